@@ -1,0 +1,52 @@
+/** Diagnostics: what is wrong, where, and what to do about it.
+ *
+ *  Who finds a fault reports it here, once, and returns a status; only `cli` prints. A diag
+ *  belongs to one thread; a job has its own, merged into the command's in figure order. */
+#ifndef STREEKKAART_DIAG_H
+#define STREEKKAART_DIAG_H
+
+#include <stddef.h>
+
+#include "streekkaart/status.h"
+
+typedef struct sk_diag sk_diag;
+
+/** Where a fault is. Any part may be missing (NULL, 0). */
+typedef struct {
+    const char *file;
+    long line; /* from 1; 0 when not known */
+    const char *feature;
+} sk_place;
+
+typedef enum { SK_WARNING, SK_ERROR } sk_severity;
+
+/** One fault. The texts live as long as the diag that holds it. */
+typedef struct {
+    sk_severity severity;
+    sk_place place;
+    const char *what;   /* what is wrong */
+    const char *remedy; /* what to do */
+} sk_finding;
+
+/** The caller's, until sk_diag_free(). */
+sk_diag *sk_diag_create(void);
+void sk_diag_free(sk_diag *diag);
+
+/** Reports a fault: `remedy` as it is, `what_format` as for printf. The texts are copied. The
+ *  same finding reported twice is held once. */
+void sk_diag_error(sk_diag *diag, sk_place place, const char *remedy, const char *what_format, ...)
+    SK_PRINTF_LIKE(4, 5);
+void sk_diag_warning(sk_diag *diag, sk_place place, const char *remedy, const char *what_format,
+                     ...) SK_PRINTF_LIKE(4, 5);
+
+size_t sk_diag_count(const sk_diag *diag);
+size_t sk_diag_error_count(const sk_diag *diag);
+/** The finding at `index`, in the order of reporting; lent. */
+const sk_finding *sk_diag_get(const sk_diag *diag, size_t index);
+/** Appends all of `from` to `into`. */
+void sk_diag_merge(sk_diag *into, const sk_diag *from);
+
+/** `FILE:LINE: FEATURE: WHAT: REMEDY` without a line end; heap text, the caller's to free(). */
+char *sk_finding_text(const sk_finding *finding);
+
+#endif

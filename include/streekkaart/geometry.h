@@ -1,0 +1,44 @@
+/** Places and shapes, on the ground and on the page. */
+#ifndef STREEKKAART_GEOMETRY_H
+#define STREEKKAART_GEOMETRY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/** A place on the sheet: millimetres from its top left corner, y downwards. */
+typedef struct {
+    double x_mm, y_mm;
+} sk_page_point;
+
+/** An upright box on the sheet: its top left corner and its size, in millimetres. */
+typedef struct {
+    double x_mm, y_mm, width_mm, height_mm;
+} sk_page_box;
+
+/** A place on the ground: metres in a projected CRS (EPSG:31370 as loaded), y northwards. */
+typedef struct {
+    double east_m, north_m;
+} sk_ground_point;
+
+/** An upright box on the ground, in metres. */
+typedef struct {
+    double west_m, south_m, east_m, north_m;
+} sk_ground_box;
+
+typedef enum { SK_SHAPE_EMPTY, SK_SHAPE_POINTS, SK_SHAPE_LINES, SK_SHAPE_POLYGONS } sk_shape_kind;
+
+/** A run of points: one point, a line, or a ring (whose last point repeats its first). */
+typedef struct {
+    sk_ground_point *points;
+    size_t count;
+    bool hole; /* a ring that is a hole in the last ring before it that is none */
+} sk_shape_part;
+
+/** A geometry of one kind, possibly in several parts. */
+typedef struct {
+    sk_shape_kind kind;
+    sk_shape_part *parts;
+    size_t part_count;
+} sk_shape;
+
+#endif

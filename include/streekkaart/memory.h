@@ -1,0 +1,43 @@
+/** Memory: an arena for each job, whose parts are never freed by themselves.
+ *
+ *  No function here returns NULL. When the machine has no memory left there is nothing sound to
+ *  go on with: they say so on standard error and end the program with exit status 3. Nothing is
+ *  lost by it, since outputs get their final name only when they are whole (see output.h). */
+#ifndef STREEKKAART_MEMORY_H
+#define STREEKKAART_MEMORY_H
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+
+#include "streekkaart/status.h"
+
+typedef struct sk_arena sk_arena;
+
+/** The caller's, until sk_arena_free(). */
+sk_arena *sk_arena_create(void);
+/** Frees the arena and all that was taken from it. NULL is fine. */
+void sk_arena_free(sk_arena *arena);
+
+/** `count` items of `size` bytes, zeroed, aligned for any type; count 0 gives a valid pointer. */
+void *sk_arena_array(sk_arena *arena, size_t count, size_t size);
+#define SK_NEW(arena, type) ((type *)sk_arena_array((arena), 1, sizeof(type)))
+#define SK_NEW_ARRAY(arena, type, count) ((type *)sk_arena_array((arena), (count), sizeof(type)))
+
+/** A copy of `text`; NULL stays NULL. */
+char *sk_arena_string(sk_arena *arena, const char *text);
+char *sk_arena_string_n(sk_arena *arena, const char *bytes, size_t length);
+char *sk_arena_printf(sk_arena *arena, const char *format, ...) SK_PRINTF_LIKE(2, 3);
+
+/** Heap memory that grows: for arrays whose final length is not known. Freed with free(). */
+void *sk_heap_array(size_t count, size_t size);
+void *sk_heap_resize(void *old, size_t count, size_t size);
+
+/** Room for one more item in a heap array with `count` of `*capacity` used; doubles when full. */
+void *sk_heap_grow(void *old, size_t count, size_t *capacity, size_t size);
+
+/** A stream into heap memory. *bytes, which free() frees, and *length are set when it is closed. */
+FILE *sk_heap_stream(char **bytes, size_t *length);
+void sk_heap_stream_close(FILE *stream);
+
+#endif

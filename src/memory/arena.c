@@ -1,0 +1,132 @@
+#include <stdalign.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "streekkaart/memory.h"
+
+enum { BLOCK_BYTES = 64 * 1024 };
+
+typedef struct block block;
+struct block {
+    block *next;
+    size_t used, size;
+    alignas(max_align_t) unsigned char bytes[];
+};
+
+struct sk_arena {
+    block *first;
+};
+
+static _Noreturn void out_of_memory(void) {
+    fputs(
+        "streekkaart: no memory left: close other programs or draw fewer figures at once "
+        "(--jobs 1)\n",
+        stderr);
+    exit(SK_ERR_ENVIRONMENT);
+}
+
+static size_t product_or_exit(size_t count, size_t size) {
+    if (size != 0 && count > (SIZE_MAX / 2) / size) out_of_memory();
+    return count * size;
+}
+
+void *sk_heap_array(size_t count, size_t size) {
+    size_t bytes = product_or_exit(count, size);
+    void *memory = calloc(1, bytes == 0 ? 1 : bytes);
+    if (memory == NULL) out_of_memory();
+    return memory;
+}
+
+void *sk_heap_resize(void *old, size_t count, size_t size) {
+    size_t bytes = product_or_exit(count, size);
+    void *memory = realloc(old, bytes == 0 ? 1 : bytes);
+    if (memory == NULL) out_of_memory();
+    return memory;
+}
+
+void *sk_heap_grow(void *old, size_t count, size_t *capacity, size_t size) {
+    if (count < *capacity) return old;
+    *capacity = *capacity == 0 ? 8 : *capacity * 2;
+    return sk_heap_resize(old, *capacity, size);
+}
+
+FILE *sk_heap_stream(char **bytes, size_t *length) {
+    FILE *stream = open_memstream(bytes, length);
+    if (stream == NULL) out_of_memory();
+    return stream;
+}
+
+void sk_heap_stream_close(FILE *stream) {
+    bool failed = ferror(stream) != 0;
+    if (fclose(stream) != 0 || failed) out_of_memory();
+}
+
+sk_arena *sk_arena_create(void) {
+    return sk_heap_array(1, sizeof(sk_arena));
+}
+
+void sk_arena_free(sk_arena *arena) {
+    if (arena == NULL) return;
+    for (block *b = arena->first; b != NULL;) {
+        block *next = b->next;
+        free(b);
+        b = next;
+    }
+    free(arena);
+}
+
+/* A request larger than a block gets a block of its own behind the first, so that what is left of
+ * the first one is still used. */
+static block *block_with_room(sk_arena *arena, size_t bytes) {
+    block *first = arena->first;
+    if (first != NULL && first->size - first->used >= bytes) return first;
+    bool oversized = bytes > BLOCK_BYTES / 4;
+    size_t size = oversized ? bytes : BLOCK_BYTES;
+    block *fresh = sk_heap_array(1, sizeof(block) + size);
+    fresh->size = size;
+    if (oversized && first != NULL) {
+        fresh->next = first->next;
+        first->next = fresh;
+    } else {
+        fresh->next = first;
+        arena->first = fresh;
+    }
+    return fresh;
+}
+
+void *sk_arena_array(sk_arena *arena, size_t count, size_t size) {
+    const size_t alignment = alignof(max_align_t);
+    size_t bytes = product_or_exit(count, size);
+    bytes = (bytes + alignment - 1) / alignment * alignment;
+    if (bytes == 0) bytes = alignment;
+    block *b = block_with_room(arena, bytes);
+    void *memory = b->bytes + b->used;
+    b->used += bytes;
+    return memory;
+}
+
+char *sk_arena_string_n(sk_arena *arena, const char *bytes, size_t length) {
+    char *copy = sk_arena_array(arena, length + 1, 1);
+    if (length > 0) memcpy(copy, bytes, length);
+    return copy;
+}
+
+char *sk_arena_string(sk_arena *arena, const char *text) {
+    return text == NULL ? NULL : sk_arena_string_n(arena, text, strlen(text));
+}
+
+char *sk_arena_printf(sk_arena *arena, const char *format, ...) {
+    va_list arguments, again;
+    va_start(arguments, format);
+    va_copy(again, arguments);
+    int length = vsnprintf(NULL, 0, format, arguments);
+    va_end(arguments);
+    size_t room = length < 0 ? 1 : (size_t)length + 1;
+    char *text = sk_arena_array(arena, room, 1);
+    if (length > 0) vsnprintf(text, room, format, again);
+    va_end(again);
+    return text;
+}

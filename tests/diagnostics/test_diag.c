@@ -1,0 +1,55 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "check_main.h"
+#include "streekkaart/diag.h"
+
+START_TEST(a_finding_names_file_line_feature_fault_and_remedy) {
+    sk_diag *diag = sk_diag_create();
+    sk_diag_error(diag, (sk_place){"layers/logistiek.geojson", 41, "gent-haven"},
+                  "give one of the two another number", "number %d is used twice", 7);
+    char *text = sk_finding_text(sk_diag_get(diag, 0));
+    ck_assert_str_eq(text,
+                     "layers/logistiek.geojson:41: gent-haven: number 7 is used twice: "
+                     "give one of the two another number");
+    free(text);
+    sk_diag_free(diag);
+}
+END_TEST
+
+START_TEST(parts_that_are_missing_leave_no_stray_colon) {
+    sk_diag *diag = sk_diag_create();
+    sk_diag_warning(diag, (sk_place){.file = "a.csv"}, NULL, "empty");
+    char *text = sk_finding_text(sk_diag_get(diag, 0));
+    ck_assert_str_eq(text, "a.csv: warning: empty");
+    free(text);
+    sk_diag_free(diag);
+}
+END_TEST
+
+START_TEST(the_same_finding_is_held_once_also_after_a_merge) {
+    sk_diag *diag = sk_diag_create(), *other = sk_diag_create();
+    for (int i = 0; i < 3; i++) {
+        sk_diag_error(diag, (sk_place){.file = "a"}, "mend it", "broken");
+        sk_diag_error(other, (sk_place){.file = "a"}, "mend it", "broken");
+    }
+    sk_diag_error(other, (sk_place){.file = "b"}, "mend it", "broken");
+    sk_diag_merge(diag, other);
+    ck_assert_uint_eq(sk_diag_count(diag), 2);
+    ck_assert_uint_eq(sk_diag_error_count(diag), 2);
+    ck_assert_str_eq(sk_diag_get(diag, 1)->place.file, "b");
+    sk_diag_free(other);
+    ck_assert_str_eq(sk_diag_get(diag, 1)->what, "broken");
+    sk_diag_free(diag);
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("diag");
+    TCase *tests = tcase_create("diag");
+    tcase_add_test(tests, a_finding_names_file_line_feature_fault_and_remedy);
+    tcase_add_test(tests, parts_that_are_missing_leave_no_stray_colon);
+    tcase_add_test(tests, the_same_finding_is_held_once_also_after_a_merge);
+    suite_add_tcase(suite, tests);
+    return run_suite(suite);
+}
