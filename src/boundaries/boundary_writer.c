@@ -1,0 +1,98 @@
+#include "boundaries/boundary_writer.h"
+
+#include <cpl_conv.h>
+#include <cpl_error.h>
+#include <cpl_string.h>
+#include <cpl_vsi.h>
+#include <gdal.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "boundaries/ogr_source.h"
+#include "load/ogr_date.h"
+
+/* Rows of a few kilobytes would leave much of larger pages empty. */
+#define SMALL_PAGES "page_size=512"
+
+static OGRLayerH create_layer(GDALDatasetH dataset, const sk_boundary_layer *layer,
+                              OGRSpatialReferenceH crs) {
+    char *options[] = {"GEOMETRY_NAME=geom", "SPATIAL_INDEX=NO", NULL};
+    OGRLayerH created = GDALDatasetCreateLayer(dataset, layer->name, crs, wkbMultiPolygon, options);
+    if (created == NULL) return NULL;
+    for (size_t c = 0; c < SK_BOUNDARY_COLUMNS_MAX && layer->columns[c] != NULL; c++) {
+        OGRFieldDefnH column = OGR_Fld_Create(layer->columns[c], OFTString);
+        OGR_L_CreateField(created, column, TRUE);
+        OGR_Fld_Destroy(column);
+    }
+    if (layer->has_source_area) {
+        OGRFieldDefnH column = OGR_Fld_Create("source_area_m2", OFTReal);
+        OGR_L_CreateField(created, column, TRUE);
+        OGR_Fld_Destroy(column);
+    }
+    return created;
+}
+
+static bool write_row(OGRLayerH into, const sk_boundary_layer *layer, const sk_boundary_row *row) {
+    OGRFeatureH feature = OGR_F_Create(OGR_L_GetLayerDefn(into));
+    int column = 0;
+    for (; column < SK_BOUNDARY_COLUMNS_MAX && layer->columns[column] != NULL; column++)
+        OGR_F_SetFieldString(feature, column, row->values[column]);
+    if (layer->has_source_area) OGR_F_SetFieldDouble(feature, column, row->source_area_m2);
+    OGR_F_SetGeometryDirectly(feature, sk_ogr_shape_to(row->shape));
+    bool written = OGR_L_CreateFeature(into, feature) == OGRERR_NONE;
+    OGR_F_Destroy(feature);
+    return written;
+}
+
+static bool write_layers(GDALDatasetH dataset, const sk_boundary_layer *layers, size_t count) {
+    OGRSpatialReferenceH crs = OSRNewSpatialReference(NULL);
+    bool good = OSRImportFromEPSG(crs, SK_BOUNDARY_EPSG) == OGRERR_NONE;
+    for (size_t i = 0; good && i < count; i++) {
+        OGRLayerH layer = create_layer(dataset, &layers[i], crs);
+        good = layer != NULL;
+        for (size_t r = 0; good && r < layers[i].row_count; r++)
+            good = write_row(layer, &layers[i], &layers[i].rows[r]);
+    }
+    OSRDestroySpatialReference(crs);
+    return good;
+}
+
+static bool write_file(const sk_boundary_layer *layers, size_t count, const char *path) {
+    GDALDriverH driver = GDALGetDriverByName("GPKG");
+    GDALDatasetH dataset = driver ? GDALCreate(driver, path, 0, 0, 0, GDT_Unknown, NULL) : NULL;
+    if (dataset == NULL) return false;
+    bool good = GDALDatasetStartTransaction(dataset, FALSE) == OGRERR_NONE &&
+                write_layers(dataset, layers, count) &&
+                GDALDatasetCommitTransaction(dataset) == OGRERR_NONE;
+    GDALFlushCache(dataset);
+    good = good && CPLGetLastErrorType() < CE_Failure;
+    GDALClose(dataset);
+    return good && CPLGetLastErrorType() < CE_Failure;
+}
+
+sk_status sk_boundary_writer_run(const sk_boundary_layer *layers, size_t count, const char *path,
+                                 sk_diag *diag) {
+    const char *part = CPLSPrintf("%s.part.gpkg", path);
+    char *kept = CPLStrdup(part);
+    GDALAllRegister();
+    CPLErrorReset();
+    CPLPushErrorHandler(CPLQuietErrorHandler);
+    sk_ogr_date_fix();
+    CPLSetThreadLocalConfigOption("OGR_SQLITE_PRAGMA", SMALL_PAGES);
+    VSIUnlink(kept);
+    bool good = write_file(layers, count, kept);
+    if (good && VSIRename(kept, path) != 0) {
+        CPLError(CE_Failure, CPLE_FileIO, "%s cannot be renamed", kept);
+        good = false;
+    }
+    if (!good) {
+        sk_diag_error(diag, (sk_place){.file = path}, "look at the folder and the room on the disk",
+                      "cannot be written: %s", CPLGetLastErrorMsg());
+        VSIUnlink(kept);
+    }
+    sk_ogr_date_release();
+    CPLSetThreadLocalConfigOption("OGR_SQLITE_PRAGMA", NULL);
+    CPLPopErrorHandler();
+    CPLFree(kept);
+    return good ? SK_OK : SK_ERR_ENVIRONMENT;
+}

@@ -1,0 +1,102 @@
+#include "boundaries/source_faults.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "boundaries/arc_conflicts.h"
+
+/* A hole that is narrower than this, from end to end, is a gap; enclaves are wider. */
+static const double GAP_WIDTH_MAX_M = 5;
+
+/* Below this, two borders meet for all that anyone can see. */
+static const double AREA_MIN_M2 = 1;
+
+static const char *const remedy = "mend the border in the source: municipalities must tile";
+
+static double mean_width_m(const sk_cm_ring *ring) {
+    double length_cm = 0;
+    for (size_t i = 0, j = ring->count - 1; i < ring->count; j = i++)
+        length_cm += hypot((double)ring->points[i].x_cm - ring->points[j].x_cm,
+                           (double)ring->points[i].y_cm - ring->points[j].y_cm);
+    return 2 * fabs(sk_cm_ring_area(ring->points, ring->count)) / (length_cm / 100);
+}
+
+static const char *name_of(const sk_municipality_list *list, uint32_t face) {
+    return face < list->count ? list->items[face].name : NULL;
+}
+
+/* A municipality whose border runs through the point. */
+static const char *name_at(const sk_municipality_list *list, const sk_topology *topology,
+                           sk_cm_point point) {
+    for (size_t a = 0; a < topology->count; a++) {
+        const sk_arc *arc = &topology->arcs[a];
+        for (size_t i = 0; i < arc->count; i++)
+            if (sk_cm_same(arc->points[i], point))
+                return name_of(list, arc->left != SK_NO_FACE ? arc->left : arc->right);
+    }
+    return NULL;
+}
+
+/* How many times the ring lies in what the other rings bound. */
+static int depth_of(const sk_cm_shape *outline, const double *areas, size_t ring) {
+    int depth = 0;
+    for (size_t i = 0; i < outline->count; i++)
+        if (i != ring && fabs(areas[i]) > fabs(areas[ring]) &&
+            sk_cm_ring_lies_in(&outline->rings[ring], &outline->rings[i]))
+            depth += areas[i] > 0 ? 1 : -1;
+    return depth;
+}
+
+sk_status sk_source_faults_tiling(const char *file, const sk_municipality_list *list,
+                                  const sk_topology *topology, const sk_cm_shape *outline,
+                                  sk_diag *diag) {
+    sk_status status = SK_OK;
+    double *areas = sk_heap_array(outline->count, sizeof *areas);
+    for (size_t i = 0; i < outline->count; i++)
+        areas[i] = sk_cm_ring_area(outline->rings[i].points, outline->rings[i].count);
+    for (size_t i = 0; i < outline->count; i++) {
+        const sk_cm_ring *ring = &outline->rings[i];
+        bool gap = areas[i] < -AREA_MIN_M2 && mean_width_m(ring) < GAP_WIDTH_MAX_M;
+        bool overlap = areas[i] > AREA_MIN_M2 && depth_of(outline, areas, i) > 0;
+        if (!gap && !overlap) continue;
+        sk_cm_point at = ring->points[0];
+        sk_diag_error(diag, (sk_place){.file = file, .feature = name_at(list, topology, at)},
+                      remedy, "%s of %.0f m² with a neighbour near %d %d (EPSG:31370)",
+                      gap ? "a gap" : "an overlap", fabs(areas[i]), at.x_cm / 100, at.y_cm / 100);
+        status = SK_ERR_DATA;
+    }
+    free(areas);
+    return status;
+}
+
+static bool **keep_all(const sk_topology *topology) {
+    bool **keep = sk_heap_array(topology->count, sizeof *keep);
+    for (size_t a = 0; a < topology->count; a++) {
+        keep[a] = sk_heap_array(topology->arcs[a].count, sizeof *keep[a]);
+        for (size_t i = 0; i < topology->arcs[a].count; i++) keep[a][i] = true;
+    }
+    return keep;
+}
+
+sk_status sk_source_faults_crossings(const char *file, const sk_municipality_list *list,
+                                     const sk_topology *topology, sk_diag *diag) {
+    sk_status status = SK_OK;
+    bool **keep = keep_all(topology);
+    bool *conflict = sk_heap_array(topology->count, sizeof *conflict);
+    sk_arc_conflicts_find(topology, keep, conflict);
+    for (size_t a = 0; a < topology->count; a++) {
+        free(keep[a]);
+        if (!conflict[a]) continue;
+        const sk_arc *arc = &topology->arcs[a];
+        const char *left = name_of(list, arc->left), *right = name_of(list, arc->right);
+        sk_diag_error(diag, (sk_place){.file = file, .feature = left ? left : right}, remedy,
+                      "its border crosses another one between %d %d and %d %d (EPSG:31370)",
+                      arc->points[0].x_cm / 100, arc->points[0].y_cm / 100,
+                      arc->points[arc->count - 1].x_cm / 100,
+                      arc->points[arc->count - 1].y_cm / 100);
+        status = SK_ERR_DATA;
+    }
+    free(keep);
+    free(conflict);
+    return status;
+}

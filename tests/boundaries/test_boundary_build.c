@@ -1,0 +1,473 @@
+/* What `boundaries build` makes of small sources: two municipalities side by side, 10 km each. */
+#include "streekkaart/boundary_builder.h"
+
+#include <gdal_utils.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "boundary_file.h"
+#include "check_main.h"
+
+#define OUT SK_TEST_OUT "/set.gpkg"
+#define SOURCE SK_TEST_OUT "/source.geojson"
+#define RESOC SK_TEST_OUT "/resoc.csv"
+#define NAMES SK_TEST_OUT "/resoc-names.csv"
+#define COUNTRIES SK_TEST_OUT "/countries.geojson"
+
+#define LAMBERT \
+    "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::31370\"}},"
+#define COLLECTION(crs, features) \
+    "{\"type\":\"FeatureCollection\"," crs "\"features\":[" features "]}"
+#define FEATURE(nis, name, ring)                                                     \
+    "{\"type\":\"Feature\",\"properties\":{\"NISCODE\":\"" nis "\",\"NAAM\":\"" name \
+    "\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[" ring "]]}}"
+#define COUNTRY(code, ring)                                    \
+    "{\"type\":\"Feature\",\"properties\":{\"ISO_A3\":\"" code \
+    "\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[" ring "]]}}"
+
+/* Their border has bends of 5 and 300 m. */
+#define BORDER_UP "[150000,200000],[150125,202000],[150300,205000],[150000,210000]"
+#define BORDER_DOWN "[150000,210000],[150300,205000],[150125,202000],[150000,200000]"
+#define WEST_WITH(border) "[140000,200000]," border ",[140000,210000],[140000,200000]"
+#define EAST_WITH(border) "[160000,210000]," border ",[160000,200000],[160000,210000]"
+#define KAPELLEN FEATURE("11023", "Kapellen (Antwerpen)", WEST_WITH(BORDER_UP))
+#define MECHELEN FEATURE("12025", "Mechelen", EAST_WITH(BORDER_DOWN))
+#define TWO COLLECTION(LAMBERT, KAPELLEN "," MECHELEN)
+
+#define RESOC_HEAD "nis,municipality,resoc\n"
+#define RESOC_TWO RESOC_HEAD "11023,Kapellen,antwerpen\n12025,Mechelen,mechelen\n"
+#define NAMES_TWO "slug,name\nantwerpen,RESOC Antwerpen\nmechelen,RESOC Mechelen\n"
+
+static sk_diag *diag;
+static sk_boundary_report report;
+
+static void write_text(const char *path, const char *text) {
+    FILE *file = fopen(path, "w");
+    ck_assert_ptr_nonnull(file);
+    ck_assert_int_ge(fputs(text, file), 0);
+    ck_assert_int_eq(fclose(file), 0);
+}
+
+static void setup(void) {
+    diag = sk_diag_create();
+    unlink(OUT);
+    write_text(SOURCE, TWO);
+    write_text(RESOC, RESOC_TWO);
+    write_text(NAMES, NAMES_TWO);
+}
+
+static void teardown(void) {
+    sk_diag_free(diag);
+}
+
+static sk_status build_with(const char *neighbours) {
+    return sk_boundary_build_run(
+        &(sk_boundary_build){
+            .source = SOURCE, .resoc = RESOC, .neighbours = neighbours, .out = OUT},
+        diag, &report);
+}
+
+static sk_status build(void) {
+    return build_with(NULL);
+}
+
+static void assert_found(sk_severity severity, const char *part) {
+    bool found = false;
+    for (size_t i = 0; i < sk_diag_count(diag); i++) {
+        char *text = sk_finding_text(sk_diag_get(diag, i));
+        if (sk_diag_get(diag, i)->severity == severity && strstr(text, part)) found = true;
+        free(text);
+    }
+    ck_assert_msg(found, "no finding says: %s", part);
+}
+
+static char *read_bytes(const char *path, size_t *size) {
+    FILE *file = fopen(path, "rb");
+    ck_assert_ptr_nonnull(file);
+    char *bytes = sk_heap_array(1 << 20, 1);
+    *size = fread(bytes, 1, 1 << 20, file);
+    fclose(file);
+    return bytes;
+}
+
+START_TEST(a_municipality_gets_its_plain_name_and_all_that_its_code_tells) {
+    ck_assert_int_eq(build(), SK_OK);
+    ck_assert_uint_eq(report.municipalities, 2);
+    GDALDatasetH set = open_set(OUT);
+    OGRFeatureH feature = OGR_L_GetNextFeature(layer_of(set, "municipality"));
+    ck_assert_str_eq(text_of(feature, "nis"), "11023");
+    ck_assert_str_eq(text_of(feature, "name"), "Kapellen");
+    ck_assert_str_eq(text_of(feature, "arrondissement"), "Antwerpen");
+    ck_assert_str_eq(text_of(feature, "resoc"), "antwerpen");
+    ck_assert_str_eq(text_of(feature, "province"), "antwerpen");
+    OGR_F_Destroy(feature);
+    GDALClose(set);
+}
+END_TEST
+
+START_TEST(a_border_keeps_bends_above_the_tolerance_and_loses_those_below) {
+    ck_assert_int_eq(build(), SK_OK);
+    border_edges edges = {0};
+    GDALDatasetH set = open_set(OUT);
+    add_layer_edges(&edges, layer_of(set, "municipality"));
+    sort_edges(&edges);
+    ck_assert_uint_eq(loose_edges(&edges), 0);
+    ck_assert(has_edge(&edges, &(border_edge){15000000, 20000000, 15030000, 20500000}));
+    free(edges.edges);
+    GDALClose(set);
+}
+END_TEST
+
+/* A corner of the one beside an edge of the other, and points that miss each other by 20 cm. */
+START_TEST(borders_that_miss_each_other_by_20_cm_are_closed) {
+    write_text(
+        SOURCE,
+        COLLECTION(LAMBERT, FEATURE("11023", "Kapellen",
+                                    WEST_WITH("[150000,200000],[150300,205000],[150000,"
+                                              "210000]")) "," FEATURE("12025", "Mechelen",
+                                                                      EAST_WITH("[150000.1,210000],"
+                                                                                "[150150,207500.2],"
+                                                                                "[150300.2,205000],"
+                                                                                "[150000,200000."
+                                                                                "1]"))));
+    ck_assert_int_eq(build(), SK_OK);
+    GDALDatasetH set = open_set(OUT);
+    OGRGeometryH members = polygons_where(layer_of(set, "municipality"), NULL, NULL);
+    OGRGeometryH whole = polygons_where(layer_of(set, "province"), NULL, NULL);
+    OGRGeometryH together = OGR_G_UnionCascaded(members);
+    ck_assert_double_eq_tol(OGR_G_Area(members), OGR_G_Area(together), 0.01);
+    ck_assert_int_eq(OGR_G_GetGeometryCount(whole), 1);
+    ck_assert_int_eq(OGR_G_GetGeometryCount(OGR_G_GetGeometryRef(whole, 0)), 1);
+    OGR_G_DestroyGeometry(members);
+    OGR_G_DestroyGeometry(whole);
+    OGR_G_DestroyGeometry(together);
+    GDALClose(set);
+}
+END_TEST
+
+START_TEST(the_same_source_gives_the_same_bytes) {
+    size_t size = 0, again = 0;
+    ck_assert_int_eq(build(), SK_OK);
+    char *first = read_bytes(OUT, &size);
+    ck_assert_int_eq(build(), SK_OK);
+    char *second = read_bytes(OUT, &again);
+    ck_assert_uint_eq(size, again);
+    ck_assert_mem_eq(first, second, size);
+    free(first);
+    free(second);
+}
+END_TEST
+
+static const struct {
+    const char *nis, *name, *code;
+} known_columns[] = {
+    {"CD_MUNTY_REFNIS", "TX_MUNTY_DESCR_NL", "11023"},
+    {"cd_munty_refnis", "tx_munty_descr_nl", "11023"},
+    {"CNIS5_2024", "T_MUN_NL", "11023"},
+    {"NISCODE", "NAAM", "11023"},
+    {"NISCODE", "NAME_DUT", "11023"},
+    {"AdMuKey", "NameDUT", "11023"},
+    {"GISCO_ID", "LAU_NAME", "BE_11023"},
+};
+
+START_TEST(the_columns_of_official_files_are_known) {
+    char text[2000];
+    snprintf(text, sizeof text,
+             COLLECTION(LAMBERT,
+                        "{\"type\":\"Feature\",\"properties\":{\"%s\":\"%s\",\"%s\":"
+                        "\"Kapellen\"},\"geometry\":{\"type\":\"Polygon\","
+                        "\"coordinates\":[[" WEST_WITH(BORDER_UP) "]]}}"),
+             known_columns[_i].nis, known_columns[_i].code, known_columns[_i].name);
+    write_text(SOURCE, text);
+    write_text(RESOC, RESOC_HEAD "11023,Kapellen,antwerpen\n");
+    ck_assert_int_eq(build(), SK_OK);
+    ck_assert_uint_eq(report.municipalities, 1);
+}
+END_TEST
+
+START_TEST(other_columns_are_named_by_option) {
+    sk_boundary_build options = {.source = SOURCE,
+                                 .resoc = RESOC,
+                                 .nis_column = "naam",
+                                 .name_column = "niscode",
+                                 .out = OUT};
+    write_text(SOURCE, COLLECTION(LAMBERT, FEATURE("Kapellen", "11023", WEST_WITH(BORDER_UP))));
+    write_text(RESOC, RESOC_HEAD "11023,Kapellen,antwerpen\n");
+    ck_assert_int_eq(sk_boundary_build_run(&options, diag, &report), SK_OK);
+    ck_assert_uint_eq(report.municipalities, 1);
+}
+END_TEST
+
+START_TEST(a_source_in_longitudes_and_latitudes_is_brought_to_lambert) {
+    const char *arguments[] = {"-t_srs", "EPSG:4326", "-lco", "COORDINATE_PRECISION=9", NULL};
+    GDALVectorTranslateOptions *options =
+        GDALVectorTranslateOptionsNew((char **)(void *)arguments, NULL);
+    GDALDatasetH from = open_set(SOURCE);
+    GDALClose(GDALVectorTranslate(SK_TEST_OUT "/degrees.geojson", NULL, 1, &from, options, NULL));
+    GDALVectorTranslateOptionsFree(options);
+    GDALClose(from);
+    ck_assert_int_eq(rename(SK_TEST_OUT "/degrees.geojson", SOURCE), 0);
+    ck_assert_int_eq(build(), SK_OK);
+    GDALDatasetH set = open_set(OUT);
+    ck_assert_double_eq_tol(area_where(layer_of(set, "province"), NULL, NULL), 2e8, 1e4);
+    GDALClose(set);
+}
+END_TEST
+
+START_TEST(parts_with_the_same_code_become_one_municipality) {
+    write_text(SOURCE, COLLECTION(LAMBERT, KAPELLEN
+                                  "," FEATURE("11023", "Kapellen", EAST_WITH(BORDER_DOWN))));
+    write_text(RESOC, RESOC_HEAD "11023,Kapellen,antwerpen\n");
+    ck_assert_int_eq(build(), SK_OK);
+    GDALDatasetH set = open_set(OUT);
+    OGRGeometryH one = polygons_where(layer_of(set, "municipality"), NULL, NULL);
+    ck_assert_int_eq(OGR_G_GetGeometryCount(one), 1);
+    ck_assert_double_eq_tol(OGR_G_Area(one), 2e8, 1);
+    OGR_G_DestroyGeometry(one);
+    GDALClose(set);
+}
+END_TEST
+
+START_TEST(an_invalid_polygon_is_mended_with_a_warning) {
+    write_text(SOURCE,
+               COLLECTION(LAMBERT, FEATURE("11023", "Kapellen",
+                                           "[140000,200000],[150000,210000],[150000,200000],"
+                                           "[140000,210000],[140000,200000]") "," MECHELEN));
+    ck_assert_int_eq(build(), SK_OK);
+    assert_found(SK_WARNING, "11023: warning: its polygon is invalid");
+}
+END_TEST
+
+/* Sea in the north, the Netherlands in the east, France elsewhere; a strip a kilometre wide along
+ * the border that the countries' file takes for Belgian, and an overlap of as much. */
+#define AROUND                                                                                  \
+    COLLECTION(                                                                                 \
+        LAMBERT,                                                                                \
+        COUNTRY(                                                                                \
+            "BEL",                                                                              \
+            "[139000,199000],[159000,199000],[159000,211000],[139000,211000],"                  \
+            "[139000,199000]") "," COUNTRY("NLD",                                               \
+                                           "[159000,100000],[400000,100000],[400000,211000],["  \
+                                           "159000,211000],"                                    \
+                                           "[159000,100000]") "," COUNTRY("FRA",                \
+                                                                          "[0,100000],[159000," \
+                                                                          "100000],[159000,"    \
+                                                                          "199000],[139000,"    \
+                                                                          "199000],"            \
+                                                                          "[139000,211000],[0," \
+                                                                          "211000],[0,100000]"))
+
+START_TEST(the_sea_and_the_countries_meet_belgium_without_gap_or_overlap) {
+    static const char *const layers[] = {"municipality", "neighbour", "sea"};
+    border_edges edges = {0};
+    OGRGeometryH all = OGR_G_CreateGeometry(wkbMultiPolygon);
+    write_text(COUNTRIES, AROUND);
+    ck_assert_int_eq(build_with(COUNTRIES), SK_OK);
+    GDALDatasetH set = open_set(OUT);
+    double total = 0;
+    for (size_t i = 0; i < 3; i++) {
+        OGRLayerH layer = layer_of(set, layers[i]);
+        add_layer_edges(&edges, layer);
+        total += area_where(layer, NULL, NULL);
+        OGRGeometryH one = polygons_where(layer, NULL, NULL);
+        for (int p = 0; p < OGR_G_GetGeometryCount(one); p++)
+            OGR_G_AddGeometry(all, OGR_G_GetGeometryRef(one, p));
+        OGR_G_DestroyGeometry(one);
+    }
+    sort_edges(&edges);
+    ck_assert_uint_eq(loose_edges(&edges), 0);
+    OGRGeometryH together = OGR_G_UnionCascaded(all);
+    OGREnvelope frame;
+    OGR_G_GetEnvelope(together, &frame);
+    ck_assert_double_eq_tol(OGR_G_Area(together), total, 1);
+    ck_assert_double_eq_tol((frame.MaxX - frame.MinX) * (frame.MaxY - frame.MinY), total, 1);
+    OGR_G_DestroyGeometry(together);
+    OGR_G_DestroyGeometry(all);
+    free(edges.edges);
+    GDALClose(set);
+}
+END_TEST
+
+START_TEST(strips_along_the_border_go_to_the_nearest_neighbour) {
+    static const struct {
+        const char *layer, *slug;
+        double east_m, north_m;
+    } places[] = {
+        {"neighbour", "frankrijk", 139500, 205000}, /* Belgian to the countries' file */
+        {"neighbour", "nederland", 160500, 205000}, /* never was */
+        {"sea", "noordzee", 150000, 210500},        /* Belgian to it as well */
+        {"neighbour", "frankrijk", 150000, 199500},
+    };
+    write_text(COUNTRIES, AROUND);
+    ck_assert_int_eq(build_with(COUNTRIES), SK_OK);
+    GDALDatasetH set = open_set(OUT);
+    for (size_t i = 0; i < sizeof places / sizeof places[0]; i++) {
+        OGRGeometryH land = polygons_where(layer_of(set, places[i].layer), "slug", places[i].slug);
+        OGRGeometryH point = OGR_G_CreateGeometry(wkbPoint);
+        OGR_G_SetPoint_2D(point, 0, places[i].east_m, places[i].north_m);
+        bool inside = OGR_G_Intersects(land, point);
+        ck_assert_msg(inside, "%s is not at %.0f %.0f", places[i].slug, places[i].east_m,
+                      places[i].north_m);
+        OGR_G_DestroyGeometry(point);
+        OGR_G_DestroyGeometry(land);
+    }
+    GDALClose(set);
+}
+END_TEST
+
+/* Each row spoils one file (or takes it away, when `text` is NULL), and says what must be found. */
+static const struct {
+    const char *file, *text, *says;
+} faults[] = {
+    {SOURCE, NULL, "source.geojson: cannot be read"},
+    {SOURCE, "{\"type\":\"Feature", "source.geojson: cannot be read"},
+    {SOURCE, COLLECTION(LAMBERT, ""), "source.geojson"},
+    {SOURCE,
+     COLLECTION(LAMBERT,
+                "{\"type\":\"Feature\",\"properties\":{\"code\":\"11023\",\"stad\":\"x\"},"
+                "\"geometry\":null}"),
+     "the columns are code, stad: name them with --nis-column and --name-column"},
+    {SOURCE, COLLECTION(LAMBERT, FEATURE("59350", "x", WEST_WITH(BORDER_UP))),
+     "the source has no municipality 11023 in Flanders"},
+    {SOURCE, COLLECTION(LAMBERT, FEATURE("Lille", "x", WEST_WITH(BORDER_UP))),
+     "no feature has the five-digit NIS code"},
+    {SOURCE,
+     COLLECTION(LAMBERT, KAPELLEN ",{\"type\":\"Feature\",\"properties\":{\"NISCODE\":"
+                                  "\"12025\",\"NAAM\":\"Mechelen\"},\"geometry\":null}"),
+     "12025: it has no geometry"},
+    {SOURCE,
+     COLLECTION(LAMBERT, KAPELLEN "," FEATURE("12025", "Mechelen",
+                                              EAST_WITH("[150000,210000],[150100,205000],[150125,"
+                                                        "202000],[150000,200000]"))),
+     "an overlap of"},
+    {SOURCE,
+     COLLECTION(LAMBERT, KAPELLEN "," FEATURE("12025", "Mechelen",
+                                              EAST_WITH("[150000,210000],[150303,205000],[150125,"
+                                                        "202000],[150000,200000]"))),
+     "a gap of"},
+    {SOURCE,
+     COLLECTION(LAMBERT, KAPELLEN "," FEATURE("12025", "Mechelen",
+                                              EAST_WITH("[149000,210000],[152000,206000],[149000,"
+                                                        "200000]"))),
+     "its border crosses another one"},
+    {SOURCE,
+     COLLECTION(LAMBERT, KAPELLEN
+                "," FEATURE("12025", "Mechelen", "[1e9,1e9],[2e9,1e9],[2e9,2e9],[1e9,1e9]")),
+     "12025: it has no polygon in Belgium or near it"},
+    {RESOC, NULL, "resoc.csv: cannot be read"},
+    {RESOC, "nis,resoc\n11023,antwerpen\n", "resoc.csv:1: there is no column municipality"},
+    {RESOC, RESOC_HEAD "11023,Kapellen,antwerpen\n",
+     "resoc.csv: Mechelen: municipality 12025 has no RESOC"},
+    {RESOC, RESOC_TWO "13040,Turnhout,antwerpen\n",
+     "resoc.csv:4: Turnhout: the source has no municipality 13040 in Flanders"},
+    {RESOC, RESOC_TWO "12025,Mechelen,antwerpen\n",
+     "resoc.csv:4: Mechelen: municipality 12025 stands here a second time"},
+    {RESOC, RESOC_HEAD "11023,Kapellen,antwerpen\n12025,Mechelen,kempen\n",
+     "resoc.csv:3: Mechelen: there is no RESOC kempen"},
+    {NAMES, NULL, "resoc-names.csv: cannot be read"},
+    {COUNTRIES, NULL, "countries.geojson: cannot be read"},
+    {COUNTRIES, COLLECTION(LAMBERT, COUNTRY("CHN", WEST_WITH(BORDER_UP))),
+     "none of Belgium's neighbours is in it"},
+};
+enum { FAULTS = sizeof faults / sizeof faults[0] };
+
+START_TEST(what_is_wrong_is_said_and_nothing_written) {
+    write_text(COUNTRIES, AROUND);
+    if (faults[_i].text != NULL)
+        write_text(faults[_i].file, faults[_i].text);
+    else
+        unlink(faults[_i].file);
+    ck_assert_int_eq(build_with(COUNTRIES), SK_ERR_DATA);
+    assert_found(SK_ERROR, faults[_i].says);
+    ck_assert_int_ne(access(OUT, F_OK), 0);
+}
+END_TEST
+
+START_TEST(a_source_that_names_no_crs_is_refused) {
+    GDALDatasetH from = open_set(SOURCE);
+    GDALClose(GDALVectorTranslate(SK_TEST_OUT "/nameless.shp", NULL, 1, &from, NULL, NULL));
+    GDALClose(from);
+    unlink(SK_TEST_OUT "/nameless.prj");
+    sk_boundary_build of = {.source = SK_TEST_OUT "/nameless.shp", .resoc = RESOC, .out = OUT};
+    ck_assert_int_eq(sk_boundary_build_run(&of, diag, &report), SK_ERR_DATA);
+    assert_found(SK_ERROR, "does not say in which CRS it is");
+}
+END_TEST
+
+START_TEST(a_build_that_fails_leaves_the_old_set) {
+    size_t size = 0;
+    write_text(OUT, "old");
+    unlink(RESOC);
+    ck_assert_int_eq(build(), SK_ERR_DATA);
+    char *bytes = read_bytes(OUT, &size);
+    ck_assert_str_eq(bytes, "old");
+    free(bytes);
+}
+END_TEST
+
+START_TEST(a_folder_that_is_not_there_is_an_error_of_the_environment) {
+    sk_boundary_build options = {
+        .source = SOURCE, .resoc = RESOC, .out = SK_TEST_OUT "/none/set.gpkg"};
+    ck_assert_int_eq(sk_boundary_build_run(&options, diag, &report), SK_ERR_ENVIRONMENT);
+    assert_found(SK_ERROR, "none/set.gpkg: cannot be written");
+}
+END_TEST
+
+START_TEST(a_layer_that_is_not_there_is_named_with_those_that_are) {
+    sk_boundary_build options = {.source = SOURCE, .layer = "x", .resoc = RESOC, .out = OUT};
+    ck_assert_int_eq(sk_boundary_build_run(&options, diag, &report), SK_ERR_DATA);
+    assert_found(SK_ERROR, "there is no layer x; the layers are source");
+}
+END_TEST
+
+/* With the official file beside the project's folder; without it there is nothing to build. */
+START_TEST(the_official_file_gives_308_municipalities_with_their_areas) {
+    sk_boundary_build options = {
+        .source = SK_PROJECT_DIR "/../shared/boundaries/statbel-2011-municipalities.gpkg",
+        .resoc = SK_PROJECT_DIR "/boundaries/resoc.csv",
+        .out = OUT};
+    if (access(options.source, R_OK) != 0) return;
+    ck_assert_int_eq(sk_boundary_build_run(&options, diag, &report), SK_OK);
+    ck_assert_uint_eq(report.municipalities, 308);
+    ck_assert_uint_eq(report.resocs, 15);
+    ck_assert_uint_eq(report.provinces, 5);
+    ck_assert(report.worst_resoc_change < 0.001);
+}
+END_TEST
+
+static TCase *good_sources(void) {
+    TCase *tests = tcase_create("good sources");
+    tcase_add_checked_fixture(tests, setup, teardown);
+    tcase_add_test(tests, a_municipality_gets_its_plain_name_and_all_that_its_code_tells);
+    tcase_add_test(tests, a_border_keeps_bends_above_the_tolerance_and_loses_those_below);
+    tcase_add_test(tests, borders_that_miss_each_other_by_20_cm_are_closed);
+    tcase_add_test(tests, the_same_source_gives_the_same_bytes);
+    tcase_add_loop_test(tests, the_columns_of_official_files_are_known, 0,
+                        sizeof known_columns / sizeof known_columns[0]);
+    tcase_add_test(tests, other_columns_are_named_by_option);
+    tcase_add_test(tests, a_source_in_longitudes_and_latitudes_is_brought_to_lambert);
+    tcase_add_test(tests, parts_with_the_same_code_become_one_municipality);
+    tcase_add_test(tests, an_invalid_polygon_is_mended_with_a_warning);
+    tcase_add_test(tests, the_sea_and_the_countries_meet_belgium_without_gap_or_overlap);
+    tcase_add_test(tests, strips_along_the_border_go_to_the_nearest_neighbour);
+    tcase_add_test(tests, the_official_file_gives_308_municipalities_with_their_areas);
+    return tests;
+}
+
+static TCase *faulty_sources(void) {
+    TCase *tests = tcase_create("faulty sources");
+    tcase_add_checked_fixture(tests, setup, teardown);
+    tcase_add_loop_test(tests, what_is_wrong_is_said_and_nothing_written, 0, FAULTS);
+    tcase_add_test(tests, a_source_that_names_no_crs_is_refused);
+    tcase_add_test(tests, a_build_that_fails_leaves_the_old_set);
+    tcase_add_test(tests, a_folder_that_is_not_there_is_an_error_of_the_environment);
+    tcase_add_test(tests, a_layer_that_is_not_there_is_named_with_those_that_are);
+    return tests;
+}
+
+int main(void) {
+    Suite *suite = suite_create("boundary_build");
+    suite_add_tcase(suite, good_sources());
+    suite_add_tcase(suite, faulty_sources());
+    return run_suite(suite);
+}
