@@ -1,0 +1,188 @@
+/** A project: the boundaries, the catalogue and the lists that figures are made of.
+ *
+ *  Plain structs, read once and never changed, so that every figure reads them at once from any
+ *  thread. All geometry is in the CRS of the boundary set (EPSG:31370), in metres. */
+#ifndef STREEKKAART_PROJECT_H
+#define STREEKKAART_PROJECT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "streekkaart/diag.h"
+#include "streekkaart/geometry.h"
+#include "streekkaart/sector_symbol.h"
+#include "streekkaart/status.h"
+
+typedef struct {
+    const char *const *items;
+    size_t count;
+} sk_string_list;
+
+typedef enum {
+    SK_REGION_MUNICIPALITY,
+    SK_REGION_RESOC,
+    SK_REGION_PROVINCE,
+    SK_REGION_NEIGHBOUR,
+    SK_REGION_SEA,
+    SK_REGION_LEVEL_COUNT,
+} sk_region_level;
+
+/** An administrative region; for a neighbour or the sea only `slug`, `name` and `shape` are set. */
+typedef struct {
+    sk_region_level level;
+    const char *slug; /* "kempen", "antwerpen", "brussel"; the NIS code for a municipality */
+    const char *name; /* "RESOC Kempen", "Antwerpen" */
+    const char *arrondissement, *resoc, *province; /* what a municipality belongs to; province also
+                                                      for a RESOC; else NULL */
+    sk_shape shape;                                /* polygons */
+} sk_region;
+
+/** All regions of one level. */
+typedef struct {
+    const sk_region *items;
+    size_t count;
+} sk_region_list;
+
+typedef enum { SK_FEATURE_POINT, SK_FEATURE_ZONE, SK_FEATURE_LINK } sk_feature_kind;
+typedef enum { SK_LINK_NONE, SK_LINK_INFRASTRUCTURAL, SK_LINK_ORGANISATIONAL } sk_link_type;
+typedef enum { SK_BASIS_ANNEX, SK_BASIS_PROSE } sk_basis;
+
+/** One row of an annex legend table. */
+typedef struct {
+    const char *id, *province, *sector;
+    sk_feature_kind kind;
+    sk_link_type link_type;
+    int number; /* 0 where the study prints none */
+    const char *name;
+    const char *source, *remark; /* NULL where empty */
+    sk_basis basis;
+    const char *place;       /* for a point in Flanders: its municipality; else NULL */
+    sk_string_list area;     /* for a zone made of regions: references */
+    sk_string_list from, to; /* for a link: references */
+    sk_shape geometry;       /* SK_SHAPE_EMPTY where the file has null */
+    sk_place origin;         /* file, line and id, for diagnostics */
+} sk_feature;
+
+typedef enum { SK_FIGURE_MAP, SK_FIGURE_SECTOR_OVERVIEW, SK_FIGURE_REGION_OVERVIEW } sk_figure_kind;
+
+typedef struct {
+    int number;
+    sk_figure_kind kind;
+    const char *province;  /* NULL for an overview */
+    const char *sector;    /* NULL for an overview of all sectors */
+    sk_region_level level; /* of a region overview: whose sectors it shows, RESOCs or provinces */
+    const char *title, *caption;
+    sk_place origin;
+} sk_figure;
+
+/** An actor chose a sector. */
+typedef struct {
+    const char *sector;
+    const char *province; /* the map it is listed on; NULL when only overviews show it */
+    const char *actor;    /* "province:antwerpen", "resoc:kempen" */
+    bool recent;
+    const char *note;
+    sk_place origin;
+} sk_presence;
+
+/** A place outside the catalogue that links lead to. */
+typedef struct {
+    const char *id, *name;
+    sk_ground_point point;
+    sk_place origin;
+} sk_named_place;
+
+typedef enum {
+    SK_CONTEXT_MOTORWAY,
+    SK_CONTEXT_CANAL,
+    SK_CONTEXT_RIVER,
+    SK_CONTEXT_TOWN
+} sk_context_kind;
+
+/** Something of the base map: a line, or a town with its rank (1 is the highest). */
+typedef struct {
+    const char *id;
+    sk_context_kind kind;
+    const char *name;
+    int rank;
+    sk_shape shape;
+    sk_place origin;
+} sk_context_item;
+
+typedef struct {
+    const char *slug, *name;
+    sk_sector_symbol symbol;
+} sk_sector;
+
+/** A place that a hand fixed: that of the marker or name `id` on a figure, in millimetres from its
+ *  anchor. A marker's anchor is its true place; a name's that of sk_layout_item, from which the pin
+ *  counts to the middle of the upright box around its letters. */
+typedef struct {
+    int figure;
+    const char *id;
+    double dx_mm, dy_mm; /* to the right, and down */
+    sk_place origin;
+} sk_pin;
+
+typedef struct {
+    const char *directory;
+    sk_region_list regions[SK_REGION_LEVEL_COUNT];
+    const sk_feature *features; /* by file, then in the file's order */
+    size_t feature_count;
+    const sk_figure *figures; /* by number */
+    size_t figure_count;
+    const sk_presence *presence;
+    size_t presence_count;
+    const sk_named_place *places;
+    size_t place_count;
+    const sk_context_item *context;
+    size_t context_count;
+    const sk_sector *sectors;
+    size_t sector_count;
+    const sk_pin *pins; /* by figure */
+    size_t pin_count;
+} sk_project;
+
+/** Reads the project in `directory`. Faults in single features are reported and the feature is left
+ *  out, so that one run shows every mistake and what is sound can still be drawn:
+ *  SK_OK: *out is sound and the caller's, until sk_project_free().
+ *  SK_ERR_DATA: `diag` says what is wrong; *out is what could be read, the caller's to free, or
+ *  NULL when without the missing part (no boundaries, no figures.csv) nothing can be drawn. */
+SK_CHECKED sk_status sk_project_open(const char *directory, sk_diag *diag, sk_project **out);
+
+/** The same, with all that stands in layers/ taken from the file at the path `catalogue` instead:
+ *  its layers or sheets are called features, figures, presence, sectors, places and context, and
+ *  features has a column `sector`. NULL: layers/. */
+SK_CHECKED sk_status sk_project_open_catalogue(const char *directory, const char *catalogue,
+                                               sk_diag *diag, sk_project **out);
+
+/** Frees the project and all that it owns. NULL is fine. */
+void sk_project_free(sk_project *project);
+
+/** What a reference such as "resoc:kempen", "place:eindhoven" or a feature's id points at. */
+typedef enum {
+    SK_TARGET_NONE,
+    SK_TARGET_REGION,
+    SK_TARGET_PLACE,
+    SK_TARGET_FEATURE
+} sk_target_kind;
+typedef struct {
+    sk_target_kind kind;
+    const sk_region *region;
+    const sk_named_place *place;
+    const sk_feature *feature;
+} sk_target;
+
+/** Looks a reference up; kind SK_TARGET_NONE when it leads nowhere. Municipalities are named by
+ *  their 2011 name or NIS code. */
+sk_target sk_project_find(const sk_project *project, const char *reference);
+
+/** The region of `level` with that slug (or, for a municipality, name); NULL when there is none. */
+const sk_region *sk_project_region(const sk_project *project, sk_region_level level,
+                                   const char *slug);
+
+/** Looks for the faults that single files do not show (see `streekkaart check`): numbers, places,
+ *  references, presence. Reports each to `diag`; SK_ERR_DATA when there was one. */
+SK_CHECKED sk_status sk_project_check(const sk_project *project, sk_diag *diag);
+
+#endif

@@ -1,0 +1,195 @@
+/** A style: every colour, width, size and font of a figure. Lengths are millimetres on paper,
+ *  whatever unit the file used. */
+#ifndef STREEKKAART_STYLE_SHEET_H
+#define STREEKKAART_STYLE_SHEET_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "streekkaart/diag.h"
+#include "streekkaart/status.h"
+
+enum { SK_STYLE_TEXT_MAX = 128, SK_DASH_MAX = 4, SK_PALETTE_MAX = 32 };
+
+/** sRGB, each part from 0 to 1; alpha 1 is opaque. */
+typedef struct {
+    double red, green, blue, alpha;
+} sk_colour;
+
+typedef struct {
+    sk_colour colour;
+    double width_mm; /* 0: no line */
+    double dash_mm[SK_DASH_MAX];
+    size_t dash_count; /* 0: solid */
+} sk_stroke;
+
+typedef struct {
+    double size_mm;
+    int weight; /* as in CSS: 400 regular, 700 bold */
+    bool italic;
+    double tracking_mm; /* added after each character */
+    sk_colour colour;
+    sk_colour halo;
+    double halo_mm; /* how far the halo reaches beyond a letter; 0: none */
+} sk_text_style;
+
+/** Colours that are given out in turn. */
+typedef struct {
+    sk_colour colours[SK_PALETTE_MAX];
+    size_t count; /* 1 or more */
+} sk_palette;
+
+typedef struct {
+    char crs[SK_STYLE_TEXT_MAX]; /* "EPSG:31370" */
+    char author[SK_STYLE_TEXT_MAX];
+    char language[SK_STYLE_TEXT_MAX]; /* of the words, where none is asked for: "nl" */
+    char font_family[SK_STYLE_TEXT_MAX];
+    char font_package[SK_STYLE_TEXT_MAX]; /* the Debian package that has it */
+
+    struct {
+        double width_mm;                 /* of a map of one province */
+        double overview_width_mm;        /* of a map of Flanders, which lies across the sheet */
+        double max_height_mm, margin_mm; /* margin around the frame */
+        sk_colour paper;
+    } page;
+
+    struct {
+        sk_stroke line;    /* the neat line around the map */
+        double padding_mm; /* between the neat line and the mapped province */
+        double gap_mm;     /* between the neat line and what lies inside at its edge */
+    } frame;
+
+    sk_colour sea, neighbour, other_province, home_province;
+    struct {
+        sk_stroke municipality, resoc, province, country, coast;
+        double small_ring_mm2; /* around parcels smaller than this, */
+        sk_stroke small_ring;  /* whatever border it is */
+    } border;
+
+    struct {
+        sk_colour resoc_fill;    /* tint of a RESOC that chose the sector */
+        sk_colour province_band; /* band inside the outline of a province that did */
+        double band_width_mm;
+        sk_text_style name; /* of a RESOC */
+    } chosen;
+
+    sk_stroke motorway_casing, motorway, canal, river;
+    struct {
+        sk_text_style name;  /* rank 1 and 2 */
+        sk_text_style minor; /* below */
+        sk_colour dot_fill;
+        sk_stroke dot_line;
+        double dot_mm, minor_dot_mm;     /* diameter */
+        double offset_mm;                /* from the dot's edge to the name */
+        int max_rank, overview_max_rank; /* towns of a lower rank are not drawn */
+    } town;
+
+    struct {
+        sk_colour fill;
+        sk_colour region_fill; /* of a zone that is a whole region */
+        sk_stroke line;
+        double inset_mm; /* by which nested zones with a common border are drawn inwards */
+        sk_text_style name;
+    } zone;
+
+    struct {
+        sk_stroke infrastructural, organisational, casing;
+        double arrow_length_mm, arrow_width_mm;
+        double clearance_mm; /* between a link's end and the marker that it leads to */
+        double bend;         /* sagitta of a free link, as a part of its length */
+        sk_text_style name;
+    } link;
+
+    struct {
+        double diameter_mm, gap_mm; /* gap: least distance between two markers */
+        sk_colour fill;
+        sk_stroke line;
+        sk_text_style number;
+        sk_stroke leader;
+        double leader_dot_mm;
+        double max_displacement_mm;
+    } marker;
+
+    struct {
+        sk_palette region_fills; /* for the provinces in turn, and the RESOCs in them */
+        sk_palette symbols;      /* for the sectors in turn */
+        double symbol_mm, symbol_gap_mm;
+        sk_colour halo; /* around a symbol */
+        double halo_mm;
+        sk_colour recent_fill; /* mark on the symbol of a newly chosen sector */
+        sk_stroke recent_line;
+        double recent_mm; /* its diameter */
+        sk_text_style name;
+        sk_stroke leader;
+        double leader_dot_mm;
+    } overview;
+
+    struct {
+        bool shown, points_listed; /* points_listed: numbers with their names */
+        sk_text_style heading, entry;
+        double padding_mm, row_gap_mm, section_gap_mm, column_gap_mm, text_gap_mm;
+        double swatch_width_mm, swatch_height_mm, max_column_mm;
+        sk_colour fill;
+        sk_stroke line;
+    } legend;
+
+    struct {
+        bool shown;
+        sk_text_style text;
+        sk_stroke line;
+        double height_mm, max_width_mm;
+        sk_colour dark, light;
+    } scale_bar;
+
+    struct {
+        bool shown;
+        double width_mm;
+        sk_colour land, highlight, surroundings, fill;
+        sk_stroke border, line;
+    } inset;
+
+    struct {
+        bool shown;
+        sk_text_style text;
+        double gap_mm;
+    } title, source;
+
+    struct {
+        double width_mm, height_mm; /* of a page with one map; an overview's lies across */
+        double side_margin_mm, top_margin_mm, bottom_margin_mm;
+        sk_text_style title;
+        sk_text_style running; /* the figure's number, and the title on further pages */
+        sk_text_style folio;   /* page number of the bound annex */
+        double title_gap_mm, table_gap_mm;
+        double map_least_mm, map_most_mm; /* height of the map: how much it may give to the table */
+    } sheet;
+
+    struct {
+        sk_text_style section, caption, cell; /* caption: what a column holds */
+        double padding_mm, column_gap_mm, section_gap_mm;
+        double name_most_mm, source_most_mm; /* widths */
+        sk_stroke rule, section_rule;
+    } table;
+
+    struct {
+        sk_text_style title, heading, entry;
+        double title_gap_mm, heading_gap_mm, line_mm;
+        sk_stroke leader;
+    } contents;
+} sk_style_sheet;
+
+enum { SK_STYLE_BYTES_MAX = 1 << 20, SK_STYLE_DEPTH_MAX = 16 };
+
+/** Reads a style from `length` bytes, which need no NUL and may hold one. `file` is only for
+ *  diagnostics. Every key must be known and of the right kind; a message names the key's path and
+ *  the nearest known one. Keys that are left out keep what *out holds on entry, so that a style can
+ *  extend another. */
+SK_CHECKED sk_status sk_style_sheet_parse(const char *bytes, size_t length, const char *file,
+                                          sk_diag *diag, sk_style_sheet *out);
+
+/** Reads `directory`/styles/`name`.json and what it extends, deepest first. A style that extends
+ *  nothing must give every key. `name` may also be a path that ends in .json. */
+SK_CHECKED sk_status sk_style_sheet_open(const char *directory, const char *name, sk_diag *diag,
+                                         sk_style_sheet *out);
+
+#endif

@@ -1,0 +1,196 @@
+#include "load/pins.h"
+
+#include <errno.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "load/json_text.h"
+#include "load/number.h"
+#include "load/suggestion.h"
+#include "load/text_file.h"
+
+static const char file_name[] = "layers/pins.json";
+static const char form[] = "write {\"figures\": {\"13\": {\"ID\": {\"dx\": 3.5, \"dy\": -2}}}}";
+/* No page that a map is printed on is larger: the long side of A3. */
+static const double page_most_mm = 420;
+enum { PINS_BYTES_MAX = 4 << 20 };
+
+typedef struct {
+    const sk_load *load;
+    sk_project *project;
+    sk_pin *pins;
+    size_t count, capacity;
+} pin_list;
+
+static sk_place place_of(const sk_load *load, const cJSON *item, const char *feature) {
+    return (sk_place){file_name, sk_json_line(item), sk_arena_string(load->arena, feature)};
+}
+
+/* True for "" and for "-2", the second of its kind. */
+static bool is_count(const char *rest) {
+    int number = 0;
+    return *rest == '\0' || (*rest == '-' && rest[1] != '-' && sk_integer_parse(rest + 1, &number));
+}
+
+/* Is `id` made of `owner` and `ending`, with a number behind it or not? A near miss is remembered
+ * in `suggestion`. */
+static bool names(const char *id, const char *owner, const char *ending, sk_arena *arena,
+                  sk_suggestion *suggestion) {
+    const char *whole = sk_arena_printf(arena, "%s%s", owner, ending);
+    size_t length = strlen(whole);
+    if (strncmp(id, whole, length) == 0 && is_count(id + length)) return true;
+    sk_suggestion_consider(suggestion, whole);
+    return false;
+}
+
+static bool stands_on(const sk_feature *feature, const sk_figure *figure) {
+    return (figure->province == NULL || strcmp(feature->province, figure->province) == 0) &&
+           (figure->sector == NULL || strcmp(feature->sector, figure->sector) == 0);
+}
+
+/* Could the figure have a marker or a name with this id? */
+static bool is_item_of(const sk_project *project, const sk_figure *figure, const char *id,
+                       sk_arena *arena, sk_suggestion *suggestion) {
+    if (figure->kind == SK_FIGURE_REGION_OVERVIEW) return false; /* it holds blocks, not items */
+    for (size_t i = 0; i < project->feature_count; i++) {
+        const sk_feature *feature = &project->features[i];
+        const char *ending = feature->kind == SK_FEATURE_POINT ? "" : "-label";
+        if (stands_on(feature, figure) && names(id, feature->id, ending, arena, suggestion))
+            return true;
+    }
+    const sk_region_list *resocs = &project->regions[SK_REGION_RESOC];
+    for (size_t i = 0; i < resocs->count; i++) {
+        const char *owner = sk_arena_printf(arena, "resoc-%s", resocs->items[i].slug);
+        if (names(id, owner, "-label", arena, suggestion)) return true;
+    }
+    for (size_t i = 0; i < project->context_count; i++)
+        if (project->context[i].kind == SK_CONTEXT_TOWN &&
+            names(id, project->context[i].id, "-name", arena, suggestion))
+            return true;
+    return false;
+}
+
+static bool check_id(const pin_list *list, const sk_figure *figure, const cJSON *item) {
+    const sk_load *load = list->load;
+    sk_arena *scratch = sk_arena_create();
+    sk_suggestion suggestion = sk_suggestion_for(item->string);
+    bool known = is_item_of(list->project, figure, item->string, scratch, &suggestion);
+    if (!known)
+        sk_diag_error(load->diag, place_of(load, item, item->string),
+                      sk_suggestion_remedy(&suggestion, scratch, "take the pin out"),
+                      "figure %d has no marker or name with this id", figure->number);
+    sk_arena_free(scratch);
+    return known;
+}
+
+static bool read_distance(const pin_list *list, const cJSON *item, const char *name, double *out) {
+    const sk_load *load = list->load;
+    const cJSON *number = cJSON_GetObjectItemCaseSensitive(item, name);
+    const char *fault = NULL, *remedy = "write it in millimetres, as in \"dx\": 3.5";
+    if (number == NULL) {
+        fault = "is missing";
+    } else if (!cJSON_IsNumber(number) || !isfinite(number->valuedouble)) {
+        fault = "is not a number";
+    } else if (fabs(number->valuedouble) > page_most_mm) {
+        fault = "leads off every page";
+        remedy = "count in millimetres from the anchor";
+    } else {
+        *out = number->valuedouble;
+        return true;
+    }
+    sk_diag_error(load->diag, place_of(load, number != NULL ? number : item, item->string), remedy,
+                  "%s %s", name, fault);
+    return false;
+}
+
+static bool is_new(const pin_list *list, const sk_pin *pin) {
+    for (size_t i = 0; i < list->count; i++) {
+        if (list->pins[i].figure != pin->figure || strcmp(list->pins[i].id, pin->id) != 0) continue;
+        sk_diag_error(list->load->diag, pin->origin, "keep one of the two",
+                      "pinned twice on figure %d", pin->figure);
+        return false;
+    }
+    return true;
+}
+
+static void read_pin(pin_list *list, const sk_figure *figure, const cJSON *item) {
+    const sk_load *load = list->load;
+    sk_pin pin = {.figure = figure->number,
+                  .id = sk_arena_string(load->arena, item->string),
+                  .origin = place_of(load, item, item->string)};
+    if (!cJSON_IsObject(item)) {
+        sk_diag_error(load->diag, pin.origin, form, "a pin is not an object with dx and dy");
+        return;
+    }
+    bool sound = read_distance(list, item, "dx", &pin.dx_mm);
+    sound = read_distance(list, item, "dy", &pin.dy_mm) && sound;
+    sound = check_id(list, figure, item) && sound;
+    if (!sound || !is_new(list, &pin)) return;
+    list->pins = sk_heap_grow(list->pins, list->count, &list->capacity, sizeof *list->pins);
+    list->pins[list->count++] = pin;
+}
+
+static const sk_figure *find_figure(const sk_project *project, const char *text) {
+    int number = 0;
+    if (!sk_integer_parse(text, &number)) return NULL;
+    for (size_t i = 0; i < project->figure_count; i++)
+        if (project->figures[i].number == number) return &project->figures[i];
+    return NULL;
+}
+
+static void read_figure(pin_list *list, const cJSON *item) {
+    const sk_load *load = list->load;
+    const sk_figure *figure = find_figure(list->project, item->string);
+    if (figure == NULL)
+        sk_diag_error(load->diag, place_of(load, item, NULL),
+                      "give the number of a figure of layers/figures.csv",
+                      "there is no figure \"%s\"", item->string);
+    else if (!cJSON_IsObject(item))
+        sk_diag_error(load->diag, place_of(load, item, NULL), form,
+                      "the pins of figure %d are not an object", figure->number);
+    else
+        for (const cJSON *pin = item->child; pin != NULL; pin = pin->next)
+            read_pin(list, figure, pin);
+}
+
+static int by_figure_and_id(const void *a, const void *b) {
+    const sk_pin *left = a, *right = b;
+    if (left->figure != right->figure) return left->figure < right->figure ? -1 : 1;
+    return strcmp(left->id, right->id);
+}
+
+static void read_figures(pin_list *list, const cJSON *root) {
+    const cJSON *figures = cJSON_GetObjectItemCaseSensitive(root, "figures");
+    if (!cJSON_IsObject(figures) || figures->next != NULL || figures->prev != figures) {
+        sk_diag_error(list->load->diag, place_of(list->load, root, NULL), form,
+                      "this is not one object called \"figures\"");
+        return;
+    }
+    for (const cJSON *item = figures->child; item != NULL; item = item->next)
+        read_figure(list, item);
+}
+
+void sk_pins_parse(const sk_load *load, const char *bytes, size_t length, sk_project *project) {
+    cJSON *root = sk_json_parse(bytes, length, file_name, load->diag);
+    if (root == NULL) return;
+    pin_list list = {.load = load, .project = project};
+    read_figures(&list, root);
+    cJSON_Delete(root);
+    if (list.count > 0) qsort(list.pins, list.count, sizeof *list.pins, by_figure_and_id);
+    sk_pin *pins = SK_NEW_ARRAY(load->arena, sk_pin, list.count);
+    if (list.count > 0) memcpy(pins, list.pins, list.count * sizeof *pins);
+    free(list.pins);
+    project->pins = pins;
+    project->pin_count = list.count;
+}
+
+void sk_pins_read(const sk_load *load, sk_project *project) {
+    const char *path = sk_arena_printf(load->arena, "%s/%s", load->directory, file_name);
+    if (access(path, F_OK) != 0 && errno == ENOENT) return;
+    size_t length = 0;
+    char *bytes = sk_text_file_read(path, file_name, PINS_BYTES_MAX, load->diag, &length);
+    if (bytes != NULL) sk_pins_parse(load, bytes, length, project);
+    free(bytes);
+}

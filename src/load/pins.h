@@ -1,0 +1,16 @@
+/** layers/pins.json, which a project may do without: places of markers and names that a hand fixed.
+ */
+#ifndef LOAD_PINS_H
+#define LOAD_PINS_H
+
+#include "load/load.h"
+#include "streekkaart/project.h"
+
+/** Fills project->pins; needs the figures, the features, the regions and the towns. A pin with a
+ *  fault is reported and left out. */
+void sk_pins_read(const sk_load *load, sk_project *project);
+
+/** Reads the pins from `length` bytes, which need no NUL and may hold one. */
+void sk_pins_parse(const sk_load *load, const char *bytes, size_t length, sk_project *project);
+
+#endif
