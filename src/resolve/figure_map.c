@@ -1,0 +1,259 @@
+#include "resolve/figure_map.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "resolve/figure_rows.h"
+#include "resolve/projection.h"
+
+enum { POLE_TOLERANCE_M = 50 };
+
+typedef struct {
+    const sk_project *project;
+    const sk_projection *projection;
+    sk_shape_ops *ops;
+    sk_arena *arena;
+    sk_diag *diag;
+    sk_figure_map *map;
+    sk_status status;
+} resolver;
+
+static void resolve_regions(resolver *r) {
+    for (int level = 0; level < SK_REGION_LEVEL_COUNT; level++) {
+        sk_region_list source = r->project->regions[level];
+        sk_region *copies = SK_NEW_ARRAY(r->arena, sk_region, source.count);
+        const sk_region **list = SK_NEW_ARRAY(r->arena, const sk_region *, source.count);
+        for (size_t i = 0; i < source.count; i++) {
+            copies[i] = source.items[i];
+            copies[i].shape = sk_projection_shape(r->projection, &copies[i].shape, r->arena);
+            list[i] = &copies[i];
+        }
+        r->map->regions[level] = list;
+        r->map->region_count[level] = source.count;
+    }
+}
+
+/* The copy in the figure's CRS of one of the project's regions. */
+static const sk_region *resolved_region(const resolver *r, const sk_region *region) {
+    size_t index = (size_t)(region - r->project->regions[region->level].items);
+    return r->map->regions[region->level][index];
+}
+
+static void resolve_borders(resolver *r) {
+    static const sk_region_level levels[] = {SK_REGION_MUNICIPALITY, SK_REGION_NEIGHBOUR,
+                                             SK_REGION_SEA};
+    size_t count = 0;
+    for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++)
+        count += r->map->region_count[levels[i]];
+    const sk_region **all = SK_NEW_ARRAY(r->arena, const sk_region *, count);
+    size_t next = 0;
+    for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++)
+        for (size_t j = 0; j < r->map->region_count[levels[i]]; j++)
+            all[next++] = r->map->regions[levels[i]][j];
+    r->map->borders = sk_border_lines(all, count, r->arena);
+}
+
+static void report_lost(resolver *r, const sk_feature *feature, const char *reference) {
+    sk_diag_error(r->diag, feature->origin, "mend the reference, or add what it names",
+                  "the reference \"%s\" leads nowhere", reference);
+    r->status = SK_ERR_DATA;
+}
+
+static void resolve_chosen(resolver *r) {
+    const sk_figure *figure = r->map->figure;
+    r->map->chosen = SK_NEW_ARRAY(r->arena, sk_chosen_region, r->project->presence_count);
+    for (size_t i = 0; i < r->project->presence_count; i++) {
+        const sk_presence *presence = &r->project->presence[i];
+        if (!sk_figure_lists(figure, presence)) continue;
+        sk_target target = sk_project_find(r->project, presence->actor);
+        if (target.kind != SK_TARGET_REGION) continue; /* sk_project_open() has reported it */
+        r->map->chosen[r->map->chosen_count++] =
+            (sk_chosen_region){presence, resolved_region(r, target.region)};
+    }
+}
+
+/* The union of the regions that `area` names; *single gets the region when it is just one. */
+static sk_shape area_shape(resolver *r, const sk_feature *zone, const sk_region **single) {
+    sk_shape *shapes = SK_NEW_ARRAY(r->arena, sk_shape, zone->area.count);
+    size_t count = 0;
+    for (size_t i = 0; i < zone->area.count; i++) {
+        sk_target target = sk_project_find(r->project, zone->area.items[i]);
+        if (target.kind != SK_TARGET_REGION) {
+            report_lost(r, zone, zone->area.items[i]);
+            continue;
+        }
+        const sk_region *region = resolved_region(r, target.region);
+        shapes[count++] = region->shape;
+        *single = count == 1 ? region : NULL;
+    }
+    if (count == 1) return shapes[0];
+    return sk_shape_union(r->ops, shapes, count);
+}
+
+static void resolve_zone(resolver *r, const sk_feature *feature) {
+    sk_map_zone zone = {.feature = feature};
+    zone.shape = feature->area.count > 0
+                     ? area_shape(r, feature, &zone.region)
+                     : sk_projection_shape(r->projection, &feature->geometry, r->arena);
+    if (zone.shape.kind != SK_SHAPE_POLYGONS) return;
+    zone.area_m2 = sk_shape_area(&zone.shape);
+    r->map->zones[r->map->zone_count++] = zone;
+}
+
+static void resolve_point(resolver *r, const sk_feature *feature, size_t room) {
+    const sk_shape *shape = &feature->geometry;
+    for (size_t i = 0; i < shape->part_count && r->map->point_count < room; i++)
+        r->map->points[r->map->point_count++] = (sk_map_point){
+            .feature = feature,
+            .number = feature->number,
+            .at = sk_projection_point(r->projection, shape->parts[i].points[0]),
+        };
+}
+
+/* Points stand in the order of the rows, one of several places several times. */
+static void number_points(resolver *r) {
+    sk_figure_row_list rows = sk_figure_rows(r->project, r->map->figure, r->arena);
+    for (size_t point = 0, row = 0; point < r->map->point_count; point++) {
+        while (rows.items[row].feature != r->map->points[point].feature) row++;
+        r->map->points[point].number = rows.items[row].number;
+    }
+}
+
+static size_t index_of_point(const sk_figure_map *map, const sk_feature *feature) {
+    for (size_t i = 0; i < map->point_count; i++)
+        if (map->points[i].feature == feature) return i;
+    return SIZE_MAX;
+}
+
+static const sk_map_zone *zone_of(const sk_figure_map *map, const sk_feature *feature) {
+    for (size_t i = 0; i < map->zone_count; i++)
+        if (map->zones[i].feature == feature) return &map->zones[i];
+    return NULL;
+}
+
+static sk_link_end area_end(resolver *r, sk_target_kind kind, const char *name, sk_shape area) {
+    sk_link_end end = {.kind = kind, .name = name, .area = area, .point_index = SIZE_MAX};
+    end.at = sk_shape_pole(r->ops, &area, POLE_TOLERANCE_M, NULL);
+    return end;
+}
+
+static bool feature_end(resolver *r, const sk_feature *feature, sk_link_end *out) {
+    size_t point = index_of_point(r->map, feature);
+    if (point != SIZE_MAX) {
+        *out = (sk_link_end){.kind = SK_TARGET_FEATURE,
+                             .name = feature->name,
+                             .at = r->map->points[point].at,
+                             .point_index = point};
+        return true;
+    }
+    const sk_map_zone *zone = zone_of(r->map, feature);
+    if (zone == NULL) return false;
+    *out = area_end(r, SK_TARGET_FEATURE, feature->name, zone->shape);
+    out->is_region = zone->region != NULL;
+    return true;
+}
+
+static bool resolve_end(resolver *r, const sk_feature *link, const char *reference,
+                        sk_link_end *out) {
+    sk_target target = sk_project_find(r->project, reference);
+    switch (target.kind) {
+        case SK_TARGET_REGION: {
+            const sk_region *region = resolved_region(r, target.region);
+            *out = area_end(r, SK_TARGET_REGION, region->name, region->shape);
+            out->is_region = true;
+            return true;
+        }
+        case SK_TARGET_PLACE:
+            *out = (sk_link_end){.kind = SK_TARGET_PLACE,
+                                 .name = target.place->name,
+                                 .at = sk_projection_point(r->projection, target.place->point),
+                                 .point_index = SIZE_MAX};
+            return true;
+        case SK_TARGET_FEATURE:
+            if (feature_end(r, target.feature, out)) return true;
+            break;
+        default:
+            break;
+    }
+    report_lost(r, link, reference);
+    return false;
+}
+
+typedef struct {
+    sk_map_link *items;
+    size_t count, capacity;
+} link_buffer;
+
+static void resolve_link(resolver *r, const sk_feature *feature, link_buffer *out) {
+    sk_shape course = sk_projection_shape(r->projection, &feature->geometry, r->arena);
+    for (size_t i = 0; i < feature->from.count; i++)
+        for (size_t j = 0; j < feature->to.count; j++) {
+            sk_map_link link = {.feature = feature, .course = course};
+            if (!resolve_end(r, feature, feature->from.items[i], &link.from)) continue;
+            if (!resolve_end(r, feature, feature->to.items[j], &link.to)) continue;
+            out->items = sk_heap_grow(out->items, out->count, &out->capacity, sizeof link);
+            out->items[out->count++] = link;
+            if (course.kind == SK_SHAPE_LINES) return; /* the course is drawn once */
+        }
+}
+
+/* Links last: they lead to points and zones. */
+static void resolve_features(resolver *r) {
+    const sk_project *project = r->project;
+    sk_figure_map *map = r->map;
+    size_t point_room = 0;
+    for (size_t i = 0; i < project->feature_count; i++)
+        point_room += project->features[i].geometry.part_count;
+    map->zones = SK_NEW_ARRAY(r->arena, sk_map_zone, project->feature_count);
+    map->points = SK_NEW_ARRAY(r->arena, sk_map_point, point_room);
+    for (size_t i = 0; i < project->feature_count; i++) {
+        const sk_feature *feature = &project->features[i];
+        if (!sk_figure_holds(map->figure, feature)) continue;
+        if (feature->kind == SK_FEATURE_ZONE) resolve_zone(r, feature);
+        if (feature->kind == SK_FEATURE_POINT) resolve_point(r, feature, point_room);
+    }
+    number_points(r);
+    link_buffer links = {0};
+    for (size_t i = 0; i < project->feature_count; i++) {
+        const sk_feature *feature = &project->features[i];
+        if (feature->kind == SK_FEATURE_LINK && sk_figure_holds(map->figure, feature))
+            resolve_link(r, feature, &links);
+    }
+    map->links = SK_NEW_ARRAY(r->arena, sk_map_link, links.count);
+    map->link_count = links.count;
+    for (size_t i = 0; i < links.count; i++) map->links[i] = links.items[i];
+    free(links.items);
+}
+
+static void resolve_context(resolver *r) {
+    size_t count = r->project->context_count;
+    sk_context_item *items = SK_NEW_ARRAY(r->arena, sk_context_item, count);
+    for (size_t i = 0; i < count; i++) {
+        items[i] = r->project->context[i];
+        items[i].shape = sk_projection_shape(r->projection, &items[i].shape, r->arena);
+    }
+    r->map->context = items;
+    r->map->context_count = count;
+}
+
+sk_status sk_figure_map_resolve(const sk_project *project, const sk_figure *figure,
+                                const sk_style_sheet *style, sk_shape_ops *ops, sk_arena *arena,
+                                sk_diag *diag, sk_figure_map *out) {
+    *out = (sk_figure_map){.figure = figure, .ops = ops};
+    sk_projection *projection = NULL;
+    sk_status status = sk_projection_create(style->crs, diag, &projection);
+    if (status != SK_OK) return status;
+    resolver r = {project, projection, ops, arena, diag, out, SK_OK};
+    resolve_regions(&r);
+    resolve_borders(&r);
+    resolve_chosen(&r);
+    resolve_features(&r);
+    resolve_context(&r);
+    if (figure->province != NULL) {
+        const sk_region *home = sk_project_region(project, SK_REGION_PROVINCE, figure->province);
+        if (home != NULL) out->home = resolved_region(&r, home);
+    }
+    sk_projection_free(projection);
+    return r.status;
+}

@@ -1,0 +1,73 @@
+/** What one figure shows, with all references looked up and all geometry in the figure's CRS. */
+#ifndef STREEKKAART_RESOLVE_FIGURE_MAP_H
+#define STREEKKAART_RESOLVE_FIGURE_MAP_H
+
+#include "resolve/border_lines.h"
+#include "resolve/shape_ops.h"
+#include "streekkaart/diag.h"
+#include "streekkaart/memory.h"
+#include "streekkaart/project.h"
+#include "streekkaart/style_sheet.h"
+
+/** A region that chose the sector. */
+typedef struct {
+    const sk_presence *presence;
+    const sk_region *region; /* in the figure's CRS */
+} sk_chosen_region;
+
+typedef struct {
+    const sk_feature *feature;
+    sk_shape shape;          /* polygons */
+    const sk_region *region; /* when the zone is exactly one region; else NULL */
+    double area_m2;
+} sk_map_zone;
+
+typedef struct {
+    const sk_feature *feature;
+    int number; /* on this map; 0: none. On an overview numbers run on from province to province */
+    sk_ground_point at;
+} sk_map_point;
+
+/** One end of a link. */
+typedef struct {
+    sk_target_kind kind;
+    const char *name;
+    sk_ground_point at; /* the point, place or, for an area, its pole of inaccessibility */
+    sk_shape area;      /* of a zone or a region; else empty */
+    size_t point_index; /* of a point feature, in sk_figure_map.points; else SIZE_MAX */
+    bool is_region;
+} sk_link_end;
+
+/** One line of a link: a feature with several ends has several. */
+typedef struct {
+    const sk_feature *feature;
+    sk_link_end from, to;
+    sk_shape course; /* lines; empty for a link that has none */
+} sk_map_link;
+
+typedef struct {
+    const sk_figure *figure;
+    const sk_region *home; /* the province; NULL for an overview */
+    const sk_region *const *regions[SK_REGION_LEVEL_COUNT];
+    size_t region_count[SK_REGION_LEVEL_COUNT];
+    sk_border_line_list borders;
+    sk_chosen_region *chosen;
+    size_t chosen_count;
+    sk_map_zone *zones; /* in the legend's order */
+    size_t zone_count;
+    sk_map_link *links;
+    size_t link_count;
+    sk_map_point *points;
+    size_t point_count;
+    const sk_context_item *context; /* in the figure's CRS */
+    size_t context_count;
+    sk_shape_ops *ops; /* lent */
+} sk_figure_map;
+
+/** Resolves `figure`. A feature whose references lead nowhere is reported and left out.
+ *  SK_OK, or SK_ERR_DATA with what could be resolved in *out. All is the arena's. */
+SK_CHECKED sk_status sk_figure_map_resolve(const sk_project *project, const sk_figure *figure,
+                                           const sk_style_sheet *style, sk_shape_ops *ops,
+                                           sk_arena *arena, sk_diag *diag, sk_figure_map *out);
+
+#endif

@@ -1,0 +1,45 @@
+/** Operations on shapes, done by GEOS.
+ *
+ *  One handle for one thread. Results are the arena's; inputs stay as they are. An operation that
+ *  GEOS cannot carry out (it never should on valid input) gives an empty shape. */
+#ifndef STREEKKAART_RESOLVE_SHAPE_OPS_H
+#define STREEKKAART_RESOLVE_SHAPE_OPS_H
+
+#include "streekkaart/geometry.h"
+#include "streekkaart/memory.h"
+
+typedef struct sk_shape_ops sk_shape_ops;
+
+/** The caller's, until sk_shape_ops_free(); before the arena's end. */
+sk_shape_ops *sk_shape_ops_create(sk_arena *arena);
+void sk_shape_ops_free(sk_shape_ops *ops);
+
+/** All of `shapes` (polygons) as one, without the borders between them. */
+sk_shape sk_shape_union(sk_shape_ops *ops, const sk_shape *shapes, size_t count);
+/** `a` without `b`. */
+sk_shape sk_shape_difference(sk_shape_ops *ops, const sk_shape *a, const sk_shape *b);
+/** The part inside `box`; lines stay lines and get no piece of the box's edge. */
+sk_shape sk_shape_clip(sk_shape_ops *ops, const sk_shape *shape, sk_ground_box box);
+/** Polygons grown by `distance_m`, or shrunk when it is negative. */
+sk_shape sk_shape_buffer(sk_shape_ops *ops, const sk_shape *shape, double distance_m);
+/** Fewer vertices, none further than `tolerance_m` from where the outline was; stays valid. */
+sk_shape sk_shape_simplify(sk_shape_ops *ops, const sk_shape *shape, double tolerance_m);
+
+/** The area within a ring, in square metres, whichever way it turns. */
+double sk_ring_area(const sk_shape_part *ring);
+/** Its area in square metres; 0 for what is no polygon. */
+double sk_shape_area(const sk_shape *shape);
+/** The smallest box around it; for an empty shape, west is greater than east. */
+sk_ground_box sk_shape_bounds(const sk_shape *shape);
+/** The smallest box around both. */
+sk_ground_box sk_ground_box_union(sk_ground_box a, sk_ground_box b);
+/** True for a point inside polygons (even-odd). */
+bool sk_shape_contains(const sk_shape *shape, sk_ground_point point);
+
+/** The point inside the polygons that is furthest from their outline (the pole of inaccessibility,
+ *  by GEOS's MaximumInscribedCircle, after Garcia-Castellanos and Lombardo 2007), to `tolerance_m`.
+ *  `*radius_m`, when not NULL, gets its distance from the outline. */
+sk_ground_point sk_shape_pole(sk_shape_ops *ops, const sk_shape *shape, double tolerance_m,
+                              double *radius_m);
+
+#endif
