@@ -1,0 +1,52 @@
+/** Text: one family of fonts, measured with the shaping that later draws it.
+ *
+ *  Measures are those of the unhinted font, so that they hold at every resolution; ligatures are
+ * not used. Text that is no clean UTF-8 is measured as a scene would hold it. A typesetter belongs
+ * to one thread: each figure has its own, with a Pango font map of its own. */
+#ifndef STREEKKAART_TYPESETTER_H
+#define STREEKKAART_TYPESETTER_H
+
+#include "streekkaart/diag.h"
+#include "streekkaart/geometry.h"
+#include "streekkaart/memory.h"
+#include "streekkaart/status.h"
+#include "streekkaart/style_sheet.h"
+
+typedef struct sk_typesetter sk_typesetter;
+
+/** SK_OK: *out is the caller's, until sk_typesetter_free(). SK_ERR_ENVIRONMENT: the family is not
+ *  installed; `diag` names the Debian package that has it. Never another family in its stead. */
+SK_CHECKED sk_status sk_typesetter_create(const char *family, const char *debian_package,
+                                          sk_diag *diag, sk_typesetter **out);
+void sk_typesetter_free(sk_typesetter *typesetter);
+
+/** One line of text, relative to its baseline's start: x to the right, y downwards. */
+typedef struct {
+    double width_mm;              /* advance */
+    double ascent_mm, descent_mm; /* of the font at this size; both positive */
+    double cap_height_mm;         /* height of a capital H */
+    sk_page_box ink;              /* what is really painted, without the halo */
+} sk_text_extent;
+
+sk_text_extent sk_typesetter_measure(sk_typesetter *typesetter, const char *utf8,
+                                     const sk_text_style *style);
+
+/** The letters of a line that stand or turn as one, where the line runs along a curve. */
+typedef struct {
+    double start_mm, width_mm; /* along the line, from its start; tracking is between them */
+    sk_page_box ink;           /* relative to the cluster's start on the baseline */
+} sk_text_cluster;
+
+/** The clusters of a line, from left to right; they are the arena's. */
+size_t sk_typesetter_clusters(sk_typesetter *typesetter, const char *utf8,
+                              const sk_text_style *style, sk_arena *arena, sk_text_cluster **out);
+
+/** Breaks `utf8` into at most `max_lines` lines of balanced width, none wider than `max_width_mm`
+ *  where that is possible: at spaces, after hyphens and slashes, before an opening bracket; never
+ *  inside a word, nor so that a line ends in a short word like "de" or "&". Lines are the arena's.
+ */
+size_t sk_typesetter_wrap(sk_typesetter *typesetter, const char *utf8, const sk_text_style *style,
+                          double max_width_mm, size_t max_lines, sk_arena *arena,
+                          const char ***lines);
+
+#endif

@@ -1,0 +1,252 @@
+#include "streekkaart/typesetter.h"
+
+#include <fontconfig/fontconfig.h>
+#include <math.h>
+#include <pango/pangocairo.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "text/clean_text.h"
+#include "text/shaping.h"
+
+/* What a font says of itself, as a part of its size. */
+typedef struct {
+    int weight;
+    bool italic;
+    double ascent, descent, cap_height;
+} face;
+
+enum { FACE_CACHE_SIZE = 8 };
+
+struct sk_typesetter {
+    PangoFontMap *font_map;
+    PangoContext *context;
+    PangoLayout *layout;
+    PangoFontDescription *font;
+    face faces[FACE_CACHE_SIZE];
+    size_t face_count;
+};
+
+static bool has_family(const FcPattern *match, const char *family) {
+    FcChar8 *name = NULL;
+    for (int i = 0; FcPatternGetString(match, FC_FAMILY, i, &name) == FcResultMatch; i++)
+        if (FcStrCmpIgnoreCase(name, (const FcChar8 *)family) == 0) return true;
+    return false;
+}
+
+/* Asks as Pango will ask: an alias in the user's settings can put another family in its stead. */
+static bool family_is_installed(const char *family) {
+    FcPattern *wish = FcPatternCreate();
+    FcPatternAddString(wish, FC_FAMILY, (const FcChar8 *)family);
+    FcConfigSubstitute(NULL, wish, FcMatchPattern);
+    FcDefaultSubstitute(wish);
+    FcResult result;
+    FcPattern *match = FcFontMatch(NULL, wish, &result);
+    bool installed = match != NULL && has_family(match, family);
+    if (match != NULL) FcPatternDestroy(match);
+    FcPatternDestroy(wish);
+    return installed;
+}
+
+static void report_missing_family(const char *family, const char *debian_package, sk_diag *diag) {
+    sk_arena *scratch = sk_arena_create();
+    const char *remedy = "install it, or choose another in the style";
+    if (debian_package != NULL && debian_package[0] != '\0')
+        remedy = sk_arena_printf(scratch, "apt-get install %s", debian_package);
+    sk_diag_error(diag, (sk_place){0}, remedy, "the font family \"%s\" is not installed", family);
+    sk_arena_free(scratch);
+}
+
+/* Hinting fits letters to the pixels of one device: it would give each format its own widths. */
+static PangoContext *unhinted_context(PangoFontMap *font_map) {
+    PangoContext *context = pango_font_map_create_context(font_map);
+    cairo_font_options_t *options = cairo_font_options_create();
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    pango_cairo_context_set_font_options(context, options);
+    cairo_font_options_destroy(options);
+    pango_context_set_round_glyph_positions(context, FALSE);
+    pango_context_set_base_dir(context, PANGO_DIRECTION_LTR);
+    pango_context_set_language(context, pango_language_from_string("nl"));
+    return context;
+}
+
+sk_status sk_typesetter_create(const char *family, const char *debian_package, sk_diag *diag,
+                               sk_typesetter **out) {
+    *out = NULL;
+    if (!family_is_installed(family)) {
+        report_missing_family(family, debian_package, diag);
+        return SK_ERR_ENVIRONMENT;
+    }
+    sk_typesetter *typesetter = sk_heap_array(1, sizeof *typesetter);
+    typesetter->font_map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
+    typesetter->context = unhinted_context(typesetter->font_map);
+    typesetter->layout = pango_layout_new(typesetter->context);
+    pango_layout_set_auto_dir(typesetter->layout, FALSE);
+    pango_layout_set_single_paragraph_mode(typesetter->layout, TRUE);
+    typesetter->font = pango_font_description_new();
+    pango_font_description_set_family(typesetter->font, family);
+    *out = typesetter;
+    return SK_OK;
+}
+
+void sk_typesetter_free(sk_typesetter *typesetter) {
+    if (typesetter == NULL) return;
+    pango_font_description_free(typesetter->font);
+    g_object_unref(typesetter->layout);
+    g_object_unref(typesetter->context);
+    g_object_unref(typesetter->font_map);
+    free(typesetter);
+}
+
+static void choose_font(sk_typesetter *typesetter, int weight, bool italic, double size_mm) {
+    PangoFontDescription *font = typesetter->font;
+    pango_font_description_set_weight(font, (PangoWeight)weight);
+    pango_font_description_set_style(font, italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+    pango_font_description_set_absolute_size(font, size_mm * SK_TEXT_UNITS_PER_MM * PANGO_SCALE);
+}
+
+/* No ligatures: programs that show the SVG differ in which they know, and so in widths. */
+static PangoAttrList *attributes_for(double tracking_mm) {
+    PangoAttrList *attributes = pango_attr_list_new();
+    pango_attr_list_insert(attributes, pango_attr_font_features_new("liga=0,clig=0"));
+    int spacing = (int)lround(tracking_mm * SK_TEXT_UNITS_PER_MM * PANGO_SCALE);
+    if (spacing != 0) pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(spacing));
+    return attributes;
+}
+
+static void set_text(PangoLayout *layout, const char *utf8) {
+    if (sk_text_is_clean(utf8)) {
+        pango_layout_set_text(layout, utf8, -1);
+        return;
+    }
+    sk_arena *scratch = sk_arena_create();
+    pango_layout_set_text(layout, sk_text_clean(scratch, utf8), -1);
+    sk_arena_free(scratch);
+}
+
+static PangoLayoutLine *shape(sk_typesetter *typesetter, const char *utf8,
+                              const sk_text_style *style, double tracking_mm) {
+    PangoLayout *layout = typesetter->layout;
+    choose_font(typesetter, style->weight, style->italic, style->size_mm);
+    pango_layout_set_font_description(layout, typesetter->font);
+    PangoAttrList *attributes = attributes_for(tracking_mm);
+    pango_layout_set_attributes(layout, attributes);
+    pango_attr_list_unref(attributes);
+    set_text(layout, utf8);
+    return pango_layout_get_line_readonly(layout, 0);
+}
+
+PangoLayoutLine *sk_typesetter_shape(sk_typesetter *typesetter, const char *utf8,
+                                     const sk_text_style *style) {
+    return shape(typesetter, utf8, style, style->tracking_mm);
+}
+
+PangoLayoutLine *sk_typesetter_shape_untracked(sk_typesetter *typesetter, const char *utf8,
+                                               const sk_text_style *style,
+                                               const char **shaped_text) {
+    PangoLayoutLine *line = shape(typesetter, utf8, style, 0);
+    *shaped_text = pango_layout_get_text(typesetter->layout);
+    return line;
+}
+
+static bool is_of_family(PangoFont *font, const char *family) {
+    PangoFontDescription *description = pango_font_describe(font);
+    const char *name = pango_font_description_get_family(description);
+    bool same = name != NULL && g_ascii_strcasecmp(name, family) == 0;
+    pango_font_description_free(description);
+    return same;
+}
+
+bool sk_typesetter_covers(const sk_typesetter *typesetter, const PangoLayoutLine *line) {
+    const char *family = pango_font_description_get_family(typesetter->font);
+    for (const GSList *runs = line->runs; runs != NULL; runs = runs->next) {
+        const PangoGlyphItem *run = runs->data;
+        if (!is_of_family(run->item->analysis.font, family)) return false;
+        for (int i = 0; i < run->glyphs->num_glyphs; i++)
+            if (run->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG) return false;
+    }
+    return true;
+}
+
+hb_face_t *sk_typesetter_face(sk_typesetter *typesetter, const sk_text_style *style) {
+    PangoLayoutLine *line = sk_typesetter_shape(typesetter, "H", style);
+    if (line->runs == NULL) return NULL;
+    const PangoGlyphItem *run = line->runs->data;
+    hb_font_t *font = pango_font_get_hb_font(run->item->analysis.font);
+    return font == NULL ? NULL : hb_font_get_face(font);
+}
+
+static double cap_height_mm(sk_typesetter *typesetter, const sk_text_style *style) {
+    PangoRectangle ink;
+    PangoLayoutLine *line = sk_typesetter_shape(typesetter, "H", style);
+    pango_layout_line_get_extents(line, &ink, NULL);
+    return sk_mm_from_pango(ink.height);
+}
+
+/* The font's own measures grow with its size, so they are asked for once, at a large one. */
+static face measure_face(sk_typesetter *typesetter, int weight, bool italic) {
+    const sk_text_style large = {.size_mm = 100, .weight = weight, .italic = italic};
+    choose_font(typesetter, weight, italic, large.size_mm);
+    PangoFontMetrics *metrics =
+        pango_context_get_metrics(typesetter->context, typesetter->font, NULL);
+    face result = {
+        .weight = weight,
+        .italic = italic,
+        .ascent = sk_mm_from_pango(pango_font_metrics_get_ascent(metrics)) / large.size_mm,
+        .descent = sk_mm_from_pango(pango_font_metrics_get_descent(metrics)) / large.size_mm,
+        .cap_height = cap_height_mm(typesetter, &large) / large.size_mm,
+    };
+    pango_font_metrics_unref(metrics);
+    return result;
+}
+
+static face find_face(sk_typesetter *typesetter, int weight, bool italic) {
+    for (size_t i = 0; i < typesetter->face_count; i++)
+        if (typesetter->faces[i].weight == weight && typesetter->faces[i].italic == italic)
+            return typesetter->faces[i];
+    face fresh = measure_face(typesetter, weight, italic);
+    if (typesetter->face_count < FACE_CACHE_SIZE)
+        typesetter->faces[typesetter->face_count++] = fresh;
+    return fresh;
+}
+
+sk_text_extent sk_typesetter_measure(sk_typesetter *typesetter, const char *utf8,
+                                     const sk_text_style *style) {
+    face metrics = find_face(typesetter, style->weight, style->italic);
+    PangoRectangle ink, logical;
+    PangoLayoutLine *line = sk_typesetter_shape(typesetter, utf8, style);
+    pango_layout_line_get_extents(line, &ink, &logical);
+    return (sk_text_extent){
+        .width_mm = sk_mm_from_pango(logical.width),
+        .ascent_mm = metrics.ascent * style->size_mm,
+        .descent_mm = metrics.descent * style->size_mm,
+        .cap_height_mm = metrics.cap_height * style->size_mm,
+        .ink = {sk_mm_from_pango(ink.x), sk_mm_from_pango(ink.y), sk_mm_from_pango(ink.width),
+                sk_mm_from_pango(ink.height)},
+    };
+}
+
+size_t sk_typesetter_clusters(sk_typesetter *typesetter, const char *utf8,
+                              const sk_text_style *style, sk_arena *arena, sk_text_cluster **out) {
+    shape(typesetter, utf8, style, 0);
+    size_t most = strlen(pango_layout_get_text(typesetter->layout)), count = 0;
+    *out = SK_NEW_ARRAY(arena, sk_text_cluster, most);
+    PangoLayoutIter *at = pango_layout_get_iter(typesetter->layout);
+    int baseline = pango_layout_iter_get_baseline(at);
+    do {
+        PangoRectangle ink, logical;
+        pango_layout_iter_get_cluster_extents(at, &ink, &logical);
+        if (count == most || pango_layout_iter_get_run_readonly(at) == NULL) continue;
+        (*out)[count] = (sk_text_cluster){
+            .start_mm = sk_mm_from_pango(logical.x) + (double)count * style->tracking_mm,
+            .width_mm = sk_mm_from_pango(logical.width),
+            .ink = {sk_mm_from_pango(ink.x - logical.x), sk_mm_from_pango(ink.y - baseline),
+                    sk_mm_from_pango(ink.width), sk_mm_from_pango(ink.height)},
+        };
+        count++;
+    } while (pango_layout_iter_next_cluster(at));
+    pango_layout_iter_free(at);
+    return count;
+}
