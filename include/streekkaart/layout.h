@@ -1,0 +1,83 @@
+/** The layout of a figure: what stands where on the page, what was left out and why, and what
+ *  overlaps what. All in millimetres; all memory is the arena's that the figure was composed in. */
+#ifndef STREEKKAART_LAYOUT_H
+#define STREEKKAART_LAYOUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "streekkaart/geometry.h"
+
+typedef enum {
+    SK_LAYOUT_MARKER, /* a point's disc */
+    SK_LAYOUT_LABEL,  /* a name of a zone, a link or a region */
+    SK_LAYOUT_TOWN,   /* a town's name */
+    SK_LAYOUT_LEADER, /* from a marker or a name to what it stands for */
+    SK_LAYOUT_ARROW,  /* the head at the end of a link */
+    SK_LAYOUT_DOT,    /* the beginning of a link in the middle of a region */
+    SK_LAYOUT_LINK,   /* a link as a whole: only ever left out */
+    SK_LAYOUT_FURNITURE,
+    SK_LAYOUT_ROLE_COUNT,
+} sk_layout_role;
+
+/** A convex piece of an outline: a polygon, grown by a radius all around. A disc is one point, a
+ *  line two, the box of a text four. */
+typedef struct {
+    sk_page_point points[4];
+    size_t count;
+    double radius_mm;
+} sk_layout_piece;
+
+typedef struct {
+    sk_layout_role role;
+    const char *id;         /* of its group in the scene */
+    const char *feature_id; /* the catalogue's, or NULL */
+    const char *text;       /* what is written there, or NULL */
+    sk_page_box box;        /* the upright box around the outline */
+    const sk_layout_piece *outline;
+    size_t piece_count;
+
+    /* Of a marker or a name: */
+    bool has_anchor;
+    sk_page_point anchor;   /* a marker's true place; a zone's or region's pole of inaccessibility,
+                               the middle of a link's line, a town's dot */
+    double dx_mm, dy_mm;    /* from the anchor to the middle of the box: what a pin would say */
+    double displacement_mm; /* a marker: from its true place; a name: the gap between it and what it
+                               names, 0 where it lies in it */
+    bool pinned;
+} sk_layout_item;
+
+typedef enum {
+    SK_OMITTED_NO_ROOM,
+    SK_OMITTED_COVERED, /* it would lie under furniture or a marker */
+    SK_OMITTED_RANK,    /* the style does not draw towns of this rank */
+    SK_OMITTED_OFF_MAP,
+    SK_OMISSION_REASON_COUNT,
+} sk_omission_reason;
+
+typedef struct {
+    sk_layout_role role;
+    const char *id, *feature_id, *text;
+    sk_omission_reason reason;
+} sk_layout_omission;
+
+/** Two things on the same place; `b` is "frame" or "page" for what sticks out of it. */
+typedef struct {
+    const char *a, *b;
+} sk_layout_overlap;
+
+typedef struct {
+    sk_page_box page, frame;
+    const sk_layout_item *items; /* from the back to the front */
+    size_t item_count;
+    const sk_layout_omission *omissions;
+    size_t omission_count;
+    const sk_layout_overlap *overlaps;
+    size_t overlap_count;
+} sk_layout;
+
+/** As reports call them. */
+const char *sk_layout_role_name(sk_layout_role role);
+const char *sk_omission_reason_name(sk_omission_reason reason);
+
+#endif

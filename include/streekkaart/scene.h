@@ -1,0 +1,174 @@
+/** A scene: what was decided about a page, in millimetres, for any format.
+ *
+ *  Layers from back to front, each of groups, each of items. A group is one feature (or one piece
+ *  of furniture) and becomes one object that a designer can take hold of. A scene knows no file
+ *  format and no library; a renderer draws it as it is and decides nothing. All memory is the
+ * arena's that the scene was built in. */
+#ifndef STREEKKAART_SCENE_H
+#define STREEKKAART_SCENE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "streekkaart/geometry.h"
+#include "streekkaart/memory.h"
+#include "streekkaart/style_sheet.h"
+
+typedef enum {
+    SK_ROLE_NONE,
+    SK_ROLE_REGION,
+    SK_ROLE_ZONE,
+    SK_ROLE_LINK,
+    SK_ROLE_MARKER,
+    SK_ROLE_LEADER,
+    SK_ROLE_LABEL,
+    SK_ROLE_TOWN,
+    SK_ROLE_FURNITURE,
+} sk_role;
+
+typedef enum {
+    SK_SEGMENT_MOVE,
+    SK_SEGMENT_LINE,
+    SK_SEGMENT_CURVE,
+    SK_SEGMENT_CLOSE
+} sk_segment_kind;
+
+/** MOVE and LINE use points[0]; CURVE is a cubic Bezier with controls [0], [1] and end [2]. */
+typedef struct {
+    sk_segment_kind kind;
+    sk_page_point points[3];
+} sk_segment;
+
+typedef struct {
+    sk_segment *segments;
+    size_t count, capacity;
+} sk_path;
+
+/** How a shape is painted: filled (even-odd), then stroked. Alpha 0 or width 0 leaves it out. */
+typedef struct {
+    const char *class_name; /* what a legend would call it: "zone", "link-casing"; or NULL */
+    sk_colour fill;
+    sk_stroke line;
+    bool round_caps; /* round caps and joins; else butt caps and mitred joins, limit 4 */
+} sk_paint;
+
+typedef enum { SK_ITEM_PATH, SK_ITEM_CIRCLE, SK_ITEM_TEXT } sk_item_kind;
+typedef enum { SK_ANCHOR_START, SK_ANCHOR_MIDDLE, SK_ANCHOR_END } sk_text_anchor;
+
+/** One line of a text. `baseline` is where its anchor stands; `width_mm` its advance width. */
+typedef struct {
+    const char *utf8;
+    sk_page_point baseline;
+    double width_mm;
+} sk_text_line;
+
+/** One label: its lines are one object. The halo is painted under all of them. */
+typedef struct {
+    const char *class_name; /* as a paint's: "town-name"; or NULL */
+    sk_text_line *lines;
+    size_t line_count;
+    sk_text_anchor anchor;
+    sk_text_style style;
+    double rotation_deg;   /* clockwise on the page, about the first line's baseline point */
+    const sk_path *along;  /* when not NULL: the single line runs along this path, */
+    double along_start_mm; /* beginning (or centred, by `anchor`) this far from its start */
+} sk_text;
+
+/** A piece of a group that is of interest by itself, such as a row of the legend: its items follow
+ *  each other, and stay one object in the group. */
+typedef struct {
+    const char *id;         /* unique on the page; a valid XML id */
+    const char *feature_id; /* the catalogue's, or NULL */
+    const char *title;      /* for a reader; or NULL */
+} sk_part;
+
+typedef struct {
+    sk_item_kind kind;
+    sk_role role;        /* what the item is in its group, when that differs from the group's */
+    const sk_part *part; /* what the item belongs to within its group; or NULL */
+    union {
+        struct {
+            sk_path path;
+            sk_paint paint;
+        } path;
+        struct {
+            sk_page_point centre;
+            double radius_mm;
+            sk_paint paint;
+        } circle;
+        sk_text text;
+    } as;
+} sk_item;
+
+typedef struct {
+    const char *id;         /* unique on the page; a valid XML id */
+    const char *feature_id; /* the catalogue's, or NULL */
+    sk_role role;
+    const char *kind;   /* "zone", "infrastructural", "point" ...; or NULL */
+    const char *title;  /* for a reader; or NULL */
+    const char *source; /* Bron document; or NULL */
+    const char *link;   /* the anchor, on any page of the document, that it leads to; or NULL */
+    const char *anchor; /* what links call this place; or NULL */
+    const sk_page_box *clip;
+    const sk_part *part; /* of the items that are appended next */
+    sk_item *items;
+    size_t count, capacity;
+} sk_group;
+
+typedef struct {
+    const char *id;    /* "layer-zones" */
+    const char *label; /* "Zones": what a designer sees in the layer list */
+    const sk_page_box *clip;
+    sk_group **groups;
+    size_t count, capacity;
+} sk_layer;
+
+typedef struct {
+    double width_mm, height_mm;
+    sk_colour paper;
+    const char *title, *author, *subject, *language; /* for the file's metadata */
+    const char *description; /* what the picture shows, for who cannot see it; or NULL */
+    const char *font_family;
+    sk_layer **layers;
+    size_t count, capacity;
+    sk_arena *arena;
+    struct sk_id_set *ids; /* that layers and groups have taken */
+} sk_scene;
+
+/** An empty page, in `arena`. */
+sk_scene *sk_scene_create(sk_arena *arena, double width_mm, double height_mm);
+/** Appends a layer in front of the others; the texts are copied. */
+sk_layer *sk_scene_layer(sk_scene *scene, const char *id, const char *label,
+                         const sk_page_box *clip);
+/** Appends an empty group to `layer`; the id is copied, and made valid and unique on the page (as a
+ *  layer's is). Ids that begin with `sk-` are for what renderers add. */
+sk_group *sk_scene_group(sk_scene *scene, sk_layer *layer, const char *id, sk_role role);
+/** Begins a part of `group`: the items that are appended next belong to it, until the next part
+ *  begins. The id is copied, and made valid and unique on the page. */
+sk_part *sk_scene_part(sk_scene *scene, sk_group *group, const char *id);
+/** Appends an item to `group`. The path's segments, the text's lines and the class are copied;
+ * characters that no format can hold become U+FFFD. The item has its group's role, and is valid
+ * until the next one is appended. A line's `width_mm` is what sk_typesetter_measure() says: lines
+ * are placed by it.
+ */
+sk_item *sk_scene_path(sk_scene *scene, sk_group *group, const sk_path *path, sk_paint paint);
+sk_item *sk_scene_circle(sk_scene *scene, sk_group *group, sk_page_point centre, double radius_mm,
+                         sk_paint paint);
+sk_item *sk_scene_text(sk_scene *scene, sk_group *group, const sk_text *text);
+
+/** Draws all of `from` on `scene`, in front of what is there, with its top left corner at `corner`.
+ *  Everything is copied; ids that `scene` has already are made unique. */
+void sk_scene_append(sk_scene *scene, const sk_scene *from, sk_page_point corner);
+
+/** Appends to a path that lives in `arena`. */
+void sk_path_move(sk_arena *arena, sk_path *path, sk_page_point to);
+void sk_path_line(sk_arena *arena, sk_path *path, sk_page_point to);
+void sk_path_curve(sk_arena *arena, sk_path *path, sk_page_point control1, sk_page_point control2,
+                   sk_page_point to);
+void sk_path_close(sk_arena *arena, sk_path *path);
+void sk_path_box(sk_arena *arena, sk_path *path, sk_page_box box);
+
+/** The layer with that id, or NULL. */
+const sk_layer *sk_scene_find_layer(const sk_scene *scene, const char *id);
+
+#endif

@@ -1,0 +1,40 @@
+#include <string.h>
+
+#include "streekkaart/scene.h"
+
+static void append(sk_arena *arena, sk_path *path, sk_segment segment) {
+    if (path->count == path->capacity) {
+        size_t capacity = path->capacity == 0 ? 8 : path->capacity * 2;
+        sk_segment *segments = SK_NEW_ARRAY(arena, sk_segment, capacity);
+        if (path->count > 0) memcpy(segments, path->segments, path->count * sizeof *segments);
+        path->segments = segments;
+        path->capacity = capacity;
+    }
+    path->segments[path->count++] = segment;
+}
+
+void sk_path_move(sk_arena *arena, sk_path *path, sk_page_point to) {
+    append(arena, path, (sk_segment){.kind = SK_SEGMENT_MOVE, .points = {to}});
+}
+
+void sk_path_line(sk_arena *arena, sk_path *path, sk_page_point to) {
+    append(arena, path, (sk_segment){.kind = SK_SEGMENT_LINE, .points = {to}});
+}
+
+void sk_path_curve(sk_arena *arena, sk_path *path, sk_page_point control1, sk_page_point control2,
+                   sk_page_point to) {
+    append(arena, path, (sk_segment){.kind = SK_SEGMENT_CURVE, .points = {control1, control2, to}});
+}
+
+void sk_path_close(sk_arena *arena, sk_path *path) {
+    append(arena, path, (sk_segment){.kind = SK_SEGMENT_CLOSE});
+}
+
+void sk_path_box(sk_arena *arena, sk_path *path, sk_page_box box) {
+    double right = box.x_mm + box.width_mm, bottom = box.y_mm + box.height_mm;
+    sk_path_move(arena, path, (sk_page_point){box.x_mm, box.y_mm});
+    sk_path_line(arena, path, (sk_page_point){right, box.y_mm});
+    sk_path_line(arena, path, (sk_page_point){right, bottom});
+    sk_path_line(arena, path, (sk_page_point){box.x_mm, bottom});
+    sk_path_close(arena, path);
+}
