@@ -1,0 +1,88 @@
+#include "compose/area_layers.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "compose/symbols.h"
+
+static sk_shape band_of(sk_composition *c, const sk_region *region) {
+    double width_m = c->style->chosen.band_width_mm * c->view.metres_per_mm;
+    sk_shape inner = sk_shape_buffer(c->map->ops, &region->shape, -width_m);
+    if (inner.kind == SK_SHAPE_EMPTY) return region->shape;
+    return sk_shape_difference(c->map->ops, &region->shape, &inner);
+}
+
+void sk_chosen_layer_compose(sk_composition *c) {
+    sk_layer *layer =
+        sk_scene_layer(c->scene, "layer-chosen", c->words->layer.chosen, &c->view.frame);
+    for (size_t i = 0; i < c->map->chosen_count; i++) {
+        const sk_region *region = c->map->chosen[i].region;
+        bool is_province = region->level == SK_REGION_PROVINCE;
+        sk_shape shape = is_province ? band_of(c, region) : region->shape;
+        sk_path path = sk_composition_trace(c, &shape);
+        const char *id = sk_arena_printf(c->arena, "chosen-%s-%s",
+                                         is_province ? "province" : "resoc", region->slug);
+        sk_group *group = sk_scene_group(c->scene, layer, id, SK_ROLE_REGION);
+        group->title = region->name;
+        group->kind = is_province ? "province" : "resoc";
+        sk_paint band = sk_symbol_chosen_province(c->style),
+                 tint = sk_symbol_chosen_resoc(c->style);
+        sk_scene_path(c->scene, group, &path, is_province ? band : tint);
+    }
+}
+
+static int larger_first(const void *a, const void *b) {
+    const sk_map_zone *left = *(const sk_map_zone *const *)a;
+    const sk_map_zone *right = *(const sk_map_zone *const *)b;
+    if (left->area_m2 != right->area_m2) return left->area_m2 > right->area_m2 ? -1 : 1;
+    return strcmp(left->feature->id, right->feature->id);
+}
+
+/* How many larger whole-region zones hold this one, plus one for the region's own border. */
+static int depth_of(const sk_map_zone *const *zones, size_t index) {
+    int depth = 1;
+    const sk_region *region = zones[index]->region;
+    for (size_t i = 0; i < index; i++) {
+        const sk_region *larger = zones[i]->region;
+        if (larger == NULL || larger == region) continue;
+        if (region->province != NULL && larger->level == SK_REGION_PROVINCE &&
+            strcmp(larger->slug, region->province) == 0)
+            depth++;
+    }
+    return depth;
+}
+
+static sk_shape zone_outline(sk_composition *c, const sk_map_zone *const *zones, size_t index) {
+    const sk_map_zone *zone = zones[index];
+    if (zone->region == NULL) return zone->shape;
+    double inset_m = c->style->zone.inset_mm * depth_of(zones, index) * c->view.metres_per_mm;
+    sk_shape inner = sk_shape_buffer(c->map->ops, &zone->shape, -inset_m);
+    return inner.kind == SK_SHAPE_EMPTY ? zone->shape : inner;
+}
+
+static const sk_map_zone **largest_first(const sk_composition *c) {
+    size_t count = c->map->zone_count;
+    const sk_map_zone **zones = SK_NEW_ARRAY(c->arena, const sk_map_zone *, count);
+    for (size_t i = 0; i < count; i++) zones[i] = &c->map->zones[i];
+    qsort(zones, count, sizeof *zones, larger_first);
+    return zones;
+}
+
+void sk_zone_outlines_find(sk_composition *c) {
+    const sk_map_zone **zones = largest_first(c);
+    c->zone_outlines = SK_NEW_ARRAY(c->arena, sk_shape, c->map->zone_count);
+    for (size_t i = 0; i < c->map->zone_count; i++)
+        c->zone_outlines[zones[i] - c->map->zones] = zone_outline(c, zones, i);
+}
+
+void sk_zone_layer_compose(sk_composition *c) {
+    sk_layer *layer =
+        sk_scene_layer(c->scene, "layer-zones", c->words->layer.zones, &c->view.frame);
+    const sk_map_zone **zones = largest_first(c);
+    for (size_t i = 0; i < c->map->zone_count; i++) {
+        sk_path path = sk_composition_trace(c, &c->zone_outlines[zones[i] - c->map->zones]);
+        sk_group *group =
+            sk_composition_feature_group(c, layer, zones[i]->feature, "", SK_ROLE_ZONE);
+        sk_scene_path(c->scene, group, &path, sk_symbol_zone(c->style, zones[i]->region != NULL));
+    }
+}

@@ -1,0 +1,132 @@
+#include "compose/area_layers.h"
+#include "compose/base_layers.h"
+#include "compose/layout.h"
+#include "compose/legend.h"
+#include "compose/links.h"
+#include "compose/locator.h"
+#include "compose/markers.h"
+#include "compose/names.h"
+#include "compose/page_choice.h"
+#include "compose/page_margins.h"
+#include "compose/region_overview.h"
+#include "compose/scale_bar.h"
+#include "streekkaart/compose.h"
+
+static void add_furniture(sk_composition *c, sk_page_box box) {
+    if (box.width_mm > 0) c->furniture[c->furniture_count++] = box;
+}
+
+static void draw_furniture(sk_composition *c, const sk_page_layout *layout,
+                           const sk_legend *legend) {
+    sk_neat_line_compose(c);
+    sk_title_compose(c);
+    if (layout->legend.width_mm > 0)
+        sk_legend_compose(c, legend, layout->legend_columns,
+                          (sk_page_point){layout->legend.x_mm, layout->legend.y_mm});
+    if (layout->scale_bar.width_mm > 0)
+        sk_scale_bar_compose(c, (sk_page_point){layout->scale_bar.x_mm, layout->scale_bar.y_mm});
+    if (layout->inset.width_mm > 0)
+        sk_locator_compose(c, (sk_page_point){layout->inset.x_mm, layout->inset.y_mm});
+    sk_source_compose(c, c->view.frame.y_mm + c->view.frame.height_mm);
+}
+
+static sk_label_set *place_names(sk_composition *c) {
+    sk_label_set *names = sk_label_set_create(c);
+    sk_zone_names_gather(c, names);
+    sk_link_names_gather(c, names);
+    sk_region_names_gather(c, names);
+    sk_town_names_gather(c, names);
+    sk_label_set_place(names);
+    return names;
+}
+
+/* The reading order, from the back. */
+static void draw_map(sk_composition *c, sk_label_set *names) {
+    sk_base_areas_compose(c);
+    sk_base_borders_compose(c);
+    sk_chosen_layer_compose(c);
+    sk_base_lines_compose(c);
+    sk_layer *towns =
+        sk_scene_layer(c->scene, "layer-towns", c->words->layer.towns, &c->view.frame);
+    sk_town_dots_compose(c, names, towns);
+    sk_label_set_compose(names, towns, SK_ROLE_TOWN);
+    sk_zone_layer_compose(c);
+    sk_links_compose(c);
+    sk_markers_compose(c);
+    sk_layer *labels = sk_scene_layer(c->scene, "layer-names", c->words->layer.names, NULL);
+    sk_label_set_compose(names, labels, SK_ROLE_LABEL);
+}
+
+static bool plan_map(const sk_composition *c, const void *legend, sk_page_size page,
+                     sk_page_layout *out) {
+    return sk_page_layout_plan(c, legend, page, out);
+}
+
+/* On a page of the style's own size a legend that finds no room leaves out the list of points. */
+static sk_status choose_page(const sk_composition *c, sk_page_size page, const sk_legend **legend,
+                             sk_page_layout *layout) {
+    bool listed = c->style->legend.points_listed;
+    *legend = sk_legend_create(c, listed);
+    if (sk_page_fit(c, plan_map, *legend, page, layout)) return SK_OK;
+    if (page.width_mm > 0 || !listed) return sk_page_refuse(c, plan_map, *legend, page);
+    *legend = sk_legend_create(c, false);
+    if (!sk_page_fit(c, plan_map, *legend, page, layout))
+        return sk_page_refuse(c, plan_map, *legend, page);
+    sk_diag_warning(c->diag, c->map->figure->origin, "take a larger page with --size",
+                    "the legend has no room for the names of %zu points", c->map->point_count);
+    return SK_OK;
+}
+
+static sk_status compose_map(sk_composition *c, sk_page_size page) {
+    const sk_legend *legend;
+    sk_page_layout layout;
+    sk_status status = choose_page(c, page, &legend, &layout);
+    if (status != SK_OK) return status;
+    c->view = layout.view;
+    c->scene = sk_scene_create(c->arena, layout.page_width_mm, layout.page_height_mm);
+    sk_scene_metadata_set(c);
+    c->furniture = SK_NEW_ARRAY(c->arena, sk_page_box, 3);
+    add_furniture(c, layout.legend);
+    add_furniture(c, layout.inset);
+    add_furniture(c, layout.scale_bar);
+    sk_zone_outlines_find(c);
+    sk_markers_place(c);
+    sk_links_route(c);
+    sk_label_set *names = place_names(c);
+    draw_map(c, names);
+    draw_furniture(c, &layout, legend);
+    return SK_OK;
+}
+
+sk_status sk_compose_figure(const sk_project *project, const sk_figure *figure,
+                            const sk_style_sheet *style, const sk_compose_options *options,
+                            sk_typesetter *typesetter, sk_arena *arena, sk_diag *diag,
+                            sk_composed_figure *out) {
+    sk_figure_map map;
+    sk_shape_ops *ops = sk_shape_ops_create(arena);
+    size_t errors = sk_diag_error_count(diag);
+    *out = (sk_composed_figure){0};
+    sk_status status = sk_figure_map_resolve(project, figure, style, ops, arena, diag, &map);
+    if (map.region_count[SK_REGION_PROVINCE] > 0) {
+        sk_composition c = {.map = &map,
+                            .style = style,
+                            .words = options->words,
+                            .typesetter = typesetter,
+                            .arena = arena,
+                            .diag = diag};
+        c.pins = sk_pinned_create(arena, project, figure->number);
+        c.notes = sk_layout_notes_create(arena);
+        sk_status composed = figure->kind == SK_FIGURE_REGION_OVERVIEW
+                                 ? sk_region_overview_compose(&c, project, options->page)
+                                 : compose_map(&c, options->page);
+        if (composed > status) status = composed;
+        if (composed == SK_OK) {
+            sk_pinned_report_unused(c.pins, diag);
+            *out = (sk_composed_figure){c.scene, sk_layout_describe(&c)};
+        }
+    }
+    sk_shape_ops_free(ops);
+    /* a pin may turn out to be wrong only now */
+    if (status == SK_OK && sk_diag_error_count(diag) > errors) status = SK_ERR_DATA;
+    return status;
+}

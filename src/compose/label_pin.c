@@ -1,0 +1,96 @@
+#include "compose/label_pin.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "compose/text_outline.h"
+
+/* A pin copied from the layout report means that very option, despite its rounded numbers. */
+static const double same_place_mm = 0.002;
+/* Of options about as near, the one that reads best. */
+static const double about_as_near_mm = 1.5;
+
+sk_page_point sk_label_option_middle(const sk_composition *c, const sk_label_option *option) {
+    sk_shape_list outline = {0};
+    sk_text_outline(c->typesetter, c->arena, &option->text, &outline);
+    return sk_page_box_centre(sk_shapes_box(outline.items, outline.count));
+}
+
+static size_t choose(const double *distances, const sk_label_option *options, size_t count) {
+    double nearest = INFINITY;
+    for (size_t i = 0; i < count; i++) nearest = fmin(nearest, distances[i]);
+    double reach = nearest <= same_place_mm ? same_place_mm : nearest + about_as_near_mm;
+    size_t best = count;
+    for (size_t i = 0; i < count; i++)
+        if (distances[i] <= reach && (best == count || options[i].cost < options[best].cost))
+            best = i;
+    return best;
+}
+
+static sk_page_point moved(sk_page_point p, double dx, double dy) {
+    return (sk_page_point){p.x_mm + dx, p.y_mm + dy};
+}
+
+static void move_text(sk_arena *arena, sk_text *text, double dx, double dy) {
+    sk_text_line *lines = SK_NEW_ARRAY(arena, sk_text_line, text->line_count);
+    for (size_t i = 0; i < text->line_count; i++) {
+        lines[i] = text->lines[i];
+        lines[i].baseline = moved(lines[i].baseline, dx, dy);
+    }
+    text->lines = lines;
+    if (text->along == NULL) return;
+    sk_path *along = SK_NEW(arena, sk_path);
+    for (size_t i = 0; i < text->along->count; i++) {
+        sk_page_point to = moved(text->along->segments[i].points[0], dx, dy);
+        if (i == 0)
+            sk_path_move(arena, along, to);
+        else
+            sk_path_line(arena, along, to);
+    }
+    text->along = along;
+}
+
+static sk_label_option moved_option(const sk_composition *c, const sk_label_option *from, double dx,
+                                    double dy) {
+    sk_label_option option = *from;
+    move_text(c->arena, &option.text, dx, dy);
+    size_t covered = from->has_leader ? from->shape_count - 1 : from->shape_count;
+    sk_placer_shape *shapes = SK_NEW_ARRAY(c->arena, sk_placer_shape, from->shape_count);
+    memcpy(shapes, from->shapes, from->shape_count * sizeof *shapes);
+    for (size_t i = 0; i < covered; i++) {
+        shapes[i].x += dx;
+        shapes[i].y += dy;
+    }
+    option.shapes = shapes;
+    if (!from->has_leader) return option;
+    option.leader_from = sk_page_box_nearest(sk_shapes_box(shapes, covered), from->leader_to);
+    option.has_leader = sk_page_distance(option.leader_from, option.leader_to) > 0;
+    option.shape_count = option.has_leader ? from->shape_count : covered;
+    if (option.has_leader)
+        shapes[covered] = sk_segment_shape(option.leader_from, option.leader_to,
+                                           c->style->marker.leader.width_mm);
+    return option;
+}
+
+bool sk_label_pin_apply(const sk_composition *c, const sk_pin *pin, sk_page_point anchor,
+                        const sk_label_option *options, size_t count, sk_label_option *out) {
+    if (count == 0) return false;
+    sk_page_point wanted = moved(anchor, pin->dx_mm, pin->dy_mm);
+    sk_page_point *middles = SK_NEW_ARRAY(c->arena, sk_page_point, count);
+    double *distances = SK_NEW_ARRAY(c->arena, double, count);
+    for (size_t i = 0; i < count; i++) {
+        middles[i] = sk_label_option_middle(c, &options[i]);
+        distances[i] = sk_page_distance(middles[i], wanted);
+    }
+    size_t best = choose(distances, options, count);
+    if (distances[best] <= same_place_mm) wanted = middles[best];
+    *out = moved_option(c, &options[best], wanted.x_mm - middles[best].x_mm,
+                        wanted.y_mm - middles[best].y_mm);
+    sk_page_box box = sk_shapes_box(out->shapes, out->shape_count);
+    sk_page_point corner = {box.x_mm + box.width_mm, box.y_mm + box.height_mm};
+    if (sk_page_box_contains(c->view.frame, (sk_page_point){box.x_mm, box.y_mm}) &&
+        sk_page_box_contains(c->view.frame, corner))
+        return true;
+    sk_pinned_report_outside(pin, c->diag);
+    return false;
+}

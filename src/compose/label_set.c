@@ -1,0 +1,351 @@
+#include "compose/label_set.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "compose/label_pin.h"
+#include "compose/text_outline.h"
+
+static const double frame_gap_mm = 0.8;
+static const double leader_min_mm = 0.8; /* a shorter one would only be a speck */
+/* What it costs a name to lie across a piece, of that length, of a link or of a zone's outline. No
+ * town's name is worth a link drawn through it. */
+static const double over_link_cost = 45, over_arrow_cost = 600, over_leader_cost = 150,
+                    over_outline_cost = 2, piece_mm = 5;
+
+enum { OPTIONS_KEPT = 96, NEAR_OPTIONS = 48 };
+static const double distinct_near_mm = 1.2, distinct_far_mm = 3;
+
+typedef struct {
+    sk_label_spec spec;
+    size_t first_option, option_count;
+    ptrdiff_t choice;
+    const sk_label_option *pinned; /* where a hand put it; else NULL */
+} label;
+
+struct sk_label_set {
+    sk_composition *c;
+    label *labels;
+    size_t count, capacity;
+    sk_label_option *options;
+    size_t option_count, option_capacity;
+};
+
+static void *grown(sk_arena *arena, void *old, size_t count, size_t *capacity, size_t size) {
+    if (count < *capacity) return old;
+    *capacity = *capacity == 0 ? 64 : *capacity * 2;
+    void *larger = sk_arena_array(arena, *capacity, size);
+    if (count > 0) memcpy(larger, old, count * size);
+    return larger;
+}
+
+sk_label_set *sk_label_set_create(sk_composition *c) {
+    sk_label_set *set = SK_NEW(c->arena, sk_label_set);
+    set->c = c;
+    return set;
+}
+
+void sk_label_set_begin(sk_label_set *set, sk_label_spec spec) {
+    set->labels =
+        grown(set->c->arena, set->labels, set->count, &set->capacity, sizeof *set->labels);
+    set->labels[set->count++] =
+        (label){.spec = spec, .first_option = set->option_count, .choice = SK_PLACER_DROPPED};
+}
+
+typedef struct {
+    double left, top, right, bottom;
+} extent;
+
+static extent extent_of(const sk_placer_shape *s) {
+    double x = fabs(s->cosine) * s->half_width + fabs(s->sine) * s->half_height + s->radius;
+    double y = fabs(s->sine) * s->half_width + fabs(s->cosine) * s->half_height + s->radius;
+    return (extent){s->x - x, s->y - y, s->x + x, s->y + y};
+}
+
+static bool extents_meet(extent a, extent b) {
+    return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+static bool inside_box(sk_page_box box, extent e) {
+    return e.left >= box.x_mm && e.right <= box.x_mm + box.width_mm && e.top >= box.y_mm &&
+           e.bottom <= box.y_mm + box.height_mm;
+}
+
+void sk_label_set_option(sk_label_set *set, sk_label_option option) {
+    sk_page_box inside = sk_page_box_grown(set->c->view.frame, -frame_gap_mm);
+    for (size_t i = 0; i < option.shape_count; i++)
+        if (!inside_box(inside, extent_of(&option.shapes[i]))) return;
+    set->options = grown(set->c->arena, set->options, set->option_count, &set->option_capacity,
+                         sizeof *set->options);
+    set->options[set->option_count++] = option;
+    set->labels[set->count - 1].option_count++;
+}
+
+void sk_label_set_block(sk_label_set *set, const sk_text_block *block, sk_page_point top_left,
+                        sk_text_anchor anchor, double cost) {
+    sk_arena *arena = set->c->arena;
+    sk_placer_shape *shape = SK_NEW(arena, sk_placer_shape);
+    *shape = sk_box_shape(sk_text_block_cover(block, top_left));
+    sk_label_set_option(set, (sk_label_option){
+                                 .text = sk_text_block_at(block, arena, top_left, anchor),
+                                 .shapes = shape,
+                                 .shape_count = 1,
+                                 .cost = cost,
+                             });
+}
+
+void sk_label_set_block_with_leader(sk_label_set *set, const sk_text_block *block,
+                                    sk_page_point top_left, sk_page_point target, double cost) {
+    sk_arena *arena = set->c->arena;
+    sk_page_box cover = sk_text_block_cover(block, top_left);
+    sk_page_point from = sk_page_box_nearest(cover, target);
+    if (sk_page_distance(from, target) < leader_min_mm) return;
+    sk_placer_shape *shapes = SK_NEW_ARRAY(arena, sk_placer_shape, 2);
+    shapes[0] = sk_box_shape(cover);
+    shapes[1] = sk_segment_shape(from, target, set->c->style->marker.leader.width_mm);
+    sk_text_anchor alignment = from.x_mm > target.x_mm   ? SK_ANCHOR_START
+                               : from.x_mm < target.x_mm ? SK_ANCHOR_END
+                                                         : SK_ANCHOR_MIDDLE;
+    sk_label_set_option(set, (sk_label_option){
+                                 .text = sk_text_block_at(block, arena, top_left, alignment),
+                                 .shapes = shapes,
+                                 .shape_count = 2,
+                                 .cost = cost,
+                                 .has_leader = true,
+                                 .leader_from = from,
+                                 .leader_to = target,
+                             });
+}
+
+typedef struct {
+    sk_placer_obstacle *items;
+    size_t count, capacity;
+} obstacle_list;
+
+static void add_obstacle(sk_arena *arena, obstacle_list *list, sk_placer_shape shape, double cost) {
+    list->items = grown(arena, list->items, list->count, &list->capacity, sizeof *list->items);
+    list->items[list->count++] = (sk_placer_obstacle){shape, cost, -1};
+}
+
+/* In pieces, so that lying across a line costs less than lying along it. */
+static void add_line(sk_arena *arena, obstacle_list *list, const sk_polyline *line, double width_mm,
+                     double cost) {
+    double length = sk_polyline_length(line);
+    for (double at = 0; at < length; at += piece_mm) {
+        sk_page_point a = sk_polyline_at(line, at).at;
+        sk_page_point b = sk_polyline_at(line, fmin(length, at + piece_mm)).at;
+        add_obstacle(arena, list, sk_segment_shape(a, b, width_mm), cost);
+    }
+}
+
+static void add_link(const sk_composition *c, obstacle_list *list, const sk_drawn_link *drawn) {
+    add_line(c->arena, list, &drawn->line, c->style->link.casing.width_mm, over_link_cost);
+    sk_page_point tip = drawn->line.points[drawn->line.count - 1];
+    add_obstacle(c->arena, list, sk_disc_shape(tip, c->style->link.arrow_width_mm / 2),
+                 over_arrow_cost);
+}
+
+static void add_outline(const sk_composition *c, obstacle_list *list, const sk_shape *outline) {
+    sk_shape visible = sk_shape_clip(c->map->ops, outline, c->view.ground);
+    for (size_t i = 0; i < visible.part_count; i++) {
+        const sk_shape_part *ring = &visible.parts[i];
+        sk_polyline line = {SK_NEW_ARRAY(c->arena, sk_page_point, ring->count), ring->count};
+        for (size_t k = 0; k < ring->count; k++)
+            line.points[k] = sk_map_view_page(&c->view, ring->points[k]);
+        add_line(c->arena, list, &line, c->style->zone.line.width_mm, over_outline_cost);
+    }
+}
+
+static obstacle_list obstacles_of(const sk_composition *c) {
+    obstacle_list list = {0};
+    double disc = (c->style->marker.diameter_mm + c->style->marker.line.width_mm) / 2;
+    for (size_t i = 0; i < c->furniture_count; i++)
+        add_obstacle(c->arena, &list, sk_box_shape(sk_page_box_grown(c->furniture[i], 0.6)),
+                     INFINITY);
+    for (size_t i = 0; i < c->map->point_count; i++) {
+        const sk_placed_marker *marker = &c->markers[i];
+        add_obstacle(c->arena, &list, sk_disc_shape(marker->centre, disc), INFINITY);
+        if (marker->displaced)
+            add_obstacle(
+                c->arena, &list,
+                sk_segment_shape(marker->place, marker->centre, c->style->marker.leader_dot_mm),
+                over_leader_cost);
+    }
+    for (size_t i = 0; i < c->link_count; i++) add_link(c, &list, &c->links[i]);
+    for (size_t i = 0; i < c->map->zone_count; i++) add_outline(c, &list, &c->zone_outlines[i]);
+    return list;
+}
+
+static bool option_meets(const sk_label_option *option, const sk_placer_obstacle *obstacle,
+                         extent around) {
+    for (size_t i = 0; i < option->shape_count; i++)
+        if (extents_meet(extent_of(&option->shapes[i]), around) &&
+            sk_placer_shapes_overlap(&option->shapes[i], &obstacle->shape))
+            return true;
+    return false;
+}
+
+/* What stands on the map already, counted into the options' costs. */
+static void charge_obstacles(sk_label_set *set, const obstacle_list *obstacles) {
+    for (size_t k = 0; k < obstacles->count; k++) {
+        extent around = extent_of(&obstacles->items[k].shape);
+        for (size_t i = 0; i < set->option_count; i++)
+            if (option_meets(&set->options[i], &obstacles->items[k], around))
+                set->options[i].cost += obstacles->items[k].cost;
+    }
+}
+
+static int by_cost(const void *a, const void *b) {
+    const sk_label_option *const *left = a, *const *right = b;
+    if ((*left)->cost != (*right)->cost) return (*left)->cost < (*right)->cost ? -1 : 1;
+    return *left < *right ? -1 : *left > *right;
+}
+
+static bool beside_another(const sk_label_option *option, const sk_placer_candidate *kept,
+                           size_t count) {
+    double distinct_mm = count < NEAR_OPTIONS ? distinct_near_mm : distinct_far_mm;
+    for (size_t i = 0; i < count; i++)
+        if (fabs(kept[i].shapes[0].x - option->shapes[0].x) < distinct_mm &&
+            fabs(kept[i].shapes[0].y - option->shapes[0].y) < distinct_mm)
+            return true;
+    return false;
+}
+
+/* The cheapest options that are possible at all: first the best, each a little different from the
+ * others, then some all around, for when the best are taken. More would cost the placer time and
+ * gain nothing. `kept` and `origin` have room for OPTIONS_KEPT. */
+static size_t keep_best(const sk_label_set *set, const label *l, sk_placer_candidate *kept,
+                        size_t *origin) {
+    const sk_label_option **order =
+        SK_NEW_ARRAY(set->c->arena, const sk_label_option *, l->option_count);
+    for (size_t i = 0; i < l->option_count; i++) order[i] = &set->options[l->first_option + i];
+    qsort(order, l->option_count, sizeof *order, by_cost);
+    size_t count = 0;
+    for (size_t i = 0; i < l->option_count && count < OPTIONS_KEPT; i++) {
+        if (isinf(order[i]->cost) || beside_another(order[i], kept, count)) continue;
+        kept[count] =
+            (sk_placer_candidate){order[i]->shapes, order[i]->shape_count, order[i]->cost};
+        origin[count++] = (size_t)(order[i] - set->options) - l->first_option;
+    }
+    return count;
+}
+
+/* Where the label stands; NULL when it has no place. */
+static const sk_label_option *chosen_option(const sk_label_set *set, const label *l) {
+    if (l->pinned != NULL || l->choice == SK_PLACER_DROPPED) return l->pinned;
+    return &set->options[l->first_option + (size_t)l->choice];
+}
+
+/* Stands before the others are placed, which keep clear of it. */
+static void settle_pinned(sk_label_set *set, label *l, obstacle_list *obstacles) {
+    sk_composition *c = set->c;
+    const sk_pin *pin = sk_pinned_find(c->pins, l->spec.id);
+    sk_label_option *option = SK_NEW(c->arena, sk_label_option);
+    if (pin == NULL || !sk_label_pin_apply(c, pin, l->spec.anchor, set->options + l->first_option,
+                                           l->option_count, option))
+        return;
+    l->pinned = option;
+    for (size_t i = 0; i < option->shape_count; i++)
+        add_obstacle(c->arena, obstacles, option->shapes[i], INFINITY);
+}
+
+static void report_unplaced(sk_label_set *set, const label *l) {
+    if (chosen_option(set, l) != NULL) return;
+    const char *feature_id = l->spec.feature != NULL ? l->spec.feature->id : NULL;
+    sk_layout_role role = l->spec.role == SK_ROLE_TOWN ? SK_LAYOUT_TOWN : SK_LAYOUT_LABEL;
+    sk_layout_notes_omit(set->c->notes, (sk_layout_omission){role, l->spec.id, feature_id,
+                                                             l->spec.title, l->spec.drop_reason});
+    if (l->spec.feature == NULL) return;
+    sk_diag_warning(set->c->diag, l->spec.feature->origin,
+                    "make the map larger, or shorten the name",
+                    "found no place for the name \"%s\"", l->spec.title);
+}
+
+void sk_label_set_place(sk_label_set *set) {
+    sk_arena *arena = set->c->arena;
+    obstacle_list obstacles = obstacles_of(set->c);
+    for (size_t i = 0; i < set->count; i++) settle_pinned(set, &set->labels[i], &obstacles);
+    charge_obstacles(set, &obstacles);
+    sk_placer_item *items = SK_NEW_ARRAY(arena, sk_placer_item, set->count);
+    size_t **origins = SK_NEW_ARRAY(arena, size_t *, set->count);
+    for (size_t i = 0; i < set->count; i++) {
+        sk_placer_candidate *kept = SK_NEW_ARRAY(arena, sk_placer_candidate, OPTIONS_KEPT);
+        origins[i] = SK_NEW_ARRAY(arena, size_t, OPTIONS_KEPT);
+        bool pinned = set->labels[i].pinned != NULL;
+        size_t count = pinned ? 0 : keep_best(set, &set->labels[i], kept, origins[i]);
+        items[i] = (sk_placer_item){kept, count, set->labels[i].spec.drop_cost};
+    }
+    ptrdiff_t *choice = SK_NEW_ARRAY(arena, ptrdiff_t, set->count);
+    sk_placer_problem problem = {.items = items, .item_count = set->count};
+    sk_placer_run(&problem, choice);
+    for (size_t i = 0; i < set->count; i++) {
+        if (choice[i] != SK_PLACER_DROPPED)
+            set->labels[i].choice = (ptrdiff_t)origins[i][choice[i]];
+        report_unplaced(set, &set->labels[i]);
+    }
+}
+
+/* How far the name is from what it names; an area's name that needs no leader lies in it. */
+static double displacement(const sk_label_set *set, const label *l, const sk_label_option *option) {
+    if (option->has_leader) return sk_page_distance(option->leader_from, option->leader_to);
+    if (l->spec.named.count == 0) return 0;
+    sk_shape_list outline = {0};
+    sk_text_outline(set->c->typesetter, set->c->arena, &option->text, &outline);
+    return sk_shapes_gap(&outline, &l->spec.named);
+}
+
+/* A new group for a label or its leader. */
+static sk_group *label_group(sk_label_set *set, sk_layer *layer, const label *l, const char *id,
+                             sk_role role) {
+    sk_group *group = sk_scene_group(set->c->scene, layer, id, role);
+    const sk_feature *feature = l->spec.feature;
+    group->title = l->spec.title;
+    if (feature == NULL) return group;
+    group->feature_id = feature->id;
+    group->kind = sk_composition_kind(feature);
+    group->source = feature->source;
+    return group;
+}
+
+static void draw_leader(sk_label_set *set, sk_layer *layer, const label *l,
+                        const sk_label_option *option) {
+    sk_composition *c = set->c;
+    const char *id = sk_arena_printf(c->arena, "%s-leader", l->spec.id);
+    sk_group *group = label_group(set, layer, l, id, SK_ROLE_LEADER);
+    sk_layout_notes_add(c->notes,
+                        (sk_layout_note){.group = group, .owner = l, .anchor = option->leader_to});
+    sk_path path = {0};
+    sk_path_move(c->arena, &path, option->leader_from);
+    sk_path_line(c->arena, &path, option->leader_to);
+    sk_stroke stroke = c->style->marker.leader;
+    stroke.colour = option->text.style.colour;
+    sk_scene_path(
+        c->scene, group, &path,
+        (sk_paint){.class_name = sk_arena_printf(c->arena, "%s-leader", l->spec.class_name),
+                   .line = stroke,
+                   .round_caps = true});
+}
+
+void sk_label_set_compose(sk_label_set *set, sk_layer *layer, sk_role role) {
+    for (size_t i = 0; i < set->count; i++) {
+        const label *l = &set->labels[i];
+        const sk_label_option *option = chosen_option(set, l);
+        if (l->spec.role != role || option == NULL) continue;
+        if (option->has_leader) draw_leader(set, layer, l, option);
+        sk_group *group = label_group(set, layer, l, l->spec.id, role);
+        sk_layout_notes_add(set->c->notes,
+                            (sk_layout_note){group, l, l->spec.anchor, displacement(set, l, option),
+                                             l->pinned != NULL});
+        sk_text text = option->text;
+        text.class_name = l->spec.class_name;
+        sk_scene_text(set->c->scene, group, &text);
+    }
+}
+
+bool sk_label_set_placed(const sk_label_set *set, const char *id) {
+    for (size_t i = 0; i < set->count; i++)
+        if (strcmp(set->labels[i].spec.id, id) == 0)
+            return chosen_option(set, &set->labels[i]) != NULL;
+    return false;
+}

@@ -1,0 +1,15 @@
+/** The lines of the links: bent, trimmed, led to the frame where their end lies off the map. */
+#ifndef STREEKKAART_COMPOSE_LINKS_H
+#define STREEKKAART_COMPOSE_LINKS_H
+
+#include "compose/composition.h"
+
+/** Fills c->links; needs c->markers. A link without a course is an arc, bent so that it keeps clear
+ *  of markers and of the links before it. An end at a marker or in a zone is trimmed; an end that
+ *  is off the map is left out at the frame, in its true direction. */
+void sk_links_route(sk_composition *c);
+
+/** Draws them: one group for each feature. */
+void sk_links_compose(sk_composition *c);
+
+#endif

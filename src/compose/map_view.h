@@ -1,0 +1,31 @@
+/** Which part of the ground the map shows, and where on the page. */
+#ifndef STREEKKAART_COMPOSE_MAP_VIEW_H
+#define STREEKKAART_COMPOSE_MAP_VIEW_H
+
+#include "resolve/shape_ops.h"
+#include "streekkaart/geometry.h"
+#include "streekkaart/scene.h"
+
+typedef struct {
+    sk_ground_box ground; /* what the frame shows */
+    sk_page_box frame;
+    double metres_per_mm;
+} sk_map_view;
+
+sk_page_point sk_map_view_page(const sk_map_view *view, sk_ground_point point);
+sk_ground_point sk_map_view_ground(const sk_map_view *view, sk_page_point point);
+
+/** The part of `shape` inside the frame as a path on the page, in `arena`. It reaches a few
+ *  millimetres beyond the frame, so that a stroked outline leaves no line along it; layers clip
+ *  to the frame. Vertices too close together to be told apart in print are left out. */
+sk_path sk_map_view_trace(const sk_map_view *view, sk_shape_ops *ops, const sk_shape *shape,
+                          sk_arena *arena);
+
+bool sk_page_box_contains(sk_page_box box, sk_page_point point);
+/** `box` made larger by `by_mm` on each side, or smaller when it is negative. */
+sk_page_box sk_page_box_grown(sk_page_box box, double by_mm);
+sk_page_point sk_page_box_centre(sk_page_box box);
+/** The point of the box that is nearest to `point`. */
+sk_page_point sk_page_box_nearest(sk_page_box box, sk_page_point point);
+
+#endif

@@ -1,0 +1,15 @@
+/** Where the points' discs stand: at their place, or near it at the end of a leader. */
+#ifndef STREEKKAART_COMPOSE_MARKERS_H
+#define STREEKKAART_COMPOSE_MARKERS_H
+
+#include "compose/composition.h"
+
+/** Fills c->markers. A point with room does not move; those that fall together are spread, within
+ *  the style's greatest displacement. A disc that finds no free place stands where it is and is
+ *  reported as a warning. */
+void sk_markers_place(sk_composition *c);
+
+/** Draws leaders and discs. */
+void sk_markers_compose(sk_composition *c);
+
+#endif

@@ -1,0 +1,113 @@
+#include "compose/placer_index.h"
+
+#include <math.h>
+
+/* A row or column never has more cells than this, however small the boxes are on their page. */
+static const double most_cells_a_side = 4096;
+
+typedef struct {
+    double origin, cells_per_unit;
+    size_t count;
+} axis;
+
+struct sk_placer_index {
+    const sk_placer_bounds *boxes;
+    axis across, down;
+    uint32_t *start;  /* of each cell's list in `member`, and the end of the last */
+    uint32_t *member; /* box numbers */
+    uint32_t *found;  /* the last answer: room for every box */
+};
+
+typedef struct {
+    size_t left, top, right, bottom;
+} cell_range;
+
+static axis axis_of(double from, double to, double mean_size, size_t boxes) {
+    double extent = to - from;
+    double most = fmin(most_cells_a_side, 2 * sqrt((double)boxes) + 1);
+    double cells = mean_size > 0 ? floor(extent / mean_size) : most;
+    cells = fmin(fmax(cells, 1), most);
+    return (axis){from, extent > 0 ? cells / extent : 0, (size_t)cells};
+}
+
+static size_t cell_of(const axis *a, double position) {
+    double cell = (position - a->origin) * a->cells_per_unit;
+    if (!(cell > 0)) return 0;
+    return cell >= (double)a->count ? a->count - 1 : (size_t)cell;
+}
+
+static cell_range cells_of(const sk_placer_index *index, const sk_placer_bounds *box) {
+    return (cell_range){cell_of(&index->across, box->left), cell_of(&index->down, box->top),
+                        cell_of(&index->across, box->right), cell_of(&index->down, box->bottom)};
+}
+
+static void lay_out_cells(sk_placer_index *index, size_t count) {
+    sk_placer_bounds page = {INFINITY, INFINITY, -INFINITY, -INFINITY};
+    double widths = 0, heights = 0;
+    for (size_t i = 0; i < count; i++) {
+        const sk_placer_bounds *box = &index->boxes[i];
+        page.left = fmin(page.left, box->left);
+        page.top = fmin(page.top, box->top);
+        page.right = fmax(page.right, box->right);
+        page.bottom = fmax(page.bottom, box->bottom);
+        widths += box->right - box->left;
+        heights += box->bottom - box->top;
+    }
+    if (count == 0) page = (sk_placer_bounds){0, 0, 0, 0};
+    double boxes = count > 0 ? (double)count : 1;
+    index->across = axis_of(page.left, page.right, widths / boxes, count);
+    index->down = axis_of(page.top, page.bottom, heights / boxes, count);
+}
+
+/* Counts the members of each cell, turns the counts into the ends of the lists, and fills the
+ * lists from their ends: afterwards start[cell] is where the cell's list begins. */
+static void fill_cells(sk_placer_index *index, sk_arena *arena, size_t count) {
+    size_t columns = index->across.count, cells = columns * index->down.count;
+    index->start = SK_NEW_ARRAY(arena, uint32_t, cells + 1);
+    for (size_t i = 0; i < count; i++) {
+        cell_range r = cells_of(index, &index->boxes[i]);
+        for (size_t row = r.top; row <= r.bottom; row++)
+            for (size_t column = r.left; column <= r.right; column++)
+                index->start[row * columns + column]++;
+    }
+    for (size_t cell = 1; cell <= cells; cell++) index->start[cell] += index->start[cell - 1];
+    index->member = SK_NEW_ARRAY(arena, uint32_t, index->start[cells]);
+    for (size_t i = count; i-- > 0;) {
+        cell_range r = cells_of(index, &index->boxes[i]);
+        for (size_t row = r.top; row <= r.bottom; row++)
+            for (size_t column = r.left; column <= r.right; column++)
+                index->member[--index->start[row * columns + column]] = (uint32_t)i;
+    }
+}
+
+sk_placer_index *sk_placer_index_create(sk_arena *arena, const sk_placer_bounds *boxes,
+                                        size_t count) {
+    sk_placer_index *index = SK_NEW(arena, sk_placer_index);
+    index->boxes = boxes;
+    index->found = SK_NEW_ARRAY(arena, uint32_t, count);
+    lay_out_cells(index, count);
+    fill_cells(index, arena, count);
+    return index;
+}
+
+/* Two boxes may share several cells; the pair is reported in the cell that holds the top left
+ * corner of what they have in common. */
+const uint32_t *sk_placer_index_find(sk_placer_index *index, sk_placer_bounds box, size_t *count) {
+    cell_range r = cells_of(index, &box);
+    *count = 0;
+    for (size_t row = r.top; row <= r.bottom; row++) {
+        for (size_t column = r.left; column <= r.right; column++) {
+            size_t cell = row * index->across.count + column;
+            for (uint32_t m = index->start[cell]; m < index->start[cell + 1]; m++) {
+                const sk_placer_bounds *other = &index->boxes[index->member[m]];
+                if (other->left > box.right || other->right < box.left || other->top > box.bottom ||
+                    other->bottom < box.top)
+                    continue;
+                bool first = cell_of(&index->across, fmax(box.left, other->left)) == column &&
+                             cell_of(&index->down, fmax(box.top, other->top)) == row;
+                if (first) index->found[(*count)++] = index->member[m];
+            }
+        }
+    }
+    return index->found;
+}

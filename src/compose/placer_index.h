@@ -1,0 +1,22 @@
+/** Finds the shapes near a place: a grid of cells, each with the list of boxes that reach into it.
+ *
+ *  The cells are about as large as the boxes are on average, so that building takes time in
+ *  proportion to the boxes, and asking in proportion to the answer. */
+#ifndef STREEKKAART_COMPOSE_PLACER_INDEX_H
+#define STREEKKAART_COMPOSE_PLACER_INDEX_H
+
+#include "compose/placer_shapes.h"
+#include "streekkaart/memory.h"
+
+typedef struct sk_placer_index sk_placer_index;
+
+/** An index of `count` boxes, which it refers to by their numbers; it lives in `arena` and keeps a
+ *  reference to `boxes`. */
+sk_placer_index *sk_placer_index_create(sk_arena *arena, const sk_placer_bounds *boxes,
+                                        size_t count);
+
+/** The numbers of all boxes that overlap or touch `box`, each once, in an order that depends on
+ *  nothing but the input. The array is the index's own, until it is asked again. */
+const uint32_t *sk_placer_index_find(sk_placer_index *index, sk_placer_bounds box, size_t *count);
+
+#endif

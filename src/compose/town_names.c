@@ -1,0 +1,145 @@
+#include <math.h>
+#include <string.h>
+
+#include "compose/names.h"
+
+/* The order in which a name is best put beside its dot, after Imhof (1975): to the right and above
+ * first. x and y: which part of the name lies at the dot. */
+static const struct {
+    double x, y;
+    sk_text_anchor anchor;
+    double cost;
+} ways[] = {
+    {0, 1, SK_ANCHOR_START, 0},      {0, 0.5, SK_ANCHOR_START, 0.1},  {0, 0, SK_ANCHOR_START, 0.3},
+    {1, 1, SK_ANCHOR_END, 0.4},      {1, 0.5, SK_ANCHOR_END, 0.5},    {1, 0, SK_ANCHOR_END, 0.7},
+    {0.5, 1, SK_ANCHOR_MIDDLE, 0.8}, {0.5, 0, SK_ANCHOR_MIDDLE, 0.9},
+};
+
+static bool is_major(const sk_context_item *town) {
+    return town->rank <= 2;
+}
+
+static double dot_radius(const sk_composition *c, const sk_context_item *town) {
+    return (is_major(town) ? c->style->town.dot_mm : c->style->town.minor_dot_mm) / 2;
+}
+
+static double drop_cost(const sk_context_item *town) {
+    switch (town->rank) {
+        case 1:
+            return 40;
+        case 2:
+            return 20;
+        case 3:
+            return 8;
+        default:
+            return 4;
+    }
+}
+
+static const char *town_id(sk_composition *c, const sk_context_item *town) {
+    return sk_arena_printf(c->arena, "%s-name", town->id);
+}
+
+static bool under_a_marker(const sk_composition *c, sk_page_point at) {
+    for (size_t i = 0; i < c->map->point_count; i++)
+        if (sk_page_distance(at, c->markers[i].centre) < c->style->marker.diameter_mm / 2)
+            return true;
+    return false;
+}
+
+/* The name of a capital stays on the map: at the end of a leader where all is taken around it. */
+static void add_leaders(sk_label_set *set, const sk_text_block *block, sk_page_point at,
+                        double dot_radius_mm) {
+    enum { DIRECTIONS = 12 };
+    const double distances[] = {4, 6, 9, 13}, leader_cost = 20;
+    for (size_t d = 0; d < sizeof distances / sizeof distances[0]; d++)
+        for (int i = 0; i < DIRECTIONS; i++) {
+            double angle = 2 * acos(-1) * i / DIRECTIONS, x = cos(angle), y = sin(angle);
+            sk_page_point edge = {at.x_mm + x * dot_radius_mm, at.y_mm + y * dot_radius_mm};
+            sk_page_point corner = {at.x_mm + x * distances[d] + (x - 1) * block->width_mm / 2,
+                                    at.y_mm + y * distances[d] + (y - 1) * block->height_mm / 2};
+            sk_label_set_block_with_leader(set, block, corner, edge, leader_cost + distances[d]);
+        }
+}
+
+/* Close to the dot, and, dearer, just clear of a marker that covers it. */
+static void gather_town(sk_composition *c, sk_label_set *set, const sk_context_item *town,
+                        sk_page_point at) {
+    sk_shape_list dot = {0};
+    sk_shape_list_add(c->arena, &dot, sk_disc_shape(at, dot_radius(c, town)));
+    const sk_text_style *style = is_major(town) ? &c->style->town.name : &c->style->town.minor;
+    sk_text_block block =
+        sk_text_block_set(c->typesetter, c->arena, town->name, style, INFINITY, 1);
+    sk_label_set_begin(
+        set, (sk_label_spec){
+                 .id = town_id(c, town),
+                 .title = town->name,
+                 .class_name = is_major(town) ? "town-name" : "town-name-minor",
+                 .role = SK_ROLE_TOWN,
+                 .drop_cost = drop_cost(town),
+                 .anchor = at,
+                 .named = dot,
+                 .drop_reason = under_a_marker(c, at) ? SK_OMITTED_COVERED : SK_OMITTED_NO_ROOM});
+    const double near = dot_radius(c, town) + c->style->town.offset_mm;
+    const double far = c->style->marker.diameter_mm / 2 + c->style->town.offset_mm;
+    const double clearances[] = {near, far};
+    for (int ring = 0; ring < 2; ring++)
+        for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
+            /* diagonal places need only part of the clearance on each axis */
+            double share = ways[i].x != 0.5 && ways[i].y != 0.5 ? 0.7 : 1;
+            double clearance = clearances[ring] * share;
+            sk_page_point corner = {
+                at.x_mm - ways[i].x * block.width_mm + (0.5 - ways[i].x) * 2 * clearance,
+                at.y_mm - ways[i].y * block.height_mm + (0.5 - ways[i].y) * 2 * clearance};
+            sk_label_set_block(set, &block, corner, ways[i].anchor, ways[i].cost + 1.5 * ring);
+        }
+    if (town->rank == 1) add_leaders(set, &block, at, dot_radius(c, town));
+}
+
+int sk_town_max_rank(const sk_composition *c) {
+    return c->map->home != NULL ? c->style->town.max_rank : c->style->town.overview_max_rank;
+}
+
+typedef enum { TOWN_OFF_MAP, TOWN_OF_LOW_RANK, TOWN_COVERED, TOWN_SHOWN } town_state;
+
+static town_state state_of(const sk_composition *c, const sk_context_item *item,
+                           sk_page_point *at) {
+    if (item->kind != SK_CONTEXT_TOWN) return TOWN_OFF_MAP;
+    *at = sk_map_view_page(&c->view, item->shape.parts[0].points[0]);
+    if (!sk_page_box_contains(sk_page_box_grown(c->view.frame, -1), *at)) return TOWN_OFF_MAP;
+    if (item->rank > sk_town_max_rank(c)) return TOWN_OF_LOW_RANK;
+    for (size_t i = 0; i < c->furniture_count; i++)
+        if (sk_page_box_contains(sk_page_box_grown(c->furniture[i], 0.8), *at)) return TOWN_COVERED;
+    return TOWN_SHOWN;
+}
+
+void sk_town_names_gather(sk_composition *c, sk_label_set *set) {
+    for (size_t i = 0; i < c->map->context_count; i++) {
+        const sk_context_item *town = &c->map->context[i];
+        sk_page_point at;
+        town_state state = state_of(c, town, &at);
+        sk_layout_omission omission = {.role = SK_LAYOUT_TOWN, .text = town->name};
+        omission.reason = state == TOWN_COVERED ? SK_OMITTED_COVERED : SK_OMITTED_RANK;
+        if (state == TOWN_SHOWN) {
+            gather_town(c, set, town, at);
+        } else if (state != TOWN_OFF_MAP) {
+            omission.id = town_id(c, town);
+            sk_layout_notes_omit(c->notes, omission);
+        }
+    }
+}
+
+void sk_town_dots_compose(sk_composition *c, sk_label_set *set, sk_layer *layer) {
+    for (size_t i = 0; i < c->map->context_count; i++) {
+        const sk_context_item *town = &c->map->context[i];
+        sk_page_point at;
+        if (state_of(c, town, &at) != TOWN_SHOWN || under_a_marker(c, at)) continue;
+        if (!sk_label_set_placed(set, town_id(c, town))) continue;
+        sk_group *group = sk_scene_group(c->scene, layer, town->id, SK_ROLE_TOWN);
+        group->title = town->name;
+        sk_scene_circle(c->scene, group, at, dot_radius(c, town),
+                        (sk_paint){.class_name = "town-dot",
+                                   .fill = c->style->town.dot_fill,
+                                   .line = c->style->town.dot_line});
+    }
+}

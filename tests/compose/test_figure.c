@@ -1,0 +1,319 @@
+/* What a reader finds on the project's own figures, asked of the scene. */
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "check_main.h"
+#include "compose/map_view.h"
+#include "streekkaart/compose.h"
+
+typedef struct {
+    sk_diag *diag;
+    sk_project *project;
+    sk_style_sheet style;
+    sk_wording words;
+    sk_compose_options options;
+    sk_typesetter *typesetter;
+    sk_arena *arena;
+    const sk_scene *scene;
+} drawing;
+
+static const sk_figure *figure_numbered(const sk_project *project, int number) {
+    for (size_t i = 0; i < project->figure_count; i++)
+        if (project->figures[i].number == number) return &project->figures[i];
+    return NULL;
+}
+
+static void open_project(drawing *d) {
+    d->diag = sk_diag_create();
+    d->arena = sk_arena_create();
+    ck_assert_int_eq(sk_project_open(SK_PROJECT_DIR, d->diag, &d->project), SK_OK);
+    ck_assert_int_eq(sk_style_sheet_open(SK_PROJECT_DIR, "study", d->diag, &d->style), SK_OK);
+    ck_assert_int_eq(sk_wording_open(SK_PROJECT_DIR, "nl", d->arena, d->diag, &d->words), SK_OK);
+    ck_assert_int_eq(
+        sk_typesetter_create(d->style.font_family, d->style.font_package, d->diag, &d->typesetter),
+        SK_OK);
+}
+
+static void compose(drawing *d, int number) {
+    const sk_figure *figure = figure_numbered(d->project, number);
+    ck_assert_ptr_nonnull(figure);
+    sk_composed_figure composed;
+    d->options.words = &d->words;
+    ck_assert_int_eq(sk_compose_figure(d->project, figure, &d->style, &d->options, d->typesetter,
+                                       d->arena, d->diag, &composed),
+                     SK_OK);
+    d->scene = composed.scene;
+}
+
+static drawing draw(int number) {
+    drawing d = {0};
+    open_project(&d);
+    compose(&d, number);
+    return d;
+}
+
+static void close_drawing(drawing *d) {
+    sk_typesetter_free(d->typesetter);
+    sk_project_free(d->project);
+    sk_arena_free(d->arena);
+    sk_diag_free(d->diag);
+}
+
+typedef bool wanted_group(const sk_group *group, const char *what);
+
+static const sk_group *find_group(const sk_scene *scene, wanted_group *wanted, const char *what) {
+    for (size_t i = 0; i < scene->count; i++)
+        for (size_t k = 0; k < scene->layers[i]->count; k++)
+            if (wanted(scene->layers[i]->groups[k], what)) return scene->layers[i]->groups[k];
+    return NULL;
+}
+
+static bool has_id(const sk_group *group, const char *id) {
+    return strcmp(group->id, id) == 0;
+}
+
+static bool draws_feature(const sk_group *group, const char *id) {
+    return group->feature_id != NULL && strcmp(group->feature_id, id) == 0 &&
+           group->role != SK_ROLE_LABEL && group->role != SK_ROLE_LEADER;
+}
+
+static bool names_feature(const sk_group *group, const char *id) {
+    return group->feature_id != NULL && strcmp(group->feature_id, id) == 0 &&
+           group->role == SK_ROLE_LABEL;
+}
+
+static const int drawn_figures[] = {13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23};
+
+START_TEST(every_feature_of_the_map_is_drawn_and_every_zone_and_link_named) {
+    drawing d = draw(drawn_figures[_i]);
+    const sk_figure *figure = figure_numbered(d.project, drawn_figures[_i]);
+    for (size_t i = 0; i < d.project->feature_count; i++) {
+        const sk_feature *feature = &d.project->features[i];
+        if (strcmp(feature->province, figure->province) != 0) continue;
+        if (strcmp(feature->sector, figure->sector) != 0) continue;
+        ck_assert_msg(find_group(d.scene, draws_feature, feature->id) != NULL, "%s is missing",
+                      feature->id);
+        if (feature->kind != SK_FEATURE_POINT)
+            ck_assert_msg(find_group(d.scene, names_feature, feature->id) != NULL, "%s has no name",
+                          feature->id);
+    }
+    ck_assert_uint_eq(sk_diag_count(d.diag), 0);
+    close_drawing(&d);
+}
+END_TEST
+
+START_TEST(layers_stand_in_the_reading_order) {
+    static const char *const order[] = {
+        "layer-sea",
+        "layer-neighbours",
+        "layer-provinces",
+        "layer-home",
+        "layer-municipality-borders",
+        "layer-resoc-borders",
+        "layer-province-borders",
+        "layer-chosen",
+        "layer-base-lines",
+        "layer-towns",
+        "layer-zones",
+        "layer-links",
+        "layer-points",
+        "layer-names",
+        "layer-frame",
+        "layer-legend",
+        "layer-scale-bar",
+        "layer-inset",
+        "layer-source",
+    };
+    drawing d = draw(13);
+    ck_assert_uint_eq(d.scene->count, sizeof order / sizeof order[0]);
+    for (size_t i = 0; i < d.scene->count; i++) ck_assert_str_eq(d.scene->layers[i]->id, order[i]);
+    close_drawing(&d);
+}
+END_TEST
+
+typedef struct {
+    const sk_group *group;
+    sk_page_point centre;
+    double radius_mm;
+} disc;
+
+static size_t discs_of(const sk_scene *scene, disc *discs, size_t room) {
+    const sk_layer *points = sk_scene_find_layer(scene, "layer-points");
+    size_t count = 0;
+    for (size_t i = 0; i < points->count && count < room; i++) {
+        const sk_group *group = points->groups[i];
+        if (group->role != SK_ROLE_MARKER) continue;
+        discs[count++] =
+            (disc){group, group->items[0].as.circle.centre, group->items[0].as.circle.radius_mm};
+    }
+    return count;
+}
+
+static double leader_length(const sk_scene *scene, const sk_group *marker) {
+    char id[256];
+    snprintf(id, sizeof id, "%s-leader", marker->id);
+    const sk_group *leader = find_group(scene, has_id, id);
+    if (leader == NULL) return 0;
+    const sk_path *path = &leader->items[0].as.path.path;
+    return hypot(path->segments[0].points[0].x_mm - path->segments[1].points[0].x_mm,
+                 path->segments[0].points[0].y_mm - path->segments[1].points[0].y_mm);
+}
+
+/* Kortrijk has five points within a few hundred metres, Ronse two at one address. */
+static const struct {
+    int figure;
+    size_t markers, displaced_at_least;
+} crowds[] = {{26, 5, 4}, {39, 2, 2}, {45, 5, 2}};
+
+START_TEST(points_that_fall_together_are_spread_with_leaders) {
+    drawing d = draw(crowds[_i].figure);
+    disc discs[32];
+    size_t count = discs_of(d.scene, discs, 32), displaced = 0;
+    ck_assert_uint_eq(count, crowds[_i].markers);
+    for (size_t i = 0; i < count; i++) {
+        double length = leader_length(d.scene, discs[i].group);
+        if (length > 0) displaced++;
+        ck_assert_double_le(length, d.style.marker.max_displacement_mm + 1e-6);
+        for (size_t k = i + 1; k < count; k++)
+            ck_assert_double_ge(hypot(discs[i].centre.x_mm - discs[k].centre.x_mm,
+                                      discs[i].centre.y_mm - discs[k].centre.y_mm),
+                                discs[i].radius_mm + discs[k].radius_mm);
+    }
+    ck_assert_uint_ge(displaced, crowds[_i].displaced_at_least);
+    close_drawing(&d);
+}
+END_TEST
+
+START_TEST(a_point_with_room_stays_where_it_is) {
+    drawing d = draw(14);
+    ck_assert_ptr_nonnull(find_group(d.scene, has_id, "antwerpen-chemie-life-sciences-waterfront"));
+    ck_assert_ptr_null(
+        find_group(d.scene, has_id, "antwerpen-chemie-life-sciences-waterfront-leader"));
+    close_drawing(&d);
+}
+END_TEST
+
+static sk_page_box bounds_of(const sk_path *path) {
+    double left = INFINITY, top = INFINITY, right = -INFINITY, bottom = -INFINITY;
+    for (size_t i = 0; i < path->count; i++) {
+        if (path->segments[i].kind == SK_SEGMENT_CLOSE) continue;
+        sk_page_point p = path->segments[i].points[0];
+        left = fmin(left, p.x_mm), right = fmax(right, p.x_mm);
+        top = fmin(top, p.y_mm), bottom = fmax(bottom, p.y_mm);
+    }
+    return (sk_page_box){left, top, right - left, bottom - top};
+}
+
+static sk_page_box box_of_furniture(const sk_scene *scene, const char *id) {
+    const sk_group *group = find_group(scene, has_id, id);
+    ck_assert_ptr_nonnull(group);
+    return bounds_of(&group->items[0].as.path.path);
+}
+
+static bool boxes_meet(sk_page_box a, sk_page_box b) {
+    return a.x_mm < b.x_mm + b.width_mm && b.x_mm < a.x_mm + a.width_mm &&
+           a.y_mm < b.y_mm + b.height_mm && b.y_mm < a.y_mm + a.height_mm;
+}
+
+START_TEST(furniture_stands_in_the_frame_and_covers_no_point_nor_itself) {
+    static const char *const furniture[] = {"legend", "inset", "scale-bar"};
+    drawing d = draw(drawn_figures[_i]);
+    sk_page_box frame = box_of_furniture(d.scene, "frame"), boxes[3];
+    disc discs[32];
+    size_t count = discs_of(d.scene, discs, 32);
+    for (int i = 0; i < 3; i++) {
+        boxes[i] = box_of_furniture(d.scene, furniture[i]);
+        ck_assert(sk_page_box_contains(frame, (sk_page_point){boxes[i].x_mm, boxes[i].y_mm}));
+        ck_assert(sk_page_box_contains(frame, (sk_page_point){boxes[i].x_mm + boxes[i].width_mm,
+                                                              boxes[i].y_mm + boxes[i].height_mm}));
+        for (int k = 0; k < i; k++) ck_assert(!boxes_meet(boxes[i], boxes[k]));
+        for (size_t k = 0; k < count; k++)
+            ck_assert(!sk_page_box_contains(sk_page_box_grown(boxes[i], discs[k].radius_mm),
+                                            discs[k].centre));
+    }
+    close_drawing(&d);
+}
+END_TEST
+
+START_TEST(a_link_to_a_place_off_the_map_ends_at_the_frame_and_says_where_to) {
+    drawing d = draw(15);
+    sk_page_box frame = box_of_furniture(d.scene, "frame");
+    const sk_group *link = find_group(d.scene, has_id, "antwerpen-cleantech-leuven");
+    ck_assert_ptr_nonnull(link);
+    sk_page_box drawn = bounds_of(&link->items[0].as.path.path);
+    double to_edge = frame.y_mm + frame.height_mm - (drawn.y_mm + drawn.height_mm);
+    ck_assert_double_lt(to_edge, 2);
+    ck_assert_double_gt(to_edge, 0);
+    const sk_group *name = find_group(d.scene, names_feature, "antwerpen-cleantech-leuven");
+    ck_assert_str_eq(name->items[0].as.text.lines[0].utf8, "Leuven");
+    close_drawing(&d);
+}
+END_TEST
+
+START_TEST(a_title_is_drawn_when_the_style_asks_for_it) {
+    drawing d = {0};
+    open_project(&d);
+    compose(&d, 19);
+    double without = d.scene->height_mm;
+    ck_assert_ptr_null(find_group(d.scene, has_id, "title"));
+    d.style.title.shown = true;
+    compose(&d, 19);
+    ck_assert_ptr_nonnull(find_group(d.scene, has_id, "title"));
+    ck_assert_double_gt(d.scene->height_mm, without + d.style.title.text.size_mm);
+    ck_assert_double_eq(d.scene->width_mm, d.style.page.width_mm);
+    close_drawing(&d);
+}
+END_TEST
+
+START_TEST(another_projection_moves_the_map_but_not_what_is_on_it) {
+    drawing d = {0};
+    open_project(&d);
+    compose(&d, 13);
+    const sk_scene *usual = d.scene;
+    snprintf(d.style.crs, sizeof d.style.crs, "EPSG:3812");
+    compose(&d, 13);
+    ck_assert_uint_eq(sk_scene_find_layer(d.scene, "layer-points")->count,
+                      sk_scene_find_layer(usual, "layer-points")->count);
+    /* Lambert 2008 and Lambert 72 have the same parallels: the map is the same to a hair. */
+    ck_assert_double_eq_tol(d.scene->height_mm, usual->height_mm, 0.5);
+    close_drawing(&d);
+}
+END_TEST
+
+START_TEST(an_unknown_projection_is_an_error_of_the_style) {
+    drawing d = {0};
+    open_project(&d);
+    snprintf(d.style.crs, sizeof d.style.crs, "EPSG:999999");
+    sk_composed_figure composed;
+    ck_assert_int_eq(sk_compose_figure(d.project, figure_numbered(d.project, 13), &d.style,
+                                       &(sk_compose_options){.words = &d.words}, d.typesetter,
+                                       d.arena, d.diag, &composed),
+                     SK_ERR_DATA);
+    ck_assert_ptr_null(composed.scene);
+    ck_assert_ptr_null(composed.layout);
+    ck_assert_uint_eq(sk_diag_error_count(d.diag), 1);
+    ck_assert_ptr_nonnull(strstr(sk_diag_get(d.diag, 0)->what, "EPSG:999999"));
+    close_drawing(&d);
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("figure");
+    TCase *tests = tcase_create("figure");
+    int figures = sizeof drawn_figures / sizeof drawn_figures[0];
+    tcase_add_loop_test(tests, every_feature_of_the_map_is_drawn_and_every_zone_and_link_named, 0,
+                        figures);
+    tcase_add_loop_test(tests, furniture_stands_in_the_frame_and_covers_no_point_nor_itself, 0,
+                        figures);
+    tcase_add_loop_test(tests, points_that_fall_together_are_spread_with_leaders, 0,
+                        sizeof crowds / sizeof crowds[0]);
+    tcase_add_test(tests, layers_stand_in_the_reading_order);
+    tcase_add_test(tests, a_point_with_room_stays_where_it_is);
+    tcase_add_test(tests, a_link_to_a_place_off_the_map_ends_at_the_frame_and_says_where_to);
+    tcase_add_test(tests, a_title_is_drawn_when_the_style_asks_for_it);
+    tcase_add_test(tests, another_projection_moves_the_map_but_not_what_is_on_it);
+    tcase_add_test(tests, an_unknown_projection_is_an_error_of_the_style);
+    suite_add_tcase(suite, tests);
+    return run_suite(suite);
+}
