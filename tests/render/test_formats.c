@@ -1,0 +1,335 @@
+#include <locale.h>
+#include <math.h>
+#include <png.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "check_main.h"
+#include "rich_scene.h"
+#include "streekkaart/render.h"
+#include "tools.h"
+
+static const sk_render_options print_options = {.dpi = 300};
+static sk_diag *diag;
+static sk_arena *arena;
+
+static void set_up(void) {
+    diag = sk_diag_create();
+    arena = sk_arena_create();
+    unsetenv("SOURCE_DATE_EPOCH");
+}
+
+static void tear_down(void) {
+    sk_arena_free(arena);
+    sk_diag_free(diag);
+}
+
+/* Draws the scene in the format called `format`; returns the file's path. */
+static const char *render(const sk_scene *scene, const char *format, const char *name) {
+    const char *path = sk_arena_printf(arena, "%s/%s.%s", SK_TEST_OUT, name, format);
+    sk_status status = sk_renderer_find(format)->render(scene, path, &print_options, diag);
+    ck_assert_msg(status == SK_OK, "%s", sk_diag_count(diag) ? sk_diag_get(diag, 0)->what : "");
+    return path;
+}
+
+static bool exists(const char *path) {
+    struct stat status;
+    return stat(path, &status) == 0;
+}
+
+START_TEST(the_formats_are_found_by_name) {
+    size_t count = 0;
+    for (const sk_renderer *r = sk_renderers(); r->name != NULL; r++) {
+        ck_assert_ptr_eq(sk_renderer_find(r->name), r);
+        count++;
+    }
+    ck_assert_uint_eq(count, 3);
+    ck_assert_ptr_null(sk_renderer_find("gif"));
+}
+END_TEST
+
+/* The limits lie above what the rasterisers' own ways of smoothing make, and below what one missing
+ * label makes. */
+START_TEST(pdf_png_and_svg_are_the_same_picture) {
+    const sk_scene *scene = rich_scene(arena, false);
+    const char *png = render(scene, "png", "same");
+    output_of(arena, 0, "pdftocairo -r 300 -png -singlefile %s %s/same-pdf",
+              render(scene, "pdf", "same"), SK_TEST_OUT);
+    output_of(arena, 0, "rsvg-convert -d 300 -p 300 -o %s/same-svg.png %s", SK_TEST_OUT,
+              render(scene, "svg", "same"));
+    output_of(arena, 0, "%s %s %s/same-pdf.png 0.25", SK_PNG_COMPARE, png, SK_TEST_OUT);
+    output_of(arena, 0, "%s %s %s/same-svg.png 0.05", SK_PNG_COMPARE, png, SK_TEST_OUT);
+}
+END_TEST
+
+START_TEST(pdf_as_poppler_draws_it_is_the_png) {
+    const sk_scene *scene = rich_scene(arena, true);
+    const char *png = render(scene, "png", "poppler");
+    output_of(arena, 0, "pdftoppm -r 300 -png -singlefile %s %s/poppler-pdf",
+              render(scene, "pdf", "poppler"), SK_TEST_OUT);
+    output_of(arena, 0, "%s %s %s/poppler-pdf.png 1", SK_PNG_COMPARE, png, SK_TEST_OUT);
+}
+END_TEST
+
+START_TEST(the_comparison_sees_a_label_that_is_missing) {
+    const char *with = render(rich_scene(arena, true), "png", "with");
+    const char *without = render(rich_scene(arena, false), "png", "without");
+    output_of(arena, 1, "%s %s %s 0.25", SK_PNG_COMPARE, with, without);
+}
+END_TEST
+
+START_TEST(a_pdf_has_its_size_its_fonts_its_words_and_no_bitmap) {
+    const char *pdf = render(rich_scene(arena, true), "pdf", "print");
+    const char *info = output_of(arena, 0, "pdfinfo %s", pdf);
+    ck_assert_ptr_nonnull(strstr(info, "453.543 x 382.677 pts"));
+    ck_assert_ptr_nonnull(strstr(info, "Speerpuntsector logistiek in de provincie Antwerpen"));
+    ck_assert_ptr_nonnull(strstr(info, "streekkaart " SK_VERSION));
+    ck_assert_ptr_null(strstr(info, "Date:"));
+    ck_assert_str_eq(output_of(arena, 0, "pdfimages -list %s | tail -n +3", pdf), "");
+    ck_assert_str_eq(
+        output_of(arena, 0, "pdffonts %s | tail -n +3 | grep -v 'yes yes yes' || true", pdf), "");
+    const char *words = output_of(arena, 0, "pdftotext -raw %s - | tr '\\n' ' '", pdf);
+    ck_assert_ptr_nonnull(strstr(words, "Haven van Antwerpen"));
+    ck_assert_ptr_nonnull(strstr(words, "Vlaams-Brabant \xE2\x80\x93 effici\xC3\xABnt"));
+    ck_assert_ptr_nonnull(strstr(words, "Economisch Netwerk Albertkanaal"));
+}
+END_TEST
+
+START_TEST(a_pdf_is_dated_only_by_the_source_date) {
+    setenv("SOURCE_DATE_EPOCH", "1356998400", 1);
+    const char *info =
+        output_of(arena, 0, "TZ=UTC pdfinfo %s", render(rich_scene(arena, true), "pdf", "dated"));
+    ck_assert_ptr_nonnull(strstr(info, "Tue Jan  1 00:00:00 2013"));
+    setenv("SOURCE_DATE_EPOCH", "tomorrow", 1);
+    info = output_of(arena, 0, "pdfinfo %s", render(rich_scene(arena, true), "pdf", "dated"));
+    ck_assert_ptr_null(strstr(info, "CreationDate"));
+}
+END_TEST
+
+START_TEST(a_png_has_the_pixels_and_the_resolution_of_its_page) {
+    const char *path = render(rich_scene(arena, true), "png", "pixels");
+    FILE *stream = fopen(path, "rb");
+    png_structp png = png_create_read_struct(PNG_LIBPNG_VER_STRING, NULL, NULL, NULL);
+    png_infop info = png_create_info_struct(png);
+    ck_assert_int_eq(setjmp(png_jmpbuf(png)), 0);
+    png_init_io(png, stream);
+    png_read_info(png, info);
+    ck_assert_uint_eq(png_get_image_width(png, info), 1890);
+    ck_assert_uint_eq(png_get_image_height(png, info), 1594);
+    ck_assert_uint_eq(png_get_x_pixels_per_meter(png, info), 11811);
+    ck_assert_uint_eq(png_get_y_pixels_per_meter(png, info), 11811);
+    ck_assert_int_eq(png_get_color_type(png, info), PNG_COLOR_TYPE_RGB);
+    ck_assert_int_eq(png_get_bit_depth(png, info), 8);
+    png_destroy_read_struct(&png, &info, NULL);
+    fclose(stream);
+}
+END_TEST
+
+START_TEST(each_run_gives_the_same_bytes_in_any_locale) {
+    const char *format = sk_renderers()[_i].name;
+    const char *first = render(rich_scene(arena, true), format, "first");
+    static const char *const locales[] = {"C", "nl_BE.UTF-8", "de_DE.UTF-8"};
+    for (size_t i = 0; i < sizeof locales / sizeof *locales; i++) {
+        if (setlocale(LC_ALL, locales[i]) == NULL) continue; /* not installed here */
+        const char *second = render(rich_scene(arena, true), format, "second");
+        output_of(arena, 0, "cmp %s %s", first, second);
+    }
+}
+END_TEST
+
+typedef struct {
+    const sk_scene *scene;
+    const sk_renderer *renderer;
+    char path[256];
+    sk_status status;
+} job;
+
+static void *run_job(void *data) {
+    job *work = data;
+    sk_diag *own = sk_diag_create();
+    work->status = work->renderer->render(work->scene, work->path, &print_options, own);
+    sk_diag_free(own);
+    return NULL;
+}
+
+START_TEST(figures_drawn_at_once_are_the_same_to_the_byte) {
+    enum { JOBS = 6 };
+    const sk_scene *scene = rich_scene(arena, true);
+    job jobs[JOBS];
+    pthread_t threads[JOBS];
+    for (int i = 0; i < JOBS; i++) {
+        jobs[i] = (job){.scene = scene, .renderer = &sk_renderers()[i % 3]};
+        snprintf(jobs[i].path, sizeof jobs[i].path, "%s/job-%d", SK_TEST_OUT, i);
+        ck_assert_int_eq(pthread_create(&threads[i], NULL, run_job, &jobs[i]), 0);
+    }
+    for (int i = 0; i < JOBS; i++) pthread_join(threads[i], NULL);
+    for (int i = 0; i < JOBS; i++) {
+        ck_assert_int_eq(jobs[i].status, SK_OK);
+        const char *alone = render(scene, jobs[i].renderer->name, "alone");
+        output_of(arena, 0, "cmp %s %s", alone, jobs[i].path);
+    }
+}
+END_TEST
+
+START_TEST(hostile_text_is_drawn_in_every_format) {
+    static const char *const texts[] = {
+        "</text><script>",
+        "\x01\x1B[0m\xFF\xC0",
+        "\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D abc 123",
+        "\xF0\x9F\x9A\xA2 e\xCC\x81\xCC\x82 \xE2\x80\xAE",
+        "(\\)\\\\ endstream",
+        "",
+    };
+    char *endless = sk_arena_array(arena, 10001, 1);
+    memset(endless, 'a', 10000);
+    const size_t count = sizeof texts / sizeof *texts;
+    for (size_t i = 0; i <= count; i++) {
+        sk_scene *scene = rich_scene(arena, false);
+        const char *text = i < count ? texts[i] : endless;
+        scene->title = scene->author = scene->subject = scene->language = text;
+        sk_group *group = sk_scene_group(scene, scene->layers[0], text, SK_ROLE_LABEL);
+        const sk_text_style style = {.size_mm = 3,
+                                     .weight = 400,
+                                     .tracking_mm = 0.1,
+                                     .colour = ink,
+                                     .halo = white,
+                                     .halo_mm = 0.3};
+        add_text(scene, group, text, 80, 60, SK_ANCHOR_MIDDLE, style, 30);
+        sk_path path = {0};
+        sk_path_move(arena, &path, (sk_page_point){10, 10});
+        sk_path_line(arena, &path, (sk_page_point){150, 20});
+        sk_text_line line = {text, {0, 0}, 30};
+        sk_scene_text(scene, group,
+                      &(sk_text){.lines = &line, .line_count = 1, .style = style, .along = &path});
+        render(scene, "png", "hostile");
+        output_of(arena, 0, "pdftotext %s - 2>&1", render(scene, "pdf", "hostile"));
+        output_of(arena, 0, "xmllint --noout %s 2>&1", render(scene, "svg", "hostile"));
+    }
+}
+END_TEST
+
+START_TEST(characters_that_the_font_lacks_are_reported_once) {
+    sk_scene *scene = rich_scene(arena, true);
+    render(scene, "pdf", "letters");
+    ck_assert_uint_eq(sk_diag_count(diag), 0);
+    sk_group *group = sk_scene_group(scene, scene->layers[2], "label", SK_ROLE_LABEL);
+    group->feature_id = "limburg-logistiek-label";
+    add_text(scene, group, "Haven \xE6\xB8\xAF", 50, 50, SK_ANCHOR_START,
+             (sk_text_style){.size_mm = 3, .weight = 400, .colour = ink}, 0);
+    render(scene, "pdf", "letters");
+    render(scene, "png", "letters");
+    ck_assert_uint_eq(sk_diag_count(diag), 1);
+    ck_assert_int_eq(sk_diag_get(diag, 0)->severity, SK_WARNING);
+    ck_assert_str_eq(sk_diag_get(diag, 0)->place.feature, "limburg-logistiek-label");
+}
+END_TEST
+
+START_TEST(a_number_that_is_none_is_reported_with_its_group_and_not_drawn) {
+    const sk_renderer *renderer = &sk_renderers()[_i];
+    sk_scene *scene = rich_scene(arena, true);
+    sk_group *group = sk_scene_group(scene, scene->layers[0], "zone", SK_ROLE_ZONE);
+    group->feature_id = "antwerpen-logistiek-kempen";
+    sk_path path = {0};
+    sk_path_box(arena, &path, (sk_page_box){10, 10, NAN, 10});
+    sk_scene_path(scene, group, &path, (sk_paint){.fill = red});
+    const char *file = sk_arena_printf(arena, "%s/nan.%s", SK_TEST_OUT, renderer->name);
+    ck_assert_int_eq(renderer->render(scene, file, &print_options, diag), SK_ERR_DATA);
+    ck_assert_str_eq(sk_diag_get(diag, 0)->place.feature, "antwerpen-logistiek-kempen");
+    ck_assert(!exists(file));
+}
+END_TEST
+
+START_TEST(a_bitmap_that_is_too_large_is_refused_with_its_size) {
+    static const double dpis[] = {1e9, 6000, 0, -300, NAN, INFINITY};
+    const sk_scene *scene = rich_scene(arena, true);
+    const sk_render_options options = {.dpi = dpis[_i]};
+    const char *file = SK_TEST_OUT "/large.png";
+    ck_assert_int_eq(sk_renderer_find("png")->render(scene, file, &options, diag), SK_ERR_USAGE);
+    ck_assert_uint_eq(sk_diag_error_count(diag), 1);
+    ck_assert_ptr_nonnull(strstr(sk_diag_get(diag, 0)->remedy, "--dpi"));
+    ck_assert(!exists(file));
+}
+END_TEST
+
+START_TEST(a_page_without_a_size_is_refused) {
+    static const double sizes[] = {0, -1, NAN, INFINITY, 1e7};
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        sk_scene *scene = sk_scene_create(arena, sizes[i], 100);
+        scene->font_family = "Lato";
+        ck_assert_int_eq(
+            sk_renderers()[_i].render(scene, SK_TEST_OUT "/none", &print_options, diag),
+            SK_ERR_DATA);
+    }
+    ck_assert(!exists(SK_TEST_OUT "/none"));
+}
+END_TEST
+
+START_TEST(a_full_disk_is_reported_and_leaves_no_file) {
+    const sk_renderer *renderer = &sk_renderers()[_i];
+    const sk_scene *scene = rich_scene(arena, true);
+    const char *file = sk_arena_printf(arena, "%s/full.%s", SK_TEST_OUT, renderer->name);
+    remove(file);
+    signal(SIGXFSZ, SIG_IGN);
+    struct rlimit before, small;
+    getrlimit(RLIMIT_FSIZE, &before);
+    small = before;
+    small.rlim_cur = 6000;
+    setrlimit(RLIMIT_FSIZE, &small);
+    sk_status status = renderer->render(scene, file, &print_options, diag);
+    setrlimit(RLIMIT_FSIZE, &before);
+    ck_assert_int_eq(status, SK_ERR_ENVIRONMENT);
+    ck_assert_uint_eq(sk_diag_error_count(diag), 1);
+    ck_assert(!exists(file));
+    ck_assert(!exists(sk_arena_printf(arena, "%s.part", file)));
+}
+END_TEST
+
+START_TEST(a_folder_that_cannot_be_written_in_is_reported) {
+    const sk_scene *scene = rich_scene(arena, true);
+    ck_assert_int_eq(sk_renderers()[_i].render(scene, "/proc/none/fig", &print_options, diag),
+                     SK_ERR_ENVIRONMENT);
+    ck_assert_uint_eq(sk_diag_error_count(diag), 1);
+}
+END_TEST
+
+START_TEST(a_font_that_is_missing_leaves_no_file) {
+    sk_scene *scene = rich_scene(arena, true);
+    scene->font_family = "Nonesuch Sans";
+    const char *file = SK_TEST_OUT "/fontless";
+    const sk_renderer *renderer = sk_renderer_find(_i == 0 ? "pdf" : "png");
+    ck_assert_int_eq(renderer->render(scene, file, &print_options, diag), SK_ERR_ENVIRONMENT);
+    ck_assert(!exists(file));
+    ck_assert(!exists(SK_TEST_OUT "/fontless.part"));
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("formats");
+    TCase *tests = tcase_create("formats");
+    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_test(tests, the_formats_are_found_by_name);
+    tcase_add_test(tests, pdf_png_and_svg_are_the_same_picture);
+    tcase_add_test(tests, pdf_as_poppler_draws_it_is_the_png);
+    tcase_add_test(tests, the_comparison_sees_a_label_that_is_missing);
+    tcase_add_test(tests, a_pdf_has_its_size_its_fonts_its_words_and_no_bitmap);
+    tcase_add_test(tests, a_pdf_is_dated_only_by_the_source_date);
+    tcase_add_test(tests, a_png_has_the_pixels_and_the_resolution_of_its_page);
+    tcase_add_loop_test(tests, each_run_gives_the_same_bytes_in_any_locale, 0, 3);
+    tcase_add_test(tests, figures_drawn_at_once_are_the_same_to_the_byte);
+    tcase_add_test(tests, hostile_text_is_drawn_in_every_format);
+    tcase_add_test(tests, characters_that_the_font_lacks_are_reported_once);
+    tcase_add_loop_test(tests, a_number_that_is_none_is_reported_with_its_group_and_not_drawn, 0,
+                        3);
+    tcase_add_loop_test(tests, a_bitmap_that_is_too_large_is_refused_with_its_size, 0, 6);
+    tcase_add_loop_test(tests, a_page_without_a_size_is_refused, 0, 3);
+    tcase_add_loop_test(tests, a_full_disk_is_reported_and_leaves_no_file, 0, 3);
+    tcase_add_loop_test(tests, a_folder_that_cannot_be_written_in_is_reported, 0, 3);
+    tcase_add_loop_test(tests, a_font_that_is_missing_leaves_no_file, 0, 2);
+    suite_add_tcase(suite, tests);
+    return run_suite(suite);
+}
