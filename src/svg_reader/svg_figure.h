@@ -1,0 +1,52 @@
+/** A figure read back from an SVG that this program wrote, touched up or not. */
+#ifndef STREEKKAART_SVG_READER_SVG_FIGURE_H
+#define STREEKKAART_SVG_READER_SVG_FIGURE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "streekkaart/diag.h"
+#include "streekkaart/geometry.h"
+#include "streekkaart/memory.h"
+#include "streekkaart/status.h"
+
+/** One element of an object: a path, a circle or a text. */
+typedef struct {
+    const char *element; /* "path", "circle", "text" ... */
+    const char *style;   /* its class, or its declarations where it has none */
+    const char *form;    /* what it looks like, wherever it stands; of a text its attributes */
+    const char *text;    /* a text's lines, a line end between them; else NULL */
+    sk_page_point at;    /* its centre, its anchor or its first point, after all transforms */
+} sk_svg_piece;
+
+/** A group that has an id: a feature, a label, a piece of furniture, a row of the legend. */
+typedef struct {
+    const char *id;
+    const char *feature, *role, *kind, *source, *title; /* NULL where the file has none */
+    const sk_svg_piece *pieces;                         /* without those of objects inside it */
+    size_t piece_count;
+} sk_svg_object;
+
+/** A class and what it says. */
+typedef struct {
+    const char *name, *declarations;
+} sk_svg_rule;
+
+typedef struct {
+    const char *title, *target; /* the target's name */
+    double width_mm, height_mm;
+    const sk_svg_object *objects; /* in the file's order */
+    size_t object_count;
+    const sk_svg_rule *rules;
+    size_t rule_count;
+} sk_svg_figure;
+
+enum { SK_SVG_BYTES_MAX = 16 << 20 };
+
+/** Reads a figure from `length` bytes; nothing else is opened, whatever they refer to. `file` is
+ *  only for diagnostics. SK_OK: *out is in `arena`. SK_ERR_DATA: they are no XML, or no SVG of this
+ *  program's. */
+SK_CHECKED sk_status sk_svg_figure_read(const char *bytes, size_t length, const char *file,
+                                        sk_arena *arena, sk_diag *diag, sk_svg_figure *out);
+
+#endif

@@ -1,0 +1,173 @@
+#include <string.h>
+
+#include "check_main.h"
+#include "svg_reader/figure_diff.h"
+#include "svg_reader/svg_transform.h"
+
+static sk_diag *diag;
+static sk_arena *arena;
+
+static void set_up(void) {
+    diag = sk_diag_create();
+    arena = sk_arena_create();
+}
+
+static void tear_down(void) {
+    sk_arena_free(arena);
+    sk_diag_free(diag);
+}
+
+/* A figure of 100 mm whose unit is half a millimetre. */
+static sk_svg_figure figure_with(const char *contents) {
+    const char *svg = sk_arena_printf(
+        arena,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100mm\" height=\"50mm\" "
+        "viewBox=\"0 0 200 100\" data-program=\"streekkaart 1\" data-svg-target=\"inkscape\">"
+        "<title>Figuur 1</title>%s</svg>",
+        contents);
+    sk_svg_figure figure;
+    ck_assert_int_eq(sk_svg_figure_read(svg, strlen(svg), "test.svg", arena, diag, &figure), SK_OK);
+    return figure;
+}
+
+static const char point[] =
+    "<style>.marker{fill:#000000;stroke:none}</style>"
+    "<g id=\"haven\" data-feature=\"haven\" data-role=\"marker\"><title>Haven</title>"
+    "<circle class=\"marker\" cx=\"10\" cy=\"20\" r=\"4\"/></g>"
+    "<g id=\"haven-label\" data-feature=\"haven\" data-role=\"label\"><title>Haven</title>"
+    "<text><tspan x=\"5\" y=\"5\">De</tspan><tspan x=\"5\" y=\"9\">haven</tspan></text></g>";
+
+/* `point` with the first `what` in it replaced. */
+static const char *changed(const char *what, const char *by) {
+    const char *at = strstr(point, what);
+    ck_assert_ptr_nonnull(at);
+    return sk_arena_printf(arena, "%.*s%s%s", (int)(at - point), point, by, at + strlen(what));
+}
+
+static const struct {
+    const char *what, *by;
+    const char *kind, *words;
+} edits[] = {
+    {"cx=\"10\" cy=\"20\"", "cx=\"16\" cy=\"28\"", "moved", "point \"Haven\" moved 5.00 mm"},
+    {"<circle", "<circle transform=\"translate(6,8)\"", "moved", "point \"Haven\" moved 5.00 mm"},
+    {"<g id=\"haven\"", "<g transform=\"matrix(1 0 0 1 6 8)\" id=\"haven\"", "moved",
+     "point \"Haven\" moved 5.00 mm"},
+    {"r=\"4\"", "r=\"5\"", "reshaped", "point \"Haven\" is drawn in another shape"},
+    {"class=\"marker\"", "class=\"other\"", "recoloured",
+     "point \"Haven\" is drawn as \"other\" instead of \"marker\""},
+    {"fill:#000000", "fill:#ff0000", "restyled",
+     "all of .marker: fill is #ff0000 instead of #000000"},
+    {"De<", "Die<", "reworded", "name \"Haven\" reads \"Die haven\" instead of \"De haven\""},
+    {"<title>Haven<", "<title>Poort<", "renamed", "point \"Haven\" is now called \"Poort\""},
+    {"data-role=\"marker\"", "data-role=\"marker\" data-source=\"Pact\"", "source",
+     "point \"Haven\" has a source now, \"Pact\""},
+};
+
+START_TEST(an_edit_is_told_in_words) {
+    sk_svg_figure old = figure_with(point),
+                  now = figure_with(changed(edits[_i].what, edits[_i].by));
+    sk_figure_changes changes = sk_figure_diff(&old, &now, arena);
+    ck_assert_uint_eq(changes.count, 1);
+    ck_assert_str_eq(changes.items[0].kind, edits[_i].kind);
+    ck_assert_str_eq(changes.items[0].words, edits[_i].words);
+}
+END_TEST
+
+START_TEST(other_line_breaks_are_no_other_words) {
+    sk_svg_figure old = figure_with(point);
+    sk_svg_figure now = figure_with(changed("De</tspan><tspan x=\"5\" y=\"9\">", "De "));
+    sk_figure_changes changes = sk_figure_diff(&old, &now, arena);
+    ck_assert_uint_eq(changes.count, 1);
+    ck_assert_str_eq(changes.items[0].kind, "rewrapped");
+}
+END_TEST
+
+START_TEST(a_feature_that_comes_or_goes_is_told_once) {
+    sk_svg_figure with = figure_with(point), without = figure_with("");
+    sk_figure_changes gone = sk_figure_diff(&with, &without, arena);
+    ck_assert_uint_eq(gone.count, 1);
+    ck_assert_str_eq(gone.items[0].words, "point \"Haven\" is gone");
+    sk_figure_changes added = sk_figure_diff(&without, &with, arena);
+    ck_assert_uint_eq(added.count, 1);
+    ck_assert_str_eq(added.items[0].words, "point \"Haven\" is new");
+}
+END_TEST
+
+START_TEST(what_is_rounded_otherwise_has_not_moved) {
+    sk_svg_figure old = figure_with(point), now = figure_with(changed("cx=\"10\"", "cx=\"10.03\""));
+    ck_assert_uint_eq(sk_figure_diff(&old, &now, arena).count, 0);
+}
+END_TEST
+
+static const char *const strangers[] = {
+    "",
+    "no XML",
+    "<svg/>",
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" data-program=\"inkscape\"/>",
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" data-program=\"streekkaart 1\"/>",
+    "<!DOCTYPE svg [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><svg "
+    "xmlns=\"http://www.w3.org/2000/svg\" width=\"1mm\" viewBox=\"0 0 1 1\" "
+    "data-program=\"streekkaart 1\" data-svg-target=\"web\"><title>&e;</title></svg>",
+};
+
+START_TEST(a_file_that_is_no_figure_of_ours_is_refused_with_its_name) {
+    sk_svg_figure figure;
+    const char *svg = strangers[_i];
+    ck_assert_int_eq(sk_svg_figure_read(svg, strlen(svg), "other.svg", arena, diag, &figure),
+                     SK_ERR_DATA);
+    ck_assert_uint_eq(sk_diag_error_count(diag), 1);
+    ck_assert_str_eq(sk_diag_get(diag, 0)->place.file, "other.svg");
+}
+END_TEST
+
+static const struct {
+    const char *text;
+    double x, y; /* where (1, 2) comes to stand */
+} transforms[] = {
+    {NULL, 1, 2},
+    {"", 1, 2},
+    {"translate(10)", 11, 2},
+    {"translate(1e1, -.5)", 11, 1.5},
+    {"scale(2)", 2, 4},
+    {"scale(2 3) translate(1 1)", 4, 9},
+    {"rotate(90)", -2, 1},
+    {"rotate(90 1 1)", 0, 1},
+    {"skewX(45)", 3, 2},
+    {"skewY(45)", 1, 3},
+    {" matrix(0,1,-1,0,5,6) ", 3, 7},
+};
+
+START_TEST(a_transform_moves_a_point) {
+    sk_svg_transform transform;
+    double x = 1, y = 2;
+    ck_assert(sk_svg_transform_parse(transforms[_i].text, &transform));
+    sk_svg_transform_apply(&transform, &x, &y);
+    ck_assert_double_eq_tol(x, transforms[_i].x, 1e-9);
+    ck_assert_double_eq_tol(y, transforms[_i].y, 1e-9);
+}
+END_TEST
+
+START_TEST(what_is_no_transform_is_refused) {
+    static const char *const texts[] = {"rotate", "rotate(", "turn(3)", "scale(1 2", "matrix(1 2)"};
+    sk_svg_transform transform;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        ck_assert(!sk_svg_transform_parse(texts[i], &transform));
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("figure_diff");
+    TCase *tests = tcase_create("figure_diff");
+    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_loop_test(tests, an_edit_is_told_in_words, 0, sizeof edits / sizeof *edits);
+    tcase_add_test(tests, other_line_breaks_are_no_other_words);
+    tcase_add_test(tests, a_feature_that_comes_or_goes_is_told_once);
+    tcase_add_test(tests, what_is_rounded_otherwise_has_not_moved);
+    tcase_add_loop_test(tests, a_file_that_is_no_figure_of_ours_is_refused_with_its_name, 0,
+                        sizeof strangers / sizeof *strangers);
+    tcase_add_loop_test(tests, a_transform_moves_a_point, 0,
+                        sizeof transforms / sizeof *transforms);
+    tcase_add_test(tests, what_is_no_transform_is_refused);
+    suite_add_tcase(suite, tests);
+    return run_suite(suite);
+}
