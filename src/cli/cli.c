@@ -1,0 +1,46 @@
+#include "cli/cli.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/arguments.h"
+#include "cli/help.h"
+#include "cli/status.h"
+
+static sk_status run_command(const sk_arguments *arguments, sk_report *report) {
+    if (arguments->help) {
+        sk_help_print(arguments->command);
+        return SK_OK;
+    }
+    if (arguments->version) {
+        printf("streekkaart %s\n", SK_VERSION);
+        return SK_OK;
+    }
+    return arguments->command->run(arguments, report);
+}
+
+/* A result that did not reach its reader, as on a full disk, is no success. */
+static sk_status close_output(sk_diag *diag) {
+    errno = 0;
+    if (fflush(stdout) == 0 && ferror(stdout) == 0) return SK_OK;
+    char reason[128] = "";
+    if (errno == 0 || strerror_r(errno, reason, sizeof reason) != 0) reason[0] = '\0';
+    sk_diag_error(diag, (sk_place){.file = "standard output"}, "send it elsewhere",
+                  "cannot write%s%s", reason[0] ? ": " : "", reason);
+    return SK_ERR_ENVIRONMENT;
+}
+
+sk_status sk_cli_run(int count, char *words[], const char *installed_project) {
+    sk_arena *arena = sk_arena_create();
+    sk_report report = {.diag = sk_diag_create()};
+    sk_arguments arguments;
+    sk_status status = sk_arguments_read((size_t)count, words, arena, report.diag, &arguments);
+    arguments.installed = installed_project;
+    if (status == SK_OK) status = run_command(&arguments, &report);
+    status = sk_worse(status, close_output(report.diag));
+    sk_report_print(&report);
+    sk_diag_free(report.diag);
+    sk_arena_free(arena);
+    return status;
+}

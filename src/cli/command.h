@@ -1,0 +1,48 @@
+/** The commands, a row each: the parser and the help both read them. */
+#ifndef CLI_COMMAND_H
+#define CLI_COMMAND_H
+
+#include <stddef.h>
+
+#include "cli/report.h"
+#include "streekkaart/status.h"
+
+typedef struct sk_arguments sk_arguments;
+
+/** What a command does decides which options it takes. */
+typedef enum {
+    SK_FAMILY_DRAW = 1,
+    SK_FAMILY_LIST = 2,
+    SK_FAMILY_CHECK = 4,
+    SK_FAMILY_BOUNDARIES = 8,
+    SK_FAMILY_CATALOGUE = 16,
+    SK_FAMILY_DIFF = 32,
+    SK_FAMILY_ALL = 63,
+} sk_command_family;
+
+/** Which figures a drawing command is about. */
+typedef enum {
+    SK_SCOPE_NONE,
+    SK_SCOPE_NUMBER,
+    SK_SCOPE_SECTOR,
+    SK_SCOPE_PROVINCE,
+    SK_SCOPE_OVERVIEWS,
+    SK_SCOPE_ALL,
+} sk_figure_scope;
+
+typedef struct {
+    const char *name;
+    const char *operands; /* as the help shows them; "" for none */
+    size_t least_operands, most_operands;
+    sk_command_family family;
+    sk_figure_scope scope;
+    const char *summary;
+    const char *example; /* what follows the program's name */
+    /* Does it; faults go to the report. */
+    sk_status (*run)(const sk_arguments *arguments, sk_report *report);
+} sk_command;
+
+/** All of them, ended by one without a name. */
+const sk_command *sk_commands(void);
+
+#endif

@@ -1,0 +1,35 @@
+#include <math.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "load/style_keys.h"
+#include "streekkaart/style_sheet.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+/* What is accepted can be drawn with. */
+static void check_length(const void *field, double least) {
+    double mm;
+    memcpy(&mm, field, sizeof mm);
+    if (!(isfinite(mm) && mm >= least)) abort();
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+    sk_diag *diag = sk_diag_create();
+    sk_style_sheet style = {0};
+    sk_status status = sk_style_sheet_parse((const char *)data, size, "fuzz.json", diag, &style);
+    if ((status == SK_OK) != (sk_diag_error_count(diag) == 0)) abort();
+    sk_style_key_list keys = sk_style_keys();
+    for (size_t i = 0; i < keys.count; i++) {
+        const char *field = (const char *)&style + keys.items[i].offset;
+        if (keys.items[i].kind == SK_STYLE_LENGTH || keys.items[i].kind == SK_STYLE_SIZE)
+            check_length(field, 0);
+        if (keys.items[i].kind == SK_STYLE_STROKE)
+            if (((const sk_stroke *)(const void *)field)->dash_count > SK_DASH_MAX) abort();
+        if (keys.items[i].kind == SK_STYLE_STRING && memchr(field, 0, keys.items[i].size) == NULL)
+            abort();
+    }
+    sk_diag_free(diag);
+    return 0;
+}
