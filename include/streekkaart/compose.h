@@ -24,6 +24,7 @@ typedef struct {
 typedef struct {
     const sk_wording *words; /* the project is in the same language */
     sk_page_size page;
+    bool on_sheet; /* the map of an annex sheet: it has pins of its own */
 } sk_compose_options;
 
 /** A figure as it was composed; both are NULL when nothing could be drawn. */

@@ -114,11 +114,16 @@ typedef struct {
     sk_sector_symbol symbol;
 } sk_sector;
 
-/** A place that a hand fixed: that of the marker or name `id` on a figure, in millimetres from its
- *  anchor. A marker's anchor is its true place; a name's that of sk_layout_item, from which the pin
- *  counts to the middle of the upright box around its letters. */
+/** A place that a hand fixed on a figure, or on the figure's annex sheet, in millimetres.
+ *
+ *  A marker or name: from its anchor to its middle. A marker's anchor is its true place; a name's
+ *  that of sk_layout_item, and its middle that of the upright box around its letters.
+ *  The leader of a name: from the name's anchor to where the leader ends.
+ *  Furniture: from the frame's left edge to its own when dx is not negative, else from the right
+ *  edges; dy likewise from the upper or the lower edges. */
 typedef struct {
     int figure;
+    bool on_sheet;
     const char *id;
     double dx_mm, dy_mm; /* to the right, and down */
     sk_place origin;
@@ -139,7 +144,7 @@ typedef struct {
     size_t context_count;
     const sk_sector *sectors;
     size_t sector_count;
-    const sk_pin *pins; /* by figure */
+    const sk_pin *pins; /* by figure, its own before those of its sheet, then by id */
     size_t pin_count;
 } sk_project;
 
@@ -155,6 +160,9 @@ SK_CHECKED sk_status sk_project_open(const char *directory, sk_diag *diag, sk_pr
  *  features has a column `sector`. NULL: layers/. */
 SK_CHECKED sk_status sk_project_open_catalogue(const char *directory, const char *catalogue,
                                                sk_diag *diag, sk_project **out);
+
+/** True for the legend, the inset and the scale bar. */
+bool sk_pin_is_of_furniture(const sk_pin *pin);
 
 /** Frees the project and all that it owns. NULL is fine. */
 void sk_project_free(sk_project *project);

@@ -104,11 +104,13 @@ typedef struct {
     const char *id;         /* unique on the page; a valid XML id */
     const char *feature_id; /* the catalogue's, or NULL */
     sk_role role;
-    const char *kind;   /* "zone", "infrastructural", "point" ...; or NULL */
-    const char *title;  /* for a reader; or NULL */
-    const char *source; /* Bron document; or NULL */
-    const char *link;   /* the anchor, on any page of the document, that it leads to; or NULL */
-    const char *anchor; /* what links call this place; or NULL */
+    const char *kind;    /* "zone", "infrastructural", "point" ...; or NULL */
+    const char *title;   /* for a reader; or NULL */
+    const char *source;  /* Bron document; or NULL */
+    const char *link;    /* the anchor, on any page of the document, that it leads to; or NULL */
+    const char *anchor;  /* what links call this place; or NULL */
+    bool movable;        /* a hand may move it, which a pin keeps: */
+    double dx_mm, dy_mm; /* the pin that would hold it where it stands */
     const sk_page_box *clip;
     const sk_part *part; /* of the items that are appended next */
     sk_item *items;
@@ -129,6 +131,8 @@ typedef struct {
     const char *title, *author, *subject, *language; /* for the file's metadata */
     const char *description; /* what the picture shows, for who cannot see it; or NULL */
     const char *font_family;
+    int figure;     /* the number of the figure; 0: none */
+    int sheet_page; /* the page of the figure's annex sheet that this is; 0: none of it */
     sk_layer **layers;
     size_t count, capacity;
     sk_arena *arena;
@@ -143,6 +147,8 @@ sk_layer *sk_scene_layer(sk_scene *scene, const char *id, const char *label,
 /** Appends an empty group to `layer`; the id is copied, and made valid and unique on the page (as a
  *  layer's is). Ids that begin with `sk-` are for what renderers add. */
 sk_group *sk_scene_group(sk_scene *scene, sk_layer *layer, const char *id, sk_role role);
+/** Notes that a hand may move the group, and the pin that would hold it where it stands. */
+void sk_scene_movable(sk_group *group, double dx_mm, double dy_mm);
 /** Begins a part of `group`: the items that are appended next belong to it, until the next part
  *  begins. The id is copied, and made valid and unique on the page. */
 sk_part *sk_scene_part(sk_scene *scene, sk_group *group, const char *id);

@@ -39,6 +39,15 @@ typedef struct {
     size_t count; /* 1 or more */
 } sk_palette;
 
+/** Where a piece of furniture stands: where it hides least, or always in one corner of the map. */
+typedef enum {
+    SK_PLACE_EMPTIEST,
+    SK_PLACE_TOP_LEFT,
+    SK_PLACE_TOP_RIGHT,
+    SK_PLACE_BOTTOM_LEFT,
+    SK_PLACE_BOTTOM_RIGHT
+} sk_furniture_place;
+
 typedef struct {
     char crs[SK_STYLE_TEXT_MAX]; /* "EPSG:31370" */
     char author[SK_STYLE_TEXT_MAX];
@@ -126,6 +135,7 @@ typedef struct {
 
     struct {
         bool shown, points_listed; /* points_listed: numbers with their names */
+        sk_furniture_place place;
         sk_text_style heading, entry;
         double padding_mm, row_gap_mm, section_gap_mm, column_gap_mm, text_gap_mm;
         double swatch_width_mm, swatch_height_mm, max_column_mm;
@@ -135,6 +145,7 @@ typedef struct {
 
     struct {
         bool shown;
+        sk_furniture_place place;
         sk_text_style text;
         sk_stroke line;
         double height_mm, max_width_mm;
@@ -143,6 +154,7 @@ typedef struct {
 
     struct {
         bool shown;
+        sk_furniture_place place;
         double width_mm;
         sk_colour land, highlight, surroundings, fill;
         sk_stroke border, line;

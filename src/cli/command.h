@@ -17,7 +17,8 @@ typedef enum {
     SK_FAMILY_BOUNDARIES = 8,
     SK_FAMILY_CATALOGUE = 16,
     SK_FAMILY_DIFF = 32,
-    SK_FAMILY_ALL = 63,
+    SK_FAMILY_PINS = 64,
+    SK_FAMILY_ALL = 127,
 } sk_command_family;
 
 /** Which figures a drawing command is about. */

@@ -6,9 +6,9 @@
 
 #include "cli/annex.h"
 #include "cli/figure_choice.h"
+#include "cli/job_setup.h"
 #include "cli/jobs.h"
 #include "cli/layout_report.h"
-#include "cli/option.h"
 #include "cli/out_folder.h"
 #include "cli/project_folder.h"
 #include "cli/status.h"
@@ -135,48 +135,12 @@ static sk_status draw_choice(drawing *d, const sk_figure_choice *choice) {
     return d->status;
 }
 
-/* A language that the command line names and the project lacks is the command line's fault. */
-static sk_status find_language(const drawing *d) {
-    const char *language = d->arguments->language, *all = "";
-    sk_string_list known = sk_wording_languages(d->project->directory, d->arena);
-    for (size_t i = 0; i < known.count; i++) {
-        if (strcmp(known.items[i], language) == 0) return SK_OK;
-        all = sk_arena_printf(d->arena, "%s%s%s", all, i == 0 ? "" : ", ", known.items[i]);
-    }
-    SK_USAGE_ERROR(d->report->diag, "--lang",
-                   sk_arena_printf(d->arena, "the project has these: %s", all),
-                   "the project has no language \"%s\"", language);
-    return SK_ERR_USAGE;
-}
-
-/* Puts the project into the language that is asked for. Without all of its words nothing can be
- * drawn; a name that it lacks stays as it is in the catalogue. */
-static sk_status speak(drawing *d, const sk_style_sheet *style, sk_wording *words) {
-    const char *language = d->arguments->language;
-    sk_status status = language == NULL ? SK_OK : find_language(d);
-    if (status != SK_OK) return status;
-    if (language == NULL) language = style->language;
-    status = sk_wording_open(d->project->directory, language, d->arena, d->report->diag, words);
-    if (status != SK_OK) return status;
-    d->status = sk_wording_check(words, d->project, d->report->diag);
-    sk_project_translate(d->project, words);
-    return SK_OK;
-}
-
 /* Draws from a project that could be opened, `opened` telling whether it is faultless. */
 static sk_status draw_from(drawing *d, sk_status opened) {
     sk_diag *diag = d->report->diag;
-    sk_style_sheet style;
-    sk_wording words;
-    sk_status status =
-        sk_style_sheet_open(d->project->directory, d->arguments->style, diag, &style);
-    if (status == SK_OK) status = speak(d, &style, &words);
-    if (status != SK_OK) return sk_worse(status, opened);
-    d->setup = (sk_job_setup){
-        .project = d->project,
-        .style = &style,
-        .compose = {.words = &words, .page = d->arguments->page},
-        .render = {.dpi = d->arguments->dpi, .svg_target = d->arguments->svg_target}};
+    sk_status status = sk_job_setup_open(d->arguments, d->project, d->arena, diag, &d->setup);
+    if (d->setup.style == NULL) return sk_worse(status, opened);
+    d->status = status;
 
     sk_figure_choice choice;
     status = sk_choose_figures(d->project, d->arguments, d->arena, diag, &choice);

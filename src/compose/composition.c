@@ -1,5 +1,6 @@
 #include "compose/composition.h"
 
+#include "compose/page_shapes.h"
 #include "compose/symbols.h"
 
 const char *sk_composition_kind(const sk_feature *feature) {
@@ -24,6 +25,15 @@ sk_group *sk_composition_feature_group(const sk_composition *c, sk_layer *layer,
     group->title = feature->name;
     group->source = feature->source;
     return group;
+}
+
+bool sk_composition_covers(const sk_composition *c, const sk_placer_shape *shapes, size_t count) {
+    for (size_t i = 0; i < c->furniture_count; i++) {
+        const sk_placer_shape cover = sk_box_shape(c->furniture[i]);
+        for (size_t k = 0; k < count; k++)
+            if (sk_placer_shapes_overlap(&cover, &shapes[k])) return true;
+    }
+    return false;
 }
 
 sk_path sk_composition_trace(const sk_composition *c, const sk_shape *shape) {

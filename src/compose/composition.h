@@ -2,6 +2,7 @@
 #ifndef STREEKKAART_COMPOSE_COMPOSITION_H
 #define STREEKKAART_COMPOSE_COMPOSITION_H
 
+#include "compose/label_placer.h"
 #include "compose/layout_notes.h"
 #include "compose/map_view.h"
 #include "compose/pinned.h"
@@ -57,6 +58,9 @@ sk_group *sk_composition_feature_group(const sk_composition *c, sk_layer *layer,
 
 /** What a feature is: "point", "zone", or a link's type. */
 const char *sk_composition_kind(const sk_feature *feature);
+
+/** True when the furniture covers something of the shapes. */
+bool sk_composition_covers(const sk_composition *c, const sk_placer_shape *shapes, size_t count);
 
 /** The area of a shape on the page, as a path. */
 sk_path sk_composition_trace(const sk_composition *c, const sk_shape *shape);

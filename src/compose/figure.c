@@ -1,5 +1,6 @@
 #include "compose/area_layers.h"
 #include "compose/base_layers.h"
+#include "compose/furniture.h"
 #include "compose/layout.h"
 #include "compose/legend.h"
 #include "compose/links.h"
@@ -82,6 +83,7 @@ static sk_status compose_map(sk_composition *c, sk_page_size page) {
     sk_page_layout layout;
     sk_status status = choose_page(c, page, &legend, &layout);
     if (status != SK_OK) return status;
+    sk_furniture_pin(c, legend, &layout);
     c->view = layout.view;
     c->scene = sk_scene_create(c->arena, layout.page_width_mm, layout.page_height_mm);
     sk_scene_metadata_set(c);
@@ -114,7 +116,7 @@ sk_status sk_compose_figure(const sk_project *project, const sk_figure *figure,
                             .typesetter = typesetter,
                             .arena = arena,
                             .diag = diag};
-        c.pins = sk_pinned_create(arena, project, figure->number);
+        c.pins = sk_pinned_create(arena, project, figure->number, options->on_sheet);
         c.notes = sk_layout_notes_create(arena);
         sk_status composed = figure->kind == SK_FIGURE_REGION_OVERVIEW
                                  ? sk_region_overview_compose(&c, project, options->page)

@@ -88,9 +88,11 @@ bool sk_label_pin_apply(const sk_composition *c, const sk_pin *pin, sk_page_poin
                         wanted.y_mm - middles[best].y_mm);
     sk_page_box box = sk_shapes_box(out->shapes, out->shape_count);
     sk_page_point corner = {box.x_mm + box.width_mm, box.y_mm + box.height_mm};
-    if (sk_page_box_contains(c->view.frame, (sk_page_point){box.x_mm, box.y_mm}) &&
-        sk_page_box_contains(c->view.frame, corner))
-        return true;
-    sk_pinned_report_outside(pin, c->diag);
-    return false;
+    if (!sk_page_box_contains(c->view.frame, (sk_page_point){box.x_mm, box.y_mm}) ||
+        !sk_page_box_contains(c->view.frame, corner)) {
+        sk_pinned_report_outside(c->pins, pin, c->diag);
+        return false;
+    }
+    return !sk_pinned_is_borrowed(c->pins, pin) ||
+           !sk_composition_covers(c, out->shapes, out->shape_count);
 }

@@ -22,6 +22,8 @@ typedef struct {
     size_t first_option, option_count;
     ptrdiff_t choice;
     const sk_label_option *pinned; /* where a hand put it; else NULL */
+    bool has_leader_end;
+    sk_page_point leader_end; /* where a hand put the end of its leader */
 } label;
 
 struct sk_label_set {
@@ -46,11 +48,25 @@ sk_label_set *sk_label_set_create(sk_composition *c) {
     return set;
 }
 
+static const char *leader_id(const sk_composition *c, const label *l) {
+    return sk_arena_printf(c->arena, "%s-leader", l->spec.id);
+}
+
+static void find_leader_end(const sk_composition *c, label *l) {
+    const sk_pin *pin = sk_pinned_find(c->pins, leader_id(c, l));
+    if (pin == NULL) return;
+    l->leader_end =
+        (sk_page_point){l->spec.anchor.x_mm + pin->dx_mm, l->spec.anchor.y_mm + pin->dy_mm};
+    l->has_leader_end = sk_page_box_contains(c->view.frame, l->leader_end);
+    if (!l->has_leader_end) sk_pinned_report_outside(c->pins, pin, c->diag);
+}
+
 void sk_label_set_begin(sk_label_set *set, sk_label_spec spec) {
     set->labels =
         grown(set->c->arena, set->labels, set->count, &set->capacity, sizeof *set->labels);
-    set->labels[set->count++] =
-        (label){.spec = spec, .first_option = set->option_count, .choice = SK_PLACER_DROPPED};
+    label *l = &set->labels[set->count++];
+    *l = (label){.spec = spec, .first_option = set->option_count, .choice = SK_PLACER_DROPPED};
+    find_leader_end(set->c, l);
 }
 
 typedef struct {
@@ -98,6 +114,8 @@ void sk_label_set_block(sk_label_set *set, const sk_text_block *block, sk_page_p
 void sk_label_set_block_with_leader(sk_label_set *set, const sk_text_block *block,
                                     sk_page_point top_left, sk_page_point target, double cost) {
     sk_arena *arena = set->c->arena;
+    const label *l = &set->labels[set->count - 1];
+    if (l->has_leader_end) target = l->leader_end;
     sk_page_box cover = sk_text_block_cover(block, top_left);
     sk_page_point from = sk_page_box_nearest(cover, target);
     if (sk_page_distance(from, target) < leader_min_mm) return;
@@ -311,10 +329,11 @@ static sk_group *label_group(sk_label_set *set, sk_layer *layer, const label *l,
 static void draw_leader(sk_label_set *set, sk_layer *layer, const label *l,
                         const sk_label_option *option) {
     sk_composition *c = set->c;
-    const char *id = sk_arena_printf(c->arena, "%s-leader", l->spec.id);
-    sk_group *group = label_group(set, layer, l, id, SK_ROLE_LEADER);
+    sk_group *group = label_group(set, layer, l, leader_id(c, l), SK_ROLE_LEADER);
     sk_layout_notes_add(c->notes,
                         (sk_layout_note){.group = group, .owner = l, .anchor = option->leader_to});
+    sk_scene_movable(group, option->leader_to.x_mm - l->spec.anchor.x_mm,
+                     option->leader_to.y_mm - l->spec.anchor.y_mm);
     sk_path path = {0};
     sk_path_move(c->arena, &path, option->leader_from);
     sk_path_line(c->arena, &path, option->leader_to);
@@ -337,6 +356,9 @@ void sk_label_set_compose(sk_label_set *set, sk_layer *layer, sk_role role) {
         sk_layout_notes_add(set->c->notes,
                             (sk_layout_note){group, l, l->spec.anchor, displacement(set, l, option),
                                              l->pinned != NULL});
+        sk_page_point middle = sk_label_option_middle(set->c, option);
+        sk_scene_movable(group, middle.x_mm - l->spec.anchor.x_mm,
+                         middle.y_mm - l->spec.anchor.y_mm);
         sk_text text = option->text;
         text.class_name = l->spec.class_name;
         sk_scene_text(set->c->scene, group, &text);

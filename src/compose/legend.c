@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "compose/furniture.h"
 #include "compose/legend_symbol.h"
 
 typedef struct {
@@ -302,6 +303,7 @@ void sk_legend_compose(sk_composition *c, const sk_legend *legend, size_t column
     sk_page_box box = sk_legend_size(legend, columns);
     box.x_mm = corner.x_mm;
     box.y_mm = corner.y_mm;
+    sk_furniture_movable(c, group, box);
     sk_path ground = {0};
     sk_path_box(c->arena, &ground, box);
     sk_scene_path(

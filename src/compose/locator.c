@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "compose/furniture.h"
+
 static const double margin_mm = 1.2;
 /* The inset's outlines are generalised to what can be seen at its scale. */
 static const double tolerance_mm = 0.04;
@@ -45,6 +47,7 @@ void sk_locator_compose(sk_composition *c, sk_page_point corner) {
     sk_page_box box = sk_locator_size(c);
     box.x_mm = corner.x_mm;
     box.y_mm = corner.y_mm;
+    sk_furniture_movable(c, group, box);
     sk_path frame = {0};
     sk_path_box(c->arena, &frame, box);
     sk_scene_path(

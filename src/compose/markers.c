@@ -80,9 +80,11 @@ static bool pinned_item(sk_composition *c, size_t index, sk_page_point place,
     if (pin == NULL) return false;
     sk_page_point centre = {place.x_mm + pin->dx_mm, place.y_mm + pin->dy_mm};
     if (!sk_page_box_contains(sk_page_box_grown(c->view.frame, -disc_reach(c->style)), centre)) {
-        sk_pinned_report_outside(pin, c->diag);
+        sk_pinned_report_outside(c->pins, pin, c->diag);
         return false;
     }
+    const sk_placer_shape disc = sk_disc_shape(centre, disc_reach(c->style));
+    if (sk_pinned_is_borrowed(c->pins, pin) && sk_composition_covers(c, &disc, 1)) return false;
     *options = (marker_options){SK_NEW_ARRAY(c->arena, sk_page_point, 2), 2, true};
     options->centres[0] = place;
     options->centres[1] = centre;
@@ -193,6 +195,8 @@ void sk_markers_compose(sk_composition *c) {
             c->notes,
             (sk_layout_note){group, marker, marker->place,
                              sk_page_distance(marker->place, marker->centre), marker->pinned});
+        sk_scene_movable(group, marker->centre.x_mm - marker->place.x_mm,
+                         marker->centre.y_mm - marker->place.y_mm);
         sk_symbol_marker(c, group, c->markers[i].centre, c->markers[i].point->number);
     }
 }

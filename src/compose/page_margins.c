@@ -90,6 +90,7 @@ void sk_scene_metadata_set(sk_composition *c) {
     c->scene->paper = c->style->page.paper;
     c->scene->title = sk_wording_figure_title(c->words, c->map->figure, c->arena);
     c->scene->description = describe(c);
+    c->scene->figure = c->map->figure->number;
     c->scene->author = sk_arena_string(c->arena, c->style->author);
     c->scene->subject = sk_arena_string(c->arena, c->words->source_line);
     c->scene->language = sk_arena_string(c->arena, c->words->language);

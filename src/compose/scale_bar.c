@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "compose/furniture.h"
+
 static const double text_gap_mm = 0.7;
 
 /* The longest length of 1, 2 or 5 times a power of ten whose two halves are round as well. */
@@ -59,6 +61,9 @@ static void draw_distance(sk_composition *c, sk_group *group, double km, bool un
 void sk_scale_bar_compose(sk_composition *c, sk_page_point corner) {
     sk_layer *layer = sk_scene_layer(c->scene, "layer-scale-bar", c->words->layer.scale_bar, NULL);
     sk_group *group = sk_scene_group(c->scene, layer, "scale-bar", SK_ROLE_FURNITURE);
+    sk_page_box box = sk_scale_bar_size(c, c->view.metres_per_mm);
+    sk_furniture_movable(c, group,
+                         (sk_page_box){corner.x_mm, corner.y_mm, box.width_mm, box.height_mm});
     const sk_text_style *type = &c->style->scale_bar.text;
     double km = round_length_km(c, c->view.metres_per_mm);
     double half_mm = km * 500 / c->view.metres_per_mm;

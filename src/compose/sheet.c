@@ -86,13 +86,15 @@ static double map_height(const sheet *s) {
     return beside_table >= s->style->sheet.map_least_mm ? fmin(most, beside_table) : most;
 }
 
-static sk_scene *new_page(const sheet *s) {
+static sk_scene *new_page(const sheet *s, int number) {
     sk_scene *page = sk_scene_create(s->arena, s->page_width_mm, s->page_height_mm);
     page->paper = s->style->page.paper;
     page->title = sk_arena_string(s->arena, s->map->title);
     page->author = sk_arena_string(s->arena, s->map->author);
     page->description = sk_arena_string(s->arena, s->map->description);
     page->subject = sk_arena_string(s->arena, s->map->subject);
+    page->figure = s->figure->number;
+    page->sheet_page = number;
     page->language = sk_arena_string(s->arena, s->map->language);
     page->font_family = sk_arena_string(s->arena, s->map->font_family);
     return page;
@@ -169,7 +171,7 @@ static void draw_pages(const sheet *s, sk_sheet *out) {
                                                      text_height(s) - running_mm);
     sk_scene **pages = SK_NEW_ARRAY(s->arena, sk_scene *, count);
     for (size_t i = 0; i < count; i++) {
-        sk_scene *page = new_page(s);
+        sk_scene *page = new_page(s, (int)i + 1);
         if (i == 0)
             sk_scene_append(
                 page, s->map,
@@ -192,7 +194,7 @@ static sk_status compose(sheet *s, sk_sheet *out) {
     set_table(s);
     sk_style_sheet style = map_style(s, map_height(s));
     sk_composed_figure composed;
-    const sk_compose_options options = {.words = s->words};
+    const sk_compose_options options = {.words = s->words, .on_sheet = true};
     sk_status status = sk_compose_figure(s->project, s->figure, &style, &options, s->typesetter,
                                          s->scratch, s->diag, &composed);
     s->map = composed.scene;

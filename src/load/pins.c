@@ -11,11 +11,16 @@
 #include "load/suggestion.h"
 #include "load/text_file.h"
 
-static const char file_name[] = "layers/pins.json";
 static const char form[] = "write {\"figures\": {\"13\": {\"ID\": {\"dx\": 3.5, \"dy\": -2}}}}";
 /* No page that a map is printed on is larger: the long side of A3. */
 static const double page_most_mm = 420;
-enum { PINS_BYTES_MAX = 4 << 20 };
+
+/* What the keys of "figures" name: a figure, or its annex sheet. */
+typedef struct {
+    const sk_figure *figure;
+    bool on_sheet;
+    const char *name; /* as a message calls it */
+} drawing;
 
 typedef struct {
     const sk_load *load;
@@ -25,7 +30,7 @@ typedef struct {
 } pin_list;
 
 static sk_place place_of(const sk_load *load, const cJSON *item, const char *feature) {
-    return (sk_place){file_name, sk_json_line(item), sk_arena_string(load->arena, feature)};
+    return (sk_place){SK_PINS_FILE, sk_json_line(item), sk_arena_string(load->arena, feature)};
 }
 
 /* True for "" and for "-2", the second of its kind. */
@@ -50,7 +55,14 @@ static bool stands_on(const sk_feature *feature, const sk_figure *figure) {
            (figure->sector == NULL || strcmp(feature->sector, figure->sector) == 0);
 }
 
-/* Could the figure have a marker or a name with this id? */
+bool sk_pin_is_of_furniture(const sk_pin *pin) {
+    static const char *const movable[] = {"legend", "inset", "scale-bar"};
+    for (size_t i = 0; i < sizeof movable / sizeof movable[0]; i++)
+        if (strcmp(pin->id, movable[i]) == 0) return true;
+    return false;
+}
+
+/* Could the figure have a marker or a name with this id, or a name's leader? */
 static bool is_item_of(const sk_project *project, const sk_figure *figure, const char *id,
                        sk_arena *arena, sk_suggestion *suggestion) {
     if (figure->kind == SK_FIGURE_REGION_OVERVIEW) return false; /* it holds blocks, not items */
@@ -72,15 +84,24 @@ static bool is_item_of(const sk_project *project, const sk_figure *figure, const
     return false;
 }
 
-static bool check_id(const pin_list *list, const sk_figure *figure, const cJSON *item) {
-    const sk_load *load = list->load;
+/* The id of the name that the leader `id` leads from; `id` where it is no leader. */
+static const char *without_leader(const char *id, sk_arena *arena) {
+    static const char of_name[] = "-label", ending[] = "-leader";
+    size_t length = strlen(id), rest = length < strlen(ending) ? length : length - strlen(ending);
+    bool leader = strcmp(id + rest, ending) == 0 && strstr(id, of_name) != NULL;
+    return leader ? sk_arena_string_n(arena, id, rest) : id;
+}
+
+static bool check_id(const pin_list *list, const drawing *on, const sk_pin *pin) {
+    if (on->figure->kind != SK_FIGURE_REGION_OVERVIEW && sk_pin_is_of_furniture(pin)) return true;
     sk_arena *scratch = sk_arena_create();
-    sk_suggestion suggestion = sk_suggestion_for(item->string);
-    bool known = is_item_of(list->project, figure, item->string, scratch, &suggestion);
+    sk_suggestion suggestion = sk_suggestion_for(pin->id);
+    bool known = is_item_of(list->project, on->figure, without_leader(pin->id, scratch), scratch,
+                            &suggestion);
     if (!known)
-        sk_diag_error(load->diag, place_of(load, item, item->string),
+        sk_diag_error(list->load->diag, pin->origin,
                       sk_suggestion_remedy(&suggestion, scratch, "take the pin out"),
-                      "figure %d has no marker or name with this id", figure->number);
+                      "%s has no marker or name with this id", on->name);
     sk_arena_free(scratch);
     return known;
 }
@@ -105,19 +126,27 @@ static bool read_distance(const pin_list *list, const cJSON *item, const char *n
     return false;
 }
 
-static bool is_new(const pin_list *list, const sk_pin *pin) {
+static int pin_order(const void *a, const void *b) {
+    const sk_pin *left = a, *right = b;
+    if (left->figure != right->figure) return left->figure < right->figure ? -1 : 1;
+    if (left->on_sheet != right->on_sheet) return left->on_sheet ? 1 : -1;
+    return strcmp(left->id, right->id);
+}
+
+static bool is_new(const pin_list *list, const drawing *on, const sk_pin *pin) {
     for (size_t i = 0; i < list->count; i++) {
-        if (list->pins[i].figure != pin->figure || strcmp(list->pins[i].id, pin->id) != 0) continue;
-        sk_diag_error(list->load->diag, pin->origin, "keep one of the two",
-                      "pinned twice on figure %d", pin->figure);
+        if (pin_order(&list->pins[i], pin) != 0) continue;
+        sk_diag_error(list->load->diag, pin->origin, "keep one of the two", "pinned twice on %s",
+                      on->name);
         return false;
     }
     return true;
 }
 
-static void read_pin(pin_list *list, const sk_figure *figure, const cJSON *item) {
+static void read_pin(pin_list *list, const drawing *on, const cJSON *item) {
     const sk_load *load = list->load;
-    sk_pin pin = {.figure = figure->number,
+    sk_pin pin = {.figure = on->figure->number,
+                  .on_sheet = on->on_sheet,
                   .id = sk_arena_string(load->arena, item->string),
                   .origin = place_of(load, item, item->string)};
     if (!cJSON_IsObject(item)) {
@@ -126,39 +155,41 @@ static void read_pin(pin_list *list, const sk_figure *figure, const cJSON *item)
     }
     bool sound = read_distance(list, item, "dx", &pin.dx_mm);
     sound = read_distance(list, item, "dy", &pin.dy_mm) && sound;
-    sound = check_id(list, figure, item) && sound;
-    if (!sound || !is_new(list, &pin)) return;
+    sound = check_id(list, on, &pin) && sound;
+    if (!sound || !is_new(list, on, &pin)) return;
     list->pins = sk_heap_grow(list->pins, list->count, &list->capacity, sizeof *list->pins);
     list->pins[list->count++] = pin;
 }
 
-static const sk_figure *find_figure(const sk_project *project, const char *text) {
+/* "13" or "13-sheet". */
+static bool find_drawing(const pin_list *list, const char *key, drawing *out) {
+    sk_arena *arena = list->load->arena;
+    size_t length = strlen(key), ending = strlen(SK_PINS_OF_SHEET);
+    out->on_sheet = length > ending && strcmp(key + length - ending, SK_PINS_OF_SHEET) == 0;
     int number = 0;
-    if (!sk_integer_parse(text, &number)) return NULL;
-    for (size_t i = 0; i < project->figure_count; i++)
-        if (project->figures[i].number == number) return &project->figures[i];
-    return NULL;
+    if (!sk_integer_parse(out->on_sheet ? sk_arena_string_n(arena, key, length - ending) : key,
+                          &number))
+        return false;
+    out->name = sk_arena_printf(arena, "%sfigure %d", out->on_sheet ? "the sheet of " : "", number);
+    for (size_t i = 0; i < list->project->figure_count; i++) {
+        out->figure = &list->project->figures[i];
+        if (out->figure->number == number) return true;
+    }
+    return false;
 }
 
-static void read_figure(pin_list *list, const cJSON *item) {
+static void read_drawing(pin_list *list, const cJSON *item) {
     const sk_load *load = list->load;
-    const sk_figure *figure = find_figure(list->project, item->string);
-    if (figure == NULL)
+    drawing on = {0};
+    if (!find_drawing(list, item->string, &on))
         sk_diag_error(load->diag, place_of(load, item, NULL),
                       "give the number of a figure of layers/figures.csv",
                       "there is no figure \"%s\"", item->string);
     else if (!cJSON_IsObject(item))
         sk_diag_error(load->diag, place_of(load, item, NULL), form,
-                      "the pins of figure %d are not an object", figure->number);
+                      "the pins of %s are not an object", on.name);
     else
-        for (const cJSON *pin = item->child; pin != NULL; pin = pin->next)
-            read_pin(list, figure, pin);
-}
-
-static int by_figure_and_id(const void *a, const void *b) {
-    const sk_pin *left = a, *right = b;
-    if (left->figure != right->figure) return left->figure < right->figure ? -1 : 1;
-    return strcmp(left->id, right->id);
+        for (const cJSON *pin = item->child; pin != NULL; pin = pin->next) read_pin(list, &on, pin);
 }
 
 static void read_figures(pin_list *list, const cJSON *root) {
@@ -169,16 +200,16 @@ static void read_figures(pin_list *list, const cJSON *root) {
         return;
     }
     for (const cJSON *item = figures->child; item != NULL; item = item->next)
-        read_figure(list, item);
+        read_drawing(list, item);
 }
 
 void sk_pins_parse(const sk_load *load, const char *bytes, size_t length, sk_project *project) {
-    cJSON *root = sk_json_parse(bytes, length, file_name, load->diag);
+    cJSON *root = sk_json_parse(bytes, length, SK_PINS_FILE, load->diag);
     if (root == NULL) return;
     pin_list list = {.load = load, .project = project};
     read_figures(&list, root);
     cJSON_Delete(root);
-    if (list.count > 0) qsort(list.pins, list.count, sizeof *list.pins, by_figure_and_id);
+    if (list.count > 0) qsort(list.pins, list.count, sizeof *list.pins, pin_order);
     sk_pin *pins = SK_NEW_ARRAY(load->arena, sk_pin, list.count);
     if (list.count > 0) memcpy(pins, list.pins, list.count * sizeof *pins);
     free(list.pins);
@@ -187,10 +218,10 @@ void sk_pins_parse(const sk_load *load, const char *bytes, size_t length, sk_pro
 }
 
 void sk_pins_read(const sk_load *load, sk_project *project) {
-    const char *path = sk_arena_printf(load->arena, "%s/%s", load->directory, file_name);
+    const char *path = sk_arena_printf(load->arena, "%s/%s", load->directory, SK_PINS_FILE);
     if (access(path, F_OK) != 0 && errno == ENOENT) return;
     size_t length = 0;
-    char *bytes = sk_text_file_read(path, file_name, PINS_BYTES_MAX, load->diag, &length);
+    char *bytes = sk_text_file_read(path, SK_PINS_FILE, SK_PINS_BYTES_MAX, load->diag, &length);
     if (bytes != NULL) sk_pins_parse(load, bytes, length, project);
     free(bytes);
 }

@@ -6,6 +6,11 @@
 #include "load/load.h"
 #include "streekkaart/project.h"
 
+#define SK_PINS_FILE "layers/pins.json"
+/* Behind a figure's number: the pins are those of its annex sheet. */
+#define SK_PINS_OF_SHEET "-sheet"
+enum { SK_PINS_BYTES_MAX = 4 << 20 };
+
 /** Fills project->pins; needs the figures, the features, the regions and the towns. A pin with a
  *  fault is reported and left out. */
 void sk_pins_read(const sk_load *load, sk_project *project);

@@ -117,6 +117,7 @@ static const sk_style_key keys[] = {
     ROW("overview.leader_dot", SK_STYLE_LENGTH, overview.leader_dot_mm, "dot in that region"),
 
     ROW("legend.shown", SK_STYLE_FLAG, legend.shown, "is there a legend"),
+    ROW("legend.place", SK_STYLE_PLACE, legend.place, "corner of the map where it stands"),
     ROW("legend.points_listed", SK_STYLE_FLAG, legend.points_listed, "numbers with their names"),
     ROW("legend.heading", SK_STYLE_TEXT, legend.heading, "headings"),
     ROW("legend.entry", SK_STYLE_TEXT, legend.entry, "entries"),
@@ -132,6 +133,7 @@ static const sk_style_key keys[] = {
     ROW("legend.line", SK_STYLE_STROKE, legend.line, "its edge"),
 
     ROW("scale_bar.shown", SK_STYLE_FLAG, scale_bar.shown, "is there a scale bar"),
+    ROW("scale_bar.place", SK_STYLE_PLACE, scale_bar.place, "corner of the map"),
     ROW("scale_bar.text", SK_STYLE_TEXT, scale_bar.text, "its numbers"),
     ROW("scale_bar.line", SK_STYLE_STROKE, scale_bar.line, "its edge"),
     ROW("scale_bar.height", SK_STYLE_SIZE, scale_bar.height_mm, "its height"),
@@ -140,6 +142,7 @@ static const sk_style_key keys[] = {
     ROW("scale_bar.light", SK_STYLE_COLOUR, scale_bar.light, "the parts between"),
 
     ROW("inset.shown", SK_STYLE_FLAG, inset.shown, "is there a locator map"),
+    ROW("inset.place", SK_STYLE_PLACE, inset.place, "corner of the map"),
     ROW("inset.width", SK_STYLE_SIZE, inset.width_mm, "its width"),
     ROW("inset.land", SK_STYLE_COLOUR, inset.land, "Flanders"),
     ROW("inset.highlight", SK_STYLE_COLOUR, inset.highlight, "the province of the map"),

@@ -219,6 +219,24 @@ static const sk_style_fault *set_palette(const cJSON *value, void *target, size_
     return NULL;
 }
 
+static const sk_style_fault *set_place(const cJSON *value, void *target, size_t size) {
+    static const char *const names[] = {
+        [SK_PLACE_EMPTIEST] = "emptiest",       [SK_PLACE_TOP_LEFT] = "top-left",
+        [SK_PLACE_TOP_RIGHT] = "top-right",     [SK_PLACE_BOTTOM_LEFT] = "bottom-left",
+        [SK_PLACE_BOTTOM_RIGHT] = "bottom-right"};
+    static const sk_style_fault wrong = {
+        "not a place",
+        "write \"emptiest\", \"top-left\", \"top-right\", \"bottom-left\" or \"bottom-right\""};
+    const char *text = cJSON_GetStringValue(value);
+    for (size_t i = 0; text != NULL && i < sizeof names / sizeof names[0]; i++) {
+        if (strcmp(text, names[i]) != 0) continue;
+        const sk_furniture_place place = (sk_furniture_place)i;
+        memcpy(target, &place, size);
+        return NULL;
+    }
+    return &wrong;
+}
+
 static const value_setter setters[] = {
     [SK_STYLE_LENGTH] = set_length,       [SK_STYLE_SIZE] = set_size,
     [SK_STYLE_SPACING] = set_spacing,     [SK_STYLE_LINE_WIDTH] = set_line_width,
@@ -227,6 +245,7 @@ static const value_setter setters[] = {
     [SK_STYLE_WEIGHT] = set_weight,       [SK_STYLE_FLAG] = set_flag,
     [SK_STYLE_STRING] = set_string,       [SK_STYLE_CRS] = set_crs,
     [SK_STYLE_COLOUR] = set_colour,       [SK_STYLE_PALETTE] = set_palette,
+    [SK_STYLE_PLACE] = set_place,
 };
 
 const sk_style_fault *sk_style_value_set(const sk_style_key *key, const cJSON *value,

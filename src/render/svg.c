@@ -82,6 +82,11 @@ static void write_root(sk_svg_writer *svg, const sk_scene *scene) {
                         sk_svg_length_text(svg, scene->height_mm)));
     sk_svg_attribute(svg, "data-program", "streekkaart " SK_VERSION);
     sk_svg_attribute(svg, "data-svg-target", svg->target->name);
+    if (scene->figure > 0)
+        sk_svg_attribute(svg, "data-figure", sk_arena_printf(svg->scratch, "%d", scene->figure));
+    if (scene->sheet_page > 0)
+        sk_svg_attribute(svg, "data-sheet-page",
+                         sk_arena_printf(svg->scratch, "%d", scene->sheet_page));
     sk_svg_access_root(svg);
     if (svg->target->text_as_outlines) return;
     sk_svg_attribute(svg, "font-family", font_families(svg, scene->font_family));
@@ -155,6 +160,8 @@ static void write_group(sk_svg_writer *svg, const sk_scene *scene, const sk_grou
     sk_svg_attribute(svg, "data-role", sk_role_name(group->role));
     sk_svg_attribute(svg, "data-kind", group->kind);
     sk_svg_attribute(svg, "data-source", group->source);
+    if (group->movable)
+        sk_svg_millimetres(svg, "data-pin", (sk_page_point){group->dx_mm, group->dy_mm});
     sk_svg_access_group(svg, group);
     write_clip(svg, group->id, group->clip);
     sk_svg_text_element(svg, 3, "title", group->title);

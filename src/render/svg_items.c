@@ -21,6 +21,12 @@ static void write_role(sk_svg_writer *svg, const sk_group *group, const sk_item 
     if (item->role != group->role) sk_svg_attribute(svg, "data-role", sk_role_name(item->role));
 }
 
+/* Where the first item of a group stands that a hand may move: what tells later how far it was. */
+static void write_drawn_at(sk_svg_writer *svg, const sk_group *group, size_t index,
+                           sk_page_point at) {
+    if (group->movable && index == 0) sk_svg_millimetres(svg, "data-drawn-at", at);
+}
+
 static const char *course_id(sk_svg_writer *svg, const sk_group *group, size_t index) {
     return sk_arena_printf(svg->scratch, "sk-course-%zu-%s", index, group->id);
 }
@@ -65,9 +71,20 @@ static void write_anchor(sk_svg_writer *svg, const sk_text *text) {
     if (keeps_anchor(text)) sk_svg_attribute(svg, "text-anchor", anchors[text->anchor]);
 }
 
+static sk_page_point position_of(const sk_text *text, size_t line) {
+    sk_page_point at = text->lines[line].baseline;
+    return (sk_page_point){at.x_mm - shift_mm(text, line), at.y_mm};
+}
+
 static void write_position(sk_svg_writer *svg, const sk_text *text, size_t line) {
-    sk_svg_place(svg, "x", text->lines[line].baseline.x_mm - shift_mm(text, line));
-    sk_svg_place(svg, "y", text->lines[line].baseline.y_mm);
+    sk_page_point at = position_of(text, line);
+    sk_svg_place(svg, "x", at.x_mm);
+    sk_svg_place(svg, "y", at.y_mm);
+}
+
+/* Letters along a path have no position of their own. */
+static sk_page_point first_position(const sk_text *text) {
+    return text->along != NULL ? (sk_page_point){0, 0} : position_of(text, 0);
 }
 
 /* XML programs trim and join spaces unless they are told not to. */
@@ -105,6 +122,7 @@ static void write_live_text(sk_svg_writer *svg, const sk_group *group, size_t in
     const sk_text *text = &group->items[index].as.text;
     write_anchor(svg, text);
     write_rotation(svg, text);
+    write_drawn_at(svg, group, index, first_position(text));
     if (needs_its_spaces(text)) sk_svg_attribute(svg, "xml:space", "preserve");
     if (text->along != NULL)
         write_along(svg, group, index);
@@ -113,13 +131,15 @@ static void write_live_text(sk_svg_writer *svg, const sk_group *group, size_t in
 }
 
 /* Says what the letters say, since they are none any more. */
-static void write_outlined_text(sk_svg_writer *svg, const sk_text *text) {
+static void write_outlined_text(sk_svg_writer *svg, const sk_group *group, size_t index) {
+    const sk_text *text = &group->items[index].as.text;
     const char *words = text->lines[0].utf8;
     for (size_t i = 1; i < text->line_count; i++)
         words = sk_arena_printf(svg->scratch, "%s %s", words, text->lines[i].utf8);
     sk_path outlines = sk_cairo_text_outlines(svg->typesetter, text, svg->scratch);
     sk_svg_attribute(svg, "aria-label", words);
     sk_svg_attribute(svg, "d", sk_path_data(svg->scratch, &outlines));
+    if (outlines.count > 0) write_drawn_at(svg, group, index, outlines.segments[0].points[0]);
 }
 
 static void write_text(sk_svg_writer *svg, const sk_group *group, size_t index, int depth) {
@@ -133,7 +153,7 @@ static void write_text(sk_svg_writer *svg, const sk_group *group, size_t index, 
         write_role(svg, group, item);
         sk_svg_style_attribute(svg, styles[i]);
         if (svg->target->text_as_outlines)
-            write_outlined_text(svg, text);
+            write_outlined_text(svg, group, index);
         else
             write_live_text(svg, group, index);
         sk_svg_close(svg);
@@ -150,6 +170,13 @@ static void write_circle(sk_svg_writer *svg, sk_page_point centre, double radius
     sk_svg_length(svg, "r", radius_mm);
 }
 
+/* The centre of a circle, the first point of a path. */
+static sk_page_point begin_of(const sk_item *item) {
+    if (item->kind == SK_ITEM_CIRCLE) return item->as.circle.centre;
+    const sk_path *path = &item->as.path.path;
+    return path->count > 0 ? path->segments[0].points[0] : (sk_page_point){0, 0};
+}
+
 void sk_svg_item(sk_svg_writer *svg, const sk_group *group, size_t index, int depth) {
     const sk_item *item = &group->items[index];
     if (item->kind == SK_ITEM_TEXT) {
@@ -161,6 +188,7 @@ void sk_svg_item(sk_svg_writer *svg, const sk_group *group, size_t index, int de
     sk_svg_open(svg, depth, item->kind == SK_ITEM_PATH ? "path" : "circle");
     write_role(svg, group, item);
     sk_svg_style_attribute(svg, styles[0]);
+    write_drawn_at(svg, group, index, begin_of(item));
     if (item->kind == SK_ITEM_PATH)
         write_path(svg, &item->as.path.path);
     else

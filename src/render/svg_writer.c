@@ -95,6 +95,14 @@ void sk_svg_length(sk_svg_writer *svg, const char *name, double mm) {
     sk_svg_attribute(svg, name, sk_svg_length_text(svg, mm));
 }
 
+void sk_svg_millimetres(sk_svg_writer *svg, const char *name, sk_page_point point) {
+    enum { DECIMALS = 3 };
+    sk_svg_attribute(
+        svg, name,
+        sk_arena_printf(svg->scratch, "%s %s", sk_number_text(svg->scratch, point.x_mm, DECIMALS),
+                        sk_number_text(svg->scratch, point.y_mm, DECIMALS)));
+}
+
 const char *sk_svg_plain_family(const sk_svg_writer *svg, const char *family) {
     char *plain = sk_arena_string(svg->scratch, family);
     for (char *c = plain; *c != '\0'; c++)

@@ -49,6 +49,9 @@ void sk_svg_place(sk_svg_writer *svg, const char *name, double mm);
 void sk_svg_length(sk_svg_writer *svg, const char *name, double mm);
 const char *sk_svg_length_text(const sk_svg_writer *svg, double mm);
 
+/** Two numbers in millimetres, for this program to read again. */
+void sk_svg_millimetres(sk_svg_writer *svg, const char *name, sk_page_point point);
+
 /** A font family's name, safe within CSS quotes. */
 const char *sk_svg_plain_family(const sk_svg_writer *svg, const char *family);
 

@@ -51,6 +51,12 @@ sk_group *sk_scene_group(sk_scene *scene, sk_layer *layer, const char *id, sk_ro
     return group;
 }
 
+void sk_scene_movable(sk_group *group, double dx_mm, double dy_mm) {
+    group->movable = true;
+    group->dx_mm = dx_mm;
+    group->dy_mm = dy_mm;
+}
+
 sk_part *sk_scene_part(sk_scene *scene, sk_group *group, const char *id) {
     sk_part *part = SK_NEW(scene->arena, sk_part);
     part->id = sk_id_set_take(scene->ids, id);

@@ -65,6 +65,7 @@ static void append_group(sk_scene *scene, sk_layer *layer, const sk_group *from,
     group->link = sk_arena_string(arena, from->link);
     group->anchor = sk_arena_string(arena, from->anchor);
     group->clip = moved_box(arena, from->clip, by);
+    if (from->movable) sk_scene_movable(group, from->dx_mm, from->dy_mm);
     const sk_part *last = NULL;
     for (size_t i = 0; i < from->count; i++) {
         const sk_part *part = from->items[i].part;

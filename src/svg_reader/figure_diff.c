@@ -8,9 +8,6 @@
 #include "svg_reader/object_index.h"
 #include "svg_reader/style_diff.h"
 
-/* Coordinates are rounded: less than this is no movement. */
-static const double unmoved_mm = 0.02;
-
 typedef struct {
     sk_arena *arena;
     const sk_svg_figure *old, *now;
@@ -28,8 +25,7 @@ static bool same(const char *a, const char *b) {
     return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
 }
 
-/* What a reader would call an object. */
-static const char *called(sk_arena *arena, const sk_svg_object *object) {
+const char *sk_svg_object_called(sk_arena *arena, const sk_svg_object *object) {
     static const struct {
         const char *role, *noun;
     } nouns[] = {
@@ -50,7 +46,8 @@ static void report_object(comparison *c, const sk_svg_object *object, const char
                   .kind = kind,
                   .id = object->id,
                   .feature = object->feature,
-                  .words = sk_arena_printf(c->arena, "%s %s", called(c->arena, object), what)});
+                  .words = sk_arena_printf(c->arena, "%s %s",
+                                           sk_svg_object_called(c->arena, object), what)});
 }
 
 /* True when this was said of another object of the feature. */
@@ -112,7 +109,7 @@ static void compare_titles(comparison *c, const sk_svg_object *old, const sk_svg
                                  .id = now->id,
                                  .feature = now->feature,
                                  .words = sk_arena_printf(c->arena, "%s is now called \"%s\"",
-                                                          called(c->arena, old),
+                                                          sk_svg_object_called(c->arena, old),
                                                           now->title == NULL ? "" : now->title)});
 }
 
@@ -127,31 +124,60 @@ static void compare_texts(comparison *c, const sk_svg_object *old, const sk_svg_
         report_object(c, now, "rewrapped", "breaks its lines elsewhere");
 }
 
+/* The same steps from the first point on. */
+static bool same_points(const sk_svg_piece *a, const sk_svg_piece *b) {
+    if (a->point_count != b->point_count) return false;
+    for (size_t i = 0; i < a->point_count; i++) {
+        double dx = (b->points[i].x_mm - b->at.x_mm) - (a->points[i].x_mm - a->at.x_mm);
+        double dy = (b->points[i].y_mm - b->at.y_mm) - (a->points[i].y_mm - a->at.y_mm);
+        if (hypot(dx, dy) > SK_UNMOVED_MM) return false;
+    }
+    return true;
+}
+
 /* What is not a matter of where it stands: outlines, sizes, but not a text's words or side. */
 static bool same_form(const sk_svg_object *old, const sk_svg_object *now) {
     if (old->piece_count != now->piece_count) return false;
     for (size_t i = 0; i < old->piece_count; i++) {
         const sk_svg_piece *a = &old->pieces[i], *b = &now->pieces[i];
         if (!same(a->element, b->element)) return false;
-        if (a->text == NULL && !same(a->form, b->form)) return false;
+        if (a->text == NULL && (!same(a->form, b->form) || !same_points(a, b))) return false;
     }
     return true;
 }
 
-static void compare_places(comparison *c, const sk_svg_object *old, const sk_svg_object *now) {
+/* How far it moved beyond the object that it is a part of, at most. */
+static double most_moved(const sk_svg_object *old, const sk_svg_object *now, sk_page_point by) {
     double most = 0;
     for (size_t i = 0; i < old->piece_count; i++)
-        most = fmax(most, hypot(now->pieces[i].at.x_mm - old->pieces[i].at.x_mm,
-                                now->pieces[i].at.y_mm - old->pieces[i].at.y_mm));
-    if (most < unmoved_mm) return;
+        most = fmax(most, hypot(now->pieces[i].at.x_mm - old->pieces[i].at.x_mm - by.x_mm,
+                                now->pieces[i].at.y_mm - old->pieces[i].at.y_mm - by.y_mm));
+    return most;
+}
+
+/* How the object moved that this one is a part of, by its first piece. */
+static sk_page_point moved_with(const comparison *c, const sk_svg_object *now) {
+    sk_page_point by = {0, 0};
+    if (now->inside < 0) return by;
+    const sk_svg_object *owner = &c->now->objects[now->inside];
+    const sk_svg_object *before = sk_object_with_id(&c->old_index, owner->id);
+    if (before == NULL || before->piece_count == 0 || owner->piece_count == 0) return by;
+    by.x_mm = owner->pieces[0].at.x_mm - before->pieces[0].at.x_mm;
+    by.y_mm = owner->pieces[0].at.y_mm - before->pieces[0].at.y_mm;
+    return by;
+}
+
+static void compare_places(comparison *c, const sk_svg_object *old, const sk_svg_object *now) {
+    double most = most_moved(old, now, moved_with(c, now));
+    if (most < SK_UNMOVED_MM) return;
     long hundredths = lround(most * 100);
-    report(c, (sk_figure_change){
-                  .kind = "moved",
-                  .id = now->id,
-                  .feature = now->feature,
-                  .moved_mm = (double)hundredths / 100,
-                  .words = sk_arena_printf(c->arena, "%s moved %ld.%02ld mm", called(c->arena, now),
-                                           hundredths / 100, hundredths % 100)});
+    report(c, (sk_figure_change){.kind = "moved",
+                                 .id = now->id,
+                                 .feature = now->feature,
+                                 .moved_mm = (double)hundredths / 100,
+                                 .words = sk_arena_printf(c->arena, "%s moved %ld.%02ld mm",
+                                                          sk_svg_object_called(c->arena, now),
+                                                          hundredths / 100, hundredths % 100)});
 }
 
 static void compare_styles(comparison *c, const sk_svg_object *old, const sk_svg_object *now) {

@@ -4,6 +4,9 @@
 
 #include "svg_reader/svg_figure.h"
 
+/** Coordinates are rounded: less than this is no movement. */
+#define SK_UNMOVED_MM 0.02
+
 /** One change. */
 typedef struct {
     const char *kind;    /* "added", "gone", "moved", "renamed", "recoloured", "reshaped" ... */
@@ -17,6 +20,9 @@ typedef struct {
     const sk_figure_change *items;
     size_t count;
 } sk_figure_changes;
+
+/** What a reader would call an object: `zone "Kempen"`. The arena's. */
+const char *sk_svg_object_called(sk_arena *arena, const sk_svg_object *object);
 
 /** Compares the objects that bear the same id. Changes come in the order of the file: those of the
  *  whole figure, of its classes, what is gone, then what is new or different. The arena's. */

@@ -2,9 +2,11 @@
 
 #include <libxml/parser.h>
 #include <libxml/tree.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "svg_reader/svg_path.h"
 #include "svg_reader/svg_rules.h"
 #include "svg_reader/svg_transform.h"
 #include "text/number_text.h"
@@ -62,13 +64,27 @@ static double number_of(const xmlNode *node, const char *name) {
     return number;
 }
 
-/* The first point of a path's data, which is what follows it in relative steps. */
-static sk_page_point first_point(const char **data) {
-    sk_page_point at = {0, 0};
-    *data += strspn(*data, " \t\r\nmM");
-    const char *rest = *data;
-    if (sk_svg_number_scan(&rest, &at.x_mm) && sk_svg_number_scan(&rest, &at.y_mm)) *data = rest;
-    return at;
+/* A number from 1 on; 0 where there is none. */
+static int count_of(const xmlNode *node, const char *name) {
+    double number = number_of(node, name);
+    return number >= 1 && number <= INT_MAX ? (int)number : 0;
+}
+
+static const char *language_of(const xmlNode *node, sk_arena *arena) {
+    xmlChar *value = xmlNodeGetLang(node);
+    const char *language = sk_arena_string(arena, value == NULL ? "" : (const char *)value);
+    xmlFree(value);
+    return language;
+}
+
+/* Two numbers, as sk_svg_millimetres() writes them. */
+static bool read_millimetres(const xmlNode *node, const char *name, sk_page_point *out) {
+    xmlChar *text = xmlGetNoNsProp(node, BAD_CAST name);
+    const char *at = (const char *)text;
+    bool sound =
+        at != NULL && sk_svg_number_scan(&at, &out->x_mm) && sk_svg_number_scan(&at, &out->y_mm);
+    xmlFree(text);
+    return sound;
 }
 
 static bool is_line(const xmlNode *node) {
@@ -97,6 +113,19 @@ static const char *form_of_text(sk_arena *arena, const xmlNode *text) {
     return anchor == NULL ? "start" : anchor;
 }
 
+/* Outlined letters have no form: their words tell. */
+static void read_path(sk_arena *arena, const xmlNode *node, sk_svg_piece *piece) {
+    const char *data = attribute(arena, node, "d");
+    sk_svg_path path;
+    if (data == NULL) return;
+    bool understood = sk_svg_path_parse(data, arena, &path);
+    if (path.point_count > 0) piece->at = path.points[0];
+    if (piece->text != NULL) return;
+    piece->form = understood ? path.commands : data;
+    piece->points = path.points;
+    piece->point_count = path.point_count;
+}
+
 static sk_svg_piece read_piece(const reading *r, const xmlNode *node) {
     sk_arena *arena = r->arena;
     sk_svg_piece piece = {.element = sk_arena_string(arena, (const char *)node->name)};
@@ -114,11 +143,8 @@ static sk_svg_piece read_piece(const reading *r, const xmlNode *node) {
         piece.at = (sk_page_point){number_of(node, "cx"), number_of(node, "cy")};
         piece.form = sk_number_text(arena, number_of(node, "r"), 3);
     } else {
-        const char *data = attribute(arena, node, "d");
         piece.text = attribute(arena, node, "aria-label");
-        if (data == NULL) return piece;
-        piece.at = first_point(&data);
-        piece.form = piece.text == NULL ? data : ""; /* outlined letters: the words tell */
+        read_path(arena, node, &piece);
     }
     return piece;
 }
@@ -132,20 +158,29 @@ static sk_svg_transform transformed(const reading *r, const xmlNode *node,
     return sk_svg_transform_chain(outer, &own);
 }
 
+static sk_page_point page_point(const reading *r, const sk_svg_transform *through,
+                                sk_page_point point) {
+    sk_svg_transform_apply(through, &point.x_mm, &point.y_mm);
+    return (sk_page_point){point.x_mm * r->mm_per_unit, point.y_mm * r->mm_per_unit};
+}
+
 static void add_piece(reading *r, found_object *object, const xmlNode *node,
                       const sk_svg_transform *outer) {
     sk_svg_transform all = transformed(r, node, outer);
     sk_svg_piece piece = read_piece(r, node);
-    sk_svg_transform_apply(&all, &piece.at.x_mm, &piece.at.y_mm);
-    piece.at.x_mm *= r->mm_per_unit;
-    piece.at.y_mm *= r->mm_per_unit;
+    piece.at = page_point(r, &all, piece.at);
+    sk_page_point *points = SK_NEW_ARRAY(r->arena, sk_page_point, piece.point_count);
+    for (size_t i = 0; i < piece.point_count; i++) points[i] = page_point(r, &all, piece.points[i]);
+    piece.points = points;
+    piece.through = all;
+    piece.has_drawn_at = read_millimetres(node, "data-drawn-at", &piece.drawn_at);
     object->pieces =
         sk_heap_grow(object->pieces, object->count, &object->capacity, sizeof *object->pieces);
     object->pieces[object->count++] = piece;
 }
 
 /* Returns the object's index: the array may move while what is inside it is read. */
-static size_t add_object(reading *r, const xmlNode *group, const char *id) {
+static size_t add_object(reading *r, const xmlNode *group, const char *id, ptrdiff_t inside) {
     const xmlNode *title = child(group, "title");
     r->objects = sk_heap_grow(r->objects, r->count, &r->capacity, sizeof *r->objects);
     r->objects[r->count] =
@@ -154,7 +189,10 @@ static size_t add_object(reading *r, const xmlNode *group, const char *id) {
                                   .role = attribute(r->arena, group, "data-role"),
                                   .kind = attribute(r->arena, group, "data-kind"),
                                   .source = attribute(r->arena, group, "data-source"),
-                                  .title = title == NULL ? NULL : content(r->arena, title)}};
+                                  .title = title == NULL ? NULL : content(r->arena, title),
+                                  .inside = inside}};
+    sk_svg_object *object = &r->objects[r->count].object;
+    object->movable = read_millimetres(group, "data-pin", &object->pin);
     return r->count++;
 }
 
@@ -183,7 +221,7 @@ static void read_children(reading *r, const xmlNode *parent, ptrdiff_t owner,
         sk_svg_transform all = transformed(r, node, outer);
         const char *id =
             is_element(node, "g") && !is_layer(node) ? attribute(r->arena, node, "id") : NULL;
-        ptrdiff_t inner = id == NULL ? owner : (ptrdiff_t)add_object(r, node, id);
+        ptrdiff_t inner = id == NULL ? owner : (ptrdiff_t)add_object(r, node, id, owner);
         read_children(r, node, inner, &all, depth + 1);
     }
 }
@@ -224,6 +262,9 @@ static bool read_root(const xmlNode *root, sk_arena *arena, reading *r, sk_svg_f
                  sk_svg_number_scan(&box, &width) && width > 0;
     out->target = attribute(arena, root, "data-svg-target");
     out->title = title == NULL ? "" : content(arena, title);
+    out->figure = count_of(root, "data-figure");
+    out->sheet_page = count_of(root, "data-sheet-page");
+    out->language = language_of(root, arena);
     out->width_mm = number_of(root, "width");
     out->height_mm = number_of(root, "height");
     if (boxed) r->mm_per_unit = out->width_mm / width;

@@ -9,6 +9,7 @@
 #include "streekkaart/geometry.h"
 #include "streekkaart/memory.h"
 #include "streekkaart/status.h"
+#include "svg_reader/svg_transform.h"
 
 /** One element of an object: a path, a circle or a text. */
 typedef struct {
@@ -16,7 +17,12 @@ typedef struct {
     const char *style;   /* its class, or its declarations where it has none */
     const char *form;    /* what it looks like, wherever it stands; of a text its attributes */
     const char *text;    /* a text's lines, a line end between them; else NULL */
-    sk_page_point at;    /* its centre, its anchor or its first point, after all transforms */
+    const sk_page_point *points; /* of a path, whose commands are its form, after all transforms */
+    size_t point_count;
+    sk_page_point at;         /* its centre, its anchor or its first point, after all transforms */
+    sk_svg_transform through; /* those transforms; e and f in the file's units */
+    bool has_drawn_at;        /* this program noted, when it drew it, */
+    sk_page_point drawn_at;   /* that it stood there */
 } sk_svg_piece;
 
 /** A group that has an id: a feature, a label, a piece of furniture, a row of the legend. */
@@ -25,6 +31,9 @@ typedef struct {
     const char *feature, *role, *kind, *source, *title; /* NULL where the file has none */
     const sk_svg_piece *pieces;                         /* without those of objects inside it */
     size_t piece_count;
+    ptrdiff_t inside;  /* index of the object that it is a part of; -1: none */
+    bool movable;      /* a pin can hold it, */
+    sk_page_point pin; /* and this one would have where it was drawn: dx, dy */
 } sk_svg_object;
 
 /** A class and what it says. */
@@ -35,6 +44,9 @@ typedef struct {
 typedef struct {
     const char *title, *target; /* the target's name */
     double width_mm, height_mm;
+    const char *language;
+    int figure;     /* its number; 0 where the file does not say */
+    int sheet_page; /* the page of the figure's annex sheet that this is; 0: the figure itself */
     const sk_svg_object *objects; /* in the file's order */
     size_t object_count;
     const sk_svg_rule *rules;

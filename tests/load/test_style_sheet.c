@@ -48,6 +48,7 @@ static const char *const sound_values[] = {
     [SK_STYLE_CRS] = "\"EPSG:3812\"",
     [SK_STYLE_COLOUR] = "\"#ff0000\"",
     [SK_STYLE_PALETTE] = "[\"#ff0000\", \"#00ff00\"]",
+    [SK_STYLE_PLACE] = "\"top-right\"",
     [SK_STYLE_STROKE] = "{ \"colour\": \"#ff0000\", \"width\": \"0.3 mm\" }",
     [SK_STYLE_TEXT] = "{ \"size\": \"8 pt\", \"weight\": 700, \"colour\": \"#ff0000\" }",
 };

@@ -1,0 +1,24 @@
+/** Where the legend, the inset and the scale bar stand: in the corner that the style names, where
+ * they hide least, or where a hand put them. */
+#ifndef STREEKKAART_COMPOSE_FURNITURE_H
+#define STREEKKAART_COMPOSE_FURNITURE_H
+
+#include "compose/cover_grid.h"
+#include "compose/page_layout.h"
+
+/** How much it matters what of a view is hidden; in c->arena. */
+sk_cover_grid *sk_furniture_cover(const sk_composition *c, const sk_map_view *view);
+
+/** Places all of it for the layout's view and legend columns; returns how much it hides, weighted.
+ */
+double sk_furniture_arrange(const sk_composition *c, const sk_legend *legend,
+                            const sk_cover_grid *grid, sk_page_layout *layout);
+
+/** Moves what is pinned to where its pin says, and what is then in its way elsewhere. The page and
+ *  the map stay as they are. */
+void sk_furniture_pin(const sk_composition *c, const sk_legend *legend, sk_page_layout *layout);
+
+/** Notes in the scene that a piece of furniture may be moved by hand. */
+void sk_furniture_movable(const sk_composition *c, sk_group *group, sk_page_box box);
+
+#endif

@@ -1,0 +1,27 @@
+/** What a designer did to a figure: what pins can keep, and what they cannot. */
+#ifndef STREEKKAART_SVG_READER_TOUCH_UPS_H
+#define STREEKKAART_SVG_READER_TOUCH_UPS_H
+
+#include "svg_reader/figure_diff.h"
+
+/** Something that was moved, and the pin that holds it there. */
+typedef struct {
+    const char *id;
+    double dx_mm, dy_mm;
+    const char *words; /* `name "Kempen" moved 3.20 mm` */
+} sk_touch_up;
+
+typedef struct {
+    const sk_touch_up *kept;
+    size_t kept_count;
+    const sk_figure_change *others; /* all else that changed */
+    size_t other_count;
+} sk_touch_ups;
+
+/** Looks for touch-ups in `edited`. What moved it knows from the file alone, which says where
+ *  things stood when it was written; `drawn`, the same figure as it is drawn today, tells what else
+ *  changed. All in `arena`. */
+sk_touch_ups sk_touch_ups_find(const sk_svg_figure *drawn, const sk_svg_figure *edited,
+                               sk_arena *arena);
+
+#endif

@@ -1,0 +1,155 @@
+# The round trip: a designer moves things in Inkscape, `pins import` brings them back, and the next
+# drawing has them there, in every format.
+. "$(dirname "$0")/lib.sh"
+
+figure=fig-13-antwerpen-logistiek
+marker=antwerpen-logistiek-havencentrum-lillo
+label=antwerpen-logistiek-ena-netwerk-zone-rond-geel-label
+
+# Does to $project/out/$figure.svg what the actions say; the result is $project/edited.svg.
+edit() {
+    inkscape --actions="$1;export-filename:$project/edited.svg;export-do" \
+        "$project/${2:-out/$figure.svg}" >"$work/log" 2>&1 || fail "$(cat "$work/log")"
+}
+
+# Inkscape counts in pixels, 96 an inch.
+move() {
+    printf 'select-clear;select-by-id:%s;transform-translate:%s' "$1" "$2"
+}
+
+# The middle of an item as Inkscape measures it, in hundredths of a millimetre.
+middle_of() {
+    inkscape --query-id="$1" --query-x --query-y --query-width --query-height "$2" 2>/dev/null |
+        tr '\n' ' ' | awk '{f = 2540 / 96; printf "%d %d\n", ($1 + $3 / 2) * f, ($2 + $4 / 2) * f}'
+}
+
+expect_near() {
+    echo "$2 $3" | awk '{dx = $1 - $3; dy = $2 - $4; exit dx * dx + dy * dy > 25}' ||
+        fail "$1 stands at $2 instead of $3"
+}
+
+test_what_is_moved_in_inkscape_stays_there_in_every_format() {
+    copy_project
+    run figure 13 --format svg
+    edit "$(move $marker -20,8);$(move $label 0,30)"
+    run pins import edited.svg
+    expect_status 0
+    grep -qx 'kept: point "Havencentrum Lillo" moved 5.70 mm' "$work/stdout" ||
+        fail "$(cat "$work/stdout")"
+    run figure 13 --report report.json
+    expect_status 0
+    for id in $marker $label; do
+        expect_near "$id" "$(middle_of $id "$project/out/$figure.svg")" \
+            "$(middle_of $id "$project/edited.svg")"
+    done
+    grep -qF '"overlaps": []' "$project/report.json" || fail "overlaps"
+    [ "$(grep -c '"pinned": true' "$project/report.json")" -eq 2 ] || fail "not two pinned"
+    # The three formats are one picture, so that two of them need not be measured.
+    pdftoppm -r 300 -png -singlefile "$project/out/$figure.pdf" "$work/pdf"
+    "$PNG_COMPARE" "$project/out/$figure.png" "$work/pdf.png" >"$work/log" 2>&1 ||
+        fail "PDF: $(cat "$work/log")"
+    rsvg-convert --dpi-x 300 --dpi-y 300 -o "$work/svg.png" "$project/out/$figure.svg"
+    "$PNG_COMPARE" "$project/out/$figure.png" "$work/svg.png" >"$work/log" 2>&1 ||
+        fail "SVG: $(cat "$work/log")"
+    # A second import of what is drawn now finds nothing.
+    run pins import "out/$figure.svg"
+    expect_status 0
+    grep -qx 'nothing was moved' "$work/stdout" || fail "$(cat "$work/stdout")"
+}
+
+test_the_pin_of_a_feature_that_is_taken_out_is_a_finding() {
+    copy_project
+    run figure 13 --format svg
+    edit "$(move $marker -20,8)"
+    run pins import edited.svg
+    expect_status 0
+    run check
+    expect_status 0
+    sed -i "s/\"id\": \"$marker\"/\"id\": \"antwerpen-logistiek-lillo\"/" \
+        "$project/layers/logistiek.geojson"
+    run check
+    expect_status 1
+    expect_message layers/pins.json $marker "figure 13 has no marker or name with this id"
+}
+
+test_furniture_and_the_leader_of_a_name_can_be_moved() {
+    copy_project
+    run figure 13 --format svg
+    edit "$(move inset 0,20);$(move $label-leader 8,0)"
+    run pins import edited.svg
+    expect_status 0
+    run figure 13 --format svg --report report.json
+    expect_status 0
+    pin=$(sed -n "s/.*\"$label-leader\": {\"dx\":\([^,]*\),\"dy\":\([^}]*\)}.*/\1 \2/p" \
+        "$project/layers/pins.json")
+    grep -F "id=\"$label-leader\"" "$project/out/$figure.svg" | grep -qF "data-pin=\"$pin\"" ||
+        fail "the leader does not end at $pin"
+    expect_near inset "$(middle_of inset "$project/out/$figure.svg")" \
+        "$(middle_of inset "$project/edited.svg")"
+}
+
+test_the_sheet_has_pins_of_its_own_and_borrows_those_of_the_figure() {
+    copy_project
+    run annex --format svg --quiet
+    edit "$(move $marker -20,8)"
+    mv "$project/edited.svg" "$project/figure.svg"
+    edit "$(move inset -6,6)" "out/annex/$figure.svg"
+    run pins import figure.svg edited.svg
+    expect_status 0
+    grep -qF '"13-sheet": {' "$project/layers/pins.json" || fail "$(cat "$project/layers/pins.json")"
+    cp "$project/out/annex/$figure.svg" "$work/before.svg"
+    run annex --format svg --quiet
+    expect_status 0
+    run diff "$work/before.svg" "out/annex/$figure.svg"
+    grep -qF 'inset moved' "$work/stdout" || fail "$(cat "$work/stdout")"
+    grep -qF 'point "Havencentrum Lillo" moved 5.7' "$work/stdout" || fail "$(cat "$work/stdout")"
+    run diff "$project/edited.svg" "out/annex/$figure.svg"
+    ! grep -qF 'inset moved' "$work/stdout" || fail "$(cat "$work/stdout")"
+}
+
+test_what_cannot_be_brought_back_is_told_and_the_rest_is_kept() {
+    copy_project
+    run figure 13 --format svg
+    edit "$(move antwerpen-logistiek-zone-mechelen 40,0);$(move $marker -20,8)"
+    sed -i 's/fill:#178f82/fill:#ff0000/; s/>Tilburg</>Breda</' "$project/edited.svg"
+    run pins import edited.svg
+    expect_status 1
+    expect_message edited.svg 'not kept: zone "Zone Mechelen" moved 10.58 mm' "mend it in layers/"
+    expect_message edited.svg 'not kept: all of .zone: fill is #ff0000' "put it into a style"
+    grep -qF "$marker" "$project/layers/pins.json" || fail "the marker is not pinned"
+    run pins import edited.svg --json
+    grep -qF '"dx": -5.2' "$work/stdout" || fail "$(cat "$work/stdout")"
+}
+
+test_other_pins_stay_and_a_broken_file_of_pins_is_not_touched() {
+    copy_project
+    printf '%s\n' '{ "figures": { "16": { "town-lier-name": { "dx": 1, "dy": 2 } } } }' \
+        >"$project/layers/pins.json"
+    run figure 13 --format svg
+    edit "$(move $marker -20,8)"
+    run pins import edited.svg
+    expect_status 0
+    grep -qF '"town-lier-name": {"dx":1,"dy":2}' "$project/layers/pins.json" || fail "lost a pin"
+    echo '{ "figures": [] }' >"$project/layers/pins.json"
+    run pins import edited.svg
+    expect_status 1
+    expect_message layers/pins.json "mend it first"
+    [ "$(cat "$project/layers/pins.json")" = '{ "figures": [] }' ] || fail "it was touched"
+}
+
+test_what_is_no_figure_of_the_project_is_refused() {
+    copy_project
+    run figure 13 --format svg --lang fr
+    run pins import "out/$figure.svg"
+    expect_status 1
+    expect_message "$figure.svg" "give --lang fr"
+    run pins import layers/figures.csv none.svg
+    expect_status 1
+    expect_message layers/figures.csv "no XML"
+    expect_message none.svg "no such file"
+    run pins export "out/$figure.svg"
+    expect_status 2
+    [ ! -e "$project/layers/pins.json" ] || fail "pins were written"
+}
+
+run_tests

@@ -1,0 +1,198 @@
+/* What pins keep of a designer's edits, and what is told of the others. */
+#include <string.h>
+
+#include "check_main.h"
+#include "svg_reader/svg_path.h"
+#include "svg_reader/touch_ups.h"
+
+static sk_diag *diag;
+static sk_arena *arena;
+
+static void set_up(void) {
+    diag = sk_diag_create();
+    arena = sk_arena_create();
+}
+
+static void tear_down(void) {
+    sk_arena_free(arena);
+    sk_diag_free(diag);
+}
+
+/* A figure of 100 mm whose unit is half a millimetre. */
+static sk_svg_figure figure_with(const char *contents) {
+    const char *svg = sk_arena_printf(
+        arena,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100mm\" height=\"50mm\" "
+        "viewBox=\"0 0 200 100\" data-program=\"streekkaart 1\" data-svg-target=\"inkscape\" "
+        "data-figure=\"13\">%s</svg>",
+        contents);
+    sk_svg_figure figure;
+    ck_assert_int_eq(sk_svg_figure_read(svg, strlen(svg), "test.svg", arena, diag, &figure), SK_OK);
+    return figure;
+}
+
+static const char drawing[] =
+    "<style>.marker{fill:#000000}</style>"
+    "<g id=\"zone\" data-feature=\"zone\" data-role=\"zone\"><title>Zone</title>"
+    "<path d=\"m80 80 10 0 0 10z\"/></g>"
+    "<g id=\"haven-leader\" data-feature=\"haven\" data-role=\"leader\"><title>Haven</title>"
+    "<path class=\"leader\" d=\"m10 20 5 5\"/></g>"
+    "<g id=\"haven\" data-feature=\"haven\" data-role=\"marker\" data-pin=\"3 -1\">"
+    "<title>Haven</title><circle data-drawn-at=\"5 10\" cx=\"10\" cy=\"20\" r=\"4\"/>"
+    "<text><tspan x=\"10\" y=\"22\">1</tspan></text></g>"
+    "<g id=\"zone-label\" data-feature=\"zone\" data-role=\"label\" data-pin=\"0.5 0\">"
+    "<title>Zone</title><text data-drawn-at=\"40 40\"><tspan x=\"80\" y=\"80\">Zone</tspan></text>"
+    "</g>"
+    "<g id=\"legend\" data-role=\"furniture\" data-pin=\"2 -3\">"
+    "<path data-drawn-at=\"2 20\" d=\"m4 40 20 0 0 20 -20 0z\"/>"
+    "<g id=\"legend-row\"><text><tspan x=\"6\" y=\"50\">Zone</tspan></text></g></g>";
+
+/* `drawing` with the first `what` in it replaced. */
+static const char *changed(const char *what, const char *by) {
+    const char *at = strstr(drawing, what);
+    ck_assert_ptr_nonnull(at);
+    return sk_arena_printf(arena, "%.*s%s%s", (int)(at - drawing), drawing, by, at + strlen(what));
+}
+
+static sk_touch_ups touch_ups_of(const char *edited_contents) {
+    static sk_svg_figure drawn, edited; /* a test has a process of its own */
+    drawn = figure_with(drawing);
+    edited = figure_with(edited_contents);
+    return sk_touch_ups_find(&drawn, &edited, arena);
+}
+
+static const struct {
+    const char *what, *by;
+    const char *id;
+    double dx, dy;
+} movements[] = {
+    {"<g id=\"haven\"", "<g id=\"haven\" transform=\"translate(6,8)\"", "haven", 6, 3},
+    {"<text data-drawn-at=\"40 40\"><tspan x=\"80\" y=\"80\"",
+     "<text data-drawn-at=\"40 40\"><tspan x=\"70\" y=\"84\"", "zone-label", -4.5, 2},
+    {"<text data-drawn-at=\"40 40\"",
+     "<text transform=\"matrix(1 0 0 1 2 -2)\" data-drawn-at=\"40 40\"", "zone-label", 1.5, -1},
+    /* What is in the legend moves with it. The lower edges count, so that it keeps its room. */
+    {"<g id=\"legend\"", "<g id=\"legend\" transform=\"translate(10 -4)\"", "legend", 7, -5},
+};
+
+START_TEST(what_was_moved_is_kept_as_a_pin) {
+    sk_touch_ups found = touch_ups_of(changed(movements[_i].what, movements[_i].by));
+    ck_assert_uint_eq(found.other_count, 0);
+    ck_assert_uint_eq(found.kept_count, 1);
+    ck_assert_str_eq(found.kept[0].id, movements[_i].id);
+    ck_assert_double_eq_tol(found.kept[0].dx_mm, movements[_i].dx, 1e-9);
+    ck_assert_double_eq_tol(found.kept[0].dy_mm, movements[_i].dy, 1e-9);
+}
+END_TEST
+
+START_TEST(a_layer_that_was_moved_moves_what_is_in_it) {
+    sk_touch_ups found = touch_ups_of(sk_arena_printf(
+        arena, "<g transform=\"translate(2 0)\">%s</g>", changed("m80 80", "m78 80")));
+    ck_assert_uint_eq(found.kept_count, 3);
+    for (size_t i = 0; i < found.kept_count; i++)
+        ck_assert_str_ne(found.kept[i].id, "haven-leader");
+    ck_assert_uint_eq(found.other_count, 0);
+}
+END_TEST
+
+START_TEST(an_untouched_file_has_no_touch_ups) {
+    sk_touch_ups found = touch_ups_of(drawing);
+    ck_assert_uint_eq(found.kept_count + found.other_count, 0);
+}
+END_TEST
+
+static const struct {
+    const char *what, *by, *words;
+} others[] = {
+    {"<g id=\"zone\"", "<g id=\"zone\" transform=\"translate(6,8)\"",
+     "zone \"Zone\" moved 5.00 mm"},
+    {"fill:#000000", "fill:#ff0000", "all of .marker: fill is #ff0000 instead of #000000"},
+    {">Zone</tspan>", ">Gebied</tspan>", "name \"Zone\" reads \"Gebied\" instead of \"Zone\""},
+    {"<g id=\"zone-label\"", "<g transform=\"rotate(30 80 80)\" id=\"zone-label\"",
+     "name \"Zone\" was turned or scaled"},
+    {"x=\"10\" y=\"22\"", "x=\"16\" y=\"22\"", "point \"Haven\" was moved in part only"},
+    {"<g id=\"legend-row\"", "<g id=\"legend-row\" transform=\"translate(6 8)\"",
+     "legend-row moved 5.00 mm"},
+    {"<g id=\"legend\"", "<g id=\"legend\" transform=\"translate(-10 0)\"",
+     "legend was moved out of the map"},
+    {"m10 20 5 5", "m10 20 9 9", "leader of \"Haven\" is drawn in another shape"},
+};
+
+START_TEST(what_no_pin_can_keep_is_told) {
+    sk_touch_ups found = touch_ups_of(changed(others[_i].what, others[_i].by));
+    ck_assert_uint_eq(found.kept_count, 0);
+    ck_assert_uint_eq(found.other_count, 1);
+    ck_assert_str_eq(found.others[0].words, others[_i].words);
+}
+END_TEST
+
+/* The project draws the label elsewhere by now: what the file says itself still counts. */
+START_TEST(a_movement_is_found_though_the_project_has_changed_since) {
+    sk_svg_figure drawn =
+        figure_with(changed("<text data-drawn-at=\"40 40\"><tspan x=\"80\" y=\"80\"",
+                            "<text data-drawn-at=\"10 5\"><tspan x=\"20\" y=\"10\""));
+    sk_svg_figure edited = figure_with(
+        changed("<g id=\"zone-label\"", "<g transform=\"translate(2 2)\" id=\"zone-label\""));
+    sk_touch_ups found = sk_touch_ups_find(&drawn, &edited, arena);
+    ck_assert_uint_eq(found.kept_count, 1);
+    ck_assert_double_eq_tol(found.kept[0].dx_mm, 1.5, 1e-9);
+    ck_assert_uint_eq(found.other_count, 1);
+    ck_assert_str_eq(found.others[0].kind, "redrawn");
+}
+END_TEST
+
+START_TEST(what_is_no_longer_on_the_figure_is_told_when_it_was_moved) {
+    sk_svg_figure drawn = figure_with("");
+    sk_svg_figure edited =
+        figure_with(changed("<g id=\"haven\"", "<g id=\"haven\" transform=\"translate(6,8)\""));
+    sk_touch_ups found = sk_touch_ups_find(&drawn, &edited, arena);
+    ck_assert_uint_eq(found.kept_count, 0);
+    ck_assert_str_eq(found.others[0].words,
+                     "point \"Haven\" was moved, and is not on the figure any more");
+}
+END_TEST
+
+static const struct {
+    const char *data, *commands;
+    double x, y; /* the last point */
+} paths[] = {
+    {"m10 20 5-5.5.5.5z", "MLLZ", 15.5, 15},   {"M10,20L15,14.5 15.5 15Z", "MLLZ", 15.5, 15},
+    {"M 1 1 h 4 V 6 H 0 v -1", "MLLLL", 0, 5}, {"m1 1c1 0 2 1 2 2 0 1 1 1 1 1", "MCC", 4, 4},
+    {"m1 1 2 2z m1 0 1 1", "MLZML", 3, 2},
+};
+
+START_TEST(a_path_is_the_same_however_it_is_spelt) {
+    sk_svg_path path;
+    ck_assert(sk_svg_path_parse(paths[_i].data, arena, &path));
+    ck_assert_str_eq(path.commands, paths[_i].commands);
+    ck_assert_double_eq_tol(path.points[path.point_count - 1].x_mm, paths[_i].x, 1e-9);
+    ck_assert_double_eq_tol(path.points[path.point_count - 1].y_mm, paths[_i].y, 1e-9);
+}
+END_TEST
+
+START_TEST(what_is_no_path_or_has_arcs_is_not_understood) {
+    static const char *const texts[] = {
+        "", "5 5", "m", "m1", "m1 1 a1 1 0 0 0 2 2", "m1 1 q1 1 2 2"};
+    sk_svg_path path;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        ck_assert(!sk_svg_path_parse(texts[i], arena, &path));
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("touch_ups");
+    TCase *tests = tcase_create("touch_ups");
+    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_loop_test(tests, what_was_moved_is_kept_as_a_pin, 0,
+                        sizeof movements / sizeof *movements);
+    tcase_add_test(tests, a_layer_that_was_moved_moves_what_is_in_it);
+    tcase_add_test(tests, an_untouched_file_has_no_touch_ups);
+    tcase_add_loop_test(tests, what_no_pin_can_keep_is_told, 0, sizeof others / sizeof *others);
+    tcase_add_test(tests, a_movement_is_found_though_the_project_has_changed_since);
+    tcase_add_test(tests, what_is_no_longer_on_the_figure_is_told_when_it_was_moved);
+    tcase_add_loop_test(tests, a_path_is_the_same_however_it_is_spelt, 0,
+                        sizeof paths / sizeof *paths);
+    tcase_add_test(tests, what_is_no_path_or_has_arcs_is_not_understood);
+    suite_add_tcase(suite, tests);
+    return run_suite(suite);
+}
