@@ -114,6 +114,7 @@ typedef struct {
         sk_colour fill;
         sk_stroke line;
         sk_text_style number;
+        sk_text_style name; /* beside a disc without a number */
         sk_stroke leader;
         double leader_dot_mm;
         double max_displacement_mm;

@@ -7,6 +7,10 @@ enum { INSIDE_MAX = 160, ZONE_LINES_MAX = 3, OUTSIDE_DIRECTIONS = 16, ANCHORS_MA
 static const double cost_per_mm = 0.15, cost_per_line = 0.4;
 /* Across the outline of a zone too small for its name; beside the zone; in a smaller zone. */
 static const double straddling_cost = 3, outside_cost = 7, in_smaller_zone_cost = 6;
+/* Over a zone that is another's, wholly: a name seems to be that of what it lies on. */
+static const double over_other_zone_cost = 14;
+/* An area so many times as large as the largest disc in it is a strip, or has several parts. */
+static const double long_ratio = 5;
 /* How far a leader reaches into what it names. */
 static const double into_area_mm = 1;
 
@@ -39,17 +43,44 @@ typedef struct {
     sk_shape visible; /* empty when nothing of it is on the map */
     sk_page_box bounds;
     sk_page_point pole;
+    sk_shape open; /* what no smaller zone covers, where that is enough to hold a name; else all */
+    sk_page_point open_pole;
     double area_mm2;
+    bool is_long;            /* far from round: a strip, or several parts */
     const sk_map_zone *zone; /* NULL for a region */
 } name_area;
+
+static sk_page_point pole_of(const sk_composition *c, const sk_shape *shape, double *radius_mm) {
+    double mm = c->view.metres_per_mm, radius_m = 0;
+    sk_ground_point pole = sk_shape_pole(c->map->ops, shape, mm / 4, &radius_m);
+    if (radius_mm != NULL) *radius_mm = radius_m / mm;
+    return sk_map_view_page(&c->view, pole);
+}
+
+static void find_open_part(const sk_composition *c, name_area *area) {
+    const double enough = 0.15; /* of the area */
+    sk_shape open = area->visible;
+    for (size_t i = 0; area->zone != NULL && i < c->map->zone_count; i++) {
+        const sk_map_zone *other = &c->map->zones[i];
+        if (other != area->zone && other->area_m2 < area->zone->area_m2)
+            open = sk_shape_difference(c->map->ops, &open, &other->shape);
+    }
+    bool suffices = open.kind == SK_SHAPE_POLYGONS &&
+                    sk_shape_area(&open) >= enough * sk_shape_area(&area->visible);
+    area->open = suffices ? open : area->visible;
+    area->open_pole = suffices ? pole_of(c, &open, NULL) : area->pole;
+}
 
 static name_area area_of(const sk_composition *c, const sk_shape *shape, const sk_map_zone *zone) {
     name_area area = {.visible = visible_part(c, shape), .zone = zone};
     if (area.visible.kind != SK_SHAPE_POLYGONS) return area;
     double mm = c->view.metres_per_mm;
     area.bounds = page_bounds(c, &area.visible);
-    area.pole = sk_map_view_page(&c->view, sk_shape_pole(c->map->ops, &area.visible, mm / 4, NULL));
+    double radius_mm = 0;
+    area.pole = pole_of(c, &area.visible, &radius_mm);
     area.area_mm2 = sk_shape_area(&area.visible) / (mm * mm);
+    area.is_long = area.area_mm2 > long_ratio * acos(-1) * radius_mm * radius_mm;
+    find_open_part(c, &area);
     return area;
 }
 
@@ -70,23 +101,92 @@ static double intrusion_cost(const sk_composition *c, const name_area *area, sk_
     return cost;
 }
 
+/* How much of the box, from 0 to 1, lies in `inside`, and not in `own` where that is given. */
+static double part_of_box(const sk_composition *c, sk_page_box box, const sk_shape *inside,
+                          const sk_shape *own) {
+    enum { COLUMNS = 7, ROWS = 3 };
+    int covered = 0;
+    for (int i = 0; i < COLUMNS; i++)
+        for (int k = 0; k < ROWS; k++) {
+            sk_page_point p = {box.x_mm + box.width_mm * i / (COLUMNS - 1),
+                               box.y_mm + box.height_mm * k / (ROWS - 1)};
+            sk_ground_point ground = sk_map_view_ground(&c->view, p);
+            if (sk_shape_contains(inside, ground) &&
+                (own == NULL || !sk_shape_contains(own, ground)))
+                covered++;
+        }
+    return (double)covered / (COLUMNS * ROWS);
+}
+
+/* Whole regions lie under much of the map, so that only smaller ones count. */
+static double over_others_cost(const sk_composition *c, const name_area *area, sk_page_box box) {
+    double cost = 0;
+    for (size_t i = 0; area->zone != NULL && i < c->map->zone_count; i++) {
+        const sk_map_zone *other = &c->map->zones[i];
+        bool smaller = other->area_m2 < area->zone->area_m2;
+        if (other == area->zone || (other->region != NULL && !smaller)) continue;
+        double dear = other->region != NULL ? in_smaller_zone_cost : over_other_zone_cost;
+        cost += dear * part_of_box(c, box, &other->shape, smaller ? NULL : &area->visible);
+    }
+    return cost;
+}
+
 /* All over the area, dearer with the distance from its pole. */
 static void inside_options(sk_composition *c, sk_label_set *set, const name_area *area,
                            const sk_text_block *block, double base_cost) {
     double extent = area->bounds.width_mm * area->bounds.height_mm;
     double step = extent < 200 ? 1 : fmax(grid_step_mm, sqrt(extent / INSIDE_MAX));
     /* the grid has a point at the pole */
-    double x0 = area->pole.x_mm - floor((area->pole.x_mm - area->bounds.x_mm) / step) * step;
-    double y0 = area->pole.y_mm - floor((area->pole.y_mm - area->bounds.y_mm) / step) * step;
+    double x0 =
+        area->open_pole.x_mm - floor((area->open_pole.x_mm - area->bounds.x_mm) / step) * step;
+    double y0 =
+        area->open_pole.y_mm - floor((area->open_pole.y_mm - area->bounds.y_mm) / step) * step;
     for (double y = y0; y < area->bounds.y_mm + area->bounds.height_mm; y += step)
         for (double x = x0; x < area->bounds.x_mm + area->bounds.width_mm; x += step) {
             sk_page_point middle = {x, y};
             sk_page_point corner = {x - block->width_mm / 2, y - block->height_mm / 2};
             sk_page_box box = {corner.x_mm, corner.y_mm, block->width_mm, block->height_mm};
-            if (!box_inside(c, &area->visible, box)) continue;
+            if (!box_inside(c, &area->open, box)) continue;
             sk_label_set_block(set, block, corner, SK_ANCHOR_MIDDLE,
-                               base_cost + cost_per_mm * sk_page_distance(middle, area->pole) +
-                                   intrusion_cost(c, area, middle));
+                               base_cost + cost_per_mm * sk_page_distance(middle, area->open_pole) +
+                                   over_others_cost(c, area, box));
+        }
+}
+
+static bool turned_box_inside(const sk_composition *c, const sk_shape *shape, sk_page_point middle,
+                              double angle_rad, double half_width, double half_height) {
+    enum { STEPS = 8 };
+    double cosine = cos(angle_rad), sine = sin(angle_rad);
+    for (int i = 0; i <= STEPS; i++)
+        for (int side = -1; side <= 1; side += 2) {
+            double along = half_width * (2.0 * i / STEPS - 1), across = half_height * side;
+            sk_page_point p = {middle.x_mm + along * cosine - across * sine,
+                               middle.y_mm + along * sine + across * cosine};
+            if (!sk_shape_contains(shape, sk_map_view_ground(&c->view, p))) return false;
+        }
+    return true;
+}
+
+/* Along a strip, in whichever direction it runs. */
+static void turned_options(sk_composition *c, sk_label_set *set, const name_area *area,
+                           const sk_text_block *block, double base_cost) {
+    enum { ANGLES = 25 }; /* to either side of upright text */
+    const double step_mm = 2, turn_rad = 3 * acos(-1) / 180, turning_cost = 1.5;
+    double half = block->cap_height_mm / 2;
+    if (!area->is_long || block->line_count > 1) return;
+    for (double y = area->bounds.y_mm; y < area->bounds.y_mm + area->bounds.height_mm; y += step_mm)
+        for (double x = area->bounds.x_mm; x < area->bounds.x_mm + area->bounds.width_mm;
+             x += step_mm) {
+            sk_page_point middle = {x, y};
+            if (!holds(c, area, middle)) continue;
+            for (int i = -ANGLES; i <= ANGLES; i++) {
+                double angle = i * turn_rad;
+                if (!turned_box_inside(c, &area->open, middle, angle, block->width_mm / 2, half))
+                    continue;
+                sk_page_point baseline = {x - sin(angle) * half, y + cos(angle) * half};
+                sk_label_set_turned(set, block, baseline, angle,
+                                    base_cost + turning_cost + 1.5 * fabs(angle));
+            }
         }
 }
 
@@ -100,12 +200,12 @@ static void straddling_options(sk_composition *c, sk_label_set *set, const name_
         for (double x = -reach_mm; x <= reach_mm; x += step_mm) {
             sk_page_point middle = {area->pole.x_mm + x, area->pole.y_mm + y};
             if (!holds(c, area, middle)) continue;
-            sk_label_set_block(set, block,
-                               (sk_page_point){middle.x_mm - block->width_mm / 2,
-                                               middle.y_mm - block->height_mm / 2},
-                               SK_ANCHOR_MIDDLE,
+            sk_page_box box = {middle.x_mm - block->width_mm / 2,
+                               middle.y_mm - block->height_mm / 2, block->width_mm,
+                               block->height_mm};
+            sk_label_set_block(set, block, (sk_page_point){box.x_mm, box.y_mm}, SK_ANCHOR_MIDDLE,
                                base_cost + straddling_cost + cost_per_mm * 2 * hypot(x, y) +
-                                   intrusion_cost(c, area, middle));
+                                   over_others_cost(c, area, box));
         }
 }
 
@@ -126,21 +226,23 @@ static sk_page_point leader_end(const sk_composition *c, const name_area *area, 
 static void add_outside(sk_composition *c, sk_label_set *set, const name_area *area,
                         sk_page_point anchor, const sk_text_block *block, sk_page_point top_left,
                         double cost) {
-    sk_page_point middle = sk_page_box_centre(sk_text_block_cover(block, top_left));
+    sk_page_box cover = sk_text_block_cover(block, top_left);
+    sk_page_point middle = sk_page_box_centre(cover);
     sk_page_point to = leader_end(c, area, middle, anchor);
-    double length = fmax(0, sk_page_distance(middle, to) - block->width_mm / 2);
+    double length = sk_page_distance(sk_page_box_nearest(cover, to), to);
+    if (length > c->style->marker.max_displacement_mm) return;
     sk_label_set_block_with_leader(
         set, block, top_left, to,
-        cost + 0.4 * length + intrusion_cost(c, area, to) + intrusion_cost(c, area, middle));
+        cost + 0.4 * length + intrusion_cost(c, area, to) + over_others_cost(c, area, cover));
 }
 
 /* Points of the area that a leader may lead to: the pole, and for a small area others far from it,
- * since a marker may stand on the pole. */
+ * since a marker may stand on the pole, as for a long one, which has several ends. */
 static size_t leader_anchors(const sk_composition *c, const name_area *area,
                              sk_page_point anchors[ANCHORS_MAX]) {
     const double small_mm2 = 150;
     anchors[0] = area->pole;
-    if (area->area_mm2 > small_mm2) return 1;
+    if (area->area_mm2 > small_mm2 && !area->is_long) return 1;
     double step = fmax(0.5, fmax(area->bounds.width_mm, area->bounds.height_mm) / 20);
     size_t count = 1;
     while (count < ANCHORS_MAX) {
@@ -230,6 +332,7 @@ void sk_zone_names_gather(sk_composition *c, sk_label_set *set) {
         for (size_t k = 0; k < variants; k++) {
             double cost = cost_per_line * (double)k;
             inside_options(c, set, &area, &blocks[k], cost);
+            turned_options(c, set, &area, &blocks[k], cost);
             straddling_options(c, set, &area, &blocks[k], cost);
             outside_options(c, set, &area, &blocks[k], cost);
         }
@@ -243,7 +346,7 @@ static bool named_by_a_zone(const sk_figure_map *map, const sk_region *region) {
 }
 
 void sk_region_names_gather(sk_composition *c, sk_label_set *set) {
-    const double drop_cost = 30;
+    const double drop_cost = 120; /* the tint is the same for all: only the name tells which */
     for (size_t i = 0; i < c->map->chosen_count; i++) {
         const sk_region *region = c->map->chosen[i].region;
         if (region->level != SK_REGION_RESOC || named_by_a_zone(c->map, region)) continue;

@@ -33,6 +33,7 @@ static void draw_furniture(sk_composition *c, const sk_page_layout *layout,
 
 static sk_label_set *place_names(sk_composition *c) {
     sk_label_set *names = sk_label_set_create(c);
+    sk_point_names_gather(c, names);
     sk_zone_names_gather(c, names);
     sk_link_names_gather(c, names);
     sk_region_names_gather(c, names);
@@ -47,11 +48,12 @@ static void draw_map(sk_composition *c, sk_label_set *names) {
     sk_base_borders_compose(c);
     sk_chosen_layer_compose(c);
     sk_base_lines_compose(c);
+    sk_zone_layer_compose(c);
+    /* under the zones' tints their names would be hard to read */
     sk_layer *towns =
         sk_scene_layer(c->scene, "layer-towns", c->words->layer.towns, &c->view.frame);
     sk_town_dots_compose(c, names, towns);
     sk_label_set_compose(names, towns, SK_ROLE_TOWN);
-    sk_zone_layer_compose(c);
     sk_links_compose(c);
     sk_markers_compose(c);
     sk_layer *labels = sk_scene_layer(c->scene, "layer-names", c->words->layer.names, NULL);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "compose/label_pin.h"
+#include "compose/names.h"
 #include "compose/text_outline.h"
 
 static const double frame_gap_mm = 0.8;
@@ -14,7 +15,7 @@ static const double leader_min_mm = 0.8; /* a shorter one would only be a speck 
 static const double over_link_cost = 45, over_arrow_cost = 600, over_leader_cost = 150,
                     over_outline_cost = 2, piece_mm = 5;
 
-enum { OPTIONS_KEPT = 96, NEAR_OPTIONS = 48 };
+enum { OPTIONS_KEPT = 144, NEAR_OPTIONS = 64 };
 static const double distinct_near_mm = 1.2, distinct_far_mm = 3;
 
 typedef struct {
@@ -111,6 +112,36 @@ void sk_label_set_block(sk_label_set *set, const sk_text_block *block, sk_page_p
                              });
 }
 
+/* What the letters of a line cover that stands on a baseline through `middle`. */
+static sk_placer_shape turned_cover(const sk_text_block *block, sk_page_point middle,
+                                    double angle_rad) {
+    double halo = block->style->halo_mm;
+    double up = block->cap_height_mm + halo, down = block->descent_mm + halo;
+    double shift = (down - up) / 2; /* the letters stand above the baseline */
+    double cosine = cos(angle_rad), sine = sin(angle_rad);
+    return (sk_placer_shape){.x = middle.x_mm - sine * shift,
+                             .y = middle.y_mm + cosine * shift,
+                             .half_width = block->widths_mm[0] / 2 + halo,
+                             .half_height = (up + down) / 2,
+                             .cosine = cosine,
+                             .sine = sine};
+}
+
+void sk_label_set_turned(sk_label_set *set, const sk_text_block *block, sk_page_point middle,
+                         double angle_rad, double cost) {
+    sk_arena *arena = set->c->arena;
+    sk_placer_shape *shape = SK_NEW(arena, sk_placer_shape);
+    *shape = turned_cover(block, middle, angle_rad);
+    sk_label_option option = {
+        .text = sk_text_block_at(block, arena, (sk_page_point){0, 0}, SK_ANCHOR_MIDDLE),
+        .shapes = shape,
+        .shape_count = 1,
+        .cost = cost};
+    option.text.lines[0].baseline = middle;
+    option.text.rotation_deg = angle_rad * 180 / acos(-1);
+    sk_label_set_option(set, option);
+}
+
 void sk_label_set_block_with_leader(sk_label_set *set, const sk_text_block *block,
                                     sk_page_point top_left, sk_page_point target, double cost) {
     sk_arena *arena = set->c->arena;
@@ -136,6 +167,21 @@ void sk_label_set_block_with_leader(sk_label_set *set, const sk_text_block *bloc
                              });
 }
 
+void sk_label_set_around(sk_label_set *set, const sk_text_block *block, sk_page_point at,
+                         double radius_mm, double cost) {
+    enum { DIRECTIONS = 16 };
+    const double distances[] = {3, 4.5, 6.5, 9, 11.5};
+    for (size_t d = 0; d < sizeof distances / sizeof distances[0]; d++)
+        for (int i = 0; i < DIRECTIONS; i++) {
+            double angle = 2 * acos(-1) * i / DIRECTIONS, x = cos(angle), y = sin(angle);
+            double reach = radius_mm + distances[d];
+            sk_page_point edge = {at.x_mm + x * radius_mm, at.y_mm + y * radius_mm};
+            sk_page_point corner = {at.x_mm + x * reach + (x - 1) * block->width_mm / 2,
+                                    at.y_mm + y * reach + (y - 1) * block->height_mm / 2};
+            sk_label_set_block_with_leader(set, block, corner, edge, cost + distances[d]);
+        }
+}
+
 typedef struct {
     sk_placer_obstacle *items;
     size_t count, capacity;
@@ -159,9 +205,10 @@ static void add_line(sk_arena *arena, obstacle_list *list, const sk_polyline *li
 
 static void add_link(const sk_composition *c, obstacle_list *list, const sk_drawn_link *drawn) {
     add_line(c->arena, list, &drawn->line, c->style->link.casing.width_mm, over_link_cost);
-    sk_page_point tip = drawn->line.points[drawn->line.count - 1];
-    add_obstacle(c->arena, list, sk_disc_shape(tip, c->style->link.arrow_width_mm / 2),
-                 over_arrow_cost);
+    const sk_page_point ends[] = {drawn->line.points[0], drawn->line.points[drawn->line.count - 1]};
+    for (size_t i = 0; i < 2 && !drawn->is_course; i++)
+        add_obstacle(c->arena, list, sk_disc_shape(ends[i], c->style->link.arrow_width_mm / 2),
+                     over_arrow_cost);
 }
 
 static void add_outline(const sk_composition *c, obstacle_list *list, const sk_shape *outline) {
@@ -172,6 +219,18 @@ static void add_outline(const sk_composition *c, obstacle_list *list, const sk_s
         for (size_t k = 0; k < ring->count; k++)
             line.points[k] = sk_map_view_page(&c->view, ring->points[k]);
         add_line(c->arena, list, &line, c->style->zone.line.width_mm, over_outline_cost);
+    }
+}
+
+/* A name on a town's dot leaves the town's own name without a place. */
+static void add_town_dots(const sk_composition *c, obstacle_list *list) {
+    const double over_dot_cost = 30; /* of the first rank */
+    for (size_t i = 0; i < c->map->context_count; i++) {
+        const sk_context_item *town = &c->map->context[i];
+        sk_page_point at;
+        if (!sk_town_has_dot(c, town, &at)) continue;
+        add_obstacle(c->arena, list, sk_disc_shape(at, c->style->town.minor_dot_mm / 2),
+                     over_dot_cost / fmax(1, town->rank));
     }
 }
 
@@ -192,6 +251,7 @@ static obstacle_list obstacles_of(const sk_composition *c) {
     }
     for (size_t i = 0; i < c->link_count; i++) add_link(c, &list, &c->links[i]);
     for (size_t i = 0; i < c->map->zone_count; i++) add_outline(c, &list, &c->zone_outlines[i]);
+    add_town_dots(c, &list);
     return list;
 }
 

@@ -43,10 +43,18 @@ void sk_label_set_option(sk_label_set *set, sk_label_option option);
 /** The most common option: a block of text whose visible box has that corner. */
 void sk_label_set_block(sk_label_set *set, const sk_text_block *block, sk_page_point top_left,
                         sk_text_anchor anchor, double cost);
-/** The same, with a leader from the block to `target`; costs more when the leader is long only as
- *  far as `cost` says. Nothing is added when the block lies on the target. */
+/** One line, turned by `angle_rad` (clockwise on the page), with the middle of its baseline there.
+ */
+void sk_label_set_turned(sk_label_set *set, const sk_text_block *block, sk_page_point middle,
+                         double angle_rad, double cost);
+/** The same as a block, with a leader from the block to `target`; costs more when the leader is
+ * long only as far as `cost` says. Nothing is added when the block lies on the target. */
 void sk_label_set_block_with_leader(sk_label_set *set, const sk_text_block *block,
                                     sk_page_point top_left, sk_page_point target, double cost);
+/** Blocks all around a disc at `at`, at growing distances, each with a leader to the disc's edge;
+ *  dearer than `cost` by their distance. */
+void sk_label_set_around(sk_label_set *set, const sk_text_block *block, sk_page_point at,
+                         double radius_mm, double cost);
 /** Chooses a place for each; reports as warnings the ones of the catalogue that found none. */
 void sk_label_set_place(sk_label_set *set);
 /** Draws the placed labels of that role into `layer`, with their leaders. */

@@ -6,7 +6,7 @@
 static const double clear_of_line_mm = 0.5, clear_of_halo_mm = 0.1;
 /* Beside the line instead of along it; upright text reads well too, but belongs less plainly. */
 static const double distant_cost = 9, beside_cost = 2.5, away_from_middle_cost = 0.06,
-                    below_line_cost = 0.3, curved_cost = 12;
+                    below_line_cost = 0.3, curved_cost = 12, along_at_edge_cost = 2.5;
 enum { BESIDE_LINES_MAX = 3 };
 
 /* Boxes that follow the text along its line, each over a short stretch. */
@@ -41,62 +41,66 @@ typedef struct {
     double side;     /* -1 above the line, 1 below */
 } name_stretch;
 
-/* How far the stretch bends away from its chord, to the side that faces away from the line (or,
- * when negative, towards it). */
-static double outward_bend(const name_stretch *s) {
+/* How far the stretch strays from its chord to the side that faces away from the line, and to the
+ * other. */
+typedef struct {
+    double outwards_mm, towards_mm;
+} bend_of_stretch;
+
+static bend_of_stretch measure_bend(const name_stretch *s) {
+    enum { SAMPLES = 9 };
+    bend_of_stretch bend = {0};
     sk_page_point a = sk_polyline_at(&s->baseline, s->from).at;
     sk_page_point b = sk_polyline_at(&s->baseline, s->to).at;
-    sk_page_point m = sk_polyline_at(&s->baseline, (s->from + s->to) / 2).at;
     double length = sk_page_distance(a, b);
-    double across = (b.x_mm - a.x_mm) * (m.y_mm - a.y_mm) - (b.y_mm - a.y_mm) * (m.x_mm - a.x_mm);
-    return length > 0 ? s->side * across / length : 0;
+    for (int i = 1; i < SAMPLES && length > 0; i++) {
+        sk_page_point m =
+            sk_polyline_at(&s->baseline, s->from + (s->to - s->from) * i / SAMPLES).at;
+        double across =
+            (b.x_mm - a.x_mm) * (m.y_mm - a.y_mm) - (b.y_mm - a.y_mm) * (m.x_mm - a.x_mm);
+        bend.outwards_mm = fmax(bend.outwards_mm, s->side * across / length);
+        bend.towards_mm = fmax(bend.towards_mm, -s->side * across / length);
+    }
+    return bend;
 }
 
 /* Straight, turned with the stretch: where that can hardly be told from following it, it is what
  * every program can draw and edit. librsvg leaves letters that follow a curve out, so these are for
  * when hardly anything else is left. */
-static sk_label_option straight_option(sk_composition *c, const name_stretch *s, double bend,
-                                       const sk_text_block *block) {
+static void add_straight(sk_label_set *set, const name_stretch *s, double outwards_mm,
+                         const sk_text_block *block, double cost) {
     sk_page_point a = sk_polyline_at(&s->baseline, s->from).at;
     sk_page_point b = sk_polyline_at(&s->baseline, s->to).at;
     double angle = atan2(b.y_mm - a.y_mm, b.x_mm - a.x_mm);
-    double shift = s->side * fmax(0, bend);
-    double dx = -sin(angle) * shift, dy = cos(angle) * shift;
-    sk_polyline chord = {SK_NEW_ARRAY(c->arena, sk_page_point, 2), 2};
-    chord.points[0] = (sk_page_point){a.x_mm + dx, a.y_mm + dy};
-    chord.points[1] = (sk_page_point){b.x_mm + dx, b.y_mm + dy};
-    sk_page_point middle = {(chord.points[0].x_mm + chord.points[1].x_mm) / 2,
-                            (chord.points[0].y_mm + chord.points[1].y_mm) / 2};
+    double shift = s->side * outwards_mm;
+    sk_page_point middle = {(a.x_mm + b.x_mm) / 2 - sin(angle) * shift,
+                            (a.y_mm + b.y_mm) / 2 + cos(angle) * shift};
+    sk_label_set_turned(set, block, middle, angle, cost);
+}
+
+static void add_curved(sk_composition *c, sk_label_set *set, const name_stretch *s,
+                       const sk_text_block *block, double cost) {
     sk_label_option option = {
-        .text = sk_text_block_at(block, c->arena, (sk_page_point){0, 0}, SK_ANCHOR_MIDDLE)};
-    option.text.lines[0].baseline = middle;
-    option.text.rotation_deg = angle * 180 / acos(-1);
-    option.shapes =
-        boxes_along(c, &chord, 0, sk_polyline_length(&chord), block, &option.shape_count);
-    return option;
+        .text = sk_text_along(block, c->arena, &s->baseline, (s->from + s->to) / 2),
+        .cost = cost + curved_cost};
+    option.shapes = boxes_along(c, &s->baseline, s->from, s->to, block, &option.shape_count);
+    sk_label_set_option(set, option);
 }
 
 static void add_along(sk_composition *c, sk_label_set *set, const name_stretch *s,
                       const sk_text_block *block, double cost) {
     const double nearly_straight_mm = 2;
-    double bend = outward_bend(s);
-    sk_label_option option;
-    if (fabs(bend) <= nearly_straight_mm) {
-        option = straight_option(c, s, bend, block);
-    } else if (!s->drawn->is_course) { /* letters would stumble along a course's corners */
-        option = (sk_label_option){
-            .text = sk_text_along(block, c->arena, &s->baseline, (s->from + s->to) / 2)};
-        option.shapes = boxes_along(c, &s->baseline, s->from, s->to, block, &option.shape_count);
-    } else {
-        return;
-    }
-    option.cost = cost + (option.text.along != NULL ? curved_cost : 0);
-    sk_label_set_option(set, option);
+    const bend_of_stretch bend = measure_bend(s);
+    double most = fmax(bend.outwards_mm, bend.towards_mm);
+    if (most <= nearly_straight_mm)
+        add_straight(set, s, bend.outwards_mm, block, cost + most);
+    else if (!s->drawn->is_course) /* letters would stumble along a course's corners */
+        add_curved(c, set, s, block, cost);
 }
 
 /* Above and below the line, at several places along it. */
 static void along_options(sk_composition *c, sk_label_set *set, const sk_drawn_link *drawn,
-                          const sk_text_block *block) {
+                          const sk_text_block *block, double cost) {
     enum { STEPS = 9 };
     const double end_room_mm = 2.5;
     double length = sk_polyline_length(&drawn->line), width = block->widths_mm[0];
@@ -116,15 +120,42 @@ static void along_options(sk_composition *c, sk_label_set *set, const sk_drawn_l
             double off_middle = slack * ((double)k / (STEPS - 1) - 0.5);
             stretch.from = (whole - width) / 2 + off_middle;
             stretch.to = stretch.from + width;
-            add_along(c, set, &stretch, block,
-                      away_from_middle_cost * fabs(off_middle) + (i == 1 ? below_line_cost : 0));
+            add_along(
+                c, set, &stretch, block,
+                cost + away_from_middle_cost * fabs(off_middle) + (i == 1 ? below_line_cost : 0));
         }
     }
 }
 
+/* How near the line comes to the block, by its corners and the middles of its sides. */
+static double line_to_box(const sk_polyline *line, sk_page_box box) {
+    double nearest = INFINITY;
+    for (int i = 0; i <= 2; i++)
+        for (int k = 0; k <= 2; k++) {
+            sk_page_point p = {box.x_mm + box.width_mm * i / 2, box.y_mm + box.height_mm * k / 2};
+            nearest = fmin(nearest, sk_polyline_distance(line, p));
+        }
+    return nearest;
+}
+
+/* A name that lies as near to another line as to its own seems to be that one's. */
+static double confusion_cost(const sk_composition *c, const sk_drawn_link *drawn, sk_page_box box) {
+    const double doubtful_cost = 5, margin_mm = 0.8;
+    double own = line_to_box(&drawn->line, box), cost = 0;
+    double reach = hypot(box.width_mm, box.height_mm) / 2 + own + margin_mm;
+    for (size_t i = 0; i < c->link_count; i++) {
+        const sk_drawn_link *other = &c->links[i];
+        if (other->link->feature == drawn->link->feature) continue;
+        if (sk_polyline_distance(&other->line, sk_page_box_centre(box)) > reach) continue;
+        if (line_to_box(&other->line, box) < own + margin_mm) cost += doubtful_cost;
+    }
+    return cost;
+}
+
 /* Upright, with the nearest corner or side of the block beside the point. */
-static void beside_point(sk_label_set *set, const sk_text_block *block, sk_page_point at,
-                         double clearance, double cost) {
+static void beside_point(const sk_composition *c, sk_label_set *set, const sk_drawn_link *drawn,
+                         const sk_text_block *block, sk_page_point at, double clearance,
+                         double cost) {
     const struct {
         double x, y; /* which part of the block lies at the point */
         sk_text_anchor anchor;
@@ -137,7 +168,9 @@ static void beside_point(sk_label_set *set, const sk_text_block *block, sk_page_
         sk_page_point corner = {
             at.x_mm - ways[i].x * block->width_mm + (0.5 - ways[i].x) * 2 * clearance,
             at.y_mm - ways[i].y * block->height_mm + (0.5 - ways[i].y) * 2 * clearance};
-        sk_label_set_block(set, block, corner, ways[i].anchor, cost + 0.05 * (double)i);
+        sk_page_box box = {corner.x_mm, corner.y_mm, block->width_mm, block->height_mm};
+        sk_label_set_block(set, block, corner, ways[i].anchor,
+                           cost + 0.05 * (double)i + confusion_cost(c, drawn, box));
     }
 }
 
@@ -146,15 +179,15 @@ static void beside_options(sk_composition *c, sk_label_set *set, const sk_drawn_
     double length = sk_polyline_length(&drawn->line);
     double clearance = c->style->link.casing.width_mm / 2 + clear_of_line_mm;
     for (double t = 0.15; t < 0.9; t += 0.1)
-        beside_point(set, block, sk_polyline_at(&drawn->line, t * length).at, clearance,
+        beside_point(c, set, drawn, block, sk_polyline_at(&drawn->line, t * length).at, clearance,
                      cost + beside_cost + away_from_middle_cost * fabs(t - 0.5) * length);
 }
 
 /* Away from a crowded line: upright, with a leader to it. */
 static void distant_options(sk_label_set *set, const sk_drawn_link *drawn,
                             const sk_text_block *block, double cost) {
-    enum { DIRECTIONS = 12 };
-    const double parts[] = {0.5, 0.3, 0.7}, distances[] = {5, 9, 14, 20, 28};
+    enum { DIRECTIONS = 16 };
+    const double parts[] = {0.5, 0.3, 0.7, 0.15, 0.85}, distances[] = {3.5, 5.5, 8, 11};
     double length = sk_polyline_length(&drawn->line);
     for (size_t p = 0; p < sizeof parts / sizeof parts[0]; p++)
         for (size_t d = 0; d < sizeof distances / sizeof distances[0]; d++)
@@ -171,14 +204,15 @@ static void distant_options(sk_label_set *set, const sk_drawn_link *drawn,
             }
 }
 
-static void edge_options(sk_composition *c, sk_label_set *set, const sk_drawn_link *drawn,
-                         const sk_text_block *block, double cost) {
+static void end_options(sk_composition *c, sk_label_set *set, const sk_drawn_link *drawn,
+                        const sk_text_block *block, double cost) {
     double length = sk_polyline_length(&drawn->line);
     double clearance = c->style->link.arrow_width_mm / 2 + clear_of_line_mm;
-    bool at_end = drawn->at_end == SK_LINK_LEAVES_MAP;
-    for (double back = 1; back < fmin(length, 26); back += 2.5)
-        beside_point(set, block, sk_polyline_at(&drawn->line, at_end ? length - back : back).at,
-                     clearance, cost + 0.12 * back);
+    bool at_end = drawn->at_end == SK_LINK_LEAVES_MAP || drawn->at_start != SK_LINK_LEAVES_MAP;
+    for (double back = 1; back < fmin(length, 45); back += 2.5)
+        beside_point(c, set, drawn, block,
+                     sk_polyline_at(&drawn->line, at_end ? length - back : back).at, clearance,
+                     cost + 0.12 * back);
 }
 
 /* A link with one far end is named by its name, which names that end. Of one with several, each
@@ -189,6 +223,11 @@ static const char *name_of_line(const sk_composition *c, const sk_drawn_link *dr
     if (link->feature->to.count <= 1) return name;
     if (strstr(name, link->to.name) != NULL) return link->to.name;
     return sk_arena_printf(c->arena, "%s (%s)", name, link->to.name);
+}
+
+/* Lines that come together in one place are best named there, for all of them. */
+static bool converges(const sk_feature *feature) {
+    return feature->from.count > 1 && feature->to.count == 1;
 }
 
 static void gather(sk_composition *c, sk_label_set *set, const sk_drawn_link *drawn,
@@ -215,10 +254,10 @@ static void gather(sk_composition *c, sk_label_set *set, const sk_drawn_link *dr
         double width = lines == 1 ? INFINITY : whole / (double)lines * 1.2;
         sk_text_block block = sk_text_block_set(c->typesetter, c->arena, name, style, width, lines);
         if (block.line_count != lines) continue;
-        if (lines == 1 && !at_edge) along_options(c, set, drawn, &block);
+        if (lines == 1) along_options(c, set, drawn, &block, at_edge ? along_at_edge_cost : 0);
         double wide = fmax(0, block.width_mm - 30) * 0.15; /* long lines read badly */
-        if (at_edge)
-            edge_options(c, set, drawn, &block, wide);
+        if (at_edge || converges(feature))
+            end_options(c, set, drawn, &block, wide);
         else
             beside_options(c, set, drawn, &block, wide);
         distant_options(set, drawn, &block, wide);

@@ -65,18 +65,18 @@ static sk_placer_item item_of(sk_composition *c, sk_page_point place, marker_opt
     return (sk_placer_item){candidates, options->count, INFINITY};
 }
 
-/* The first place of a feature has the feature's id, the second that with -2 behind it. */
-static const char *marker_id(const sk_composition *c, size_t index) {
+const char *sk_marker_id(const sk_composition *c, size_t index, const char *suffix) {
     const sk_feature *feature = c->map->points[index].feature;
     size_t place = 1;
     while (place <= index && c->map->points[index - place].feature == feature) place++;
-    return place == 1 ? feature->id : sk_arena_printf(c->arena, "%s-%zu", feature->id, place);
+    return place == 1 ? sk_arena_printf(c->arena, "%s%s", feature->id, suffix)
+                      : sk_arena_printf(c->arena, "%s%s-%zu", feature->id, suffix, place);
 }
 
 /* A pinned marker is not placed; it is in the way of the others. */
 static bool pinned_item(sk_composition *c, size_t index, sk_page_point place,
                         marker_options *options) {
-    const sk_pin *pin = sk_pinned_find(c->pins, marker_id(c, index));
+    const sk_pin *pin = sk_pinned_find(c->pins, sk_marker_id(c, index, ""));
     if (pin == NULL) return false;
     sk_page_point centre = {place.x_mm + pin->dx_mm, place.y_mm + pin->dy_mm};
     if (!sk_page_box_contains(sk_page_box_grown(c->view.frame, -disc_reach(c->style)), centre)) {

@@ -4,6 +4,8 @@
 
 #include "compose/label_set.h"
 
+/** Points without a number: beside their disc. */
+void sk_point_names_gather(sk_composition *c, sk_label_set *set);
 /** Zones: inside where the name fits, else outside with a leader. */
 void sk_zone_names_gather(sk_composition *c, sk_label_set *set);
 /** Links: along the line, or beside it; beside the arrow where the line leaves the map. */
@@ -12,6 +14,8 @@ void sk_link_names_gather(sk_composition *c, sk_label_set *set);
 void sk_region_names_gather(sk_composition *c, sk_label_set *set);
 /** The lowest rank of the towns that this map shows. */
 int sk_town_max_rank(const sk_composition *c);
+/** True, with its place on the page, for a town whose dot is drawn if its name finds a place. */
+bool sk_town_has_dot(const sk_composition *c, const sk_context_item *item, sk_page_point *at);
 /** Towns, which give way to everything else and thin out by rank. */
 void sk_town_names_gather(sk_composition *c, sk_label_set *set);
 /** The dots of the towns whose name was placed. */

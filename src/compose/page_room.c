@@ -31,6 +31,43 @@ sk_page_room sk_page_room_on(const sk_composition *c, sk_page_size page) {
                           .below_mm = below};
 }
 
+static bool is_within(sk_ground_box box, sk_ground_point p) {
+    return p.east_m >= box.west_m && p.east_m <= box.east_m && p.north_m >= box.south_m &&
+           p.north_m <= box.north_m;
+}
+
+static sk_ground_box with_point(sk_ground_box box, sk_ground_point p) {
+    return sk_ground_box_union(box, (sk_ground_box){p.east_m, p.north_m, p.east_m, p.north_m});
+}
+
+static sk_ground_box grown(sk_ground_box box, double by_m) {
+    return (sk_ground_box){box.west_m - by_m, box.south_m - by_m, box.east_m + by_m,
+                           box.north_m + by_m};
+}
+
+/* The box, and the bends of the course that leave what the frame shows around it, a little way, and
+ * come back. */
+static sk_ground_box with_bends(sk_ground_box needed, const sk_shape_part *course) {
+    const double shown = 0.025, most = 0.12; /* of the box's larger side */
+    double side_m = fmax(needed.east_m - needed.west_m, needed.north_m - needed.south_m);
+    const sk_ground_box box = grown(needed, shown * side_m), near = grown(needed, most * side_m);
+    sk_ground_box all = needed, bend = needed;
+    bool was_inside = false, is_near = true;
+    for (size_t i = 0; i < course->count; i++) {
+        sk_ground_point p = course->points[i];
+        if (is_within(box, p)) {
+            if (was_inside && is_near) all = sk_ground_box_union(all, bend);
+            was_inside = true;
+            is_near = true;
+            bend = needed;
+        } else {
+            is_near = is_near && is_within(near, p);
+            bend = with_point(bend, p);
+        }
+    }
+    return all;
+}
+
 sk_ground_box sk_ground_of_interest(const sk_figure_map *map) {
     sk_ground_box box = {INFINITY, INFINITY, -INFINITY, -INFINITY};
     if (map->home != NULL) box = sk_shape_bounds(&map->home->shape);
@@ -40,9 +77,12 @@ sk_ground_box sk_ground_of_interest(const sk_figure_map *map) {
     for (size_t i = 0; i < map->zone_count; i++)
         box = sk_ground_box_union(box, sk_shape_bounds(&map->zones[i].shape));
     for (size_t i = 0; i < map->point_count; i++) {
-        sk_ground_point p = map->points[i].at;
-        box = sk_ground_box_union(box, (sk_ground_box){p.east_m, p.north_m, p.east_m, p.north_m});
+        box = with_point(box, map->points[i].at);
     }
+    const sk_ground_box needed = box;
+    for (size_t i = 0; i < map->link_count; i++)
+        for (size_t k = 0; k < map->links[i].course.part_count; k++)
+            box = sk_ground_box_union(box, with_bends(needed, &map->links[i].course.parts[k]));
     return box;
 }
 

@@ -15,6 +15,8 @@ static const struct {
     {0.5, 1, SK_ANCHOR_MIDDLE, 0.8}, {0.5, 0, SK_ANCHOR_MIDDLE, 0.9},
 };
 
+static const double leader_cost = 20;
+
 static bool is_major(const sk_context_item *town) {
     return town->rank <= 2;
 }
@@ -26,9 +28,9 @@ static double dot_radius(const sk_composition *c, const sk_context_item *town) {
 static double drop_cost(const sk_context_item *town) {
     switch (town->rank) {
         case 1:
-            return 40;
+            return 160;
         case 2:
-            return 20;
+            return 30;
         case 3:
             return 8;
         default:
@@ -45,21 +47,6 @@ static bool under_a_marker(const sk_composition *c, sk_page_point at) {
         if (sk_page_distance(at, c->markers[i].centre) < c->style->marker.diameter_mm / 2)
             return true;
     return false;
-}
-
-/* The name of a capital stays on the map: at the end of a leader where all is taken around it. */
-static void add_leaders(sk_label_set *set, const sk_text_block *block, sk_page_point at,
-                        double dot_radius_mm) {
-    enum { DIRECTIONS = 12 };
-    const double distances[] = {4, 6, 9, 13}, leader_cost = 20;
-    for (size_t d = 0; d < sizeof distances / sizeof distances[0]; d++)
-        for (int i = 0; i < DIRECTIONS; i++) {
-            double angle = 2 * acos(-1) * i / DIRECTIONS, x = cos(angle), y = sin(angle);
-            sk_page_point edge = {at.x_mm + x * dot_radius_mm, at.y_mm + y * dot_radius_mm};
-            sk_page_point corner = {at.x_mm + x * distances[d] + (x - 1) * block->width_mm / 2,
-                                    at.y_mm + y * distances[d] + (y - 1) * block->height_mm / 2};
-            sk_label_set_block_with_leader(set, block, corner, edge, leader_cost + distances[d]);
-        }
 }
 
 /* Close to the dot, and, dearer, just clear of a marker that covers it. */
@@ -93,24 +80,38 @@ static void gather_town(sk_composition *c, sk_label_set *set, const sk_context_i
                 at.y_mm - ways[i].y * block.height_mm + (0.5 - ways[i].y) * 2 * clearance};
             sk_label_set_block(set, &block, corner, ways[i].anchor, ways[i].cost + 1.5 * ring);
         }
-    if (town->rank == 1) add_leaders(set, &block, at, dot_radius(c, town));
+    /* the name of a capital stays on the map, at the end of a leader where all is taken */
+    if (town->rank == 1) sk_label_set_around(set, &block, at, dot_radius(c, town), leader_cost);
 }
 
 int sk_town_max_rank(const sk_composition *c) {
     return c->map->home != NULL ? c->style->town.max_rank : c->style->town.overview_max_rank;
 }
 
+/* A point without a number bears its name beside it, which may be that of its town. */
+static bool named_by_a_point(const sk_composition *c, const sk_context_item *town) {
+    for (size_t i = 0; i < c->map->point_count; i++)
+        if (c->map->points[i].number == 0 &&
+            strcmp(c->map->points[i].feature->name, town->name) == 0)
+            return true;
+    return false;
+}
+
 typedef enum { TOWN_OFF_MAP, TOWN_OF_LOW_RANK, TOWN_COVERED, TOWN_SHOWN } town_state;
 
 static town_state state_of(const sk_composition *c, const sk_context_item *item,
                            sk_page_point *at) {
-    if (item->kind != SK_CONTEXT_TOWN) return TOWN_OFF_MAP;
+    if (item->kind != SK_CONTEXT_TOWN || named_by_a_point(c, item)) return TOWN_OFF_MAP;
     *at = sk_map_view_page(&c->view, item->shape.parts[0].points[0]);
     if (!sk_page_box_contains(sk_page_box_grown(c->view.frame, -1), *at)) return TOWN_OFF_MAP;
     if (item->rank > sk_town_max_rank(c)) return TOWN_OF_LOW_RANK;
     for (size_t i = 0; i < c->furniture_count; i++)
         if (sk_page_box_contains(sk_page_box_grown(c->furniture[i], 0.8), *at)) return TOWN_COVERED;
     return TOWN_SHOWN;
+}
+
+bool sk_town_has_dot(const sk_composition *c, const sk_context_item *item, sk_page_point *at) {
+    return state_of(c, item, at) == TOWN_SHOWN && !under_a_marker(c, *at);
 }
 
 void sk_town_names_gather(sk_composition *c, sk_label_set *set) {
@@ -133,7 +134,7 @@ void sk_town_dots_compose(sk_composition *c, sk_label_set *set, sk_layer *layer)
     for (size_t i = 0; i < c->map->context_count; i++) {
         const sk_context_item *town = &c->map->context[i];
         sk_page_point at;
-        if (state_of(c, town, &at) != TOWN_SHOWN || under_a_marker(c, at)) continue;
+        if (!sk_town_has_dot(c, town, &at)) continue;
         if (!sk_label_set_placed(set, town_id(c, town))) continue;
         sk_group *group = sk_scene_group(c->scene, layer, town->id, SK_ROLE_TOWN);
         group->title = town->name;

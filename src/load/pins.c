@@ -68,9 +68,11 @@ static bool is_item_of(const sk_project *project, const sk_figure *figure, const
     if (figure->kind == SK_FIGURE_REGION_OVERVIEW) return false; /* it holds blocks, not items */
     for (size_t i = 0; i < project->feature_count; i++) {
         const sk_feature *feature = &project->features[i];
-        const char *ending = feature->kind == SK_FEATURE_POINT ? "" : "-label";
-        if (stands_on(feature, figure) && names(id, feature->id, ending, arena, suggestion))
-            return true;
+        if (!stands_on(feature, figure)) continue;
+        bool marker = feature->kind == SK_FEATURE_POINT;
+        bool label = !marker || feature->number == 0; /* a number stands for the name */
+        if (marker && names(id, feature->id, "", arena, suggestion)) return true;
+        if (label && names(id, feature->id, "-label", arena, suggestion)) return true;
     }
     const sk_region_list *resocs = &project->regions[SK_REGION_RESOC];
     for (size_t i = 0; i < resocs->count; i++) {

@@ -97,6 +97,7 @@ static const sk_style_key keys[] = {
     ROW("marker.fill", SK_STYLE_COLOUR, marker.fill, "inside of a disc"),
     ROW("marker.line", SK_STYLE_STROKE, marker.line, "edge of a disc"),
     ROW("marker.number", SK_STYLE_TEXT, marker.number, "number in a disc"),
+    ROW("marker.name", SK_STYLE_TEXT, marker.name, "name beside a disc without a number"),
     ROW("marker.leader", SK_STYLE_STROKE, marker.leader, "line from a disc to its place"),
     ROW("marker.leader_dot", SK_STYLE_LENGTH, marker.leader_dot_mm, "dot at that place"),
     ROW("marker.max_displacement", SK_STYLE_LENGTH, marker.max_displacement_mm,

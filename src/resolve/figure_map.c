@@ -154,6 +154,17 @@ static bool feature_end(resolver *r, const sk_feature *feature, sk_link_end *out
     return true;
 }
 
+/* A town is meant by its municipality's name: its centre, not the middle of its fields and docks.
+ */
+static void lead_to_town(const resolver *r, sk_link_end *end, const sk_region *municipality) {
+    for (size_t i = 0; i < r->project->context_count; i++) {
+        const sk_context_item *town = &r->project->context[i];
+        if (town->kind != SK_CONTEXT_TOWN || strcmp(town->name, municipality->name) != 0) continue;
+        sk_ground_point at = sk_projection_point(r->projection, town->shape.parts[0].points[0]);
+        if (sk_shape_contains(&municipality->shape, at)) end->at = at;
+    }
+}
+
 static bool resolve_end(resolver *r, const sk_feature *link, const char *reference,
                         sk_link_end *out) {
     sk_target target = sk_project_find(r->project, reference);
@@ -162,6 +173,7 @@ static bool resolve_end(resolver *r, const sk_feature *link, const char *referen
             const sk_region *region = resolved_region(r, target.region);
             *out = area_end(r, SK_TARGET_REGION, region->name, region->shape);
             out->is_region = true;
+            if (region->level == SK_REGION_MUNICIPALITY) lead_to_town(r, out, region);
             return true;
         }
         case SK_TARGET_PLACE:

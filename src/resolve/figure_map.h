@@ -32,7 +32,8 @@ typedef struct {
 typedef struct {
     sk_target_kind kind;
     const char *name;
-    sk_ground_point at; /* the point, place or, for an area, its pole of inaccessibility */
+    sk_ground_point at; /* the point or place; of a municipality its town; of another area its pole
+                           of inaccessibility */
     sk_shape area;      /* of a zone or a region; else empty */
     size_t point_index; /* of a point feature, in sk_figure_map.points; else SIZE_MAX */
     bool is_region;

@@ -114,8 +114,8 @@ START_TEST(layers_stand_in_the_reading_order) {
         "layer-province-borders",
         "layer-chosen",
         "layer-base-lines",
-        "layer-towns",
         "layer-zones",
+        "layer-towns", /* under the zones' tints names would be hard to read */
         "layer-links",
         "layer-points",
         "layer-names",
@@ -251,6 +251,71 @@ START_TEST(a_link_to_a_place_off_the_map_ends_at_the_frame_and_says_where_to) {
 }
 END_TEST
 
+static size_t items_of_class(const sk_group *group, const char *class_name, sk_page_point *first) {
+    size_t count = 0;
+    for (size_t i = 0; i < group->count; i++) {
+        const sk_item *item = &group->items[i];
+        if (item->kind != SK_ITEM_PATH || item->as.path.paint.class_name == NULL) continue;
+        if (strcmp(item->as.path.paint.class_name, class_name) != 0) continue;
+        first[count++] = item->as.path.path.segments[0].points[0];
+    }
+    return count;
+}
+
+/* On the map of Flanders discs stand in the way of two of them. */
+START_TEST(lines_to_one_region_meet_in_it_whatever_markers_they_pass) {
+    drawing d = draw(52);
+    const sk_group *link =
+        find_group(d.scene, has_id, "antwerpen-logistiek-resoc-waas-dender-via-waaslandhaven");
+    sk_page_point tips[8];
+    ck_assert_uint_eq(items_of_class(link, "arrow-infrastructural", tips), 4);
+    for (int i = 1; i < 4; i++)
+        ck_assert_double_lt(hypot(tips[i].x_mm - tips[0].x_mm, tips[i].y_mm - tips[0].y_mm), 0.1);
+    close_drawing(&d);
+}
+END_TEST
+
+START_TEST(a_course_that_bends_a_little_off_the_map_is_shown_whole) {
+    drawing d = draw(24);
+    const sk_group *link =
+        find_group(d.scene, has_id, "west-vlaanderen-logistiek-seine-schelde-west");
+    sk_page_point begins[8];
+    ck_assert_uint_eq(items_of_class(link, "link-infrastructural", begins), 1);
+    close_drawing(&d);
+}
+END_TEST
+
+START_TEST(a_point_without_a_number_bears_its_name) {
+    drawing d = draw(43);
+    const sk_group *name =
+        find_group(d.scene, names_feature, "vlaams-brabant-creatieve-industrie-werchter");
+    ck_assert_ptr_nonnull(name);
+    ck_assert_str_eq(name->items[0].as.text.lines[0].utf8, "Werchter");
+    ck_assert_ptr_null(
+        find_group(d.scene, names_feature, "vlaams-brabant-creatieve-industrie-vilvoorde"));
+    close_drawing(&d);
+}
+END_TEST
+
+START_TEST(furniture_stands_in_the_corner_that_the_style_names) {
+    drawing d = {0};
+    open_project(&d);
+    d.style.legend.place = SK_PLACE_BOTTOM_RIGHT;
+    d.style.inset.place = SK_PLACE_TOP_LEFT;
+    compose(&d, 13);
+    sk_page_box frame = box_of_furniture(d.scene, "frame");
+    sk_page_box legend = box_of_furniture(d.scene, "legend");
+    sk_page_box inset = box_of_furniture(d.scene, "inset");
+    double gap = d.style.frame.gap_mm;
+    ck_assert_double_eq_tol(legend.x_mm + legend.width_mm + gap, frame.x_mm + frame.width_mm, 1e-6);
+    ck_assert_double_eq_tol(legend.y_mm + legend.height_mm + gap, frame.y_mm + frame.height_mm,
+                            1e-6);
+    ck_assert_double_eq_tol(inset.x_mm, frame.x_mm + gap, 1e-6);
+    ck_assert_double_eq_tol(inset.y_mm, frame.y_mm + gap, 1e-6);
+    close_drawing(&d);
+}
+END_TEST
+
 START_TEST(a_title_is_drawn_when_the_style_asks_for_it) {
     drawing d = {0};
     open_project(&d);
@@ -311,6 +376,10 @@ int main(void) {
     tcase_add_test(tests, layers_stand_in_the_reading_order);
     tcase_add_test(tests, a_point_with_room_stays_where_it_is);
     tcase_add_test(tests, a_link_to_a_place_off_the_map_ends_at_the_frame_and_says_where_to);
+    tcase_add_test(tests, lines_to_one_region_meet_in_it_whatever_markers_they_pass);
+    tcase_add_test(tests, a_course_that_bends_a_little_off_the_map_is_shown_whole);
+    tcase_add_test(tests, a_point_without_a_number_bears_its_name);
+    tcase_add_test(tests, furniture_stands_in_the_corner_that_the_style_names);
     tcase_add_test(tests, a_title_is_drawn_when_the_style_asks_for_it);
     tcase_add_test(tests, another_projection_moves_the_map_but_not_what_is_on_it);
     tcase_add_test(tests, an_unknown_projection_is_an_error_of_the_style);
