@@ -80,7 +80,7 @@ test_an_unknown_reference_is_named_with_its_feature() {
 }
 
 test_an_unknown_sector_in_the_list_of_figures_is_named_with_its_line() {
-    copy_project
+    copy_small_project 13 14
     damage "$project/layers/figures.csv" ',logistiek,' ',logistik,'
     run annex --format svg --jobs 2
     expect_status 1

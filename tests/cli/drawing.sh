@@ -24,15 +24,6 @@ test_a_figure_is_written_in_the_three_formats_under_its_name() {
     expect_whole_files_in "$project/out"
 }
 
-test_the_annex_draws_all_that_the_catalogue_holds() {
-    copy_project
-    run annex --format svg
-    expect_status 0
-    for number in 13 14 15 16 17 18 19 20 21 22 23; do
-        [ -n "$(find "$project/out" -name "fig-$number-antwerpen-*.svg")" ] || fail "no $number"
-    done
-}
-
 test_a_province_and_a_sector_stand_for_their_figures() {
     copy_project
     run province antwerpen --format svg --out province

@@ -34,11 +34,9 @@ test_the_report_tells_what_stands_where_and_what_was_left_out() {
 
 test_the_report_is_the_same_to_the_byte_with_any_number_of_jobs() {
     copy_project
-    # shellcheck disable=SC2046 # one word a figure
-    run figure $(seq 11 55) --format svg --out one --jobs 1 --report one.json
+    run_all_figures --format svg --out one --jobs 1 --report one.json
     expect_status 0
-    # shellcheck disable=SC2046
-    run figure $(seq 11 55) --format svg --out two --jobs 2 --report two.json
+    run_all_figures --format svg --out two --jobs 2 --report two.json
     cmp "$project/one.json" "$project/two.json" || fail "the reports differ"
     figures=$(grep -c '^      "figure": ' "$project/one.json")
     [ "$figures" -eq "$(find "$project/one" -name '*.svg' | wc -l)" ] || fail "$figures figures"

@@ -19,10 +19,24 @@ copy_project() {
     cp -r "$PROJECT_DIR/boundaries" "$PROJECT_DIR/layers" "$PROJECT_DIR/styles" "$project"
 }
 
+# The same with just the figures of these numbers, for what does not need them all.
+copy_small_project() {
+    copy_project
+    for number in "$@"; do grep "^$number," "$project/layers/figures.csv"; done >"$work/figures"
+    [ "$(wc -l <"$work/figures")" -eq $# ] || fail "not $# figures"
+    sed -i -e "1r $work/figures" -e '2,$d' "$project/layers/figures.csv"
+}
+
 # Runs the program on $project; its status, standard output and error are kept for the checks.
 run() {
     status=0
     (cd "$project" && "$STREEKKAART" "$@") >"$work/stdout" 2>"$work/stderr" || status=$?
+}
+
+# All figures without their sheets, which take longer.
+run_all_figures() {
+    # shellcheck disable=SC2046 # one word a figure
+    run figure $(seq 11 55) "$@"
 }
 
 expect_status() {

@@ -14,7 +14,7 @@ expect_fault() {
 
 test_nothing_overlaps_or_is_missing_on_any_figure_of_the_report() {
     copy_project
-    run annex --format svg --out figures
+    run_all_figures --format svg --out figures
     expect_status 0
     expect_faultless "$project/figures"
 }
@@ -23,7 +23,7 @@ test_nothing_overlaps_or_is_missing_on_any_figure_on_a_wider_page() {
     copy_project
     printf '%s\n' '{ "extends": "study",' \
         '  "page": { "width": "190 mm", "overview_width": "277 mm" } }' >"$project/styles/wide.json"
-    run annex --format svg --out figures --style wide
+    run_all_figures --format svg --out figures --style wide
     expect_status 0
     expect_faultless "$project/figures"
 }

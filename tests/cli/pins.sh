@@ -89,7 +89,7 @@ test_furniture_and_the_leader_of_a_name_can_be_moved() {
 }
 
 test_the_sheet_has_pins_of_its_own_and_borrows_those_of_the_figure() {
-    copy_project
+    copy_small_project 13
     run annex --format svg --quiet
     edit "$(move $marker -20,8)"
     mv "$project/edited.svg" "$project/figure.svg"

@@ -14,7 +14,7 @@ text_object="*[local-name()='text']"
 
 test_a_label_is_one_text_object_and_a_shape_one_path() {
     copy_project
-    run annex --format svg --quiet
+    run_all_figures --format svg --quiet
     expect_status 0
     for svg in "$project"/out/*.svg; do
         labels="//*[@data-role='label' or @data-role='town'][*[local-name()='text']]"
