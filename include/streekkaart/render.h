@@ -24,6 +24,9 @@ typedef struct {
                         sk_diag *diag);
     /* All pages in one file; NULL for a format whose files hold one page. */
     sk_status (*render_document)(const sk_document *document, const char *path, sk_diag *diag);
+    /* False when somebody has edited the file since it was drawn; NULL for a format that nobody
+     * edits. */
+    bool (*is_as_drawn)(const char *path);
 } sk_renderer;
 
 /** The renderer called `name` ("pdf", "png", "svg"), or NULL. */

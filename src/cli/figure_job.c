@@ -1,5 +1,6 @@
 #include "cli/figure_job.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -25,12 +26,26 @@ static bool is_wanted(const sk_figure_job *job, const sk_renderer *renderer) {
     return (job->formats & (1u << (renderer - sk_renderers()))) != 0;
 }
 
-static void write_figure(sk_figure_job *job, const sk_scene *scene,
-                         const sk_render_options *options) {
+/* A designer's work is not lost: what was edited since it was drawn gets another name. */
+static void keep_edited(sk_figure_job *job, const sk_job_setup *setup, const sk_renderer *renderer,
+                        const char *path) {
+    if (setup->force || renderer->is_as_drawn == NULL || renderer->is_as_drawn(path)) return;
+    int stem = (int)(strlen(path) - strlen(renderer->name) - 1);
+    const char *kept = sk_arena_printf(job->arena, "%.*s.edited.%s", stem, path, renderer->name);
+    for (int i = 2; access(kept, F_OK) == 0; i++)
+        kept = sk_arena_printf(job->arena, "%.*s.edited-%d.%s", stem, path, i, renderer->name);
+    if (rename(path, kept) != 0) return; /* the renderer will say what is wrong there */
+    sk_diag_warning(job->diag, (sk_place){.file = path},
+                    "bring its touch-ups in with `streekkaart pins import`",
+                    "was edited since it was drawn, and is kept as %s", kept);
+}
+
+static void write_figure(sk_figure_job *job, const sk_scene *scene, const sk_job_setup *setup) {
     for (const sk_renderer *r = sk_renderers(); r->name != NULL; r++) {
         if (!is_wanted(job, r)) continue;
         const char *path = sk_arena_printf(job->arena, "%s.%s", job->path, r->name);
-        note_file(job, &job->files, r, path, r->render(scene, path, options, job->diag));
+        keep_edited(job, setup, r, path);
+        note_file(job, &job->files, r, path, r->render(scene, path, &setup->render, job->diag));
     }
 }
 
@@ -46,7 +61,7 @@ static void remove_further_pages(const sk_figure_job *job, const sk_renderer *re
     while (unlink(page_path(job, renderer, page)) == 0) page++;
 }
 
-static void write_sheet(sk_figure_job *job, const sk_render_options *options) {
+static void write_sheet(sk_figure_job *job, const sk_job_setup *setup) {
     const sk_sheet *sheet = &job->sheet;
     for (const sk_renderer *r = sk_renderers(); r->name != NULL; r++) {
         if (!is_wanted(job, r)) continue;
@@ -60,8 +75,9 @@ static void write_sheet(sk_figure_job *job, const sk_render_options *options) {
         }
         for (size_t page = 0; page < sheet->page_count; page++) {
             const char *path = page_path(job, r, page);
+            keep_edited(job, setup, r, path);
             note_file(job, &job->sheet_files, r, path,
-                      r->render(sheet->pages[page], path, options, job->diag));
+                      r->render(sheet->pages[page], path, &setup->render, job->diag));
         }
         remove_further_pages(job, r, sheet->page_count);
     }
@@ -73,7 +89,7 @@ static void make_figure(sk_figure_job *job, const sk_job_setup *setup, sk_typese
     sk_composed_figure composed = {0};
     job->status = sk_compose_figure(setup->project, job->figure, setup->style, &setup->compose,
                                     typesetter, arena, job->diag, &composed);
-    if (composed.scene != NULL) write_figure(job, composed.scene, &setup->render);
+    if (composed.scene != NULL) write_figure(job, composed.scene, setup);
     if (composed.layout != NULL && job->wants_layout)
         job->layout = sk_layout_report_figure(job->figure, composed.layout, &job->layout_length);
     sk_arena_free(arena);
@@ -86,7 +102,7 @@ static void make_sheet(sk_figure_job *job, const sk_job_setup *setup, sk_typeset
         status = sk_compose_sheet(setup->project, job->figure, setup->style, setup->compose.words,
                                   typesetter, hyphenator, job->arena, job->diag, &job->sheet);
     job->status = sk_worse(job->status, status);
-    if (job->sheet.page_count > 0) write_sheet(job, &setup->render);
+    if (job->sheet.page_count > 0) write_sheet(job, setup);
     sk_hyphenator_free(hyphenator);
 }
 

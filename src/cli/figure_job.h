@@ -43,6 +43,7 @@ typedef struct {
     const sk_style_sheet *style;
     sk_compose_options compose;
     sk_render_options render;
+    bool force; /* files that were edited since they were drawn are replaced for good */
 } sk_job_setup;
 
 /** Composes the figure and its sheet and writes their files; sets what follows on `arena`. The

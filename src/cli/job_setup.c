@@ -44,6 +44,7 @@ sk_status sk_job_setup_open(const sk_arguments *arguments, sk_project *project, 
     *out = (sk_job_setup){.project = project,
                           .style = style,
                           .compose = {.words = words, .page = arguments->page},
-                          .render = {.dpi = arguments->dpi, .svg_target = arguments->svg_target}};
+                          .render = {.dpi = arguments->dpi, .svg_target = arguments->svg_target},
+                          .force = arguments->force};
     return status;
 }

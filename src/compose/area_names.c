@@ -346,6 +346,7 @@ static bool named_by_a_zone(const sk_figure_map *map, const sk_region *region) {
 }
 
 void sk_region_names_gather(sk_composition *c, sk_label_set *set) {
+    const double crowded_out_cost = 25;
     const double drop_cost = 120; /* the tint is the same for all: only the name tells which */
     for (size_t i = 0; i < c->map->chosen_count; i++) {
         const sk_region *region = c->map->chosen[i].region;
@@ -362,7 +363,10 @@ void sk_region_names_gather(sk_composition *c, sk_label_set *set) {
                                 });
         sk_text_block blocks[ZONE_LINES_MAX];
         size_t variants = block_variants(c, region->name, &c->style->chosen.name, blocks);
-        for (size_t k = 0; k < variants; k++)
-            inside_options(c, set, &area, &blocks[k], cost_per_line * (double)k);
+        for (size_t k = 0; k < variants; k++) {
+            double cost = cost_per_line * (double)k;
+            inside_options(c, set, &area, &blocks[k], cost);
+            outside_options(c, set, &area, &blocks[k], cost + crowded_out_cost);
+        }
     }
 }

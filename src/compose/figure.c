@@ -102,6 +102,15 @@ static sk_status compose_map(sk_composition *c, sk_page_size page) {
     return SK_OK;
 }
 
+/* Nothing should overlap; where a pin or a crowd leaves no other way the reader is told. */
+static void report_overlaps(const sk_figure *figure, const sk_layout *layout, sk_diag *diag) {
+    for (size_t i = 0; i < layout->overlap_count; i++)
+        sk_diag_warning(diag, figure->origin,
+                        "move one of the two (layers/pins.json), or make the map larger (--size)",
+                        "on figure %d %s overlaps %s", figure->number, layout->overlaps[i].a,
+                        layout->overlaps[i].b);
+}
+
 sk_status sk_compose_figure(const sk_project *project, const sk_figure *figure,
                             const sk_style_sheet *style, const sk_compose_options *options,
                             sk_typesetter *typesetter, sk_arena *arena, sk_diag *diag,
@@ -127,6 +136,7 @@ sk_status sk_compose_figure(const sk_project *project, const sk_figure *figure,
         if (composed == SK_OK) {
             sk_pinned_report_unused(c.pins, diag);
             *out = (sk_composed_figure){c.scene, sk_layout_describe(&c)};
+            report_overlaps(figure, out->layout, diag);
         }
     }
     sk_shape_ops_free(ops);

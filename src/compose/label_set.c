@@ -203,11 +203,29 @@ static void add_line(sk_arena *arena, obstacle_list *list, const sk_polyline *li
     }
 }
 
+/* An arrowhead, by the lines from its tip to its barbs. */
+static void add_head(const sk_composition *c, obstacle_list *list, sk_page_point tip,
+                     sk_page_point back) {
+    double length = fmax(sk_page_distance(tip, back), 1e-6);
+    double half = c->style->link.arrow_width_mm / 2;
+    double x = (back.y_mm - tip.y_mm) / length * half, y = (tip.x_mm - back.x_mm) / length * half;
+    const sk_page_point barbs[] = {{back.x_mm + x, back.y_mm + y}, {back.x_mm - x, back.y_mm - y}};
+    for (size_t i = 0; i < 2; i++)
+        add_obstacle(c->arena, list, sk_segment_shape(tip, barbs[i], 0), over_arrow_cost / 2);
+    add_obstacle(c->arena, list, sk_segment_shape(barbs[0], barbs[1], 0), over_arrow_cost / 2);
+}
+
 static void add_link(const sk_composition *c, obstacle_list *list, const sk_drawn_link *drawn) {
     add_line(c->arena, list, &drawn->line, c->style->link.casing.width_mm, over_link_cost);
-    const sk_page_point ends[] = {drawn->line.points[0], drawn->line.points[drawn->line.count - 1]};
-    for (size_t i = 0; i < 2 && !drawn->is_course; i++)
-        add_obstacle(c->arena, list, sk_disc_shape(ends[i], c->style->link.arrow_width_mm / 2),
+    double length = sk_polyline_length(&drawn->line), head = c->style->link.arrow_length_mm;
+    if (!drawn->is_course || drawn->at_end == SK_LINK_LEAVES_MAP)
+        add_head(c, list, drawn->line.points[drawn->line.count - 1],
+                 sk_polyline_at(&drawn->line, length - head).at);
+    if (drawn->at_start == SK_LINK_LEAVES_MAP)
+        add_head(c, list, drawn->line.points[0], sk_polyline_at(&drawn->line, head).at);
+    else if (!drawn->is_course)
+        add_obstacle(c->arena, list,
+                     sk_disc_shape(drawn->line.points[0], c->style->link.arrow_width_mm / 2),
                      over_arrow_cost);
 }
 

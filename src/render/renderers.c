@@ -1,11 +1,12 @@
 #include <string.h>
 
 #include "render/formats.h"
+#include "render/svg_seal.h"
 
 static const sk_renderer renderers[] = {
     {.name = "pdf", .render = sk_render_pdf, .render_document = sk_render_pdf_document},
     {.name = "png", .render = sk_render_png},
-    {.name = "svg", .render = sk_render_svg},
+    {.name = "svg", .render = sk_render_svg, .is_as_drawn = sk_svg_is_as_drawn},
     {0},
 };
 

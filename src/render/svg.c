@@ -214,8 +214,7 @@ static void write_document(sk_svg_writer *svg, const sk_scene *scene, sk_diag *d
     write_definitions(svg, scene);
     write_paper(svg, scene);
     for (size_t i = 0; i < scene->count; i++) write_layer(svg, scene, scene->layers[i], ids);
-    sk_svg_close_below(svg, 0);
-    xmlTextWriterEndDocument(svg->xml);
+    sk_svg_end_document(svg);
 }
 
 static sk_status write_file(const sk_scene *scene, const char *path, const sk_svg_target *target,

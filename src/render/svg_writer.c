@@ -3,6 +3,7 @@
 #include <libxml/parser.h>
 #include <string.h>
 
+#include "render/svg_seal.h"
 #include "render/units.h"
 #include "text/clean_text.h"
 
@@ -10,14 +11,17 @@ enum { PLACE_DECIMALS = 2, LENGTH_DECIMALS = 3 };
 
 /* Always a success: the output remembers a failure until its commit. */
 static int write_bytes(void *context, const char *bytes, int length) {
-    sk_output_write(context, bytes, (size_t)length);
+    sk_svg_writer *svg = context;
+    svg->seal = sk_svg_seal_add(svg->seal, bytes, (size_t)length);
+    sk_output_write(svg->file, bytes, (size_t)length);
     return length;
 }
 
 bool sk_svg_begin(sk_svg_writer *svg, sk_output *file, const sk_svg_target *target) {
     xmlInitParser(); /* else two threads can make libxml2's tables at once */
-    *svg = (sk_svg_writer){.target = target, .scratch = sk_arena_create()};
-    xmlOutputBufferPtr buffer = xmlOutputBufferCreateIO(write_bytes, NULL, file, NULL);
+    *svg = (sk_svg_writer){
+        .file = file, .seal = SK_SVG_SEAL_BEGIN, .target = target, .scratch = sk_arena_create()};
+    xmlOutputBufferPtr buffer = xmlOutputBufferCreateIO(write_bytes, NULL, svg, NULL);
     if (buffer != NULL) svg->xml = xmlNewTextWriter(buffer);
     if (svg->xml == NULL && buffer != NULL) xmlOutputBufferClose(buffer);
     return svg->xml != NULL;
@@ -40,6 +44,12 @@ static void new_line(sk_svg_writer *svg, int depth) {
     int most = (int)sizeof spaces - 1;
     int length = depth + 1 < most ? depth + 1 : most;
     note(svg, xmlTextWriterWriteRawLen(svg->xml, BAD_CAST spaces, length));
+}
+
+void sk_svg_end_document(sk_svg_writer *svg) {
+    note(svg, xmlTextWriterFlush(svg->xml));
+    const char *end = sk_svg_seal_text(svg->scratch, svg->seal);
+    note(svg, xmlTextWriterWriteRaw(svg->xml, BAD_CAST end));
 }
 
 void sk_svg_open(sk_svg_writer *svg, int depth, const char *name) {

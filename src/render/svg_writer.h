@@ -3,6 +3,7 @@
 #define STREEKKAART_RENDER_SVG_WRITER_H
 
 #include <libxml/xmlwriter.h>
+#include <stdint.h>
 
 #include "streekkaart/output.h"
 #include "streekkaart/scene.h"
@@ -12,6 +13,8 @@
 
 typedef struct {
     xmlTextWriterPtr xml;
+    sk_output *file;
+    uint64_t seal; /* of what went to the file; see svg_seal.h */
     const sk_svg_target *target;
     sk_arena *scratch;            /* for the texts of one file */
     struct sk_svg_styles *styles; /* the file's classes; see svg_styles.h */
@@ -21,6 +24,8 @@ typedef struct {
 
 /** False when libxml2 has no memory. What is written goes to `file`. */
 bool sk_svg_begin(sk_svg_writer *svg, sk_output *file, const sk_svg_target *target);
+/** Writes the end of the document, sealed: the root is the one element that is still open. */
+void sk_svg_end_document(sk_svg_writer *svg);
 /** Writes what is still held back and frees the writer; false when anything failed. */
 bool sk_svg_end(sk_svg_writer *svg);
 

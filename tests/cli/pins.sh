@@ -137,6 +137,24 @@ test_other_pins_stay_and_a_broken_file_of_pins_is_not_touched() {
     [ "$(cat "$project/layers/pins.json")" = '{ "figures": [] }' ] || fail "it was touched"
 }
 
+test_an_edited_figure_is_kept_when_it_is_drawn_again() {
+    copy_project
+    run figure 21 --format svg
+    cp "$project/out/fig-21-antwerpen-diamant.svg" "$work/drawn.svg"
+    run figure 21 --format svg
+    [ "$(find "$project/out" -type f | wc -l)" -eq 1 ] || fail "kept what nobody edited"
+    sed -i 's/>Turnhout</>TURNHOUT</' "$project/out/fig-21-antwerpen-diamant.svg"
+    run figure 21 --format svg
+    expect_status 0
+    expect_message fig-21-antwerpen-diamant.svg "was edited" fig-21-antwerpen-diamant.edited.svg
+    grep -qF '>TURNHOUT<' "$project/out/fig-21-antwerpen-diamant.edited.svg" || fail "it is lost"
+    cmp "$work/drawn.svg" "$project/out/fig-21-antwerpen-diamant.svg" || fail "not drawn again"
+    rm "$project/out/fig-21-antwerpen-diamant.edited.svg"
+    sed -i 's/>Turnhout</>TURNHOUT</' "$project/out/fig-21-antwerpen-diamant.svg"
+    run figure 21 --format svg --force
+    [ "$(find "$project/out" -type f | wc -l)" -eq 1 ] || fail "kept though forced"
+}
+
 test_what_is_no_figure_of_the_project_is_refused() {
     copy_project
     run figure 13 --format svg --lang fr
