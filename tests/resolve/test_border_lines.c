@@ -51,9 +51,11 @@ START_TEST(each_border_is_one_line_that_knows_both_sides) {
     ck_assert_double_eq(length_between(list, &right, NULL, &lines), 30);
     ck_assert_double_eq(length_between(list, &left, &parcel, &lines), 8);
     ck_assert_uint_eq(lines, 1);
-    for (size_t i = 0; i < list.count; i++)
-        if (list.items[i].right == &parcel || list.items[i].left == &parcel)
-            ck_assert_double_eq(list.items[i].ring_area_m2, 4);
+    for (size_t i = 0; i < list.count; i++) {
+        bool around = list.items[i].right == &parcel || list.items[i].left == &parcel;
+        ck_assert_double_eq(list.items[i].ring_width_m, around ? 2 : 10);
+        ck_assert_double_eq(list.items[i].parcel_width_m, around ? 2 : INFINITY);
+    }
     sk_arena_free(arena);
 }
 END_TEST
