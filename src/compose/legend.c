@@ -94,6 +94,14 @@ static bool has_link(const sk_figure_map *map, sk_link_type type) {
     return false;
 }
 
+/* The disc that stands for all points: one with a number where some have one, since the disc
+ * without a number may be that of one actor. */
+static int sample_number(const sk_figure_map *map) {
+    for (size_t i = 0; i < map->point_count; i++)
+        if (map->points[i].number > 0) return 1;
+    return 0;
+}
+
 static void add_symbols(const sk_composition *c, sk_legend *legend, bool points_listed) {
     const sk_figure_map *map = c->map;
     const sk_wording *words = c->words;
@@ -102,7 +110,8 @@ static void add_symbols(const sk_composition *c, sk_legend *legend, bool points_
     bool organisational = has_link(map, SK_LINK_ORGANISATIONAL);
     if (!marker && map->zone_count == 0 && !infrastructural && !organisational) return;
     add_row(c, legend, SK_LEGEND_NONE, "symbols", 0, words->legend.symbols);
-    if (marker) add_row(c, legend, SK_LEGEND_MARKER, "point", 0, words->legend.point);
+    if (marker)
+        add_row(c, legend, SK_LEGEND_MARKER, "point", sample_number(map), words->legend.point);
     if (map->zone_count > 0) add_row(c, legend, SK_LEGEND_ZONE, "zone", 0, words->legend.zone);
     if (infrastructural)
         add_row(c, legend, SK_LEGEND_INFRASTRUCTURAL, "infrastructural", 0,

@@ -244,6 +244,26 @@ START_TEST(the_number_in_the_table_is_the_one_on_the_map) {
 }
 END_TEST
 
+static const struct {
+    int figure;
+    bool numbered;
+} samples[] = {{14, true}, {16, true}, {38, false}};
+
+START_TEST(the_sample_of_a_point_has_a_number_where_a_point_has_one) {
+    compose(samples[_i].figure);
+    const sk_layer *legend = sk_scene_find_layer(d.sheet.pages[0], "layer-legend");
+    bool explained = false, numbered = false;
+    for (size_t i = 0; i < legend->groups[0]->count; i++) {
+        const sk_item *item = &legend->groups[0]->items[i];
+        if (item->kind != SK_ITEM_TEXT) continue;
+        explained |= strcmp(item->as.text.lines[0].utf8, d.words.legend.point) == 0;
+        numbered |= strcmp(item->as.text.lines[0].utf8, "1") == 0;
+    }
+    ck_assert(explained);
+    ck_assert_int_eq(numbered, samples[_i].numbered);
+}
+END_TEST
+
 START_TEST(a_table_of_300_rows_runs_on_with_its_heading) {
     features_of(13, 300);
     compose(13);
@@ -382,6 +402,8 @@ int main(void) {
                         sizeof figures / sizeof figures[0]);
     tcase_add_test(tests, an_overviews_sheet_lies_across);
     tcase_add_test(tests, the_number_in_the_table_is_the_one_on_the_map);
+    tcase_add_loop_test(tests, the_sample_of_a_point_has_a_number_where_a_point_has_one, 0,
+                        sizeof samples / sizeof samples[0]);
     tcase_add_test(tests, a_table_of_300_rows_runs_on_with_its_heading);
     tcase_add_loop_test(tests, rows_of_any_length_make_a_sound_sheet, 0,
                         sizeof hostile / sizeof hostile[0]);
