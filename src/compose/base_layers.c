@@ -85,13 +85,13 @@ typedef struct {
 } border_row;
 
 /* A border drawn at full width around a parcel hardly larger than the line would be a blob: the
- * enclaves of Baarle-Hertog. A part of the land that is smaller still, at whatever it lies, is one
- * too. A municipality of the size of a parcel is none: its borders are parts of longer ones. */
+ * enclaves of Baarle-Hertog. So would be a smaller splinter of a municipality that lies at the rest
+ * of the land; but not a whole municipality, whose borders are parts of longer ones. */
 static bool is_small(const sk_composition *c, const sk_border_line *border,
                      const sk_stroke *stroke) {
     if (c->style->border.small_ring.width_mm >= stroke->width_mm) return false;
     return border->parcel_width_m < c->style->border.small_parcel_mm * c->view.metres_per_mm ||
-           border->ring_width_m < 2 * stroke->width_mm * c->view.metres_per_mm;
+           border->splinter_width_m < 2 * stroke->width_mm * c->view.metres_per_mm;
 }
 
 /* The borders of one class, with the small ones in a path of their own. */

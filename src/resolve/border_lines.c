@@ -23,7 +23,8 @@ typedef struct {
     const sk_shape_part *part;
     size_t first_edge;
     double width_m;
-    bool parcel; /* has a single other region around it */
+    bool parcel;   /* has a single other region around it */
+    bool splinter; /* its region has a wider part */
 } ring;
 
 typedef struct {
@@ -146,6 +147,17 @@ static void find_parcels(edge_table *table) {
     }
 }
 
+static void find_splinters(edge_table *table) {
+    for (size_t begin = 0, end; begin < table->ring_count; begin = end) {
+        ring *rings = table->rings, *widest = &rings[begin];
+        for (end = begin; end < table->ring_count && rings[end].region == rings[begin].region;
+             end++)
+            if (rings[end].width_m > widest->width_m) widest = &rings[end];
+        for (size_t i = begin; i < end; i++)
+            rings[i].splinter = !rings[i].part->hole && &rings[i] != widest;
+    }
+}
+
 /* The side that is met first draws the border. */
 static bool draws(const edge *edges, size_t index) {
     return edges[index].other == NONE || edges[index].other > index;
@@ -166,6 +178,10 @@ static double parcel_width(const ring *r) {
     return r->parcel ? r->width_m : INFINITY;
 }
 
+static double splinter_width(const ring *r) {
+    return r->splinter ? r->width_m : INFINITY;
+}
+
 /* The run of `length` segments that begins at segment `start` of `r`, which may wrap around. */
 static void emit_run(const edge_table *table, const ring *r, size_t start, size_t length,
                      const sk_region *const *regions, sk_arena *arena, line_buffer *out) {
@@ -176,7 +192,7 @@ static void emit_run(const edge_table *table, const ring *r, size_t start, size_
     sk_border_line line = {
         .left = regions[r->region],
         .right = far_region == NONE ? NULL : regions[far_region],
-        .ring_width_m = fmin(sides[0]->width_m, sides[1]->width_m),
+        .splinter_width_m = fmin(splinter_width(sides[0]), splinter_width(sides[1])),
         .parcel_width_m = fmin(parcel_width(sides[0]), parcel_width(sides[1])),
         .line = {SK_NEW_ARRAY(arena, sk_ground_point, length + 1), length + 1, false},
     };
@@ -213,6 +229,7 @@ sk_border_line_list sk_border_lines(const sk_region *const *regions, size_t coun
     edge_table table = table_of(regions, count, arena);
     pair_sides(&table);
     find_parcels(&table);
+    find_splinters(&table);
     line_buffer out = {0};
     for (size_t i = 0; i < table.ring_count; i++)
         emit_ring(&table, &table.rings[i], regions, arena, &out);
