@@ -71,8 +71,8 @@ typedef struct {
     sk_colour sea, neighbour, other_province, home_province;
     struct {
         sk_stroke municipality, resoc, province, country, coast;
-        double small_ring_mm2; /* around parcels smaller than this, */
-        sk_stroke small_ring;  /* whatever border it is */
+        double small_parcel_mm; /* a parcel less wide than this has no band, */
+        sk_stroke small_ring;   /* and this around it, whatever border it is */
     } border;
 
     struct {

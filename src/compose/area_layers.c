@@ -5,11 +5,37 @@
 
 #include "compose/symbols.h"
 
+/* The polygons without those that are too small to have a band, and without the holes in these. */
+static sk_shape without_small_parcels(const sk_composition *c, const sk_shape *shape) {
+    double least_m = c->style->border.small_parcel_mm * c->view.metres_per_mm;
+    sk_shape large = {.kind = shape->kind,
+                      .parts = SK_NEW_ARRAY(c->arena, sk_shape_part, shape->part_count)};
+    bool small = false;
+    for (size_t i = 0; i < shape->part_count; i++) {
+        if (!shape->parts[i].hole) small = sk_ring_width(&shape->parts[i]) < least_m;
+        if (!small) large.parts[large.part_count++] = shape->parts[i];
+    }
+    return large.part_count > 0 ? large : *shape;
+}
+
+/* Around a hole as small as such a parcel there is no band either. */
+static sk_shape without_small_holes(const sk_composition *c, const sk_shape *shape) {
+    double least_m = c->style->border.small_parcel_mm * c->view.metres_per_mm;
+    sk_shape whole = {.kind = shape->kind,
+                      .parts = SK_NEW_ARRAY(c->arena, sk_shape_part, shape->part_count)};
+    for (size_t i = 0; i < shape->part_count; i++)
+        if (!shape->parts[i].hole || sk_ring_width(&shape->parts[i]) >= least_m)
+            whole.parts[whole.part_count++] = shape->parts[i];
+    return whole;
+}
+
 static sk_shape band_of(sk_composition *c, const sk_region *region) {
     double width_m = c->style->chosen.band_width_mm * c->view.metres_per_mm;
-    sk_shape inner = sk_shape_buffer(c->map->ops, &region->shape, -width_m);
+    sk_shape large = without_small_parcels(c, &region->shape);
+    sk_shape filled = without_small_holes(c, &large);
+    sk_shape inner = sk_shape_buffer(c->map->ops, &filled, -width_m);
     if (inner.kind == SK_SHAPE_EMPTY) return region->shape;
-    return sk_shape_difference(c->map->ops, &region->shape, &inner);
+    return sk_shape_difference(c->map->ops, &large, &inner);
 }
 
 void sk_chosen_layer_compose(sk_composition *c) {

@@ -84,18 +84,25 @@ typedef struct {
     sk_stroke stroke;
 } border_row;
 
-/* A border drawn at full width around a parcel smaller than the line would be a blob: such rings
- * (the enclaves of Baarle-Hertog) get a finer line, in a path of their own. */
+/* A border drawn at full width around a parcel hardly larger than the line would be a blob: the
+ * enclaves of Baarle-Hertog. So would be a smaller splinter of a municipality that lies at the rest
+ * of the land; but not a whole municipality, whose borders are parts of longer ones. */
+static bool is_small(const sk_composition *c, const sk_border_line *border,
+                     const sk_stroke *stroke) {
+    if (c->style->border.small_ring.width_mm >= stroke->width_mm) return false;
+    return border->parcel_width_m < c->style->border.small_parcel_mm * c->view.metres_per_mm ||
+           border->splinter_width_m < 2 * stroke->width_mm * c->view.metres_per_mm;
+}
+
+/* The borders of one class, with the small ones in a path of their own. */
 static void stroke_class(sk_composition *c, sk_layer *layer, const border_row *row) {
-    double small_m2 =
-        c->style->border.small_ring_mm2 * c->view.metres_per_mm * c->view.metres_per_mm;
     sk_path paths[2] = {{0}, {0}};
     for (size_t i = 0; i < c->map->borders.count; i++) {
         sk_border_line *border = &c->map->borders.items[i];
         if (class_of(c, border) != row->class) continue;
         sk_shape shape = {SK_SHAPE_LINES, &border->line, 1};
         sk_path piece = sk_composition_trace(c, &shape);
-        sk_path *whole = &paths[border->ring_area_m2 < small_m2];
+        sk_path *whole = &paths[is_small(c, border, &row->stroke)];
         for (size_t k = 0; k < piece.count; k++) {
             if (piece.segments[k].kind == SK_SEGMENT_MOVE)
                 sk_path_move(c->arena, whole, piece.segments[k].points[0]);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "compose/furniture.h"
+#include "compose/legend_columns.h"
 #include "compose/legend_symbol.h"
 
 typedef struct {
@@ -20,6 +21,7 @@ struct sk_legend {
     const sk_style_sheet *style;
     row *rows;
     size_t count;
+    sk_legend_columns sets[SK_LEGEND_COLUMNS_MAX]; /* in 1 column, in 2, and so on */
 };
 
 static const double leading = 1.18; /* line spacing, as a part of the size */
@@ -94,6 +96,14 @@ static bool has_link(const sk_figure_map *map, sk_link_type type) {
     return false;
 }
 
+/* The disc that stands for all points: one with a number where some have one, since the disc
+ * without a number may be that of one actor. */
+static int sample_number(const sk_figure_map *map) {
+    for (size_t i = 0; i < map->point_count; i++)
+        if (map->points[i].number > 0) return 1;
+    return 0;
+}
+
 static void add_symbols(const sk_composition *c, sk_legend *legend, bool points_listed) {
     const sk_figure_map *map = c->map;
     const sk_wording *words = c->words;
@@ -102,7 +112,8 @@ static void add_symbols(const sk_composition *c, sk_legend *legend, bool points_
     bool organisational = has_link(map, SK_LINK_ORGANISATIONAL);
     if (!marker && map->zone_count == 0 && !infrastructural && !organisational) return;
     add_row(c, legend, SK_LEGEND_NONE, "symbols", 0, words->legend.symbols);
-    if (marker) add_row(c, legend, SK_LEGEND_MARKER, "point", 0, words->legend.point);
+    if (marker)
+        add_row(c, legend, SK_LEGEND_MARKER, "point", sample_number(map), words->legend.point);
     if (map->zone_count > 0) add_row(c, legend, SK_LEGEND_ZONE, "zone", 0, words->legend.zone);
     if (infrastructural)
         add_row(c, legend, SK_LEGEND_INFRASTRUCTURAL, "infrastructural", 0,
@@ -110,6 +121,18 @@ static void add_symbols(const sk_composition *c, sk_legend *legend, bool points_
     if (organisational)
         add_row(c, legend, SK_LEGEND_ORGANISATIONAL, "organisational", 0,
                 words->legend.organisational);
+}
+
+static void set_columns(sk_legend *legend, sk_arena *arena) {
+    const sk_style_sheet *style = legend->style;
+    const sk_legend_gaps gaps = {style->legend.row_gap_mm, style->legend.section_gap_mm};
+    sk_legend_row *rows = SK_NEW_ARRAY(arena, sk_legend_row, legend->count);
+    for (size_t i = 0; i < legend->count; i++)
+        rows[i] =
+            (sk_legend_row){legend->rows[i].symbol == SK_LEGEND_NONE, legend->rows[i].height_mm};
+    for (size_t columns = 1; columns <= SK_LEGEND_COLUMNS_MAX; columns++)
+        legend->sets[columns - 1] =
+            sk_legend_columns_set(rows, legend->count, gaps, columns, arena);
 }
 
 sk_legend *sk_legend_create(const sk_composition *c, bool points_listed) {
@@ -121,127 +144,29 @@ sk_legend *sk_legend_create(const sk_composition *c, bool points_listed) {
     add_chosen(c, legend);
     if (points_listed) add_points(c, legend);
     add_symbols(c, legend, points_listed);
+    set_columns(legend, c->arena);
     return legend;
 }
 
-static double gap_before(const sk_legend *legend, size_t index, bool first_in_column) {
-    if (first_in_column) return 0;
-    return legend->rows[index].symbol == SK_LEGEND_NONE ? legend->style->legend.section_gap_mm
-                                                        : legend->style->legend.row_gap_mm;
-}
-
-/* What has to stay in one column, from row `index` on: a whole section; at least, when it is
- * allowed to be cut, a heading with the row after it. */
-static double height_kept_together(const sk_legend *legend, size_t index, bool whole_sections) {
-    double height = legend->rows[index].height_mm, pair = height;
-    if (legend->rows[index].symbol != SK_LEGEND_NONE) return height;
-    for (size_t i = index + 1; i < legend->count && legend->rows[i].symbol != SK_LEGEND_NONE; i++) {
-        height += legend->style->legend.row_gap_mm + legend->rows[i].height_mm;
-        if (i == index + 1) pair = height;
-    }
-    return whole_sections ? height : pair;
-}
-
-/* How the rows run down the columns. */
-typedef struct {
-    double height_mm; /* no column is higher */
-    bool whole_sections;
-} column_flow;
-
-typedef void place_row(void *context, size_t index, size_t column, double y_mm);
-
-/* Calls `place` for each row with where it stands; returns the number of columns. */
-static size_t flow(const sk_legend *legend, column_flow how, place_row *place, void *context) {
-    size_t column = 0;
-    double y = 0;
-    bool first = true;
-    for (size_t i = 0; i < legend->count; i++) {
-        double gap = gap_before(legend, i, first);
-        if (!first &&
-            y + gap + height_kept_together(legend, i, how.whole_sections) > how.height_mm) {
-            column++;
-            y = 0;
-            gap = 0;
-        }
-        y += gap;
-        if (place != NULL) place(context, i, column, y);
-        y += legend->rows[i].height_mm;
-        first = false;
-    }
-    return legend->count > 0 ? column + 1 : 0;
-}
-
-static double total_height(const sk_legend *legend) {
-    double height = 0;
+static double column_width(const sk_legend *legend, const sk_legend_columns *set, size_t column) {
+    double widest = 0;
     for (size_t i = 0; i < legend->count; i++)
-        height += gap_before(legend, i, i == 0) + legend->rows[i].height_mm;
-    return height;
-}
-
-/* The least column height with which the rows fit into `columns`. */
-static column_flow least_flow(const sk_legend *legend, size_t columns, bool whole_sections) {
-    const double step_mm = 0.5;
-    double total = total_height(legend);
-    column_flow how = {total / (double)columns, whole_sections};
-    while (how.height_mm < total + step_mm && flow(legend, how, NULL, NULL) > columns)
-        how.height_mm += step_mm;
-    return how;
-}
-
-/* Sections are kept whole unless that leaves much of the columns empty. */
-static column_flow choose_flow(const sk_legend *legend, size_t columns) {
-    const double tolerated = 1.3;
-    column_flow whole = least_flow(legend, columns, true);
-    column_flow cut = least_flow(legend, columns, false);
-    return whole.height_mm <= tolerated * cut.height_mm ? whole : cut;
-}
-
-typedef struct {
-    const sk_legend *legend;
-    double width_mm[SK_LEGEND_COLUMNS_MAX];
-} column_widths;
-
-static void widen_column(void *context, size_t index, size_t column, double y_mm) {
-    column_widths *widths = context;
-    (void)y_mm;
-    widths->width_mm[column] = fmax(widths->width_mm[column], widths->legend->rows[index].width_mm);
-}
-
-static column_widths measure_columns(const sk_legend *legend, size_t columns) {
-    column_widths widths = {.legend = legend};
-    flow(legend, choose_flow(legend, columns), widen_column, &widths);
-    return widths;
+        if (set->spots[i].column == column) widest = fmax(widest, legend->rows[i].width_mm);
+    return widest;
 }
 
 sk_page_box sk_legend_size(const sk_legend *legend, size_t columns) {
     if (legend->count == 0) return (sk_page_box){0};
-    column_widths widths = measure_columns(legend, columns);
-    double padding = legend->style->legend.padding_mm, width = 2 * padding;
-    for (size_t i = 0; i < columns; i++) {
-        if (widths.width_mm[i] <= 0) continue;
-        width += widths.width_mm[i] + (i > 0 ? legend->style->legend.column_gap_mm : 0);
-    }
-    return (sk_page_box){.width_mm = width,
-                         .height_mm = choose_flow(legend, columns).height_mm + 2 * padding};
-}
-
-typedef struct {
-    const sk_legend *legend;
-    size_t column, cuts;
-} cut_count;
-
-static void count_cut(void *context, size_t index, size_t column, double y_mm) {
-    cut_count *count = context;
-    (void)y_mm;
-    bool begins_column = column != count->column;
-    if (begins_column && count->legend->rows[index].symbol != SK_LEGEND_NONE) count->cuts++;
-    count->column = column;
+    const sk_legend_columns *set = &legend->sets[columns - 1];
+    double padding = legend->style->legend.padding_mm;
+    double width = (double)(set->column_count - 1) * legend->style->legend.column_gap_mm;
+    for (size_t i = 0; i < set->column_count; i++) width += column_width(legend, set, i);
+    return (sk_page_box){.width_mm = width + 2 * padding,
+                         .height_mm = set->height_mm + 2 * padding};
 }
 
 size_t sk_legend_cuts(const sk_legend *legend, size_t columns) {
-    cut_count count = {.legend = legend};
-    flow(legend, choose_flow(legend, columns), count_cut, &count);
-    return count.cuts;
+    return legend->sets[columns - 1].cuts;
 }
 
 typedef struct {
@@ -249,7 +174,7 @@ typedef struct {
     const sk_legend *legend;
     sk_group *group;
     sk_page_point corner;
-    column_widths widths;
+    const sk_legend_columns *set;
 } drawing;
 
 static void begin_row(const drawing *d, const row *r) {
@@ -260,14 +185,14 @@ static void begin_row(const drawing *d, const row *r) {
     part->title = r->feature->name;
 }
 
-static void draw_row(void *context, size_t index, size_t column, double y_mm) {
-    const drawing *d = context;
+static void draw_row(const drawing *d, size_t index) {
     const sk_style_sheet *style = d->c->style;
     const row *r = &d->legend->rows[index];
     const sk_text_style *type = text_style(d->legend, r);
     double x = d->corner.x_mm + style->legend.padding_mm;
-    for (size_t i = 0; i < column; i++) x += d->widths.width_mm[i] + style->legend.column_gap_mm;
-    double y = d->corner.y_mm + style->legend.padding_mm + y_mm;
+    for (size_t i = 0; i < d->set->spots[index].column; i++)
+        x += column_width(d->legend, d->set, i) + style->legend.column_gap_mm;
+    double y = d->corner.y_mm + style->legend.padding_mm + d->set->spots[index].y_mm;
     double height = sk_legend_symbol_height(style, r->symbol);
     double line_mm = type->size_mm * leading;
     double text_top = y + (r->height_mm - (double)r->line_count * line_mm) / 2;
@@ -310,6 +235,6 @@ void sk_legend_compose(sk_composition *c, const sk_legend *legend, size_t column
         c->scene, group, &ground,
         (sk_paint){
             .class_name = "legend", .fill = c->style->legend.fill, .line = c->style->legend.line});
-    drawing d = {c, legend, group, corner, measure_columns(legend, columns)};
-    flow(legend, choose_flow(legend, columns), draw_row, &d);
+    const drawing d = {c, legend, group, corner, &legend->sets[columns - 1]};
+    for (size_t i = 0; i < legend->count; i++) draw_row(&d, i);
 }

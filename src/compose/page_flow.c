@@ -5,6 +5,7 @@
 
 typedef struct {
     const sk_flow_row *rows;
+    size_t count;
     double first_mm, other_mm;
     sk_arena *arena;
     sk_flow out;
@@ -63,18 +64,42 @@ static bool fits_a_page(const flow *f, size_t row) {
     return height <= f->other_mm + tolerance_mm;
 }
 
-/* What has to stand on one page from `row` on: itself, or its first lines when it will be cut,
- * after a heading the next row too, and a note after any row. */
-static double height_kept_together(const flow *f, size_t row, size_t count) {
+static bool is_entry(const flow *f, size_t row) {
+    return row < f->count && !f->rows[row].heading && !f->rows[row].note;
+}
+
+/* Does a page break have no place below the row? A heading stays with two rows, a section's last
+ * row with the one before it, and a note with the row that it stands after. */
+static bool leads_on(const flow *f, size_t row) {
+    if (row + 1 >= f->count) return false;
+    if (f->rows[row].heading || f->rows[row + 1].note) return true;
+    if (!is_entry(f, row) || !is_entry(f, row + 1)) return false;
+    return (row > 0 && f->rows[row - 1].heading) || !is_entry(f, row + 2);
+}
+
+/* What has to stand on one page from `row` on: itself, or its first lines when it will be cut, and
+ * what it leads on to. */
+static double height_kept_together(const flow *f, size_t row) {
     const size_t first_lines = 3;
     double height = 0;
-    for (size_t i = row; i < count; i++) {
+    for (size_t i = row; i < f->count; i++) {
+        bool cut = !fits_a_page(f, i);
         size_t lines = f->rows[i].line_count;
-        if (!fits_a_page(f, i) && lines > first_lines) lines = first_lines;
+        if (cut && lines > first_lines) lines = first_lines;
         if (i > row || !f->page_is_empty) height += f->rows[i].gap_mm;
         height += height_of(&f->rows[i], lines);
-        bool noted = i + 1 < count && f->rows[i + 1].note;
-        if (!f->rows[i].heading && !noted) break;
+        if (cut || !leads_on(f, i)) break;
+    }
+    return height;
+}
+
+/* The height of the section whose heading is `row`; of another row, nothing. */
+static double section_height(const flow *f, size_t row) {
+    if (!f->rows[row].heading) return 0;
+    double height = f->page_is_empty ? 0 : f->rows[row].gap_mm;
+    for (size_t i = row; i < f->count && (i == row || !f->rows[i].heading); i++) {
+        if (i > row) height += f->rows[i].gap_mm;
+        height += height_of(&f->rows[i], f->rows[i].line_count);
     }
     return height;
 }
@@ -93,23 +118,37 @@ static void put_cut(flow *f, size_t row) {
     }
 }
 
-sk_flow sk_flow_rows(const sk_flow_row *rows, size_t count, double first_mm, double other_mm,
-                     sk_arena *arena) {
-    flow f = {.rows = rows,
-              .first_mm = first_mm,
-              .other_mm = other_mm,
-              .arena = arena,
-              .page_is_empty = true,
-              .heading = SIZE_MAX};
-    for (size_t row = 0; row < count; row++) {
-        bool fresh = f.page > 0 && (f.page_is_empty || f.out.pieces[f.out.count - 1].repeated);
-        if (!fresh && height_kept_together(&f, row, count) > room_left(&f)) turn_page(&f, row);
-        if (rows[row].heading) f.heading = row;
-        if (rows[row].heading || fits_a_page(&f, row))
-            put(&f, row, 0, rows[row].line_count, false);
+/* Should the row begin the next page? Not where that is fresh, which would lead nowhere. */
+static bool belongs_on_next(const flow *f, size_t row, bool whole_sections) {
+    bool fresh = f->page > 0 && (f->page_is_empty || f->out.pieces[f->out.count - 1].repeated);
+    if (fresh) return false;
+    double section = whole_sections ? section_height(f, row) : 0;
+    if (section > room_left(f) && section <= f->other_mm) return true;
+    return height_kept_together(f, row) > room_left(f);
+}
+
+static sk_flow set_rows(flow f, bool whole_sections) {
+    for (size_t row = 0; row < f.count; row++) {
+        if (belongs_on_next(&f, row, whole_sections)) turn_page(&f, row);
+        if (f.rows[row].heading) f.heading = row;
+        if (f.rows[row].heading || fits_a_page(&f, row))
+            put(&f, row, 0, f.rows[row].line_count, false);
         else
             put_cut(&f, row);
     }
     f.out.page_count = f.page + 1;
     return f.out;
+}
+
+sk_flow sk_flow_rows(const sk_flow_row *rows, size_t count, double first_mm, double other_mm,
+                     sk_arena *arena) {
+    const flow start = {.rows = rows,
+                        .count = count,
+                        .first_mm = first_mm,
+                        .other_mm = other_mm,
+                        .arena = arena,
+                        .page_is_empty = true,
+                        .heading = SIZE_MAX};
+    sk_flow whole = set_rows(start, true), filled = set_rows(start, false);
+    return whole.page_count <= filled.page_count ? whole : filled;
 }

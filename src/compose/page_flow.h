@@ -1,8 +1,9 @@
 /** Breaks the rows of a table over pages. Plain heights in, plain places out.
  *
- *  A row stays on one page unless it is higher than a page; then it is cut between two lines. A
- *  heading stays with the row after it, and stands again at the top of each page on which its rows
- *  go on. */
+ *  A section, a heading with its rows, stays on one page where that takes no page more; otherwise
+ * at least two of its rows stay with the heading, and at least two go on to the next page, where
+ * the heading stands again. A row stays on one page unless it is higher than a page; then it is cut
+ *  between two lines. */
 #ifndef STREEKKAART_COMPOSE_PAGE_FLOW_H
 #define STREEKKAART_COMPOSE_PAGE_FLOW_H
 

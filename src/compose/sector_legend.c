@@ -1,6 +1,7 @@
 #include "compose/sector_legend.h"
 
 #include <math.h>
+#include <string.h>
 
 /* One row; the last explains the recent mark. */
 typedef struct {
@@ -41,6 +42,14 @@ static void choose_columns(const sk_composition *c, sk_sector_legend *legend) {
     }
 }
 
+static bool is_used(const sk_figure_map *map, const char *sector) {
+    for (size_t i = 0; i < map->chosen_count; i++)
+        if (map->chosen[i].region->level == map->figure->level &&
+            strcmp(map->chosen[i].presence->sector, sector) == 0)
+            return true;
+    return false;
+}
+
 static bool any_recent(const sk_figure_map *map) {
     for (size_t i = 0; i < map->chosen_count; i++)
         if (map->chosen[i].presence->recent && map->chosen[i].region->level == map->figure->level)
@@ -64,10 +73,11 @@ sk_sector_legend *sk_sector_legend_create(const sk_composition *c, const sk_proj
         fmax(s->overview.symbol_mm, s->legend.entry.size_mm * leading) + s->legend.row_gap_mm;
     legend->entries = SK_NEW_ARRAY(c->arena, entry, project->sector_count + 1);
     for (size_t i = 0; i < project->sector_count; i++)
-        add_entry(c, legend,
-                  (entry){.text = project->sectors[i].name,
-                          .mark = {i, project->sectors[i].symbol, false},
-                          .is_sector = true});
+        if (is_used(c->map, project->sectors[i].slug))
+            add_entry(c, legend,
+                      (entry){.text = project->sectors[i].name,
+                              .mark = {i, project->sectors[i].symbol, false},
+                              .is_sector = true});
     if (any_recent(c->map)) add_entry(c, legend, (entry){.text = c->words->legend.newly_chosen});
     choose_columns(c, legend);
     return legend;

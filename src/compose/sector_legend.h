@@ -1,5 +1,5 @@
-/** The legend of an overview of all sectors: every mark with its sector's name, in columns below
- *  the map. */
+/** The legend of an overview of all sectors: every mark on the map with its sector's name, in
+ *  columns below the map. */
 #ifndef STREEKKAART_COMPOSE_SECTOR_LEGEND_H
 #define STREEKKAART_COMPOSE_SECTOR_LEGEND_H
 

@@ -140,8 +140,8 @@ static double draw_head(const sheet *s, sk_scene *page, size_t index, size_t pag
 }
 
 static void set_table(sheet *s) {
-    s->content =
-        sk_sheet_rows(s->project, s->figure, s->style, s->words, text_width(s), s->scratch);
+    s->content = sk_sheet_rows(s->project, s->figure, s->style, s->words, s->typesetter,
+                               text_width(s), s->scratch);
     if (s->content.row_count == 0) return;
     sk_composition c = {
         .style = s->style, .words = s->words, .typesetter = s->typesetter, .arena = s->scratch};

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "resolve/figure_rows.h"
+#include "text/paragraph.h"
 
 typedef struct {
     const sk_project *project;
@@ -12,7 +13,11 @@ typedef struct {
     const sk_wording *words;
     sk_arena *arena;
     sk_table_row *rows;
-    size_t count, list_count;
+    size_t count;
+    sk_typesetter *typesetter;
+    const sk_style_sheet *style;
+    double width_mm;
+    sk_list_grid list;
 } builder;
 
 /* Where a column stands; only an overview has provinces. */
@@ -46,21 +51,50 @@ static const char *presence_text(const builder *b, const sk_presence *presence,
     return sk_arena_printf(b->arena, "%s: %s", name, presence->note);
 }
 
-/* Side by side: on an overview they would else fill a page. */
-static void add_chosen(builder *b) {
-    sk_table_row *row = NULL;
+/* An actor that chose the sector. */
+typedef struct {
+    const char *text;
+    sk_legend_symbol symbol;
+} choice;
+
+static size_t gather_choices(const builder *b, choice *choices) {
     size_t count = 0;
     for (size_t i = 0; i < b->project->presence_count; i++) {
         const sk_presence *presence = &b->project->presence[i];
         sk_target target = sk_project_find(b->project, presence->actor);
         /* sk_project_open() has reported what leads nowhere */
         if (!sk_figure_lists(b->figure, presence) || target.kind != SK_TARGET_REGION) continue;
-        if (count == 0) add_row(b, SK_TABLE_SECTION, "chosen", b->words->legend.chosen_by);
-        size_t column = count++ % b->list_count;
+        choices[count++] = (choice){
+            presence_text(b, presence, target.region),
+            target.region->level == SK_REGION_PROVINCE ? SK_LEGEND_PROVINCE : SK_LEGEND_RESOC};
+    }
+    return count;
+}
+
+static sk_list_grid grid_for(const builder *b, const choice *choices, size_t count) {
+    const double hair_mm = 0.01; /* so that no text fails to fit its own width */
+    double symbol_mm = sk_table_symbol_width(b->style);
+    double *texts_mm = SK_NEW_ARRAY(b->arena, double, count);
+    for (size_t i = 0; i < count; i++)
+        texts_mm[i] = sk_paragraph_natural_width(sk_paragraph_create(
+                          b->typesetter, NULL, choices[i].text, &b->style->table.cell, b->arena)) +
+                      hair_mm;
+    return sk_list_grid_choose(texts_mm, count, b->style->table.column_gap_mm + symbol_mm,
+                               b->width_mm - symbol_mm);
+}
+
+/* Side by side: on an overview they would else fill a page. */
+static void add_chosen(builder *b) {
+    choice *choices = SK_NEW_ARRAY(b->arena, choice, b->project->presence_count);
+    size_t count = gather_choices(b, choices);
+    b->list = grid_for(b, choices, count);
+    if (count > 0) add_row(b, SK_TABLE_SECTION, "chosen", b->words->legend.chosen_by);
+    sk_table_row *row = NULL;
+    for (size_t i = 0; i < count; i++) {
+        size_t column = i % b->list.columns;
         if (column == 0) row = add_row(b, SK_TABLE_LIST, "chosen", NULL);
-        row->cells[column] = presence_text(b, presence, target.region);
-        row->symbols[column] =
-            target.region->level == SK_REGION_PROVINCE ? SK_LEGEND_PROVINCE : SK_LEGEND_RESOC;
+        row->cells[column] = choices[i].text;
+        row->symbols[column] = choices[i].symbol;
     }
 }
 
@@ -154,23 +188,18 @@ static void add_rows(builder *b, sk_figure_row_list *features) {
     if (has_prose(features)) add_row(b, SK_TABLE_NOTE, "prose", b->words->table.prose);
 }
 
-/* As many actors side by side as there is room for most of their names. */
-static size_t list_count_for(double width_mm) {
-    const double actor_mm = 56;
-    size_t count = width_mm > actor_mm ? (size_t)(width_mm / actor_mm) : 1;
-    return count < SK_TABLE_COLUMNS_MAX ? count : SK_TABLE_COLUMNS_MAX;
-}
-
 sk_table_content sk_sheet_rows(const sk_project *project, const sk_figure *figure,
                                const sk_style_sheet *style, const sk_wording *words,
-                               double width_mm, sk_arena *arena) {
+                               sk_typesetter *typesetter, double width_mm, sk_arena *arena) {
     sk_figure_row_list features = sk_figure_rows(project, figure, arena);
     const size_t sections_and_note = 5;
     builder b = {.project = project,
                  .figure = figure,
                  .words = words,
                  .arena = arena,
-                 .list_count = list_count_for(width_mm)};
+                 .typesetter = typesetter,
+                 .style = style,
+                 .width_mm = width_mm};
     b.rows = SK_NEW_ARRAY(arena, sk_table_row,
                           project->presence_count + features.count + sections_and_note);
     bool of_regions = figure->kind == SK_FIGURE_REGION_OVERVIEW;
@@ -181,7 +210,8 @@ sk_table_content sk_sheet_rows(const sk_project *project, const sk_figure *figur
     sk_table_content content = {.rows = b.rows,
                                 .row_count = b.count,
                                 .column_count = of_regions ? 3 : source_column(&b) + 2,
-                                .list_count = b.list_count,
+                                .list = b.list,
+                                .remarks_last = !of_regions,
                                 .continued = b.words->table.continued};
     for (size_t i = 0; i < content.column_count; i++) content.most_mm[i] = INFINITY;
     content.most_mm[0] = style->table.name_most_mm;

@@ -11,6 +11,6 @@
  *  a row for each region with what it chose. */
 sk_table_content sk_sheet_rows(const sk_project *project, const sk_figure *figure,
                                const sk_style_sheet *style, const sk_wording *words,
-                               double width_mm, sk_arena *arena);
+                               sk_typesetter *typesetter, double width_mm, sk_arena *arena);
 
 #endif

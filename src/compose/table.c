@@ -55,7 +55,21 @@ static const char *cell_class(const sk_table *table, size_t row, size_t column) 
 
 static size_t cells_in(const sk_table *table, size_t row) {
     const sk_table_content *content = table->content;
-    return content->rows[row].kind == SK_TABLE_LIST ? content->list_count : content->column_count;
+    return content->rows[row].kind == SK_TABLE_LIST ? content->list.columns : content->column_count;
+}
+
+/* Names and documents are set as they are written; what is said of them may be hyphenated. */
+static bool is_hyphenated(const sk_table_content *content, size_t row, size_t column) {
+    switch (content->rows[row].kind) {
+        case SK_TABLE_ENTRY:
+            return content->remarks_last && column + 1 == content->column_count;
+        case SK_TABLE_NOTE:
+            return true;
+        case SK_TABLE_SECTION:
+        case SK_TABLE_LIST:
+            break;
+    }
+    return false;
 }
 
 static void measure_cells(const sk_composition *c, const sk_hyphenator *hyphenator,
@@ -64,23 +78,30 @@ static void measure_cells(const sk_composition *c, const sk_hyphenator *hyphenat
     table->cells = SK_NEW_ARRAY(c->arena, cell, content->row_count * SK_TABLE_COLUMNS_MAX);
     for (size_t row = 0; row < content->row_count; row++)
         for (size_t column = 0; column < cells_in(table, row); column++)
-            cell_at(table, row, column)->paragraph =
-                sk_paragraph_create(c->typesetter, hyphenator, content->rows[row].cells[column],
-                                    cell_style(table, row, column), c->arena);
+            cell_at(table, row, column)->paragraph = sk_paragraph_create(
+                c->typesetter, is_hyphenated(content, row, column) ? hyphenator : NULL,
+                content->rows[row].cells[column], cell_style(table, row, column), c->arena);
+}
+
+double sk_table_symbol_width(const sk_style_sheet *style) {
+    return style->legend.swatch_width_mm + style->legend.text_gap_mm;
 }
 
 /* No room for symbols in a table that has none. */
 static double symbol_column(const sk_table *table) {
     for (size_t row = 0; row < table->content->row_count; row++)
         if (table->content->rows[row].symbols[0] != SK_LEGEND_NONE)
-            return table->style->legend.swatch_width_mm + table->style->legend.text_gap_mm;
+            return sk_table_symbol_width(table->style);
     return 0;
 }
 
-/* The entries of a list share the table's width alike. */
-static double list_step(const sk_table *table) {
-    double gap = table->style->table.column_gap_mm;
-    return (table->width_mm + gap) / (double)table->content->list_count;
+/* Where the text of a list's column begins. */
+static double list_x(const sk_table *table, size_t column) {
+    double x = symbol_column(table);
+    for (size_t i = 0; i < column; i++)
+        x += table->content->list.widths_mm[i] + table->style->table.column_gap_mm +
+             symbol_column(table);
+    return x;
 }
 
 static double room_for_columns(const sk_table *table) {
@@ -142,7 +163,7 @@ static double set_width(const sk_table *table, size_t row, size_t column) {
         case SK_TABLE_NOTE:
             return table->width_mm;
         case SK_TABLE_LIST:
-            return list_step(table) - table->style->table.column_gap_mm - symbol_column(table);
+            return table->content->list.widths_mm[column];
         case SK_TABLE_ENTRY:
             break;
     }
@@ -228,7 +249,7 @@ static double first_line_top(const drawing *d) {
 static double cell_x(const drawing *d, size_t column) {
     switch (d->row->kind) {
         case SK_TABLE_LIST:
-            return (double)column * list_step(d->table) + symbol_column(d->table);
+            return list_x(d->table, column);
         case SK_TABLE_SECTION:
         case SK_TABLE_NOTE:
             return column == 0 ? 0 : d->table->column_x_mm[column];

@@ -4,6 +4,7 @@
 
 #include "compose/column_widths.h"
 #include "compose/legend_symbol.h"
+#include "compose/list_grid.h"
 #include "streekkaart/hyphenator.h"
 
 typedef enum {
@@ -25,12 +26,16 @@ typedef struct {
 typedef struct {
     const sk_table_row *rows;
     size_t row_count, column_count;
-    size_t list_count;                    /* entries side by side in a list */
+    sk_list_grid list;                    /* how the entries of a list stand side by side */
     double most_mm[SK_TABLE_COLUMNS_MAX]; /* greatest widths; the last column takes what is left */
+    bool remarks_last;                    /* the last column's words may be hyphenated */
     const char *continued;                /* what is added to a heading that is repeated */
 } sk_table_content;
 
 typedef struct sk_table sk_table;
+
+/** What a symbol takes, with the room between it and its text. */
+double sk_table_symbol_width(const sk_style_sheet *style);
 
 /** Sets the table in `width_mm`, in c->arena; `content` is lent. */
 sk_table *sk_table_set(const sk_composition *c, const sk_hyphenator *hyphenator,

@@ -51,9 +51,9 @@ static const sk_style_key keys[] = {
     ROW("border.province", SK_STYLE_STROKE, border.province, "province boundaries"),
     ROW("border.country", SK_STYLE_STROKE, border.country, "boundaries with neighbours"),
     ROW("border.coast", SK_STYLE_STROKE, border.coast, "the coast"),
-    ROW("border.small_ring_area", SK_STYLE_NUMBER, border.small_ring_mm2,
-        "square millimetres below which a ring gets the small width"),
-    ROW("border.small_ring", SK_STYLE_STROKE, border.small_ring, "border around a tiny parcel"),
+    ROW("border.small_parcel", SK_STYLE_LENGTH, border.small_parcel_mm,
+        "width below which a parcel has no band and a fine border"),
+    ROW("border.small_ring", SK_STYLE_STROKE, border.small_ring, "border around such a parcel"),
 
     ROW("chosen.resoc_fill", SK_STYLE_COLOUR, chosen.resoc_fill, "a RESOC that chose the sector"),
     ROW("chosen.province_band", SK_STYLE_COLOUR, chosen.province_band,

@@ -21,8 +21,10 @@ enum { NONE = UINT32_MAX };
 typedef struct {
     uint32_t region;
     const sk_shape_part *part;
-    double area_m2;
     size_t first_edge;
+    double width_m;
+    bool parcel;   /* has a single other region around it */
+    bool splinter; /* its region has a wider part */
 } ring;
 
 typedef struct {
@@ -72,7 +74,10 @@ static edge_table table_of(const sk_region *const *regions, size_t count, sk_are
         for (size_t j = 0; j < regions[i]->shape.part_count; j++) {
             const sk_shape_part *part = &regions[i]->shape.parts[j];
             ring *r = &table.rings[next_ring];
-            *r = (ring){(uint32_t)i, part, sk_ring_area(part), next_edge};
+            *r = (ring){.region = (uint32_t)i,
+                        .part = part,
+                        .first_edge = next_edge,
+                        .width_m = sk_ring_width(part)};
             fill_ring(&table, r, (uint32_t)next_ring);
             next_edge += part->count > 0 ? part->count - 1 : 0;
             next_ring++;
@@ -130,6 +135,29 @@ static uint32_t other_ring(const edge_table *table, const edge *e) {
     return e->other == NONE ? NONE : table->edges[e->other].ring;
 }
 
+static void find_parcels(edge_table *table) {
+    for (size_t i = 0; i < table->ring_count; i++) {
+        ring *r = &table->rings[i];
+        const edge *first = &table->edges[r->first_edge];
+        size_t segments = r->part->count > 0 ? r->part->count - 1 : 0, alike = 0;
+        while (alike < segments && first[alike].other != NONE &&
+               other_region(table, &first[alike]) == other_region(table, first))
+            alike++;
+        r->parcel = segments > 0 && alike == segments;
+    }
+}
+
+static void find_splinters(edge_table *table) {
+    for (size_t begin = 0, end; begin < table->ring_count; begin = end) {
+        ring *rings = table->rings, *widest = &rings[begin];
+        for (end = begin; end < table->ring_count && rings[end].region == rings[begin].region;
+             end++)
+            if (rings[end].width_m > widest->width_m) widest = &rings[end];
+        for (size_t i = begin; i < end; i++)
+            rings[i].splinter = !rings[i].part->hole && &rings[i] != widest;
+    }
+}
+
 /* The side that is met first draws the border. */
 static bool draws(const edge *edges, size_t index) {
     return edges[index].other == NONE || edges[index].other > index;
@@ -146,17 +174,26 @@ typedef struct {
     size_t count, capacity;
 } line_buffer;
 
+static double parcel_width(const ring *r) {
+    return r->parcel ? r->width_m : INFINITY;
+}
+
+static double splinter_width(const ring *r) {
+    return r->splinter ? r->width_m : INFINITY;
+}
+
 /* The run of `length` segments that begins at segment `start` of `r`, which may wrap around. */
 static void emit_run(const edge_table *table, const ring *r, size_t start, size_t length,
                      const sk_region *const *regions, sk_arena *arena, line_buffer *out) {
     size_t segments = r->part->count - 1;
     const edge *first = &table->edges[r->first_edge + start];
     uint32_t far_region = other_region(table, first), far_ring = other_ring(table, first);
+    const ring *sides[] = {r, far_ring == NONE ? r : &table->rings[far_ring]};
     sk_border_line line = {
         .left = regions[r->region],
         .right = far_region == NONE ? NULL : regions[far_region],
-        .ring_area_m2 =
-            far_ring == NONE ? r->area_m2 : fmin(r->area_m2, table->rings[far_ring].area_m2),
+        .splinter_width_m = fmin(splinter_width(sides[0]), splinter_width(sides[1])),
+        .parcel_width_m = fmin(parcel_width(sides[0]), parcel_width(sides[1])),
         .line = {SK_NEW_ARRAY(arena, sk_ground_point, length + 1), length + 1, false},
     };
     for (size_t k = 0; k <= length; k++)
@@ -191,6 +228,8 @@ sk_border_line_list sk_border_lines(const sk_region *const *regions, size_t coun
                                     sk_arena *arena) {
     edge_table table = table_of(regions, count, arena);
     pair_sides(&table);
+    find_parcels(&table);
+    find_splinters(&table);
     line_buffer out = {0};
     for (size_t i = 0; i < table.ring_count; i++)
         emit_ring(&table, &table.rings[i], regions, arena, &out);

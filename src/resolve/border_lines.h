@@ -11,7 +11,10 @@
 
 typedef struct {
     const sk_region *left, *right; /* right is NULL where the set ends; order has no meaning */
-    double ring_area_m2;           /* of the smallest ring that it is part of */
+    double splinter_width_m;       /* the least sk_ring_width() of the rings that it is part of and
+                                      that are not the main one of their region; or infinite */
+    double parcel_width_m;         /* likewise, of those that have a single other region around
+                                      them; infinite where none has */
     sk_shape_part line;
 } sk_border_line;
 

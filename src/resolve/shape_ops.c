@@ -204,6 +204,14 @@ double sk_ring_area(const sk_shape_part *ring) {
     return fabs(twice) / 2;
 }
 
+double sk_ring_width(const sk_shape_part *ring) {
+    double length = 0;
+    for (size_t i = 0; i + 1 < ring->count; i++)
+        length += hypot(ring->points[i + 1].east_m - ring->points[i].east_m,
+                        ring->points[i + 1].north_m - ring->points[i].north_m);
+    return length > 0 ? 4 * sk_ring_area(ring) / length : 0;
+}
+
 double sk_shape_area(const sk_shape *shape) {
     if (shape->kind != SK_SHAPE_POLYGONS) return 0;
     double area = 0;

@@ -27,6 +27,9 @@ sk_shape sk_shape_simplify(sk_shape_ops *ops, const sk_shape *shape, double tole
 
 /** The area within a ring, in square metres, whichever way it turns. */
 double sk_ring_area(const sk_shape_part *ring);
+/** How wide what lies within a ring is, in metres: four times its area by its length, which is the
+ *  side of a square, the diameter of a disc, and less the more ragged it is. */
+double sk_ring_width(const sk_shape_part *ring);
 /** Its area in square metres; 0 for what is no polygon. */
 double sk_shape_area(const sk_shape *shape);
 /** The smallest box around it; for an empty shape, west is greater than east. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "text/clean_text.h"
+#include "text/dash.h"
 
 /** What a line may end with after a piece, from the best to the worst. */
 typedef enum { END_OPEN, END_HYPHEN, END_FORCED, END_KIND_COUNT } line_end;
@@ -76,7 +77,7 @@ static void add_word(const measuring *m, size_t begin, size_t end) {
     const char *word = m->out->text + begin;
     size_t length = end - begin, from = 0;
     bool *points = SK_NEW_ARRAY(m->scratch, bool, length);
-    sk_hyphenator_points(m->hyphenator, word, length, points);
+    if (m->hyphenator != NULL) sk_hyphenator_points(m->hyphenator, word, length, points);
     for (size_t at = 1; at < length; at++) {
         bool open = ends_part(word, length, at);
         if (!open && !points[at]) continue;
@@ -99,6 +100,9 @@ sk_paragraph *sk_paragraph_create(sk_typesetter *typesetter, const sk_hyphenator
     for (size_t at = 0; at < length;) {
         size_t word = strcspn(paragraph->text + at, " ");
         if (word > 0) {
+            /* no line begins with a dash: the word before it is no place to end one */
+            if (paragraph->count > 0 && sk_text_is_dash(paragraph->text + at, word))
+                paragraph->pieces[paragraph->count - 1].end_kind = END_FORCED;
             add_word(&m, at, at + word);
             paragraph->pieces[paragraph->count - 1].gap_mm += space_mm + style->tracking_mm;
         }

@@ -1,7 +1,7 @@
 /** Text of any length, set in lines of a given width, ragged on the right.
  *
- *  Lines end at spaces and after hyphens and slashes; within a long word, with a hyphen, where
- *  that saves a line; and within what has no such place and fits no line. */
+ *  Lines end at spaces, but not before a dash, and after hyphens and slashes; within a long word,
+ *  with a hyphen, where that saves a line; and within what has no such place and fits no line. */
 #ifndef STREEKKAART_TEXT_PARAGRAPH_H
 #define STREEKKAART_TEXT_PARAGRAPH_H
 
@@ -10,7 +10,8 @@
 
 typedef struct sk_paragraph sk_paragraph;
 
-/** `utf8` (NULL: nothing) measured in `style`, ready to be set in any width; the arena's. */
+/** `utf8` (NULL: nothing) measured in `style`, ready to be set in any width; the arena's. Without a
+ *  hyphenator (NULL) no word gets a hyphen. */
 sk_paragraph *sk_paragraph_create(sk_typesetter *typesetter, const sk_hyphenator *hyphenator,
                                   const char *utf8, const sk_text_style *style, sk_arena *arena);
 

@@ -6,6 +6,7 @@
 
 #include "streekkaart/typesetter.h"
 #include "text/clean_text.h"
+#include "text/dash.h"
 
 /* A stretch of text that is never broken, and what separates it from the next one. */
 typedef struct {
@@ -32,14 +33,6 @@ static bool leans_on_next(const char *word, size_t length) {
     for (size_t i = 0; i < sizeof leaning_words / sizeof *leaning_words; i++)
         if (strlen(leaning_words[i]) == length && strncmp(leaning_words[i], word, length) == 0)
             return true;
-    return false;
-}
-
-/* A dash between spaces stays behind the word before it. */
-static bool leans_on_last(const char *word, size_t length) {
-    static const char *const dashes[] = {"-", "\xE2\x80\x93", "\xE2\x80\x94", "/"};
-    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
-        if (strlen(dashes[i]) == length && strncmp(dashes[i], word, length) == 0) return true;
     return false;
 }
 
@@ -108,16 +101,17 @@ static double joined_width(const piece *a, const piece *b) {
     return a->width_mm + a->gap_mm + b->width_mm;
 }
 
-/* Joins words that lean on a neighbour, unless together they are too wide for any line. */
+/* Joins a dash to the word before it, since no line begins with one; and words that lean on the
+ * next, unless together they are too wide for any line. */
 static void join_leaning(piece_list *list, double max_width_mm) {
     size_t kept = 0;
     for (size_t i = 0; i < list->count; i++) {
         const piece next = list->pieces[i];
         piece *last = kept == 0 ? NULL : &list->pieces[kept - 1];
+        bool dash = last != NULL && sk_text_is_dash(list->text + next.begin, next.end - next.begin);
         bool leaning =
-            last != NULL && (leans_on_last(list->text + next.begin, next.end - next.begin) ||
-                             leans_on_next(list->text + last->tail, last->end - last->tail));
-        if (leaning && joined_width(last, &next) <= max_width_mm) {
+            last != NULL && leans_on_next(list->text + last->tail, last->end - last->tail);
+        if (dash || (leaning && joined_width(last, &next) <= max_width_mm)) {
             last->width_mm = joined_width(last, &next);
             last->gap_mm = next.gap_mm;
             last->end = next.end;

@@ -95,11 +95,11 @@ test_the_furniture_speaks_french_and_english() {
     copy_project
     run figure 13 --lang nl --format pdf --out nl
     text_of "$project/nl/fig-13-antwerpen-logistiek.pdf" >"$work/text"
-    expect_text 'Speerpuntsector in' 'provincie Antwerpen' 'RESOC Kempen' 'Legende'
+    expect_text 'Speerpuntsector in' 'provincie Antwerpen' 'RESOC Kempen' 'Tekens'
     run figure 13 --lang fr --format pdf,svg --out fr
     expect_status 0
     text_of "$project/fr/fig-13-antwerpen-logistiek.pdf" >"$work/text"
-    expect_text 'Secteur de pointe dans' 'province d’Anvers' 'RESOC Campine' 'Acteurs' 'Légende' \
+    expect_text 'Secteur de pointe dans' 'province d’Anvers' 'RESOC Campine' 'Acteurs' 'Symboles' \
         'Source : pactes' 'Haven van Antwerpen'
     dutch_furniture >"$work/dutch"
     [ "$(wc -l <"$work/dutch")" -ge 5 ] || fail "$(cat "$work/dutch")"

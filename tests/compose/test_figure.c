@@ -5,6 +5,7 @@
 
 #include "check_main.h"
 #include "compose/map_view.h"
+#include "compose/polyline.h"
 #include "streekkaart/compose.h"
 
 typedef struct {
@@ -236,6 +237,64 @@ START_TEST(furniture_stands_in_the_frame_and_covers_no_point_nor_itself) {
 }
 END_TEST
 
+/* Calls `visit` for each stretch of `path` that ends where it began, with the box around it. */
+typedef void visit_ring(void *context, sk_page_box box);
+
+static void each_ring(const sk_path *path, visit_ring *visit, void *context) {
+    for (size_t begin = 0, end; begin < path->count; begin = end) {
+        for (end = begin + 1; end < path->count && path->segments[end].kind != SK_SEGMENT_MOVE;)
+            end++;
+        sk_page_point from = path->segments[begin].points[0];
+        sk_page_point to = path->segments[end - 1].points[0];
+        sk_path ring = {.segments = path->segments + begin, .count = end - begin};
+        if (sk_page_distance(from, to) < 1e-9) visit(context, bounds_of(&ring));
+    }
+}
+
+/* Even-odd, in a path of straight segments. */
+static bool in_path(const sk_path *path, sk_page_point p) {
+    bool inside = false;
+    sk_page_point start = {0}, at = {0};
+    for (size_t i = 0; i < path->count; i++) {
+        const sk_segment *s = &path->segments[i];
+        sk_page_point to = s->kind == SK_SEGMENT_CLOSE ? start : s->points[0];
+        if (s->kind == SK_SEGMENT_MOVE)
+            start = to;
+        else if ((at.y_mm > p.y_mm) != (to.y_mm > p.y_mm) &&
+                 p.x_mm < at.x_mm + (p.y_mm - at.y_mm) / (to.y_mm - at.y_mm) * (to.x_mm - at.x_mm))
+            inside = !inside;
+        at = to;
+    }
+    return inside;
+}
+
+static void expect_large(void *context, sk_page_box box) {
+    const double *least_mm = context;
+    ck_assert_double_gt(fmax(box.width_mm, box.height_mm), *least_mm);
+}
+
+static void expect_outside(void *context, sk_page_box box) {
+    ck_assert(!in_path(context, sk_page_box_centre(box)));
+}
+
+static const int figures_with_enclaves[] = {11, 12, 13, 15, 17};
+
+START_TEST(enclaves_smaller_than_three_bands_have_fine_borders_and_no_band) {
+    drawing d = draw(figures_with_enclaves[_i]);
+    const sk_group *borders = find_group(d.scene, has_id, "borders-province");
+    ck_assert_uint_eq(borders->count, 2);
+    ck_assert_str_eq(borders->items[1].as.path.paint.class_name, "border-small-ring");
+    double least_mm = d.style.border.small_parcel_mm;
+    ck_assert_double_ge(least_mm, 3 * d.style.chosen.band_width_mm - 1e-9);
+    each_ring(&borders->items[0].as.path.path, expect_large, &least_mm);
+    const sk_group *band = find_group(d.scene, has_id, "chosen-province-antwerpen");
+    if (band != NULL)
+        each_ring(&borders->items[1].as.path.path, expect_outside,
+                  (void *)&band->items[0].as.path.path);
+    close_drawing(&d);
+}
+END_TEST
+
 START_TEST(a_link_to_a_place_off_the_map_ends_at_the_frame_and_says_where_to) {
     drawing d = draw(15);
     sk_page_box frame = box_of_furniture(d.scene, "frame");
@@ -373,6 +432,8 @@ int main(void) {
                         figures);
     tcase_add_loop_test(tests, points_that_fall_together_are_spread_with_leaders, 0,
                         sizeof crowds / sizeof crowds[0]);
+    tcase_add_loop_test(tests, enclaves_smaller_than_three_bands_have_fine_borders_and_no_band, 0,
+                        sizeof figures_with_enclaves / sizeof figures_with_enclaves[0]);
     tcase_add_test(tests, layers_stand_in_the_reading_order);
     tcase_add_test(tests, a_point_with_room_stays_where_it_is);
     tcase_add_test(tests, a_link_to_a_place_off_the_map_ends_at_the_frame_and_says_where_to);

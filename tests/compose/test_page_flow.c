@@ -103,6 +103,51 @@ START_TEST(a_note_stands_on_the_page_of_the_last_row) {
 }
 END_TEST
 
+/* How many rows of the section that begins at `section` stand on `page`. */
+static size_t rows_on(const sk_flow *flow, size_t section, size_t end, size_t page) {
+    size_t rows = 0;
+    for (size_t i = 0; i < flow->count; i++)
+        rows += flow->pieces[i].page == page && flow->pieces[i].row > section &&
+                flow->pieces[i].row < end;
+    return rows;
+}
+
+START_TEST(a_section_that_is_cut_leaves_two_rows_on_either_page) {
+    for (size_t entries = 1; entries <= 12; entries++)
+        for (double first_mm = 0; first_mm < 100; first_mm++) {
+            sk_flow_row rows[ROWS_MAX] = {heading(), row(1), row(1), heading()};
+            size_t end = 4 + entries;
+            for (size_t i = 4; i < end; i++) rows[i] = row(1);
+            rows[end] = heading();
+            for (size_t i = end + 1; i < end + 6; i++) rows[i] = row(1);
+            sk_flow flow = sk_flow_rows(rows, end + 6, first_mm, 60, arena);
+            expect_sound(&flow, rows, end + 6, first_mm, 60);
+            for (size_t page = 0; page < flow.page_count; page++) {
+                size_t here = rows_on(&flow, 3, end, page);
+                if (here == 0) continue;
+                ck_assert_msg(here >= 2 || here == entries, "%zu of %zu rows after %g mm", here,
+                              entries, first_mm);
+            }
+        }
+}
+END_TEST
+
+START_TEST(a_section_stays_whole_where_that_takes_no_page_more) {
+    sk_flow_row rows[20] = {heading()};
+    for (size_t i = 1; i < 20; i++) rows[i] = i == 5 ? heading() : row(1);
+    /* Room for the first section and four rows of the second. */
+    const double first_mm = 5 * 5 + 4 + 5 * 5 + 1;
+    sk_flow flow = sk_flow_rows(rows, 20, first_mm, 200, arena);
+    ck_assert_uint_eq(flow.page_count, 2);
+    ck_assert_uint_eq(rows_on(&flow, 5, 20, 0), 0);
+    for (size_t i = 0; i < flow.count; i++) ck_assert(!flow.pieces[i].repeated);
+    /* Two pages hold all rows only when the second section is cut. */
+    flow = sk_flow_rows(rows, 20, first_mm, 60, arena);
+    ck_assert_uint_eq(flow.page_count, 2);
+    ck_assert_uint_ge(rows_on(&flow, 5, 20, 0), 2);
+}
+END_TEST
+
 START_TEST(no_rows_make_one_empty_page) {
     sk_flow flow = sk_flow_rows(NULL, 0, 100, 100, arena);
     ck_assert_uint_eq(flow.count, 0);
@@ -119,6 +164,8 @@ int main(void) {
     tcase_add_test(tests, a_row_higher_than_a_page_is_cut_between_lines);
     tcase_add_test(tests, a_first_page_without_room_stays_empty);
     tcase_add_test(tests, a_note_stands_on_the_page_of_the_last_row);
+    tcase_add_test(tests, a_section_that_is_cut_leaves_two_rows_on_either_page);
+    tcase_add_test(tests, a_section_stays_whole_where_that_takes_no_page_more);
     tcase_add_test(tests, no_rows_make_one_empty_page);
     return run_suite(suite);
 }

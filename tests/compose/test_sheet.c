@@ -244,6 +244,85 @@ START_TEST(the_number_in_the_table_is_the_one_on_the_map) {
 }
 END_TEST
 
+static const char *without_spaces(const char *text) {
+    char *bare = sk_arena_array(d.arena, strlen(text) + 1, 1), *to = bare;
+    for (; *text != '\0'; text++)
+        if (*text != ' ') *to++ = *text;
+    return bare;
+}
+
+/* Does the row's group hold `text`, on however many lines, with no hyphen added? */
+static bool holds_as_written(const sk_group *group, const char *text) {
+    for (size_t i = 0; i < group->count; i++) {
+        if (group->items[i].kind != SK_ITEM_TEXT) continue;
+        const sk_text *set = &group->items[i].as.text;
+        const char *joined = "";
+        for (size_t k = 0; k < set->line_count; k++)
+            joined = sk_arena_printf(d.arena, "%s%s", joined, set->lines[k].utf8);
+        if (strcmp(without_spaces(joined), without_spaces(text)) == 0) return true;
+    }
+    return false;
+}
+
+START_TEST(names_and_documents_are_never_hyphenated) {
+    compose(figures[_i]);
+    for (size_t page = 0; page < d.sheet.page_count; page++) {
+        const sk_layer *table = sk_scene_find_layer(d.sheet.pages[page], "layer-table");
+        for (size_t i = 0; table != NULL && i < table->count; i++) {
+            const sk_group *row = table->groups[i];
+            if (row->feature_id == NULL) continue;
+            bool named = holds_as_written(row, row->title) ||
+                         holds_as_written(row, sk_arena_printf(d.arena, "%s *", row->title));
+            ck_assert_msg(named, "%s is hyphenated", row->title);
+            ck_assert(row->source == NULL || holds_as_written(row, row->source));
+        }
+    }
+}
+END_TEST
+
+START_TEST(who_chose_the_sector_stands_in_columns_as_wide_as_their_names) {
+    compose(figures[_i]);
+    for (size_t page = 0; page < d.sheet.page_count; page++) {
+        const sk_layer *table = sk_scene_find_layer(d.sheet.pages[page], "layer-table");
+        for (size_t i = 0; table != NULL && i < table->count; i++) {
+            const sk_group *row = table->groups[i];
+            if (strcmp(row->id, "row-chosen") != 0) continue;
+            for (size_t k = 0; k < row->count; k++)
+                if (row->items[k].kind == SK_ITEM_TEXT)
+                    ck_assert_uint_eq(row->items[k].as.text.line_count, 1);
+        }
+    }
+}
+END_TEST
+
+static const int one_page_figures[] = {24, 40, 44, 47, 48};
+
+START_TEST(a_table_that_fits_the_page_beside_a_smaller_map_stands_on_it) {
+    compose(one_page_figures[_i]);
+    ck_assert_uint_eq(d.sheet.page_count, 1);
+}
+END_TEST
+
+static const struct {
+    int figure;
+    bool numbered;
+} samples[] = {{14, true}, {16, true}, {38, false}};
+
+START_TEST(the_sample_of_a_point_has_a_number_where_a_point_has_one) {
+    compose(samples[_i].figure);
+    const sk_layer *legend = sk_scene_find_layer(d.sheet.pages[0], "layer-legend");
+    bool explained = false, numbered = false;
+    for (size_t i = 0; i < legend->groups[0]->count; i++) {
+        const sk_item *item = &legend->groups[0]->items[i];
+        if (item->kind != SK_ITEM_TEXT) continue;
+        explained |= strcmp(item->as.text.lines[0].utf8, d.words.legend.point) == 0;
+        numbered |= strcmp(item->as.text.lines[0].utf8, "1") == 0;
+    }
+    ck_assert(explained);
+    ck_assert_int_eq(numbered, samples[_i].numbered);
+}
+END_TEST
+
 START_TEST(a_table_of_300_rows_runs_on_with_its_heading) {
     features_of(13, 300);
     compose(13);
@@ -382,6 +461,14 @@ int main(void) {
                         sizeof figures / sizeof figures[0]);
     tcase_add_test(tests, an_overviews_sheet_lies_across);
     tcase_add_test(tests, the_number_in_the_table_is_the_one_on_the_map);
+    tcase_add_loop_test(tests, names_and_documents_are_never_hyphenated, 0,
+                        sizeof figures / sizeof figures[0]);
+    tcase_add_loop_test(tests, who_chose_the_sector_stands_in_columns_as_wide_as_their_names, 0,
+                        sizeof figures / sizeof figures[0]);
+    tcase_add_loop_test(tests, a_table_that_fits_the_page_beside_a_smaller_map_stands_on_it, 0,
+                        sizeof one_page_figures / sizeof one_page_figures[0]);
+    tcase_add_loop_test(tests, the_sample_of_a_point_has_a_number_where_a_point_has_one, 0,
+                        sizeof samples / sizeof samples[0]);
     tcase_add_test(tests, a_table_of_300_rows_runs_on_with_its_heading);
     tcase_add_loop_test(tests, rows_of_any_length_make_a_sound_sheet, 0,
                         sizeof hostile / sizeof hostile[0]);

@@ -1,6 +1,7 @@
 /* Holds the shipped catalogue against the rows that the annex of the study prints for each map,
  * as counted in tests/data/annex-counts.csv. */
 #include <stdio.h>
+#include <string.h>
 
 #include "check_main.h"
 #include "cli/catalogue_count.h"
@@ -101,6 +102,27 @@ START_TEST(the_catalogue_passes_its_own_check) {
 }
 END_TEST
 
+static void expect_curly(const char *text, const char *of) {
+    ck_assert_msg(text == NULL || strchr(text, '\'') == NULL, "%s: a straight quote in: %s", of,
+                  text);
+}
+
+START_TEST(quotes_and_apostrophes_are_curly) {
+    for (size_t i = 0; i < project->feature_count; i++) {
+        const sk_feature *feature = &project->features[i];
+        expect_curly(feature->name, feature->id);
+        expect_curly(feature->source, feature->id);
+        expect_curly(feature->remark, feature->id);
+    }
+    for (size_t i = 0; i < project->place_count; i++)
+        expect_curly(project->places[i].name, project->places[i].id);
+    for (size_t i = 0; i < project->context_count; i++)
+        expect_curly(project->context[i].name, project->context[i].id);
+    for (size_t i = 0; i < project->presence_count; i++)
+        expect_curly(project->presence[i].note, project->presence[i].actor);
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("annex counts");
     TCase *tests = tcase_create("annex counts");
@@ -108,6 +130,7 @@ int main(void) {
     tcase_add_test(tests, every_map_holds_what_its_annex_table_prints);
     tcase_add_test(tests, every_map_of_the_project_stands_in_the_annex_once);
     tcase_add_test(tests, the_catalogue_passes_its_own_check);
+    tcase_add_test(tests, quotes_and_apostrophes_are_curly);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }

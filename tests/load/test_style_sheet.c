@@ -31,7 +31,7 @@ START_TEST(the_style_of_the_study_is_read_whole) {
     ck_assert(style.zone.name.italic && !style.town.name.italic);
     ck_assert(style.legend.shown && !style.title.shown);
     ck_assert_int_gt(style.town.max_rank, 0);
-    ck_assert_double_gt(style.border.small_ring_mm2, 0);
+    ck_assert_double_gt(style.border.small_parcel_mm, 0);
     ck_assert_double_lt(style.zone.fill.alpha, 1);
 }
 END_TEST

@@ -51,9 +51,30 @@ START_TEST(each_border_is_one_line_that_knows_both_sides) {
     ck_assert_double_eq(length_between(list, &right, NULL, &lines), 30);
     ck_assert_double_eq(length_between(list, &left, &parcel, &lines), 8);
     ck_assert_uint_eq(lines, 1);
-    for (size_t i = 0; i < list.count; i++)
-        if (list.items[i].right == &parcel || list.items[i].left == &parcel)
-            ck_assert_double_eq(list.items[i].ring_area_m2, 4);
+    for (size_t i = 0; i < list.count; i++) {
+        bool around = list.items[i].right == &parcel || list.items[i].left == &parcel;
+        ck_assert_double_eq(list.items[i].splinter_width_m, INFINITY);
+        ck_assert_double_eq(list.items[i].parcel_width_m, around ? 2 : INFINITY);
+    }
+    sk_arena_free(arena);
+}
+END_TEST
+
+START_TEST(a_lesser_part_of_a_region_is_a_splinter_and_a_small_region_is_none) {
+    sk_shape_part left_parts[] = {RING(left_ring, false), RING(parcel_hole, true)};
+    sk_shape_part right_parts[] = {RING(right_ring, false), RING(parcel_ring, false)};
+    sk_region left = {.shape = {SK_SHAPE_POLYGONS, left_parts, 2}};
+    sk_region right = {.shape = {SK_SHAPE_POLYGONS, right_parts, 2}};
+    const sk_region *regions[] = {&left, &right};
+    sk_arena *arena = sk_arena_create();
+    sk_border_line_list list = sk_border_lines(regions, 2, arena);
+    size_t splinters = 0;
+    for (size_t i = 0; i < list.count; i++) {
+        if (isinf(list.items[i].splinter_width_m)) continue;
+        ck_assert_double_eq(list.items[i].splinter_width_m, 2);
+        splinters++;
+    }
+    ck_assert_uint_eq(splinters, 1);
     sk_arena_free(arena);
 }
 END_TEST
@@ -62,6 +83,7 @@ int main(void) {
     Suite *suite = suite_create("border_lines");
     TCase *tests = tcase_create("border_lines");
     tcase_add_test(tests, each_border_is_one_line_that_knows_both_sides);
+    tcase_add_test(tests, a_lesser_part_of_a_region_is_a_splinter_and_a_small_region_is_none);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }

@@ -100,6 +100,31 @@ START_TEST(a_hyphen_is_only_set_where_it_saves_a_line) {
 }
 END_TEST
 
+START_TEST(a_text_without_a_hyphenator_breaks_only_where_it_is_written_so) {
+    sk_paragraph *paragraph = sk_paragraph_create(
+        typesetter, NULL, "Strategisch Onderzoekscentrum voor de maakindustrie", &style, arena);
+    const char **lines;
+    for (double width_mm = sk_paragraph_word_width(paragraph) + 0.01; width_mm < 60; width_mm++) {
+        size_t count = sk_paragraph_set(paragraph, width_mm, arena, &lines);
+        for (size_t i = 0; i < count; i++) ck_assert_ptr_null(strchr(lines[i], '-'));
+    }
+}
+END_TEST
+
+START_TEST(no_line_begins_with_a_dash) {
+    const char **lines;
+    for (double width_mm = 18; width_mm < 60; width_mm++) {
+        size_t count =
+            set("Zaventem - regio Leuven \xE2\x80\x93 Tienen / Landen", width_mm, &lines);
+        for (size_t i = 0; i < count; i++) {
+            ck_assert_msg(strchr("-/\xE2", lines[i][0]) == NULL, "%s at %g mm", lines[i], width_mm);
+            ck_assert_double_le(sk_typesetter_measure(typesetter, lines[i], &style).width_mm,
+                                width_mm + 0.1);
+        }
+    }
+}
+END_TEST
+
 START_TEST(a_word_without_any_place_to_break_is_cut_rather_than_cut_off) {
     char word[201];
     memset(word, 'x', 200);
@@ -133,6 +158,8 @@ int main(void) {
     tcase_add_loop_test(tests, no_word_is_lost_and_no_line_too_wide_at_any_width, 0,
                         sizeof widths_mm / sizeof widths_mm[0]);
     tcase_add_test(tests, a_hyphen_is_only_set_where_it_saves_a_line);
+    tcase_add_test(tests, a_text_without_a_hyphenator_breaks_only_where_it_is_written_so);
+    tcase_add_test(tests, no_line_begins_with_a_dash);
     tcase_add_test(tests, a_word_without_any_place_to_break_is_cut_rather_than_cut_off);
     tcase_add_test(tests, nothing_makes_no_lines);
     return run_suite(suite);

@@ -90,6 +90,8 @@ static const struct {
     {"Research & Development", 20, 2, "Research|& Development"},
     {"Universiteit van de stad", 21, 3, "Universiteit|van de stad"},
     {"Maasland \xE2\x80\x93 Kempen", 14, 3, "Maasland \xE2\x80\x93|Kempen"},
+    {"Zaventem - regio Leuven", 13, 3, "Zaventem -|regio|Leuven"},
+    {"Zaventem - regio Leuven", 5, 3, "Zaventem -|regio|Leuven"},
     {"Zuid-Oost-Vlaanderen", 20, 3, "Zuid-Oost-|Vlaanderen"},
     {"E-19", 2, 3, "E-19"},
     {"Brussel/Zaventem", 14, 3, "Brussel/|Zaventem"},
