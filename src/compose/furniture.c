@@ -9,7 +9,7 @@
 /* How much it matters that a square millimetre is hidden. The home province counts so much more
  * than its surroundings that the map rather grows. */
 static const double weight_home = 40, weight_around = 0.05, weight_feature = 60, weight_link = 12,
-                    weight_town = 15, weight_furniture = 1e4;
+                    weight_town = 30, weight_furniture = 1e4;
 static const double marker_clearance_mm = 3, town_clearance_mm = 1;
 
 static void cover_shape(const sk_composition *c, sk_cover_grid *grid, const sk_map_view *view,
