@@ -78,11 +78,48 @@ static int depth_of(const sk_map_zone *const *zones, size_t index) {
     return depth;
 }
 
+static const sk_region *province_of(const sk_composition *c, const sk_region *region) {
+    if (region->level == SK_REGION_PROVINCE) return region;
+    for (size_t i = 0; region->province != NULL && i < c->map->region_count[SK_REGION_PROVINCE];
+         i++) {
+        const sk_region *province = c->map->regions[SK_REGION_PROVINCE][i];
+        if (strcmp(province->slug, region->province) == 0) return province;
+    }
+    return NULL;
+}
+
+static bool is_chosen(const sk_composition *c, const sk_region *region) {
+    for (size_t i = 0; i < c->map->chosen_count; i++)
+        if (c->map->chosen[i].region == region) return true;
+    return false;
+}
+
+/* How far inside its province a zone at that depth begins: beside the band of one that chose the
+ * sector, so that both can be seen. */
+static double rim_mm(const sk_composition *c, const sk_region *province, int depth) {
+    const double beside_band_mm = 0.1;
+    const sk_style_sheet *s = c->style;
+    if (!is_chosen(c, province)) return s->zone.inset_mm * depth;
+    return s->chosen.band_width_mm + s->zone.line.width_mm / 2 + beside_band_mm +
+           s->zone.inset_mm * (depth - 1);
+}
+
+static sk_shape inset(const sk_composition *c, const sk_shape *shape, double by_mm) {
+    return sk_shape_buffer(c->map->ops, shape, -by_mm * c->view.metres_per_mm);
+}
+
+/* A whole region is drawn a little inside its own border, and further inside that of its province,
+ * which it may share with larger zones. */
 static sk_shape zone_outline(sk_composition *c, const sk_map_zone *const *zones, size_t index) {
     const sk_map_zone *zone = zones[index];
     if (zone->region == NULL) return zone->shape;
-    double inset_m = c->style->zone.inset_mm * depth_of(zones, index) * c->view.metres_per_mm;
-    sk_shape inner = sk_shape_buffer(c->map->ops, &zone->shape, -inset_m);
+    const sk_region *province = province_of(c, zone->region);
+    sk_shape inner = inset(c, &zone->shape, c->style->zone.inset_mm);
+    if (province != NULL) {
+        sk_shape within = inset(c, &province->shape, rim_mm(c, province, depth_of(zones, index)));
+        sk_shape beyond = sk_shape_difference(c->map->ops, &inner, &within);
+        inner = sk_shape_difference(c->map->ops, &inner, &beyond);
+    }
     return inner.kind == SK_SHAPE_EMPTY ? zone->shape : inner;
 }
 
