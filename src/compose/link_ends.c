@@ -42,7 +42,7 @@ static bool is_clear(const sk_composition *c, const sk_link_end *end, sk_page_po
 static sk_page_point clear_point(const sk_composition *c, const sk_link_end *end,
                                  sk_page_point middle) {
     enum { DIRECTIONS = 16 };
-    const double step_mm = 1, reach_mm = 14;
+    const double step_mm = 1, reach_mm = end->is_town ? 5 : 14; /* a town is where it is */
     if (is_clear(c, end, middle)) return middle;
     for (double radius = step_mm; radius <= reach_mm; radius += step_mm)
         for (int i = 0; i < DIRECTIONS; i++) {

@@ -161,7 +161,9 @@ static void lead_to_town(const resolver *r, sk_link_end *end, const sk_region *m
         const sk_context_item *town = &r->project->context[i];
         if (town->kind != SK_CONTEXT_TOWN || strcmp(town->name, municipality->name) != 0) continue;
         sk_ground_point at = sk_projection_point(r->projection, town->shape.parts[0].points[0]);
-        if (sk_shape_contains(&municipality->shape, at)) end->at = at;
+        if (!sk_shape_contains(&municipality->shape, at)) continue;
+        end->at = at;
+        end->is_town = true;
     }
 }
 

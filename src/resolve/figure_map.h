@@ -36,7 +36,7 @@ typedef struct {
                            of inaccessibility */
     sk_shape area;      /* of a zone or a region; else empty */
     size_t point_index; /* of a point feature, in sk_figure_map.points; else SIZE_MAX */
-    bool is_region;
+    bool is_region, is_town; /* is_town: of a municipality, and `at` is its centre */
 } sk_link_end;
 
 /** One line of a link: a feature with several ends has several. */
