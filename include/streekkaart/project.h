@@ -126,6 +126,8 @@ typedef struct {
     bool on_sheet;
     const char *id;
     double dx_mm, dy_mm; /* to the right, and down */
+    int lines;           /* of a name: how many it is set in; 0: as reads best there */
+    double turn_deg;     /* of a name on one line: how far it is turned, clockwise */
     sk_place origin;
 } sk_pin;
 

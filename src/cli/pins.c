@@ -64,7 +64,9 @@ static void keep(import *run, const sk_svg_figure *edited, const sk_touch_up *ke
                                            .on_sheet = edited->sheet_page > 0,
                                            .id = kept->id,
                                            .dx_mm = kept->dx_mm,
-                                           .dy_mm = kept->dy_mm};
+                                           .dy_mm = kept->dy_mm,
+                                           .lines = kept->lines,
+                                           .turn_deg = kept->turn_deg};
     if (is_talkative(run)) printf("kept: %s\n", kept->words);
     if (!run->arguments->json) return;
     sk_json_begin_row(&run->json, NULL);

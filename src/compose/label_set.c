@@ -4,16 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "compose/label_obstacles.h"
 #include "compose/label_pin.h"
-#include "compose/names.h"
 #include "compose/text_outline.h"
 
 static const double frame_gap_mm = 0.8;
 static const double leader_min_mm = 0.8; /* a shorter one would only be a speck */
-/* What it costs a name to lie across a piece, of that length, of a link or of a zone's outline. No
- * town's name is worth a link drawn through it. */
-static const double over_link_cost = 45, over_arrow_cost = 600, over_leader_cost = 150,
-                    over_outline_cost = 2, piece_mm = 5;
 
 enum { OPTIONS_KEPT = 144, NEAR_OPTIONS = 64 };
 static const double distinct_near_mm = 1.2, distinct_far_mm = 3;
@@ -182,97 +178,6 @@ void sk_label_set_around(sk_label_set *set, const sk_text_block *block, sk_page_
         }
 }
 
-typedef struct {
-    sk_placer_obstacle *items;
-    size_t count, capacity;
-} obstacle_list;
-
-static void add_obstacle(sk_arena *arena, obstacle_list *list, sk_placer_shape shape, double cost) {
-    list->items = grown(arena, list->items, list->count, &list->capacity, sizeof *list->items);
-    list->items[list->count++] = (sk_placer_obstacle){shape, cost, -1};
-}
-
-/* In pieces, so that lying across a line costs less than lying along it. */
-static void add_line(sk_arena *arena, obstacle_list *list, const sk_polyline *line, double width_mm,
-                     double cost) {
-    double length = sk_polyline_length(line);
-    for (double at = 0; at < length; at += piece_mm) {
-        sk_page_point a = sk_polyline_at(line, at).at;
-        sk_page_point b = sk_polyline_at(line, fmin(length, at + piece_mm)).at;
-        add_obstacle(arena, list, sk_segment_shape(a, b, width_mm), cost);
-    }
-}
-
-/* An arrowhead, by the lines from its tip to its barbs. */
-static void add_head(const sk_composition *c, obstacle_list *list, sk_page_point tip,
-                     sk_page_point back) {
-    double length = fmax(sk_page_distance(tip, back), 1e-6);
-    double half = c->style->link.arrow_width_mm / 2;
-    double x = (back.y_mm - tip.y_mm) / length * half, y = (tip.x_mm - back.x_mm) / length * half;
-    const sk_page_point barbs[] = {{back.x_mm + x, back.y_mm + y}, {back.x_mm - x, back.y_mm - y}};
-    for (size_t i = 0; i < 2; i++)
-        add_obstacle(c->arena, list, sk_segment_shape(tip, barbs[i], 0), over_arrow_cost / 2);
-    add_obstacle(c->arena, list, sk_segment_shape(barbs[0], barbs[1], 0), over_arrow_cost / 2);
-}
-
-static void add_link(const sk_composition *c, obstacle_list *list, const sk_drawn_link *drawn) {
-    add_line(c->arena, list, &drawn->line, c->style->link.casing.width_mm, over_link_cost);
-    double length = sk_polyline_length(&drawn->line), head = c->style->link.arrow_length_mm;
-    if (!drawn->is_course || drawn->at_end == SK_LINK_LEAVES_MAP)
-        add_head(c, list, drawn->line.points[drawn->line.count - 1],
-                 sk_polyline_at(&drawn->line, length - head).at);
-    if (drawn->at_start == SK_LINK_LEAVES_MAP)
-        add_head(c, list, drawn->line.points[0], sk_polyline_at(&drawn->line, head).at);
-    else if (!drawn->is_course)
-        add_obstacle(c->arena, list,
-                     sk_disc_shape(drawn->line.points[0], c->style->link.arrow_width_mm / 2),
-                     over_arrow_cost);
-}
-
-static void add_outline(const sk_composition *c, obstacle_list *list, const sk_shape *outline) {
-    sk_shape visible = sk_shape_clip(c->map->ops, outline, c->view.ground);
-    for (size_t i = 0; i < visible.part_count; i++) {
-        const sk_shape_part *ring = &visible.parts[i];
-        sk_polyline line = {SK_NEW_ARRAY(c->arena, sk_page_point, ring->count), ring->count};
-        for (size_t k = 0; k < ring->count; k++)
-            line.points[k] = sk_map_view_page(&c->view, ring->points[k]);
-        add_line(c->arena, list, &line, c->style->zone.line.width_mm, over_outline_cost);
-    }
-}
-
-/* A name on a town's dot leaves the town's own name without a place. */
-static void add_town_dots(const sk_composition *c, obstacle_list *list) {
-    const double over_dot_cost = 30; /* of the first rank */
-    for (size_t i = 0; i < c->map->context_count; i++) {
-        const sk_context_item *town = &c->map->context[i];
-        sk_page_point at;
-        if (!sk_town_has_dot(c, town, &at)) continue;
-        add_obstacle(c->arena, list, sk_disc_shape(at, c->style->town.minor_dot_mm / 2),
-                     over_dot_cost / fmax(1, town->rank));
-    }
-}
-
-static obstacle_list obstacles_of(const sk_composition *c) {
-    obstacle_list list = {0};
-    double disc = (c->style->marker.diameter_mm + c->style->marker.line.width_mm) / 2;
-    for (size_t i = 0; i < c->furniture_count; i++)
-        add_obstacle(c->arena, &list, sk_box_shape(sk_page_box_grown(c->furniture[i], 0.6)),
-                     INFINITY);
-    for (size_t i = 0; i < c->map->point_count; i++) {
-        const sk_placed_marker *marker = &c->markers[i];
-        add_obstacle(c->arena, &list, sk_disc_shape(marker->centre, disc), INFINITY);
-        if (marker->displaced)
-            add_obstacle(
-                c->arena, &list,
-                sk_segment_shape(marker->place, marker->centre, c->style->marker.leader_dot_mm),
-                over_leader_cost);
-    }
-    for (size_t i = 0; i < c->link_count; i++) add_link(c, &list, &c->links[i]);
-    for (size_t i = 0; i < c->map->zone_count; i++) add_outline(c, &list, &c->zone_outlines[i]);
-    add_town_dots(c, &list);
-    return list;
-}
-
 static bool option_meets(const sk_label_option *option, const sk_placer_obstacle *obstacle,
                          extent around) {
     for (size_t i = 0; i < option->shape_count; i++)
@@ -283,7 +188,7 @@ static bool option_meets(const sk_label_option *option, const sk_placer_obstacle
 }
 
 /* What stands on the map already, counted into the options' costs. */
-static void charge_obstacles(sk_label_set *set, const obstacle_list *obstacles) {
+static void charge_obstacles(sk_label_set *set, const sk_obstacle_list *obstacles) {
     for (size_t k = 0; k < obstacles->count; k++) {
         extent around = extent_of(&obstacles->items[k].shape);
         for (size_t i = 0; i < set->option_count; i++)
@@ -334,7 +239,7 @@ static const sk_label_option *chosen_option(const sk_label_set *set, const label
 }
 
 /* Stands before the others are placed, which keep clear of it. */
-static void settle_pinned(sk_label_set *set, label *l, obstacle_list *obstacles) {
+static void settle_pinned(sk_label_set *set, label *l, sk_obstacle_list *obstacles) {
     sk_composition *c = set->c;
     const sk_pin *pin = sk_pinned_find(c->pins, l->spec.id);
     sk_label_option *option = SK_NEW(c->arena, sk_label_option);
@@ -343,7 +248,7 @@ static void settle_pinned(sk_label_set *set, label *l, obstacle_list *obstacles)
         return;
     l->pinned = option;
     for (size_t i = 0; i < option->shape_count; i++)
-        add_obstacle(c->arena, obstacles, option->shapes[i], INFINITY);
+        sk_obstacle_list_add(c->arena, obstacles, option->shapes[i], INFINITY);
 }
 
 static void report_unplaced(sk_label_set *set, const label *l) {
@@ -360,7 +265,7 @@ static void report_unplaced(sk_label_set *set, const label *l) {
 
 void sk_label_set_place(sk_label_set *set) {
     sk_arena *arena = set->c->arena;
-    obstacle_list obstacles = obstacles_of(set->c);
+    sk_obstacle_list obstacles = sk_label_obstacles(set->c);
     for (size_t i = 0; i < set->count; i++) settle_pinned(set, &set->labels[i], &obstacles);
     charge_obstacles(set, &obstacles);
     sk_placer_item *items = SK_NEW_ARRAY(arena, sk_placer_item, set->count);

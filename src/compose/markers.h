@@ -9,8 +9,8 @@
  *  reported as a warning. */
 void sk_markers_place(sk_composition *c);
 
-/** The id of the marker of c->map->points[index], or of what belongs to it: the feature's, `suffix`,
- *  and for the feature's second place "-2" behind them. */
+/** The id of the marker of c->map->points[index], or of what belongs to it: the feature's,
+ * `suffix`, and for the feature's second place "-2" behind them. */
 const char *sk_marker_id(const sk_composition *c, size_t index, const char *suffix);
 
 /** Draws leaders and discs. */

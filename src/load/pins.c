@@ -94,6 +94,33 @@ static const char *without_leader(const char *id, sk_arena *arena) {
     return leader ? sk_arena_string_n(arena, id, rest) : id;
 }
 
+/* True when all is well, or there is nothing. */
+static bool read_form(const pin_list *list, const cJSON *item, sk_pin *pin) {
+    enum { LINES_MAX = 9 };
+    const cJSON *lines = cJSON_GetObjectItemCaseSensitive(item, "lines");
+    const cJSON *turn = cJSON_GetObjectItemCaseSensitive(item, "turn");
+    bool sound = true;
+    if (lines != NULL) {
+        double number = cJSON_IsNumber(lines) ? lines->valuedouble : 0;
+        sound = number >= 1 && number <= LINES_MAX && number == floor(number);
+        if (sound) pin->lines = (int)number;
+        if (!sound)
+            sk_diag_error(list->load->diag, place_of(list->load, lines, item->string),
+                          "write how many lines the name has, as in \"lines\": 2",
+                          "lines is not a number from 1 to %d", LINES_MAX);
+    }
+    if (turn == NULL) return sound;
+    if (cJSON_IsNumber(turn) && fabs(turn->valuedouble) <= 180) {
+        pin->turn_deg = turn->valuedouble;
+        if (pin->lines == 0) pin->lines = 1;
+        return sound;
+    }
+    sk_diag_error(list->load->diag, place_of(list->load, turn, item->string),
+                  "write it in degrees, clockwise, as in \"turn\": -30",
+                  "turn is not a number from -180 to 180");
+    return false;
+}
+
 static bool check_id(const pin_list *list, const drawing *on, const sk_pin *pin) {
     if (on->figure->kind != SK_FIGURE_REGION_OVERVIEW && sk_pin_is_of_furniture(pin)) return true;
     sk_arena *scratch = sk_arena_create();
@@ -157,6 +184,7 @@ static void read_pin(pin_list *list, const drawing *on, const cJSON *item) {
     }
     bool sound = read_distance(list, item, "dx", &pin.dx_mm);
     sound = read_distance(list, item, "dy", &pin.dy_mm) && sound;
+    sound = read_form(list, item, &pin) && sound;
     sound = check_id(list, on, &pin) && sound;
     if (!sound || !is_new(list, on, &pin)) return;
     list->pins = sk_heap_grow(list->pins, list->count, &list->capacity, sizeof *list->pins);

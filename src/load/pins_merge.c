@@ -37,6 +37,10 @@ static void set_pin(cJSON *figures, const sk_pin *pin, sk_arena *arena) {
     cJSON *object = object_in(object_in(figures, key), pin->id);
     set_number(object, "dx", rounded(pin->dx_mm));
     set_number(object, "dy", rounded(pin->dy_mm));
+    cJSON_DeleteItemFromObjectCaseSensitive(object, "lines");
+    cJSON_DeleteItemFromObjectCaseSensitive(object, "turn");
+    if (pin->lines > 0) set_number(object, "lines", pin->lines);
+    if (rounded(pin->turn_deg) != 0) set_number(object, "turn", rounded(pin->turn_deg));
 }
 
 static void write_name(FILE *stream, const cJSON *item) {

@@ -108,6 +108,15 @@ static const char *lines_of(sk_arena *arena, const xmlNode *text) {
     return lines;
 }
 
+static size_t count_lines(const xmlNode *text) {
+    size_t count = 0;
+    for (const xmlNode *line = text->children; line != NULL; line = line->next) {
+        if (is_element(line, "textPath")) return 0;
+        if (is_element(line, "tspan")) count++;
+    }
+    return count;
+}
+
 static const char *form_of_text(sk_arena *arena, const xmlNode *text) {
     const char *anchor = attribute(arena, text, "text-anchor");
     return anchor == NULL ? "start" : anchor;
@@ -139,6 +148,7 @@ static sk_svg_piece read_piece(const reading *r, const xmlNode *node) {
         piece.at = (sk_page_point){number_of(line, "x"), number_of(line, "y")};
         piece.text = lines_of(arena, node);
         piece.form = form_of_text(arena, node);
+        piece.line_count = count_lines(node);
     } else if (is_element(node, "circle")) {
         piece.at = (sk_page_point){number_of(node, "cx"), number_of(node, "cy")};
         piece.form = sk_number_text(arena, number_of(node, "r"), 3);

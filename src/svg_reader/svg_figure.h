@@ -21,6 +21,7 @@ typedef struct {
     size_t point_count;
     sk_page_point at;         /* its centre, its anchor or its first point, after all transforms */
     sk_svg_transform through; /* those transforms; e and f in the file's units */
+    size_t line_count;        /* of a text; 0 for one that runs along a path */
     bool has_drawn_at;        /* this program noted, when it drew it, */
     sk_page_point drawn_at;   /* that it stood there */
 } sk_svg_piece;

@@ -99,8 +99,14 @@ static void add_kept(search *s, const sk_svg_object *object, sk_page_point by) {
         return;
     }
     long hundredths = lround(hypot(by.x_mm, by.y_mm) * 100);
+    const sk_svg_piece *piece = noted_piece(object);
+    double turn_deg = atan2(piece->through.b, piece->through.a) * 180 / acos(-1);
     s->kept[s->kept_count++] = (sk_touch_up){
-        object->id, dx, dy,
+        object->id,
+        dx,
+        dy,
+        (int)piece->line_count,
+        piece->line_count == 1 ? turn_deg : 0,
         sk_arena_printf(s->arena, "%s moved %ld.%02ld mm", sk_svg_object_called(s->arena, object),
                         hundredths / 100, hundredths % 100)};
 }

@@ -8,6 +8,8 @@
 typedef struct {
     const char *id;
     double dx_mm, dy_mm;
+    int lines;         /* of a name: how many it is set in; else 0 */
+    double turn_deg;   /* and how far it is turned, clockwise */
     const char *words; /* `name "Kempen" moved 3.20 mm` */
 } sk_touch_up;
 

@@ -57,6 +57,33 @@ test_what_is_moved_in_inkscape_stays_there_in_every_format() {
     grep -qx 'nothing was moved' "$work/stdout" || fail "$(cat "$work/stdout")"
 }
 
+# The rotation of a name, and how many lines it has.
+form_of() {
+    sed -n "/id=\"$1\"/,/<\/g>/p" "$2" >"$work/group"
+    echo "$(grep -o 'rotate([-0-9.]*' "$work/group") $(grep -o '<tspan' "$work/group" | wc -l)"
+}
+
+test_a_name_keeps_its_lines_and_its_slant_where_it_is_moved() {
+    copy_project
+    run figure 13 --format svg
+    cp "$project/out/$figure.svg" "$work/before.svg"
+    turned=antwerpen-logistiek-haven-van-antwerpen-verbinding-kempen-label
+    lines=antwerpen-logistiek-logistiek-knooppunt-brabantse-poort-label
+    case $(form_of $turned "$work/before.svg") in rotate*) ;; *) fail "it is not turned" ;; esac
+    [ "$(form_of $lines "$work/before.svg")" = " 3" ] || fail "not three lines"
+    edit "$(move $turned 0,-40);$(move $lines 60,-60)"
+    run pins import edited.svg
+    expect_status 0
+    run figure 13 --format svg
+    expect_status 0
+    for id in $turned $lines; do
+        [ "$(form_of $id "$project/out/$figure.svg")" = "$(form_of $id "$work/before.svg")" ] ||
+            fail "$id has another form"
+        expect_near $id "$(middle_of $id "$project/out/$figure.svg")" \
+            "$(middle_of $id "$project/edited.svg")"
+    done
+}
+
 test_the_pin_of_a_feature_that_is_taken_out_is_a_finding() {
     copy_project
     run figure 13 --format svg

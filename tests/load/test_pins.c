@@ -30,6 +30,12 @@ static const fault faults[] = {
      PINS ":2: punt: dx is not a number: " WRITE_MM},
     {ON_13("\"punt\": { \"dx\": 1, \"dy\": -421 }"),
      PINS ":2: punt: dy leads off every page: count in millimetres from the anchor"},
+    {ON_13("\"punt\": { \"dx\": 1, \"dy\": 1, \"lines\": 1.5 }"),
+     PINS ":2: punt: lines is not a number from 1 to 9: write how many lines the name has, as in "
+          "\"lines\": 2"},
+    {ON_13("\"punt\": { \"dx\": 1, \"dy\": 1, \"turn\": \"left\" }"),
+     PINS ":2: punt: turn is not a number from -180 to 180: write it in degrees, clockwise, as in "
+          "\"turn\": -30"},
     {ON_13("\"pumt\": { \"dx\": 1, \"dy\": 1 }"),
      PINS ":2: pumt: figure 13 has no marker or name with this id: did you mean \"punt\"?"},
     {ON_13("\"zone\": { \"dx\": 1, \"dy\": 1 }"),

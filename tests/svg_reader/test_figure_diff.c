@@ -2,33 +2,8 @@
 
 #include "check_main.h"
 #include "svg_reader/figure_diff.h"
+#include "svg_reader/small_figure.h"
 #include "svg_reader/svg_transform.h"
-
-static sk_diag *diag;
-static sk_arena *arena;
-
-static void set_up(void) {
-    diag = sk_diag_create();
-    arena = sk_arena_create();
-}
-
-static void tear_down(void) {
-    sk_arena_free(arena);
-    sk_diag_free(diag);
-}
-
-/* A figure of 100 mm whose unit is half a millimetre. */
-static sk_svg_figure figure_with(const char *contents) {
-    const char *svg = sk_arena_printf(
-        arena,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100mm\" height=\"50mm\" "
-        "viewBox=\"0 0 200 100\" data-program=\"streekkaart 1\" data-svg-target=\"inkscape\">"
-        "<title>Figuur 1</title>%s</svg>",
-        contents);
-    sk_svg_figure figure;
-    ck_assert_int_eq(sk_svg_figure_read(svg, strlen(svg), "test.svg", arena, diag, &figure), SK_OK);
-    return figure;
-}
 
 static const char point[] =
     "<style>.marker{fill:#000000;stroke:none}</style>"
@@ -37,11 +12,8 @@ static const char point[] =
     "<g id=\"haven-label\" data-feature=\"haven\" data-role=\"label\"><title>Haven</title>"
     "<text><tspan x=\"5\" y=\"5\">De</tspan><tspan x=\"5\" y=\"9\">haven</tspan></text></g>";
 
-/* `point` with the first `what` in it replaced. */
 static const char *changed(const char *what, const char *by) {
-    const char *at = strstr(point, what);
-    ck_assert_ptr_nonnull(at);
-    return sk_arena_printf(arena, "%.*s%s%s", (int)(at - point), point, by, at + strlen(what));
+    return with_change(point, what, by);
 }
 
 static const struct {

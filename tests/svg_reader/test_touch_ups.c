@@ -2,34 +2,9 @@
 #include <string.h>
 
 #include "check_main.h"
+#include "svg_reader/small_figure.h"
 #include "svg_reader/svg_path.h"
 #include "svg_reader/touch_ups.h"
-
-static sk_diag *diag;
-static sk_arena *arena;
-
-static void set_up(void) {
-    diag = sk_diag_create();
-    arena = sk_arena_create();
-}
-
-static void tear_down(void) {
-    sk_arena_free(arena);
-    sk_diag_free(diag);
-}
-
-/* A figure of 100 mm whose unit is half a millimetre. */
-static sk_svg_figure figure_with(const char *contents) {
-    const char *svg = sk_arena_printf(
-        arena,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100mm\" height=\"50mm\" "
-        "viewBox=\"0 0 200 100\" data-program=\"streekkaart 1\" data-svg-target=\"inkscape\" "
-        "data-figure=\"13\">%s</svg>",
-        contents);
-    sk_svg_figure figure;
-    ck_assert_int_eq(sk_svg_figure_read(svg, strlen(svg), "test.svg", arena, diag, &figure), SK_OK);
-    return figure;
-}
 
 static const char drawing[] =
     "<style>.marker{fill:#000000}</style>"
@@ -47,11 +22,8 @@ static const char drawing[] =
     "<path data-drawn-at=\"2 20\" d=\"m4 40 20 0 0 20 -20 0z\"/>"
     "<g id=\"legend-row\"><text><tspan x=\"6\" y=\"50\">Zone</tspan></text></g></g>";
 
-/* `drawing` with the first `what` in it replaced. */
 static const char *changed(const char *what, const char *by) {
-    const char *at = strstr(drawing, what);
-    ck_assert_ptr_nonnull(at);
-    return sk_arena_printf(arena, "%.*s%s%s", (int)(at - drawing), drawing, by, at + strlen(what));
+    return with_change(drawing, what, by);
 }
 
 static sk_touch_ups touch_ups_of(const char *edited_contents) {
