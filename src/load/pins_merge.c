@@ -11,10 +11,10 @@
 #include "load/pins.h"
 #include "load/text_file.h"
 
-/* Pins are kept to a hundredth of a millimetre. */
-static double rounded(double mm) {
-    double hundredths = round(mm * 100);
-    return hundredths == 0 ? 0 : hundredths / 100; /* no -0 */
+/* Places are kept to a hundredth of a millimetre, angles to a thousandth of a degree. */
+static double rounded(double number, double parts) {
+    double whole = round(number * parts);
+    return whole == 0 ? 0 : whole / parts; /* no -0 */
 }
 
 /* The object called `name` in `parent`, a new one where there is none. */
@@ -35,12 +35,12 @@ static void set_pin(cJSON *figures, const sk_pin *pin, sk_arena *arena) {
     const char *key =
         sk_arena_printf(arena, "%d%s", pin->figure, pin->on_sheet ? SK_PINS_OF_SHEET : "");
     cJSON *object = object_in(object_in(figures, key), pin->id);
-    set_number(object, "dx", rounded(pin->dx_mm));
-    set_number(object, "dy", rounded(pin->dy_mm));
+    set_number(object, "dx", rounded(pin->dx_mm, 100));
+    set_number(object, "dy", rounded(pin->dy_mm, 100));
     cJSON_DeleteItemFromObjectCaseSensitive(object, "lines");
     cJSON_DeleteItemFromObjectCaseSensitive(object, "turn");
     if (pin->lines > 0) set_number(object, "lines", pin->lines);
-    if (rounded(pin->turn_deg) != 0) set_number(object, "turn", rounded(pin->turn_deg));
+    if (rounded(pin->turn_deg, 1000) != 0) set_number(object, "turn", rounded(pin->turn_deg, 1000));
 }
 
 static void write_name(FILE *stream, const cJSON *item) {
