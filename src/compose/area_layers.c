@@ -5,16 +5,22 @@
 
 #include "compose/symbols.h"
 
-/* The polygons without those that are too small to have a band, and without the holes in these. */
-static sk_shape without_small_parcels(const sk_composition *c, const sk_shape *shape) {
+/* The polygons that are large enough to have a band or an outline, or those that are not. */
+static sk_shape parcels(const sk_composition *c, const sk_shape *shape, bool small) {
     double least_m = c->style->border.small_parcel_mm * c->view.metres_per_mm;
-    sk_shape large = {.kind = shape->kind,
-                      .parts = SK_NEW_ARRAY(c->arena, sk_shape_part, shape->part_count)};
-    bool small = false;
+    sk_shape chosen = {.kind = shape->kind,
+                       .parts = SK_NEW_ARRAY(c->arena, sk_shape_part, shape->part_count)};
+    bool is_small = false;
     for (size_t i = 0; i < shape->part_count; i++) {
-        if (!shape->parts[i].hole) small = sk_ring_width(&shape->parts[i]) < least_m;
-        if (!small) large.parts[large.part_count++] = shape->parts[i];
+        if (!shape->parts[i].hole) is_small = sk_ring_width(&shape->parts[i]) < least_m;
+        if (is_small == small) chosen.parts[chosen.part_count++] = shape->parts[i];
     }
+    return chosen;
+}
+
+/* All of it where no parcel is large. */
+static sk_shape without_small_parcels(const sk_composition *c, const sk_shape *shape) {
+    sk_shape large = parcels(c, shape, false);
     return large.part_count > 0 ? large : *shape;
 }
 
@@ -114,7 +120,8 @@ static sk_shape zone_outline(sk_composition *c, const sk_map_zone *const *zones,
     const sk_map_zone *zone = zones[index];
     if (zone->region == NULL) return zone->shape;
     const sk_region *province = province_of(c, zone->region);
-    sk_shape inner = inset(c, &zone->shape, c->style->zone.inset_mm);
+    sk_shape large = without_small_parcels(c, &zone->shape);
+    sk_shape inner = inset(c, &large, c->style->zone.inset_mm);
     if (province != NULL) {
         sk_shape within = inset(c, &province->shape, rim_mm(c, province, depth_of(zones, index)));
         sk_shape beyond = sk_shape_difference(c->map->ops, &inner, &within);
@@ -138,6 +145,15 @@ void sk_zone_outlines_find(sk_composition *c) {
         c->zone_outlines[zones[i] - c->map->zones] = zone_outline(c, zones, i);
 }
 
+/* A small parcel of a whole region has the zone's tint and no line, which would hide it. */
+static void draw_small_parcels(sk_composition *c, sk_group *group, const sk_map_zone *zone) {
+    if (zone->region == NULL) return;
+    sk_shape small = parcels(c, &zone->shape, true);
+    if (small.part_count == 0 || small.part_count == zone->shape.part_count) return;
+    sk_path path = sk_composition_trace(c, &small);
+    sk_scene_path(c->scene, group, &path, sk_symbol_zone_parcel(c->style));
+}
+
 void sk_zone_layer_compose(sk_composition *c) {
     sk_layer *layer =
         sk_scene_layer(c->scene, "layer-zones", c->words->layer.zones, &c->view.frame);
@@ -147,5 +163,6 @@ void sk_zone_layer_compose(sk_composition *c) {
         sk_group *group =
             sk_composition_feature_group(c, layer, zones[i]->feature, "", SK_ROLE_ZONE);
         sk_scene_path(c->scene, group, &path, sk_symbol_zone(c->style, zones[i]->region != NULL));
+        draw_small_parcels(c, group, zones[i]);
     }
 }

@@ -9,6 +9,8 @@
  * town's name is worth a link drawn through it. */
 static const double over_link_cost = 45, over_arrow_cost = 600, over_leader_cost = 150,
                     over_outline_cost = 2, piece_mm = 5;
+/* A zone no larger than that would be hidden below a name. */
+static const double small_zone_mm = 6, over_small_zone_cost = 100;
 
 void sk_obstacle_list_add(sk_arena *arena, sk_obstacle_list *list, sk_placer_shape shape,
                           double cost) {
@@ -60,15 +62,23 @@ static void add_link(const sk_composition *c, sk_obstacle_list *list, const sk_d
             over_arrow_cost);
 }
 
-static void add_outline(const sk_composition *c, sk_obstacle_list *list, const sk_shape *outline) {
-    sk_shape visible = sk_shape_clip(c->map->ops, outline, c->view.ground);
-    for (size_t i = 0; i < visible.part_count; i++) {
-        const sk_shape_part *ring = &visible.parts[i];
-        sk_polyline line = {SK_NEW_ARRAY(c->arena, sk_page_point, ring->count), ring->count};
-        for (size_t k = 0; k < ring->count; k++)
-            line.points[k] = sk_map_view_page(&c->view, ring->points[k]);
-        add_line(c->arena, list, &line, c->style->zone.line.width_mm, over_outline_cost);
+static void add_part(const sk_composition *c, sk_obstacle_list *list, sk_shape_part *part) {
+    sk_shape alone = {SK_SHAPE_POLYGONS, part, 1};
+    sk_page_box box = sk_map_view_box(&c->view, sk_shape_bounds(&alone));
+    if (fmax(box.width_mm, box.height_mm) <= small_zone_mm) {
+        sk_obstacle_list_add(c->arena, list, sk_box_shape(box), over_small_zone_cost);
+        return;
     }
+    sk_polyline ring = {SK_NEW_ARRAY(c->arena, sk_page_point, part->count), part->count};
+    for (size_t i = 0; i < part->count; i++)
+        ring.points[i] = sk_map_view_page(&c->view, part->points[i]);
+    add_line(c->arena, list, &ring, c->style->zone.line.width_mm, over_outline_cost);
+}
+
+static void add_zone(const sk_composition *c, sk_obstacle_list *list, const sk_shape *outline) {
+    sk_shape visible = sk_shape_clip(c->map->ops, outline, c->view.ground);
+    if (visible.kind != SK_SHAPE_POLYGONS) return;
+    for (size_t i = 0; i < visible.part_count; i++) add_part(c, list, &visible.parts[i]);
 }
 
 /* A name on a town's dot leaves the town's own name without a place. */
@@ -99,7 +109,7 @@ sk_obstacle_list sk_label_obstacles(const sk_composition *c) {
                 over_leader_cost);
     }
     for (size_t i = 0; i < c->link_count; i++) add_link(c, &list, &c->links[i]);
-    for (size_t i = 0; i < c->map->zone_count; i++) add_outline(c, &list, &c->zone_outlines[i]);
+    for (size_t i = 0; i < c->map->zone_count; i++) add_zone(c, &list, &c->zone_outlines[i]);
     add_town_dots(c, &list);
     return list;
 }

@@ -14,6 +14,12 @@ sk_page_point sk_map_view_page(const sk_map_view *view, sk_ground_point point) {
     };
 }
 
+sk_page_box sk_map_view_box(const sk_map_view *view, sk_ground_box box) {
+    sk_page_point a = sk_map_view_page(view, (sk_ground_point){box.west_m, box.north_m});
+    sk_page_point b = sk_map_view_page(view, (sk_ground_point){box.east_m, box.south_m});
+    return (sk_page_box){a.x_mm, a.y_mm, b.x_mm - a.x_mm, b.y_mm - a.y_mm};
+}
+
 sk_ground_point sk_map_view_ground(const sk_map_view *view, sk_page_point point) {
     return (sk_ground_point){
         view->ground.west_m + (point.x_mm - view->frame.x_mm) * view->metres_per_mm,

@@ -13,6 +13,7 @@ typedef struct {
 } sk_map_view;
 
 sk_page_point sk_map_view_page(const sk_map_view *view, sk_ground_point point);
+sk_page_box sk_map_view_box(const sk_map_view *view, sk_ground_box box);
 sk_ground_point sk_map_view_ground(const sk_map_view *view, sk_page_point point);
 
 /** The part of `shape` inside the frame as a path on the page, in `arena`. It reaches a few

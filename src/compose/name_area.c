@@ -8,13 +8,6 @@ static const double long_ratio = 5;
  * on. */
 static const double in_smaller_zone_cost = 6, over_other_zone_cost = 14;
 
-static sk_page_box page_bounds(const sk_composition *c, const sk_shape *shape) {
-    sk_ground_box ground = sk_shape_bounds(shape);
-    sk_page_point a = sk_map_view_page(&c->view, (sk_ground_point){ground.west_m, ground.north_m});
-    sk_page_point b = sk_map_view_page(&c->view, (sk_ground_point){ground.east_m, ground.south_m});
-    return (sk_page_box){a.x_mm, a.y_mm, b.x_mm - a.x_mm, b.y_mm - a.y_mm};
-}
-
 /* The part of a shape that the frame shows; what is outside takes no names. */
 static sk_shape visible_part(const sk_composition *c, const sk_shape *shape) {
     sk_shape visible = sk_shape_clip(c->map->ops, shape, c->view.ground);
@@ -49,7 +42,7 @@ sk_name_area sk_name_area_of(const sk_composition *c, const sk_shape *shape,
     sk_name_area area = {.visible = visible_part(c, shape), .zone = zone};
     if (area.visible.kind != SK_SHAPE_POLYGONS) return area;
     double mm = c->view.metres_per_mm;
-    area.bounds = page_bounds(c, &area.visible);
+    area.bounds = sk_map_view_box(&c->view, sk_shape_bounds(&area.visible));
     double radius_mm = 0;
     area.pole = pole_of(c, &area.visible, &radius_mm);
     area.area_mm2 = sk_shape_area(&area.visible) / (mm * mm);

@@ -33,6 +33,10 @@ sk_paint sk_symbol_zone(const sk_style_sheet *style, bool whole_region) {
                       .round_caps = true};
 }
 
+sk_paint sk_symbol_zone_parcel(const sk_style_sheet *style) {
+    return (sk_paint){.class_name = "zone-parcel", .fill = style->zone.region_fill};
+}
+
 sk_paint sk_symbol_chosen_province(const sk_style_sheet *style) {
     return (sk_paint){.class_name = "chosen-province", .fill = style->chosen.province_band};
 }

@@ -13,6 +13,8 @@ void sk_symbol_link(const sk_composition *c, sk_group *group, const sk_polyline 
 
 /** How a zone is painted; a whole region more lightly. */
 sk_paint sk_symbol_zone(const sk_style_sheet *style, bool whole_region);
+/** How the enclaves of a whole region are painted that are too small for an outline. */
+sk_paint sk_symbol_zone_parcel(const sk_style_sheet *style);
 /** How it is shown that a province (a band inside its outline) or a RESOC chose the sector. */
 sk_paint sk_symbol_chosen_province(const sk_style_sheet *style);
 sk_paint sk_symbol_chosen_resoc(const sk_style_sheet *style);

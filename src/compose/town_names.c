@@ -15,7 +15,7 @@ static const struct {
     {0.5, 1, SK_ANCHOR_MIDDLE, 0.8}, {0.5, 0, SK_ANCHOR_MIDDLE, 0.9},
 };
 
-static const double leader_cost = 20;
+static const double further_off_cost = 1.5, leader_cost = 20;
 
 static bool is_major(const sk_context_item *town) {
     return town->rank <= 2;
@@ -42,14 +42,29 @@ static const char *town_id(sk_composition *c, const sk_context_item *town) {
     return sk_arena_printf(c->arena, "%s-name", town->id);
 }
 
-static bool under_a_marker(const sk_composition *c, sk_page_point at) {
+static size_t markers_near(const sk_composition *c, sk_page_point at, double within_mm) {
+    size_t count = 0;
     for (size_t i = 0; i < c->map->point_count; i++)
-        if (sk_page_distance(at, c->markers[i].centre) < c->style->marker.diameter_mm / 2)
-            return true;
-    return false;
+        count += sk_page_distance(at, c->markers[i].centre) < within_mm;
+    return count;
 }
 
-/* Close to the dot, and, dearer, just clear of a marker that covers it. */
+static bool under_a_marker(const sk_composition *c, sk_page_point at) {
+    return markers_near(c, at, c->style->marker.diameter_mm / 2) > 0;
+}
+
+/* How far from its dot a name may stand, nearest first: close to it, just clear of a marker that
+ * covers it, and beside several markers that crowd around it. */
+static size_t clearances_of(const sk_composition *c, const sk_context_item *town,
+                            sk_page_point at, double clearances[3]) {
+    double diameter = c->style->marker.diameter_mm, offset = c->style->town.offset_mm;
+    clearances[0] = dot_radius(c, town) + offset;
+    clearances[1] = diameter / 2 + offset;
+    clearances[2] = diameter + offset;
+    return markers_near(c, at, diameter * 1.5) > 1 ? 3 : 2;
+}
+
+/* Beside the dot; the further off, the dearer. */
 static void gather_town(sk_composition *c, sk_label_set *set, const sk_context_item *town,
                         sk_page_point at) {
     sk_shape_list dot = {0};
@@ -67,10 +82,9 @@ static void gather_town(sk_composition *c, sk_label_set *set, const sk_context_i
                  .anchor = at,
                  .named = dot,
                  .drop_reason = under_a_marker(c, at) ? SK_OMITTED_COVERED : SK_OMITTED_NO_ROOM});
-    const double near = dot_radius(c, town) + c->style->town.offset_mm;
-    const double far = c->style->marker.diameter_mm / 2 + c->style->town.offset_mm;
-    const double clearances[] = {near, far};
-    for (int ring = 0; ring < 2; ring++)
+    double clearances[3];
+    size_t rings = clearances_of(c, town, at, clearances);
+    for (size_t ring = 0; ring < rings; ring++)
         for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
             /* diagonal places need only part of the clearance on each axis */
             double share = ways[i].x != 0.5 && ways[i].y != 0.5 ? 0.7 : 1;
@@ -78,7 +92,7 @@ static void gather_town(sk_composition *c, sk_label_set *set, const sk_context_i
             sk_page_point corner = {
                 at.x_mm - ways[i].x * block.width_mm + (0.5 - ways[i].x) * 2 * clearance,
                 at.y_mm - ways[i].y * block.height_mm + (0.5 - ways[i].y) * 2 * clearance};
-            sk_label_set_block(set, &block, corner, ways[i].anchor, ways[i].cost + 1.5 * ring);
+            sk_label_set_block(set, &block, corner, ways[i].anchor, ways[i].cost + further_off_cost * (double)ring);
         }
     /* the name of a capital stays on the map, at the end of a leader where all is taken */
     if (town->rank == 1) sk_label_set_around(set, &block, at, dot_radius(c, town), leader_cost);

@@ -17,6 +17,7 @@ typedef struct {
     sk_typesetter *typesetter;
     sk_arena *arena;
     const sk_scene *scene;
+    const sk_layout *layout;
 } drawing;
 
 static const sk_figure *figure_numbered(const sk_project *project, int number) {
@@ -45,6 +46,7 @@ static void compose(drawing *d, int number) {
                                        d->arena, d->diag, &composed),
                      SK_OK);
     d->scene = composed.scene;
+    d->layout = composed.layout;
 }
 
 static drawing draw(int number) {
@@ -247,7 +249,8 @@ static void each_ring(const sk_path *path, visit_ring *visit, void *context) {
         sk_page_point from = path->segments[begin].points[0];
         sk_page_point to = path->segments[end - 1].points[0];
         sk_path ring = {.segments = path->segments + begin, .count = end - begin};
-        if (sk_page_distance(from, to) < 1e-9) visit(context, bounds_of(&ring));
+        bool closed = path->segments[end - 1].kind == SK_SEGMENT_CLOSE;
+        if (closed || sk_page_distance(from, to) < 1e-9) visit(context, bounds_of(&ring));
     }
 }
 
@@ -291,6 +294,55 @@ START_TEST(enclaves_smaller_than_three_bands_have_fine_borders_and_no_band) {
     if (band != NULL)
         each_ring(&borders->items[1].as.path.path, expect_outside,
                   (void *)&band->items[0].as.path.path);
+    close_drawing(&d);
+}
+END_TEST
+
+START_TEST(enclaves_of_a_zone_have_its_tint_and_no_outline) {
+    drawing d = draw(16);
+    const sk_group *zone = find_group(d.scene, draws_feature, "antwerpen-zorg-resoc-kempen");
+    ck_assert_uint_eq(zone->count, 2);
+    double least_mm = d.style.border.small_parcel_mm;
+    each_ring(&zone->items[0].as.path.path, expect_large, &least_mm);
+    const sk_paint *large = &zone->items[0].as.path.paint, *small = &zone->items[1].as.path.paint;
+    ck_assert_mem_eq(&small->fill, &large->fill, sizeof small->fill);
+    ck_assert_double_gt(large->line.width_mm, 0);
+    ck_assert_double_eq(small->line.width_mm, 0);
+    close_drawing(&d);
+}
+END_TEST
+
+static void expect_no_name_over_it(void *context, sk_page_box box) {
+    const double small_mm = 6, halo_mm = 0.4;
+    const sk_layout *layout = context;
+    if (fmax(box.width_mm, box.height_mm) > small_mm) return;
+    for (size_t i = 0; i < layout->item_count; i++) {
+        const sk_layout_item *item = &layout->items[i];
+        if (item->role == SK_LAYOUT_LABEL || item->role == SK_LAYOUT_TOWN)
+            ck_assert_msg(!boxes_meet(sk_page_box_grown(item->box, halo_mm), box),
+                          "%s hides a zone", item->id);
+    }
+}
+
+/* The Avelgem zone of the multimodal axis, in the narrow south of its RESOC. */
+START_TEST(no_name_hides_a_small_zone) {
+    drawing d = draw(24);
+    const sk_group *zone = find_group(
+        d.scene, draws_feature,
+        "west-vlaanderen-logistiek-multimodale-infrastructuur-langs-as-e17-e403-zone");
+    each_ring(&zone->items[0].as.path.path, expect_no_name_over_it, (void *)d.layout);
+    close_drawing(&d);
+}
+END_TEST
+
+static const struct {
+    int figure;
+    const char *name;
+} crowded_towns[] = {{26, "town-kortrijk-name"}, {53, "town-genk-name"}, {54, "town-leuven-name"}};
+
+START_TEST(a_centre_city_in_a_crowd_of_markers_keeps_its_name) {
+    drawing d = draw(crowded_towns[_i].figure);
+    ck_assert_ptr_nonnull(find_group(d.scene, has_id, crowded_towns[_i].name));
     close_drawing(&d);
 }
 END_TEST
@@ -434,7 +486,11 @@ int main(void) {
                         sizeof crowds / sizeof crowds[0]);
     tcase_add_loop_test(tests, enclaves_smaller_than_three_bands_have_fine_borders_and_no_band, 0,
                         sizeof figures_with_enclaves / sizeof figures_with_enclaves[0]);
+    tcase_add_loop_test(tests, a_centre_city_in_a_crowd_of_markers_keeps_its_name, 0,
+                        sizeof crowded_towns / sizeof crowded_towns[0]);
     tcase_add_test(tests, layers_stand_in_the_reading_order);
+    tcase_add_test(tests, enclaves_of_a_zone_have_its_tint_and_no_outline);
+    tcase_add_test(tests, no_name_hides_a_small_zone);
     tcase_add_test(tests, a_point_with_room_stays_where_it_is);
     tcase_add_test(tests, a_link_to_a_place_off_the_map_ends_at_the_frame_and_says_where_to);
     tcase_add_test(tests, lines_to_one_region_meet_in_it_whatever_markers_they_pass);
