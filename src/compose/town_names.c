@@ -55,8 +55,8 @@ static bool under_a_marker(const sk_composition *c, sk_page_point at) {
 
 /* How far from its dot a name may stand, nearest first: close to it, just clear of a marker that
  * covers it, and beside several markers that crowd around it. */
-static size_t clearances_of(const sk_composition *c, const sk_context_item *town,
-                            sk_page_point at, double clearances[3]) {
+static size_t clearances_of(const sk_composition *c, const sk_context_item *town, sk_page_point at,
+                            double clearances[3]) {
     double diameter = c->style->marker.diameter_mm, offset = c->style->town.offset_mm;
     clearances[0] = dot_radius(c, town) + offset;
     clearances[1] = diameter / 2 + offset;
@@ -92,7 +92,8 @@ static void gather_town(sk_composition *c, sk_label_set *set, const sk_context_i
             sk_page_point corner = {
                 at.x_mm - ways[i].x * block.width_mm + (0.5 - ways[i].x) * 2 * clearance,
                 at.y_mm - ways[i].y * block.height_mm + (0.5 - ways[i].y) * 2 * clearance};
-            sk_label_set_block(set, &block, corner, ways[i].anchor, ways[i].cost + further_off_cost * (double)ring);
+            sk_label_set_block(set, &block, corner, ways[i].anchor,
+                               ways[i].cost + further_off_cost * (double)ring);
         }
     /* the name of a capital stays on the map, at the end of a leader where all is taken */
     if (town->rank == 1) sk_label_set_around(set, &block, at, dot_radius(c, town), leader_cost);

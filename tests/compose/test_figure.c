@@ -327,9 +327,9 @@ static void expect_no_name_over_it(void *context, sk_page_box box) {
 /* The Avelgem zone of the multimodal axis, in the narrow south of its RESOC. */
 START_TEST(no_name_hides_a_small_zone) {
     drawing d = draw(24);
-    const sk_group *zone = find_group(
-        d.scene, draws_feature,
-        "west-vlaanderen-logistiek-multimodale-infrastructuur-langs-as-e17-e403-zone");
+    const sk_group *zone =
+        find_group(d.scene, draws_feature,
+                   "west-vlaanderen-logistiek-multimodale-infrastructuur-langs-as-e17-e403-zone");
     each_ring(&zone->items[0].as.path.path, expect_no_name_over_it, (void *)d.layout);
     close_drawing(&d);
 }
