@@ -18,6 +18,8 @@ typedef struct {
     const sk_map_point *point;
     sk_page_point place;  /* where the point really is */
     sk_page_point centre; /* of the disc */
+    sk_page_box
+        name_room; /* kept free for the name of a point without a number; may have no size */
     bool displaced, pinned;
 } sk_placed_marker;
 

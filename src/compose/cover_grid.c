@@ -158,9 +158,3 @@ double sk_cover_grid_sum(const sk_cover_grid *grid, sk_page_box box) {
     return sum_before(grid, r.right, r.bottom) - sum_before(grid, r.left, r.bottom) -
            sum_before(grid, r.right, r.top) + sum_before(grid, r.left, r.top);
 }
-
-double sk_page_boxes_overlap(sk_page_box a, sk_page_box b) {
-    double width = fmin(a.x_mm + a.width_mm, b.x_mm + b.width_mm) - fmax(a.x_mm, b.x_mm);
-    double height = fmin(a.y_mm + a.height_mm, b.y_mm + b.height_mm) - fmax(a.y_mm, b.y_mm);
-    return width > 0 && height > 0 ? width * height : 0;
-}

@@ -24,7 +24,4 @@ void sk_cover_grid_add_line(sk_cover_grid *grid, sk_page_point a, sk_page_point 
 void sk_cover_grid_finish(sk_cover_grid *grid);
 double sk_cover_grid_sum(const sk_cover_grid *grid, sk_page_box box);
 
-/** The area that two boxes share, in square millimetres. */
-double sk_page_boxes_overlap(sk_page_box a, sk_page_box b);
-
 #endif

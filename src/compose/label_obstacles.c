@@ -3,14 +3,14 @@
 #include <math.h>
 #include <string.h>
 
+#include "compose/name_area.h"
 #include "compose/names.h"
 
 /* What it costs a name to lie across a piece, of that length, of a link or of a zone's outline. No
  * town's name is worth a link drawn through it. */
 static const double over_link_cost = 45, over_arrow_cost = 600, over_leader_cost = 150,
                     over_outline_cost = 2, piece_mm = 5;
-/* A zone no larger than that would be hidden below a name. */
-static const double small_zone_mm = 6, over_small_zone_cost = 100;
+static const double over_small_zone_cost = 100;
 
 void sk_obstacle_list_add(sk_arena *arena, sk_obstacle_list *list, sk_placer_shape shape,
                           double cost) {
@@ -65,7 +65,7 @@ static void add_link(const sk_composition *c, sk_obstacle_list *list, const sk_d
 static void add_part(const sk_composition *c, sk_obstacle_list *list, sk_shape_part *part) {
     sk_shape alone = {SK_SHAPE_POLYGONS, part, 1};
     sk_page_box box = sk_map_view_box(&c->view, sk_shape_bounds(&alone));
-    if (fmax(box.width_mm, box.height_mm) <= small_zone_mm) {
+    if (sk_zone_part_is_small(box)) {
         sk_obstacle_list_add(c->arena, list, sk_box_shape(box), over_small_zone_cost);
         return;
     }

@@ -278,7 +278,8 @@ void sk_label_set_place(sk_label_set *set) {
         items[i] = (sk_placer_item){kept, count, set->labels[i].spec.drop_cost};
     }
     ptrdiff_t *choice = SK_NEW_ARRAY(arena, ptrdiff_t, set->count);
-    sk_placer_problem problem = {.items = items, .item_count = set->count};
+    const uint64_t effort = 10000000; /* some 0.1 s, spent on crowded maps only */
+    sk_placer_problem problem = {.items = items, .item_count = set->count, .effort = effort};
     sk_placer_run(&problem, choice);
     for (size_t i = 0; i < set->count; i++) {
         if (choice[i] != SK_PLACER_DROPPED)

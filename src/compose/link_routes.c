@@ -11,10 +11,11 @@
 static const double least_length_mm = 11;
 /* Lines nearer than this seem to be one; so do arrowheads nearer than that. */
 static const double beside_mm = 1.9, beside_tip_mm = 3.4;
-/* What it costs a line: to pass under a marker, to cross another line, each step beside another, an
- * arrowhead on another, each step under furniture, to pass through a town of the first rank. */
-static const double over_marker = 30, crossing = 7, beside_another = 2.4, tip_on_tip = 30,
-                    under_furniture = 30, through_town = 12;
+/* What it costs a line: to pass under a marker, each step under a marker's name, to cross another
+ * line, each step beside another, an arrowhead on another, each step under furniture, to pass
+ * through a town of the first rank. */
+static const double over_marker = 30, under_name = 8, crossing = 7, beside_another = 2.4,
+                    tip_on_tip = 30, under_furniture = 30, through_town = 12;
 /* And what it costs to bend, or to leave the map, otherwise than is best. */
 static const double bending = 0.5, leaving_aside = 4;
 
@@ -113,6 +114,18 @@ static double cost_of_markers(const sk_composition *c, const sk_map_link *link,
     return cost;
 }
 
+static double cost_of_point_names(const sk_composition *c, const sk_polyline *line) {
+    double cost = 0;
+    for (size_t i = 0; i < c->map->point_count; i++) {
+        if (c->markers[i].name_room.width_mm <= 0) continue;
+        sk_page_box around =
+            sk_page_box_grown(c->markers[i].name_room, c->style->link.clearance_mm);
+        for (size_t k = 0; k < line->count; k++)
+            if (sk_page_box_contains(around, line->points[k])) cost += under_name;
+    }
+    return cost;
+}
+
 /* A line through a town leaves its name no place. */
 static double cost_of_towns(const sk_composition *c, const sk_polyline *line) {
     const double clearance_mm[] = {2.2, 2.2, 1.2};
@@ -145,7 +158,8 @@ static void add_arc(sk_composition *c, route *r, sk_page_point from, sk_page_poi
     a->line = trimmed(c, r->link, &whole);
     a->steps = in_steps(c->arena, &a->line);
     a->cost = cost + cost_of_markers(c, r->link, &a->line) + cost_of_towns(c, &a->steps) +
-              cost_of_furniture(c, &a->steps) + 0.01 * (double)r->arc_count;
+              cost_of_point_names(c, &a->steps) + cost_of_furniture(c, &a->steps) +
+              0.01 * (double)r->arc_count;
 }
 
 /* All ways from one point to another; an end at the frame may move along it a little. */

@@ -73,3 +73,9 @@ sk_page_point sk_page_box_nearest(sk_page_box box, sk_page_point point) {
     return (sk_page_point){fmin(fmax(point.x_mm, box.x_mm), box.x_mm + box.width_mm),
                            fmin(fmax(point.y_mm, box.y_mm), box.y_mm + box.height_mm)};
 }
+
+double sk_page_boxes_overlap(sk_page_box a, sk_page_box b) {
+    double width = fmin(a.x_mm + a.width_mm, b.x_mm + b.width_mm) - fmax(a.x_mm, b.x_mm);
+    double height = fmin(a.y_mm + a.height_mm, b.y_mm + b.height_mm) - fmax(a.y_mm, b.y_mm);
+    return width > 0 && height > 0 ? width * height : 0;
+}

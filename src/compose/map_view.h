@@ -26,6 +26,8 @@ bool sk_page_box_contains(sk_page_box box, sk_page_point point);
 /** `box` made larger by `by_mm` on each side, or smaller when it is negative. */
 sk_page_box sk_page_box_grown(sk_page_box box, double by_mm);
 sk_page_point sk_page_box_centre(sk_page_box box);
+/** The area that two boxes share, in square millimetres. */
+double sk_page_boxes_overlap(sk_page_box a, sk_page_box b);
 /** The point of the box that is nearest to `point`. */
 sk_page_point sk_page_box_nearest(sk_page_box box, sk_page_point point);
 

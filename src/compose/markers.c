@@ -2,68 +2,11 @@
 
 #include <math.h>
 
+#include "compose/marker_options.h"
 #include "compose/page_shapes.h"
 #include "compose/symbols.h"
 
-enum { RINGS = 14, DIRECTIONS = 24 };
-
-/* A displaced disc costs as much as this many millimetres of displacement more. */
-static const double moving_cost = 4, over_small_zone_cost = 10;
-
-typedef struct {
-    sk_page_point *centres; /* centres[0] is the place itself */
-    size_t count;
-    bool pinned; /* centres[1] is where a hand put it */
-} marker_options;
-
-static double disc_reach(const sk_style_sheet *style) {
-    return (style->marker.diameter_mm + style->marker.line.width_mm + style->marker.gap_mm) / 2;
-}
-
-/* From just beside the dot at the place, so that leaders of one place do not meet, to the disc. */
-static sk_placer_shape leader_shape(const sk_style_sheet *style, sk_page_point place,
-                                    sk_page_point centre) {
-    double length = sk_page_distance(place, centre);
-    double start = style->marker.leader_dot_mm, end = length - style->marker.diameter_mm / 2;
-    double dx = (centre.x_mm - place.x_mm) / length, dy = (centre.y_mm - place.y_mm) / length;
-    return sk_segment_shape(
-        (sk_page_point){place.x_mm + dx * start, place.y_mm + dy * start},
-        (sk_page_point){place.x_mm + dx * fmax(start, end), place.y_mm + dy * fmax(start, end)},
-        style->marker.leader.width_mm + style->marker.gap_mm);
-}
-
-static void add_option(sk_composition *c, sk_placer_candidate *candidates, marker_options *options,
-                       sk_page_point place, sk_page_point centre) {
-    bool moved = options->count > 0;
-    sk_placer_shape *shapes = SK_NEW_ARRAY(c->arena, sk_placer_shape, 2);
-    shapes[0] = sk_disc_shape(centre, disc_reach(c->style));
-    if (moved) shapes[1] = leader_shape(c->style, place, centre);
-    candidates[options->count] = (sk_placer_candidate){
-        shapes, moved ? 2 : 1, moved ? moving_cost + sk_page_distance(place, centre) : 0};
-    options->centres[options->count++] = centre;
-}
-
-/* The place itself, then rings around it out to the greatest displacement. */
-static sk_placer_item item_of(sk_composition *c, sk_page_point place, marker_options *options) {
-    const sk_style_sheet *s = c->style;
-    sk_page_box inside = sk_page_box_grown(c->view.frame, -disc_reach(s));
-    sk_placer_candidate *candidates =
-        SK_NEW_ARRAY(c->arena, sk_placer_candidate, 1 + RINGS * DIRECTIONS);
-    options->centres = SK_NEW_ARRAY(c->arena, sk_page_point, 1 + RINGS * DIRECTIONS);
-    add_option(c, candidates, options, place, place);
-    double nearest = s->marker.diameter_mm / 2 + s->marker.leader_dot_mm;
-    double step = (s->marker.max_displacement_mm - nearest) / (RINGS - 1);
-    for (int ring = 0; ring < RINGS; ring++)
-        for (int i = 0; i < DIRECTIONS; i++) {
-            double angle = 2 * acos(-1) * (i + 0.5 * (ring % 2)) / DIRECTIONS;
-            double distance = nearest + ring * step;
-            sk_page_point centre = {place.x_mm + distance * cos(angle),
-                                    place.y_mm + distance * sin(angle)};
-            if (sk_page_box_contains(inside, centre))
-                add_option(c, candidates, options, place, centre);
-        }
-    return (sk_placer_item){candidates, options->count, INFINITY};
-}
+static const double over_small_zone_cost = 10;
 
 const char *sk_marker_id(const sk_composition *c, size_t index, const char *suffix) {
     const sk_feature *feature = c->map->points[index].feature;
@@ -75,19 +18,20 @@ const char *sk_marker_id(const sk_composition *c, size_t index, const char *suff
 
 /* A pinned marker is not placed; it is in the way of the others. */
 static bool pinned_item(sk_composition *c, size_t index, sk_page_point place,
-                        marker_options *options) {
+                        sk_marker_options *options) {
     const sk_pin *pin = sk_pinned_find(c->pins, sk_marker_id(c, index, ""));
     if (pin == NULL) return false;
     sk_page_point centre = {place.x_mm + pin->dx_mm, place.y_mm + pin->dy_mm};
-    if (!sk_page_box_contains(sk_page_box_grown(c->view.frame, -disc_reach(c->style)), centre)) {
+    if (!sk_page_box_contains(sk_page_box_grown(c->view.frame, -sk_marker_reach(c->style)),
+                              centre)) {
         sk_pinned_report_outside(c->pins, pin, c->diag);
         return false;
     }
-    const sk_placer_shape disc = sk_disc_shape(centre, disc_reach(c->style));
+    const sk_placer_shape disc = sk_disc_shape(centre, sk_marker_reach(c->style));
     if (sk_pinned_is_borrowed(c->pins, pin) && sk_composition_covers(c, &disc, 1)) return false;
-    *options = (marker_options){SK_NEW_ARRAY(c->arena, sk_page_point, 2), 2, true};
-    options->centres[0] = place;
-    options->centres[1] = centre;
+    *options = (sk_marker_options){SK_NEW_ARRAY(c->arena, sk_marker_option, 2), 2, true};
+    options->items[0].centre = place;
+    options->items[1].centre = centre;
     return true;
 }
 
@@ -97,16 +41,18 @@ static bool hidden_by_a_disc(const sk_composition *c, const sk_map_zone *zone) {
     return zone->area_m2 < acos(-1) * radius_m * radius_m;
 }
 
-static size_t add_pinned(const sk_composition *c, const marker_options *options,
+static size_t add_pinned(const sk_composition *c, const sk_marker_options *options,
                          sk_placer_obstacle *obstacles) {
-    sk_page_point place = options->centres[0], centre = options->centres[1];
-    obstacles[0] = (sk_placer_obstacle){sk_disc_shape(centre, disc_reach(c->style)), INFINITY, -1};
+    sk_page_point place = options->items[0].centre, centre = options->items[1].centre;
+    obstacles[0] =
+        (sk_placer_obstacle){sk_disc_shape(centre, sk_marker_reach(c->style)), INFINITY, -1};
     if (sk_page_distance(place, centre) <= 0) return 1;
-    obstacles[1] = (sk_placer_obstacle){leader_shape(c->style, place, centre), INFINITY, -1};
+    obstacles[1] =
+        (sk_placer_obstacle){sk_marker_leader_shape(c->style, place, centre), INFINITY, -1};
     return 2;
 }
 
-static sk_placer_obstacle *obstacles_of(const sk_composition *c, const marker_options *options,
+static sk_placer_obstacle *obstacles_of(const sk_composition *c, const sk_marker_options *options,
                                         size_t *count) {
     const sk_figure_map *map = c->map;
     double dot = c->style->marker.leader_dot_mm / 2;
@@ -136,11 +82,12 @@ void sk_markers_place(sk_composition *c) {
     size_t count = map->point_count;
     c->markers = SK_NEW_ARRAY(c->arena, sk_placed_marker, count);
     sk_placer_item *items = SK_NEW_ARRAY(c->arena, sk_placer_item, count);
-    marker_options *options = SK_NEW_ARRAY(c->arena, marker_options, count);
+    sk_marker_options *options = SK_NEW_ARRAY(c->arena, sk_marker_options, count);
     ptrdiff_t *choice = SK_NEW_ARRAY(c->arena, ptrdiff_t, count);
     for (size_t i = 0; i < count; i++) {
         sk_page_point place = sk_map_view_page(&c->view, map->points[i].at);
-        if (!pinned_item(c, i, place, &options[i])) items[i] = item_of(c, place, &options[i]);
+        if (!pinned_item(c, i, place, &options[i]))
+            items[i] = sk_marker_options_list(c, &map->points[i], place, &options[i]);
     }
     sk_placer_problem problem = {.items = items, .item_count = count};
     problem.obstacles = obstacles_of(c, options, &problem.obstacle_count);
@@ -154,10 +101,14 @@ void sk_markers_place(sk_composition *c) {
                             "make the map larger, or allow a greater marker.max_displacement",
                             "found no free place for the marker of \"%s\"", feature->name);
         size_t chosen = choice[i] < 0 ? 0 : (size_t)choice[i];
-        sk_page_point place = options[i].centres[0], centre = options[i].centres[chosen];
-        bool displaced = sk_page_distance(place, centre) > 0;
-        c->markers[i] =
-            (sk_placed_marker){&map->points[i], place, centre, displaced, options[i].pinned};
+        sk_page_point place = options[i].items[0].centre;
+        const sk_marker_option *option = &options[i].items[chosen];
+        c->markers[i] = (sk_placed_marker){.point = &map->points[i],
+                                           .place = place,
+                                           .centre = option->centre,
+                                           .name_room = option->name,
+                                           .displaced = sk_page_distance(place, option->centre) > 0,
+                                           .pinned = options[i].pinned};
     }
 }
 

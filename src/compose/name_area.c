@@ -7,6 +7,13 @@ static const double long_ratio = 5;
 /* In a smaller zone; over a zone that is another's, wholly: a name seems to be that of what it lies
  * on. */
 static const double in_smaller_zone_cost = 6, over_other_zone_cost = 14;
+/* So near a zone that is too small to bear its own name. */
+static const double beside_small_zone_cost = 10, beside_mm = 3;
+
+bool sk_zone_part_is_small(sk_page_box bounds) {
+    const double small_mm = 6;
+    return fmax(bounds.width_mm, bounds.height_mm) <= small_mm;
+}
 
 /* The part of a shape that the frame shows; what is outside takes no names. */
 static sk_shape visible_part(const sk_composition *c, const sk_shape *shape) {
@@ -84,15 +91,29 @@ static double part_of_box(const sk_composition *c, sk_page_box box, const sk_sha
     return (double)covered / (COLUMNS * ROWS);
 }
 
-/* Whole regions lie under much of the map, so that only smaller ones count. */
+static bool is_beside_small_part(const sk_composition *c, sk_page_box box, const sk_shape *zone) {
+    sk_page_box around = sk_page_box_grown(box, beside_mm);
+    for (size_t i = 0; i < zone->part_count; i++) {
+        sk_shape part = {zone->kind, &zone->parts[i], 1};
+        sk_page_box bounds = sk_map_view_box(&c->view, sk_shape_bounds(&part));
+        if (sk_zone_part_is_small(bounds) && sk_page_boxes_overlap(around, bounds) > 0) return true;
+    }
+    return false;
+}
+
+/* Whole regions lie under much of the map, so that for other zones only smaller ones count; the
+ * name of a whole region had better not lie on another. */
 double sk_name_area_covering(const sk_composition *c, const sk_name_area *area, sk_page_box box) {
     double cost = 0;
     for (size_t i = 0; area->zone != NULL && i < c->map->zone_count; i++) {
         const sk_map_zone *other = &c->map->zones[i];
         bool smaller = other->area_m2 < area->zone->area_m2;
-        if (other == area->zone || (other->region != NULL && !smaller)) continue;
-        double dear = other->region != NULL ? in_smaller_zone_cost : over_other_zone_cost;
+        bool under_all = other->region != NULL && area->zone->region == NULL;
+        if (other == area->zone || (under_all && !smaller)) continue;
+        double dear =
+            other->region != NULL && smaller ? in_smaller_zone_cost : over_other_zone_cost;
         cost += dear * part_of_box(c, box, &other->shape, smaller ? NULL : &area->visible);
+        if (is_beside_small_part(c, box, &other->shape)) cost += beside_small_zone_cost;
     }
     return cost;
 }

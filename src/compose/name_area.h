@@ -27,7 +27,11 @@ bool sk_name_area_holds(const sk_composition *c, const sk_name_area *area, sk_pa
  */
 double sk_name_area_intrusion(const sk_composition *c, const sk_name_area *area, sk_page_point p);
 
-/** What it costs the name of a zone to cover that box, by the other zones that lie under it. */
+/** True for a part of a zone that is so small that a name would hide it. */
+bool sk_zone_part_is_small(sk_page_box bounds);
+
+/** What it costs the name of a zone to cover that box, by the other zones that lie under it, or
+ *  beside it and are so small that the name would seem to be theirs. */
 double sk_name_area_covering(const sk_composition *c, const sk_name_area *area, sk_page_box box);
 
 #endif

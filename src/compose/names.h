@@ -4,6 +4,10 @@
 
 #include "compose/label_set.h"
 
+enum { SK_POINT_NAME_ROOMS = 2 };
+/** The room that the feature's name needs to the right and to the left of a disc at 0, 0. */
+void sk_point_name_rooms(const sk_composition *c, const sk_feature *feature,
+                         sk_page_box rooms[SK_POINT_NAME_ROOMS]);
 /** Points without a number: beside their disc. */
 void sk_point_names_gather(sk_composition *c, sk_label_set *set);
 /** Zones: inside where the name fits, else outside with a leader. */

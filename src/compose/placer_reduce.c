@@ -26,7 +26,9 @@ struct sk_placer_reduction {
     uint32_t *queue; /* a ring of the vertices to look at (again) */
     bool *queued;
     uint32_t queue_first, queue_count;
-    uint32_t *mark; /* scratch, like those below */
+    bool *changed;      /* the vertex or what it excludes, since list_changed() */
+    uint32_t *doubtful; /* what list_changed() found */
+    uint32_t *mark;     /* scratch, like those below */
     uint32_t last_mark;
     uint32_t *list;
     int64_t *claimed;
@@ -34,7 +36,7 @@ struct sk_placer_reduction {
 
 static void look_at(sk_placer_reduction *r, uint32_t v) {
     if (r->state[v] != OPEN || r->queued[v]) return;
-    r->queued[v] = true;
+    r->queued[v] = r->changed[v] = true;
     r->queue[(r->queue_first + r->queue_count++) % r->count] = v;
 }
 
@@ -241,6 +243,8 @@ static sk_placer_reduction *start(sk_arena *arena, const sk_placer_graph *graph)
     r->postponed = SK_NEW_ARRAY(arena, postponed, 2 * (size_t)count);
     r->queue = SK_NEW_ARRAY(arena, uint32_t, count);
     r->queued = SK_NEW_ARRAY(arena, bool, count);
+    r->changed = SK_NEW_ARRAY(arena, bool, count);
+    r->doubtful = SK_NEW_ARRAY(arena, uint32_t, count);
     r->mark = SK_NEW_ARRAY(arena, uint32_t, count);
     r->list = SK_NEW_ARRAY(arena, uint32_t, count);
     r->claimed = SK_NEW_ARRAY(arena, int64_t, count);
@@ -255,12 +259,32 @@ static sk_placer_reduction *start(sk_arena *arena, const sk_placer_graph *graph)
     return r;
 }
 
+/* Lists what changed since the last time, and the neighbours of that. A change further off may make
+ * a vertex unconfined too, but seldom does. */
+static uint32_t list_changed(sk_placer_reduction *r) {
+    uint32_t mark = fresh_marks(r, 1), count = 0;
+    for (uint32_t v = 0; v < r->count; v++) {
+        if (!r->changed[v]) continue;
+        r->changed[v] = false;
+        if (r->mark[v] != mark) r->doubtful[count++] = v;
+        r->mark[v] = mark;
+        for (uint32_t i = 0; i < r->neighbours[v].count; i++) {
+            uint32_t u = r->neighbours[v].items[i];
+            if (r->mark[u] != mark) r->doubtful[count++] = u;
+            r->mark[u] = mark;
+        }
+    }
+    return count;
+}
+
 sk_placer_reduction *sk_placer_reduce(sk_arena *arena, const sk_placer_graph *graph) {
     sk_placer_reduction *r = start(arena, graph);
     for (bool again = true; again;) {
         empty_queue(r);
         again = false;
-        for (uint32_t v = 0; v < r->count; v++) {
+        uint32_t count = list_changed(r);
+        for (uint32_t i = 0; i < count; i++) {
+            uint32_t v = r->doubtful[i];
             if (r->state[v] != OPEN || !is_unconfined(r, v)) continue;
             close_vertex(r, v, REMOVED);
             again = true;

@@ -6,7 +6,7 @@
 
 enum {
     EFFORT_AT_LEAST = 1 << 21, /* default: enough to solve what a map has exactly */
-    EFFORT_PER_VERTEX = 1200,
+    EFFORT_PER_VERTEX = 500,
     ANNEALING_SHARE = 4, /* a quarter of the effort */
     FIRST_CHOICES = 1 << 12,
     MOST_CHOICES = 1 << 20,

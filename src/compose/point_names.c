@@ -21,17 +21,32 @@ static double disc_radius(const sk_composition *c) {
     return (c->style->marker.diameter_mm + c->style->marker.line.width_mm) / 2 + hair_mm;
 }
 
-static void add_options(sk_composition *c, sk_label_set *set, const sk_text_block *block,
-                        sk_page_point at, double cost) {
+/* The top left corner of the block that stands beside the disc at `at` in the given way. */
+static sk_page_point corner_of(const sk_composition *c, const sk_text_block *block,
+                               sk_page_point at, size_t way) {
     const double gap_mm = 0.2;
     double clearance = disc_radius(c) + block->style->halo_mm + gap_mm;
-    for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
-        /* diagonal places need only part of the clearance on each axis */
-        double share = ways[i].x != 0.5 && ways[i].y != 0.5 ? 0.8 : 1;
-        sk_page_point corner = {
-            at.x_mm - ways[i].x * block->width_mm + (0.5 - ways[i].x) * 2 * clearance * share,
-            at.y_mm - ways[i].y * block->height_mm + (0.5 - ways[i].y) * 2 * clearance * share};
-        sk_label_set_block(set, block, corner, ways[i].anchor, cost + ways[i].cost);
+    double x = ways[way].x, y = ways[way].y;
+    /* diagonal places need only part of the clearance on each axis */
+    double share = x != 0.5 && y != 0.5 ? 0.8 : 1;
+    return (sk_page_point){at.x_mm - x * block->width_mm + (0.5 - x) * 2 * clearance * share,
+                           at.y_mm - y * block->height_mm + (0.5 - y) * 2 * clearance * share};
+}
+
+static void add_options(sk_composition *c, sk_label_set *set, const sk_text_block *block,
+                        sk_page_point at, double cost) {
+    for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++)
+        sk_label_set_block(set, block, corner_of(c, block, at, i), ways[i].anchor,
+                           cost + ways[i].cost);
+}
+
+void sk_point_name_rooms(const sk_composition *c, const sk_feature *feature,
+                         sk_page_box rooms[SK_POINT_NAME_ROOMS]) {
+    sk_text_block block = sk_text_block_set(c->typesetter, c->arena, feature->name,
+                                            &c->style->marker.name, INFINITY, 1);
+    for (size_t i = 0; i < SK_POINT_NAME_ROOMS; i++) {
+        sk_page_point corner = corner_of(c, &block, (sk_page_point){0, 0}, i);
+        rooms[i] = (sk_page_box){corner.x_mm, corner.y_mm, block.width_mm, block.height_mm};
     }
 }
 

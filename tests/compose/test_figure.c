@@ -408,6 +408,58 @@ START_TEST(a_point_without_a_number_bears_its_name) {
 }
 END_TEST
 
+static sk_page_point on_curve(sk_page_point from, const sk_segment *s, double t) {
+    double u = 1 - t, a = u * u * u, b = 3 * u * u * t, c = 3 * u * t * t, d = t * t * t;
+    const sk_page_point *p = s->points;
+    return (sk_page_point){a * from.x_mm + b * p[0].x_mm + c * p[1].x_mm + d * p[2].x_mm,
+                           a * from.y_mm + b * p[0].y_mm + c * p[1].y_mm + d * p[2].y_mm};
+}
+
+static bool path_enters(const sk_path *path, sk_page_box box) {
+    enum { STEPS = 100 };
+    sk_page_point at = {0};
+    for (size_t i = 0; i < path->count; i++) {
+        const sk_segment *s = &path->segments[i];
+        if (s->kind == SK_SEGMENT_CLOSE) continue;
+        sk_page_point end = s->points[s->kind == SK_SEGMENT_CURVE ? 2 : 0];
+        sk_segment straight = {.kind = SK_SEGMENT_CURVE, .points = {at, end, end}};
+        const sk_segment *piece = s->kind == SK_SEGMENT_CURVE ? s : &straight;
+        for (int k = 0; s->kind != SK_SEGMENT_MOVE && k <= STEPS; k++)
+            if (sk_page_box_contains(box, on_curve(at, piece, (double)k / STEPS))) return true;
+        at = end;
+    }
+    return false;
+}
+
+static bool link_enters(const sk_group *group, sk_page_box box) {
+    if (group->role != SK_ROLE_LINK) return false;
+    for (size_t i = 0; i < group->count; i++)
+        if (group->items[i].kind == SK_ITEM_PATH && path_enters(&group->items[i].as.path.path, box))
+            return true;
+    return false;
+}
+
+static const int crowds_with_a_name[] = {47, 54};
+
+/* Lifetechlimburg.be, among other actors in Hasselt and below the link to Maastricht. */
+START_TEST(no_link_crosses_the_name_of_a_point) {
+    drawing d = draw(crowds_with_a_name[_i]);
+    const char *id = "limburg-chemie-life-sciences-lifetechlimburg-be";
+    const sk_layout_item *name = NULL;
+    for (size_t i = 0; i < d.layout->item_count; i++)
+        if (d.layout->items[i].role == SK_LAYOUT_LABEL && d.layout->items[i].feature_id != NULL &&
+            strcmp(d.layout->items[i].feature_id, id) == 0)
+            name = &d.layout->items[i];
+    ck_assert_ptr_nonnull(name);
+    for (size_t i = 0; i < d.scene->count; i++)
+        for (size_t k = 0; k < d.scene->layers[i]->count; k++) {
+            const sk_group *group = d.scene->layers[i]->groups[k];
+            ck_assert_msg(!link_enters(group, name->box), "%s", group->id);
+        }
+    close_drawing(&d);
+}
+END_TEST
+
 START_TEST(furniture_stands_in_the_corner_that_the_style_names) {
     drawing d = {0};
     open_project(&d);
@@ -488,6 +540,8 @@ int main(void) {
                         sizeof figures_with_enclaves / sizeof figures_with_enclaves[0]);
     tcase_add_loop_test(tests, a_centre_city_in_a_crowd_of_markers_keeps_its_name, 0,
                         sizeof crowded_towns / sizeof crowded_towns[0]);
+    tcase_add_loop_test(tests, no_link_crosses_the_name_of_a_point, 0,
+                        sizeof crowds_with_a_name / sizeof crowds_with_a_name[0]);
     tcase_add_test(tests, layers_stand_in_the_reading_order);
     tcase_add_test(tests, enclaves_of_a_zone_have_its_tint_and_no_outline);
     tcase_add_test(tests, no_name_hides_a_small_zone);
