@@ -145,12 +145,16 @@ void sk_zone_outlines_find(sk_composition *c) {
         c->zone_outlines[zones[i] - c->map->zones] = zone_outline(c, zones, i);
 }
 
-/* A small parcel of a whole region has the zone's tint and no line, which would hide it. */
-static void draw_small_parcels(sk_composition *c, sk_group *group, const sk_map_zone *zone) {
+/* The small parcels of a whole region have the zone's tint and no line, which would hide them; a
+ * group of their own, since a zone is one shape to who edits it. */
+static void draw_small_parcels(sk_composition *c, sk_layer *layer, const sk_map_zone *zone) {
     if (zone->region == NULL) return;
     sk_shape small = parcels(c, &zone->shape, true);
     if (small.part_count == 0 || small.part_count == zone->shape.part_count) return;
     sk_path path = sk_composition_trace(c, &small);
+    const char *id = sk_arena_printf(c->arena, "%s-parcels", zone->feature->id);
+    sk_group *group = sk_scene_group(c->scene, layer, id, SK_ROLE_REGION);
+    group->title = zone->feature->name;
     sk_scene_path(c->scene, group, &path, sk_symbol_zone_parcel(c->style));
 }
 
@@ -163,6 +167,6 @@ void sk_zone_layer_compose(sk_composition *c) {
         sk_group *group =
             sk_composition_feature_group(c, layer, zones[i]->feature, "", SK_ROLE_ZONE);
         sk_scene_path(c->scene, group, &path, sk_symbol_zone(c->style, zones[i]->region != NULL));
-        draw_small_parcels(c, group, zones[i]);
+        draw_small_parcels(c, layer, zones[i]);
     }
 }

@@ -65,17 +65,16 @@ static bool plan_map(const sk_composition *c, const void *legend, sk_page_size p
     return sk_page_layout_plan(c, legend, page, out);
 }
 
-/* On a page of the style's own size a legend that finds no room leaves out the list of points. */
+/* A legend that finds no room on the page leaves out the list of points. */
 static sk_status choose_page(const sk_composition *c, sk_page_size page, const sk_legend **legend,
                              sk_page_layout *layout) {
-    bool listed = c->style->legend.points_listed;
-    *legend = sk_legend_create(c, listed);
-    if (sk_page_fit(c, plan_map, *legend, page, layout)) return SK_OK;
-    if (page.width_mm > 0 || !listed) return sk_page_refuse(c, plan_map, *legend, page);
+    const sk_legend *whole = sk_legend_create(c, c->style->legend.points_listed);
+    *legend = whole;
+    if (sk_page_fit(c, plan_map, whole, page, layout)) return SK_OK;
     *legend = sk_legend_create(c, false);
     if (!sk_page_fit(c, plan_map, *legend, page, layout))
         return sk_page_refuse(c, plan_map, *legend, page);
-    sk_diag_warning(c->diag, c->map->figure->origin, "take a larger page with --size",
+    sk_diag_warning(c->diag, c->map->figure->origin, sk_page_remedy(c, plan_map, whole, page),
                     "the legend has no room for the names of %zu points", c->map->point_count);
     return SK_OK;
 }

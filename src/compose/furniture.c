@@ -3,52 +3,10 @@
 #include <math.h>
 
 #include "compose/locator.h"
-#include "compose/names.h"
+#include "compose/map_cover.h"
 #include "compose/scale_bar.h"
 
-/* How much it matters that a square millimetre is hidden. The home province counts so much more
- * than its surroundings that the map rather grows. */
-static const double weight_home = 40, weight_around = 0.05, weight_feature = 60, weight_link = 12,
-                    weight_town = 30, weight_furniture = 1e4;
-static const double marker_clearance_mm = 3, town_clearance_mm = 1;
-
-static void cover_shape(const sk_composition *c, sk_cover_grid *grid, const sk_map_view *view,
-                        const sk_shape *shape, double weight) {
-    sk_path path = sk_map_view_trace(view, c->map->ops, shape, c->arena);
-    sk_cover_grid_add_path(grid, &path, weight);
-}
-
-sk_cover_grid *sk_furniture_cover(const sk_composition *c, const sk_map_view *view) {
-    const sk_figure_map *map = c->map;
-    sk_cover_grid *grid = sk_cover_grid_create(c->arena, view->frame);
-    sk_cover_grid_add_box(grid, view->frame, weight_around);
-    if (map->home != NULL) cover_shape(c, grid, view, &map->home->shape, weight_home);
-    for (size_t i = 0; map->home == NULL && i < map->region_count[SK_REGION_PROVINCE]; i++)
-        cover_shape(c, grid, view, &map->regions[SK_REGION_PROVINCE][i]->shape, weight_home);
-    for (size_t i = 0; i < map->zone_count; i++)
-        if (map->zones[i].region == NULL)
-            cover_shape(c, grid, view, &map->zones[i].shape, weight_home);
-    for (size_t i = 0; i < map->point_count; i++) {
-        sk_page_point p = sk_map_view_page(view, map->points[i].at);
-        double reach = c->style->marker.diameter_mm / 2 + marker_clearance_mm;
-        sk_cover_grid_add_box(grid,
-                              (sk_page_box){p.x_mm - reach, p.y_mm - reach, 2 * reach, 2 * reach},
-                              weight_feature);
-    }
-    for (size_t i = 0; i < map->context_count; i++) {
-        const sk_context_item *town = &map->context[i];
-        if (town->kind != SK_CONTEXT_TOWN || town->rank > sk_town_max_rank(c)) continue;
-        sk_page_point p = sk_map_view_page(view, town->shape.parts[0].points[0]);
-        double reach = town_clearance_mm;
-        sk_cover_grid_add_box(
-            grid, (sk_page_box){p.x_mm - reach, p.y_mm - reach, 2 * reach, 2 * reach}, weight_town);
-    }
-    for (size_t i = 0; i < map->link_count; i++)
-        sk_cover_grid_add_line(grid, sk_map_view_page(view, map->links[i].from.at),
-                               sk_map_view_page(view, map->links[i].to.at), 3, weight_link);
-    sk_cover_grid_finish(grid);
-    return grid;
-}
+static const double weight_furniture = 1e4; /* for a square millimetre that two pieces share */
 
 enum { PIECES = 3 };
 
@@ -206,7 +164,7 @@ void sk_furniture_pin(const sk_composition *c, const sk_legend *legend, sk_page_
     for (size_t i = 0; i < other_count; i++) {
         if (is_taken(&under, sk_page_box_grown(*others[i].box, under.gap_mm / 2))) {
             double cost;
-            if (under.grid == NULL) under.grid = sk_furniture_cover(c, &layout->view);
+            if (under.grid == NULL) under.grid = sk_map_cover(c, &layout->view);
             *others[i].box =
                 best_place(&under, layout->view.frame, others[i].size, SK_PLACE_EMPTIEST, &cost);
         }

@@ -6,9 +6,6 @@
 #include "compose/cover_grid.h"
 #include "compose/page_layout.h"
 
-/** How much it matters what of a view is hidden; in c->arena. */
-sk_cover_grid *sk_furniture_cover(const sk_composition *c, const sk_map_view *view);
-
 /** Places all of it for the layout's view and legend columns; returns how much it hides, weighted.
  */
 double sk_furniture_arrange(const sk_composition *c, const sk_legend *legend,

@@ -27,22 +27,26 @@ static const char *size_text(const sk_composition *c, sk_page_size page) {
     return sk_arena_printf(c->arena, "%gx%gmm", page.width_mm, page.height_mm);
 }
 
+const char *sk_page_remedy(const sk_composition *c, sk_page_plan *plan, const void *context,
+                           sk_page_size page) {
+    sk_page_layout layout;
+    page = sk_page_size_complete(c, page);
+    for (double factor = growth_factor; fmax(page.width_mm, page.height_mm) * factor < largest_mm;
+         factor *= growth_factor) {
+        sk_page_size larger = enlarged(page, factor);
+        if (sk_page_fit(c, plan, context, larger, &layout))
+            return sk_arena_printf(c->arena, "give --size %s or more", size_text(c, larger));
+    }
+    return "leave something of the furniture out, in the style";
+}
+
 sk_status sk_page_refuse(const sk_composition *c, sk_page_plan *plan, const void *context,
                          sk_page_size page) {
     bool asked = page.width_mm > 0;
     sk_place place = c->map->figure->origin;
     if (asked) place = (sk_place){.file = "streekkaart", .feature = place.feature};
-    page = sk_page_size_complete(c, page);
-    const char *remedy = "leave something of the furniture out, in the style";
-    sk_page_layout layout;
-    for (double factor = growth_factor; fmax(page.width_mm, page.height_mm) * factor < largest_mm;
-         factor *= growth_factor) {
-        sk_page_size larger = enlarged(page, factor);
-        if (!sk_page_fit(c, plan, context, larger, &layout)) continue;
-        remedy = sk_arena_printf(c->arena, "give --size %s or more", size_text(c, larger));
-        break;
-    }
-    sk_diag_error(c->diag, place, remedy,
-                  "%s is too small a page for the map and what stands on it", size_text(c, page));
+    sk_diag_error(c->diag, place, sk_page_remedy(c, plan, context, page),
+                  "%s is too small a page for the map and what stands on it",
+                  size_text(c, sk_page_size_complete(c, page)));
     return asked ? SK_ERR_USAGE : SK_ERR_DATA;
 }

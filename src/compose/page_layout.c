@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "compose/furniture.h"
+#include "compose/map_cover.h"
 #include "compose/page_room.h"
 
 static const double weight_growth_mm = 12;       /* for each millimetre that the map gets higher */
@@ -30,7 +31,7 @@ static void try_reserve(const plan *p, sk_page_reserve reserve, double reserve_c
     if (!sk_page_room_view(p->c, p->room, p->ground, reserve, &view)) return;
     sk_composition scratch = *p->c; /* a page may be large, and tried often */
     scratch.arena = sk_arena_create();
-    const sk_cover_grid *grid = sk_furniture_cover(&scratch, &view);
+    const sk_cover_grid *grid = sk_map_cover(&scratch, &view);
     for (size_t columns = 1; columns <= SK_LEGEND_COLUMNS_MAX; columns++) {
         sk_page_layout layout = {.view = view, .legend_columns = columns};
         layout.hidden = sk_furniture_arrange(&scratch, p->legend, grid, &layout);

@@ -129,7 +129,7 @@ static const struct {
     {13, "nl", {297, 420, true}, 420, 297},  {24, "fr", {297, 420, true}, 297, 420},
     {40, "nl", {297, 420, false}, 297, 420}, {13, "fr", {180, 120, false}, 180, 120},
     {44, "en", {180, 120, false}, 180, 120}, {54, "fr", {210, 297, true}, 297, 210},
-    {11, "en", {180, 120, false}, 180, 120},
+    {11, "en", {180, 120, false}, 180, 120}, {30, "nl", {180, 120, false}, 180, 120},
 };
 
 START_TEST(a_page_of_given_size_is_filled_and_nothing_falls_off_it) {
@@ -137,6 +137,7 @@ START_TEST(a_page_of_given_size_is_filled_and_nothing_falls_off_it) {
     open_project(&d, "study", pages[_i].language);
     compose(&d, pages[_i].figure, pages[_i].page);
     ck_assert_int_eq(d.status, SK_OK);
+    ck_assert_uint_eq(sk_diag_count(d.diag), 0);
     ck_assert_double_eq(d.scene->width_mm, pages[_i].width_mm);
     ck_assert_double_eq(d.scene->height_mm, pages[_i].height_mm);
     expect_all_on_page(&d);
@@ -269,6 +270,23 @@ START_TEST(a_legend_without_room_leaves_out_the_points_and_says_so) {
 }
 END_TEST
 
+START_TEST(so_it_does_on_a_page_of_given_size_and_names_one_that_has_room) {
+    drawing d;
+    open_project(&d, "study", "nl");
+    compose(&d, 52, (sk_page_size){180, 120, false});
+    ck_assert_int_eq(d.status, SK_OK);
+    expect_all_on_page(&d);
+    ck_assert_ptr_nonnull(strstr(sk_diag_get(d.diag, 0)->what, "names of 14 points"));
+    sk_page_size enough = size_in(sk_diag_get(d.diag, 0)->remedy);
+    size_t before = sk_diag_count(d.diag);
+    compose(&d, 52, enough);
+    ck_assert_int_eq(d.status, SK_OK);
+    for (size_t i = before; i < sk_diag_count(d.diag); i++)
+        ck_assert_ptr_null(strstr(sk_diag_get(d.diag, i)->what, "names of"));
+    close_project(&d);
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("figure size");
     TCase *tests = tcase_create("figure size");
@@ -281,6 +299,7 @@ int main(void) {
     tcase_add_test(tests, a_style_that_only_shows_the_title_extends_the_study);
     tcase_add_test(tests, a_title_wider_than_the_map_breaks_into_lines);
     tcase_add_test(tests, a_legend_without_room_leaves_out_the_points_and_says_so);
+    tcase_add_test(tests, so_it_does_on_a_page_of_given_size_and_names_one_that_has_room);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }
