@@ -2,11 +2,11 @@
 #ifndef STREEKKAART_COMPOSE_COMPOSITION_H
 #define STREEKKAART_COMPOSE_COMPOSITION_H
 
-#include "compose/label_placer.h"
 #include "compose/layout_notes.h"
 #include "compose/map_view.h"
 #include "compose/pinned.h"
 #include "compose/polyline.h"
+#include "placer/label_placer.h"
 #include "resolve/figure_map.h"
 #include "streekkaart/diag.h"
 #include "streekkaart/scene.h"

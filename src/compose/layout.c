@@ -3,8 +3,8 @@
 #include <math.h>
 #include <string.h>
 
-#include "compose/placer_shapes.h"
 #include "compose/text_outline.h"
+#include "placer/shapes.h"
 
 const char *sk_layout_role_name(sk_layout_role role) {
     static const char *const names[SK_LAYOUT_ROLE_COUNT] = {

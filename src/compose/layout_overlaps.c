@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "compose/layout.h"
-#include "compose/placer_shapes.h"
+#include "placer/shapes.h"
 
 /* Rounding of coordinates is no overlap. */
 static const double tolerance_mm = 1e-6;

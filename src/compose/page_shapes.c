@@ -3,7 +3,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "compose/placer_shapes.h"
+#include "placer/shapes.h"
 
 void sk_shape_list_add(sk_arena *arena, sk_shape_list *list, sk_placer_shape shape) {
     if (list->count == list->capacity) {

@@ -2,8 +2,8 @@
 #ifndef STREEKKAART_COMPOSE_PAGE_SHAPES_H
 #define STREEKKAART_COMPOSE_PAGE_SHAPES_H
 
-#include "compose/label_placer.h"
 #include "compose/polyline.h"
+#include "placer/label_placer.h"
 #include "streekkaart/memory.h"
 
 /** Shapes that grow: in an arena. */

@@ -6,7 +6,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "compose/label_placer.h"
+#include "placer/label_placer.h"
 #include "streekkaart/memory.h"
 
 typedef struct {

@@ -1,11 +1,11 @@
-#include "compose/placer_conflicts.h"
+#include "placer/conflicts.h"
 
 #include <math.h>
 #include <stdbool.h>
 #include <stdlib.h>
 
-#include "compose/placer_index.h"
-#include "compose/placer_neighbourly.h"
+#include "placer/index.h"
+#include "placer/neighbourly.h"
 
 /* The shapes of all places in one array, which is what the index knows. */
 typedef struct {

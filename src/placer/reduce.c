@@ -1,4 +1,4 @@
-#include "compose/placer_reduce.h"
+#include "placer/reduce.h"
 
 #include <string.h>
 

@@ -1,8 +1,8 @@
-#include "compose/label_placer.h"
+#include "placer/label_placer.h"
 
-#include "compose/placer_conflicts.h"
-#include "compose/placer_kernel.h"
-#include "compose/placer_search.h"
+#include "placer/conflicts.h"
+#include "placer/kernel.h"
+#include "placer/search.h"
 
 static double list_choice(const sk_placer_problem *problem, const sk_placer_conflicts *conflicts,
                           const bool *chosen, ptrdiff_t *choice) {

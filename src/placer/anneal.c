@@ -1,4 +1,4 @@
-#include "compose/placer_anneal.h"
+#include "placer/anneal.h"
 
 #include <stdlib.h>
 #include <string.h>

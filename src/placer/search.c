@@ -1,8 +1,8 @@
-#include "compose/placer_search.h"
+#include "placer/search.h"
 
-#include "compose/placer_anneal.h"
-#include "compose/placer_tables.h"
-#include "compose/placer_windows.h"
+#include "placer/anneal.h"
+#include "placer/tables.h"
+#include "placer/windows.h"
 
 enum {
     EFFORT_AT_LEAST = 1 << 21, /* default: enough to solve what a map has exactly */

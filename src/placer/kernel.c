@@ -1,4 +1,4 @@
-#include "compose/placer_kernel.h"
+#include "placer/kernel.h"
 
 /* Numbers the open vertices breadth first, component after component. */
 static void number_vertices(sk_placer_kernel *kernel, uint32_t *number, uint32_t whole) {

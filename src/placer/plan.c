@@ -1,4 +1,4 @@
-#include "compose/placer_plan.h"
+#include "placer/plan.h"
 
 sk_placer_plan *sk_placer_plan_create(sk_arena *arena, const sk_placer_graph *graph) {
     sk_placer_plan *plan = SK_NEW(arena, sk_placer_plan);

@@ -1,10 +1,10 @@
 /** A choice of vertices without an edge between them, and what each vertex would push out of it. */
-#ifndef STREEKKAART_COMPOSE_PLACER_PLAN_H
-#define STREEKKAART_COMPOSE_PLACER_PLAN_H
+#ifndef STREEKKAART_PLACER_PLAN_H
+#define STREEKKAART_PLACER_PLAN_H
 
 #include <stdbool.h>
 
-#include "compose/placer_graph.h"
+#include "placer/graph.h"
 #include "streekkaart/memory.h"
 
 typedef struct {

@@ -1,6 +1,6 @@
 #include <math.h>
 
-#include "compose/placer_shapes.h"
+#include "placer/shapes.h"
 
 /* Shapes that come nearer than this are touching: room for the rounding of coordinates, far below
  * what any unit of a page can show. */

@@ -1,9 +1,9 @@
 /** Finds the heaviest choice along an order, by tables: exact for all that the order does not hold.
  */
-#ifndef STREEKKAART_COMPOSE_PLACER_TABLES_H
-#define STREEKKAART_COMPOSE_PLACER_TABLES_H
+#ifndef STREEKKAART_PLACER_TABLES_H
+#define STREEKKAART_PLACER_TABLES_H
 
-#include "compose/placer_order.h"
+#include "placer/order.h"
 
 /** How many entries the tables have: what solving costs. */
 uint64_t sk_placer_tables_work(const sk_placer_order *order);

@@ -1,9 +1,9 @@
 /** Looks for a heavy choice in a graph that is cut into components: exactly where that can be done,
  *  else by annealing and by solving most of a component exactly while the rest is held. */
-#ifndef STREEKKAART_COMPOSE_PLACER_SEARCH_H
-#define STREEKKAART_COMPOSE_PLACER_SEARCH_H
+#ifndef STREEKKAART_PLACER_SEARCH_H
+#define STREEKKAART_PLACER_SEARCH_H
 
-#include "compose/placer_order.h"
+#include "placer/order.h"
 
 /** Component c is the vertices component[c] up to component[c + 1]; `effort` as in
  *  sk_placer_problem. */

@@ -1,8 +1,8 @@
 /** What the label placer asks of a shape, beside whether it overlaps another. */
-#ifndef STREEKKAART_COMPOSE_PLACER_SHAPES_H
-#define STREEKKAART_COMPOSE_PLACER_SHAPES_H
+#ifndef STREEKKAART_PLACER_SHAPES_H
+#define STREEKKAART_PLACER_SHAPES_H
 
-#include "compose/label_placer.h"
+#include "placer/label_placer.h"
 
 typedef struct {
     double left, top, right, bottom;

@@ -2,10 +2,10 @@
  *
  *  The cells are about as large as the boxes are on average, so that building takes time in
  *  proportion to the boxes, and asking in proportion to the answer. */
-#ifndef STREEKKAART_COMPOSE_PLACER_INDEX_H
-#define STREEKKAART_COMPOSE_PLACER_INDEX_H
+#ifndef STREEKKAART_PLACER_INDEX_H
+#define STREEKKAART_PLACER_INDEX_H
 
-#include "compose/placer_shapes.h"
+#include "placer/shapes.h"
 #include "streekkaart/memory.h"
 
 typedef struct sk_placer_index sk_placer_index;

@@ -6,8 +6,8 @@
  * obstacle. Among all such choices it looks for the cheapest: the sum of the chosen candidates'
  * costs, of the soft obstacles that they cover, and of the drop costs of items left out. The same
  * input gives the same choice, on any machine. */
-#ifndef STREEKKAART_COMPOSE_LABEL_PLACER_H
-#define STREEKKAART_COMPOSE_LABEL_PLACER_H
+#ifndef STREEKKAART_PLACER_LABEL_PLACER_H
+#define STREEKKAART_PLACER_LABEL_PLACER_H
 
 #include <stdbool.h>
 #include <stddef.h>

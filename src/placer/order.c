@@ -1,4 +1,4 @@
-#include "compose/placer_order.h"
+#include "placer/order.h"
 
 #include <string.h>
 

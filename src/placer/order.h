@@ -1,9 +1,9 @@
 /** An order in which the vertices of a component can be decided one after the other, each in view
  * of a few neighbours (its bag) only. */
-#ifndef STREEKKAART_COMPOSE_PLACER_ORDER_H
-#define STREEKKAART_COMPOSE_PLACER_ORDER_H
+#ifndef STREEKKAART_PLACER_ORDER_H
+#define STREEKKAART_PLACER_ORDER_H
 
-#include "compose/placer_plan.h"
+#include "placer/plan.h"
 
 /** A connected component: the vertices `from` up to `to` of a graph. */
 typedef struct {

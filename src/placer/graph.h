@@ -1,8 +1,8 @@
 /** The label placer's problem without its geometry: vertices with a weight, and edges between those
  *  that may not be chosen together. Wanted is the heaviest choice without an edge in it (the
  *  maximum weight independent set). */
-#ifndef STREEKKAART_COMPOSE_PLACER_GRAPH_H
-#define STREEKKAART_COMPOSE_PLACER_GRAPH_H
+#ifndef STREEKKAART_PLACER_GRAPH_H
+#define STREEKKAART_PLACER_GRAPH_H
 
 #include <stddef.h>
 #include <stdint.h>

@@ -1,9 +1,9 @@
 /** An order of the items in which near ones have near numbers. What comes after then finds in the
  *  processor's cache what it looks at, however many items there are. */
-#ifndef STREEKKAART_COMPOSE_PLACER_NEIGHBOURLY_H
-#define STREEKKAART_COMPOSE_PLACER_NEIGHBOURLY_H
+#ifndef STREEKKAART_PLACER_NEIGHBOURLY_H
+#define STREEKKAART_PLACER_NEIGHBOURLY_H
 
-#include "compose/label_placer.h"
+#include "placer/label_placer.h"
 #include "streekkaart/memory.h"
 
 /** The numbers of all items, in that order; it lives in `arena`. */

@@ -1,8 +1,8 @@
 /** Shrinks a graph to the part that is hard: everything else is decided here, and exactly. */
-#ifndef STREEKKAART_COMPOSE_PLACER_KERNEL_H
-#define STREEKKAART_COMPOSE_PLACER_KERNEL_H
+#ifndef STREEKKAART_PLACER_KERNEL_H
+#define STREEKKAART_PLACER_KERNEL_H
 
-#include "compose/placer_reduce.h"
+#include "placer/reduce.h"
 
 /** What is left, cut into connected components: component c is the vertices component[c] up to
  *  component[c + 1]. Neighbours have near numbers. */

@@ -1,9 +1,9 @@
 /** From shapes on a page to a graph of what excludes what. */
-#ifndef STREEKKAART_COMPOSE_PLACER_CONFLICTS_H
-#define STREEKKAART_COMPOSE_PLACER_CONFLICTS_H
+#ifndef STREEKKAART_PLACER_CONFLICTS_H
+#define STREEKKAART_PLACER_CONFLICTS_H
 
-#include "compose/label_placer.h"
-#include "compose/placer_graph.h"
+#include "placer/graph.h"
+#include "placer/label_placer.h"
 #include "streekkaart/memory.h"
 
 /** A candidate that may be chosen. */

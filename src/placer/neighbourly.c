@@ -1,4 +1,4 @@
-#include "compose/placer_neighbourly.h"
+#include "placer/neighbourly.h"
 
 #include <math.h>
 #include <stdlib.h>

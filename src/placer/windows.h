@@ -1,8 +1,8 @@
 /** Improves a plan by solving one neighbourhood after another exactly. */
-#ifndef STREEKKAART_COMPOSE_PLACER_WINDOWS_H
-#define STREEKKAART_COMPOSE_PLACER_WINDOWS_H
+#ifndef STREEKKAART_PLACER_WINDOWS_H
+#define STREEKKAART_PLACER_WINDOWS_H
 
-#include "compose/placer_order.h"
+#include "placer/order.h"
 
 /** Frees the chosen vertices around a place, as long as no more than `most_open` vertices can be
  *  chosen anew because of it, and puts the heaviest choice among these in their stead; and so on,

@@ -1,9 +1,9 @@
-#include "compose/placer_windows.h"
+#include "placer/windows.h"
 
 #include <string.h>
 
-#include "compose/placer_kernel.h"
-#include "compose/placer_tables.h"
+#include "placer/kernel.h"
+#include "placer/tables.h"
 
 enum {
     MOST_CHOICES = 1 << 12, /* a window whose tables would be larger is left as it is */

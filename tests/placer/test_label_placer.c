@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "check_main.h"
-#include "compose/label_placer.h"
+#include "placer/label_placer.h"
 
 enum { MOST_ITEMS = 8, MOST_CANDIDATES = 5, MOST_OBSTACLES = 6, SHAPES = 2 };
 

@@ -1,4 +1,4 @@
-#include "compose/placer_index.h"
+#include "placer/index.h"
 
 #include <math.h>
 

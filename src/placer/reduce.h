@@ -1,10 +1,10 @@
 /** Decides, exactly, all of a graph that can be decided by looking at a few vertices at a time. */
-#ifndef STREEKKAART_COMPOSE_PLACER_REDUCE_H
-#define STREEKKAART_COMPOSE_PLACER_REDUCE_H
+#ifndef STREEKKAART_PLACER_REDUCE_H
+#define STREEKKAART_PLACER_REDUCE_H
 
 #include <stdbool.h>
 
-#include "compose/placer_graph.h"
+#include "placer/graph.h"
 #include "streekkaart/memory.h"
 
 typedef struct {

@@ -1,8 +1,8 @@
 /** Simulated annealing of a plan. */
-#ifndef STREEKKAART_COMPOSE_PLACER_ANNEAL_H
-#define STREEKKAART_COMPOSE_PLACER_ANNEAL_H
+#ifndef STREEKKAART_PLACER_ANNEAL_H
+#define STREEKKAART_PLACER_ANNEAL_H
 
-#include "compose/placer_order.h"
+#include "placer/order.h"
 
 /** Anneals the plan in one component: vertex after vertex, sweep after sweep, inserts what gains,
  *  and with a chance that falls while it cools also what loses. Leaves the best plan seen. */

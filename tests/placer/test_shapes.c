@@ -1,7 +1,7 @@
 #include <math.h>
 
 #include "check_main.h"
-#include "compose/label_placer.h"
+#include "placer/label_placer.h"
 
 static uint64_t random_state = 1;
 

@@ -1,4 +1,4 @@
-#include "compose/placer_tables.h"
+#include "placer/tables.h"
 
 #include <stdlib.h>
 #include <string.h>
