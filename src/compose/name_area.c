@@ -91,12 +91,11 @@ static double part_of_box(const sk_composition *c, sk_page_box box, const sk_sha
     return (double)covered / (COLUMNS * ROWS);
 }
 
-static bool is_beside_small_part(const sk_composition *c, sk_page_box box, const sk_shape *zone) {
-    sk_page_box around = sk_page_box_grown(box, beside_mm);
+static bool meets_small_part(const sk_composition *c, sk_page_box box, const sk_shape *zone) {
     for (size_t i = 0; i < zone->part_count; i++) {
         sk_shape part = {zone->kind, &zone->parts[i], 1};
         sk_page_box bounds = sk_map_view_box(&c->view, sk_shape_bounds(&part));
-        if (sk_zone_part_is_small(bounds) && sk_page_boxes_overlap(around, bounds) > 0) return true;
+        if (sk_zone_part_is_small(bounds) && sk_page_boxes_overlap(box, bounds) > 0) return true;
     }
     return false;
 }
@@ -105,15 +104,17 @@ static bool is_beside_small_part(const sk_composition *c, sk_page_box box, const
  * name of a whole region had better not lie on another. */
 double sk_name_area_covering(const sk_composition *c, const sk_name_area *area, sk_page_box box) {
     double cost = 0;
+    sk_page_box around = sk_page_box_grown(box, beside_mm);
     for (size_t i = 0; area->zone != NULL && i < c->map->zone_count; i++) {
         const sk_map_zone *other = &c->map->zones[i];
+        if (sk_page_boxes_overlap(around, sk_map_view_box(&c->view, other->bounds)) <= 0) continue;
         bool smaller = other->area_m2 < area->zone->area_m2;
         bool under_all = other->region != NULL && area->zone->region == NULL;
         if (other == area->zone || (under_all && !smaller)) continue;
         double dear =
             other->region != NULL && smaller ? in_smaller_zone_cost : over_other_zone_cost;
         cost += dear * part_of_box(c, box, &other->shape, smaller ? NULL : &area->visible);
-        if (is_beside_small_part(c, box, &other->shape)) cost += beside_small_zone_cost;
+        if (meets_small_part(c, around, &other->shape)) cost += beside_small_zone_cost;
     }
     return cost;
 }

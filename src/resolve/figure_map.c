@@ -98,6 +98,7 @@ static void resolve_zone(resolver *r, const sk_feature *feature) {
                      : sk_projection_shape(r->projection, &feature->geometry, r->arena);
     if (zone.shape.kind != SK_SHAPE_POLYGONS) return;
     zone.area_m2 = sk_shape_area(&zone.shape);
+    zone.bounds = sk_shape_bounds(&zone.shape);
     r->map->zones[r->map->zone_count++] = zone;
 }
 

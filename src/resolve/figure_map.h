@@ -20,6 +20,7 @@ typedef struct {
     sk_shape shape;          /* polygons */
     const sk_region *region; /* when the zone is exactly one region; else NULL */
     double area_m2;
+    sk_ground_box bounds;
 } sk_map_zone;
 
 typedef struct {

@@ -129,7 +129,7 @@ test_the_page_to_leaf_through_links_to_what_is_there() {
 }
 
 test_two_runs_bind_the_same_bytes() {
-    copy_small_project 11 13 44 52
+    copy_small_project 11 13 44 55
     run annex --format pdf --out one --quiet
     expect_status 0
     run annex --format pdf --jobs 1 --out two --quiet

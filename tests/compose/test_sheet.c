@@ -52,6 +52,33 @@ static void compose(int number) {
     ck_assert_uint_gt(d.sheet.page_count, 0);
 }
 
+/* Sheets of the project as it is, composed once for all tests that only look at them. */
+static const int looked_at[] = {11, 12, 13, 14, 16, 24, 38, 40, 44, 47, 48, 52};
+
+enum { LOOKED_AT = sizeof looked_at / sizeof looked_at[0] };
+
+static struct {
+    const sk_figure *figure;
+    sk_sheet sheet;
+} kept[LOOKED_AT];
+
+static void set_up_all(void) {
+    set_up();
+    for (size_t i = 0; i < LOOKED_AT; i++) {
+        compose(looked_at[i]);
+        kept[i].figure = d.figure;
+        kept[i].sheet = d.sheet;
+    }
+}
+
+static void look_at(int number) {
+    size_t i = 0;
+    while (i < LOOKED_AT && looked_at[i] != number) i++;
+    ck_assert_uint_lt(i, LOOKED_AT);
+    d.figure = kept[i].figure;
+    d.sheet = kept[i].sheet;
+}
+
 /* The project with other features on the map of one province and sector. */
 static sk_feature *features_of(int number, size_t count) {
     const sk_figure *figure = NULL;
@@ -201,7 +228,7 @@ static size_t rows_for(const char *feature_id) {
 static const int figures[] = {11, 12, 13, 24, 38, 40, 44, 47, 52};
 
 START_TEST(a_sheet_holds_each_row_once_and_nothing_overlaps_or_leaves_the_margins) {
-    compose(figures[_i]);
+    look_at(figures[_i]);
     expect_sound_sheet();
     sk_figure_row_list rows = sk_figure_rows(&d.project, d.figure, d.arena);
     for (size_t i = 0; i < rows.count; i++)
@@ -210,7 +237,7 @@ START_TEST(a_sheet_holds_each_row_once_and_nothing_overlaps_or_leaves_the_margin
 END_TEST
 
 START_TEST(an_overviews_sheet_lies_across) {
-    compose(52);
+    look_at(52);
     ck_assert_double_eq(d.sheet.pages[0]->width_mm, d.style.sheet.height_mm);
     ck_assert_double_eq(d.sheet.pages[0]->height_mm, d.style.sheet.width_mm);
 }
@@ -228,7 +255,7 @@ static const sk_text *first_text(const sk_scene *page, const char *layer_id, con
 }
 
 START_TEST(the_number_in_the_table_is_the_one_on_the_map) {
-    compose(52);
+    look_at(52);
     for (size_t i = 0; i < d.project.feature_count; i++) {
         const sk_feature *feature = &d.project.features[i];
         if (feature->kind != SK_FEATURE_POINT || !sk_figure_holds(d.figure, feature)) continue;
@@ -265,7 +292,7 @@ static bool holds_as_written(const sk_group *group, const char *text) {
 }
 
 START_TEST(names_and_documents_are_never_hyphenated) {
-    compose(figures[_i]);
+    look_at(figures[_i]);
     for (size_t page = 0; page < d.sheet.page_count; page++) {
         const sk_layer *table = sk_scene_find_layer(d.sheet.pages[page], "layer-table");
         for (size_t i = 0; table != NULL && i < table->count; i++) {
@@ -281,7 +308,7 @@ START_TEST(names_and_documents_are_never_hyphenated) {
 END_TEST
 
 START_TEST(who_chose_the_sector_stands_in_columns_as_wide_as_their_names) {
-    compose(figures[_i]);
+    look_at(figures[_i]);
     for (size_t page = 0; page < d.sheet.page_count; page++) {
         const sk_layer *table = sk_scene_find_layer(d.sheet.pages[page], "layer-table");
         for (size_t i = 0; table != NULL && i < table->count; i++) {
@@ -298,7 +325,7 @@ END_TEST
 static const int one_page_figures[] = {24, 40, 44, 47, 48};
 
 START_TEST(a_table_that_fits_the_page_beside_a_smaller_map_stands_on_it) {
-    compose(one_page_figures[_i]);
+    look_at(one_page_figures[_i]);
     ck_assert_uint_eq(d.sheet.page_count, 1);
 }
 END_TEST
@@ -309,7 +336,7 @@ static const struct {
 } samples[] = {{14, true}, {16, true}, {38, false}};
 
 START_TEST(the_sample_of_a_point_has_a_number_where_a_point_has_one) {
-    compose(samples[_i].figure);
+    look_at(samples[_i].figure);
     const sk_layer *legend = sk_scene_find_layer(d.sheet.pages[0], "layer-legend");
     bool explained = false, numbered = false;
     for (size_t i = 0; i < legend->groups[0]->count; i++) {
@@ -453,21 +480,23 @@ END_TEST
 
 int main(void) {
     Suite *suite = suite_create("sheet");
-    TCase *tests = tcase_create("sheet");
+    TCase *looks = tcase_create("sheets as they are"), *tests = tcase_create("sheet");
+    suite_add_tcase(suite, looks);
     suite_add_tcase(suite, tests);
+    tcase_add_unchecked_fixture(looks, set_up_all, tear_down);
     tcase_add_checked_fixture(tests, set_up, tear_down);
-    tcase_add_loop_test(tests,
+    tcase_add_loop_test(looks,
                         a_sheet_holds_each_row_once_and_nothing_overlaps_or_leaves_the_margins, 0,
                         sizeof figures / sizeof figures[0]);
-    tcase_add_test(tests, an_overviews_sheet_lies_across);
-    tcase_add_test(tests, the_number_in_the_table_is_the_one_on_the_map);
-    tcase_add_loop_test(tests, names_and_documents_are_never_hyphenated, 0,
+    tcase_add_test(looks, an_overviews_sheet_lies_across);
+    tcase_add_test(looks, the_number_in_the_table_is_the_one_on_the_map);
+    tcase_add_loop_test(looks, names_and_documents_are_never_hyphenated, 0,
                         sizeof figures / sizeof figures[0]);
-    tcase_add_loop_test(tests, who_chose_the_sector_stands_in_columns_as_wide_as_their_names, 0,
+    tcase_add_loop_test(looks, who_chose_the_sector_stands_in_columns_as_wide_as_their_names, 0,
                         sizeof figures / sizeof figures[0]);
-    tcase_add_loop_test(tests, a_table_that_fits_the_page_beside_a_smaller_map_stands_on_it, 0,
+    tcase_add_loop_test(looks, a_table_that_fits_the_page_beside_a_smaller_map_stands_on_it, 0,
                         sizeof one_page_figures / sizeof one_page_figures[0]);
-    tcase_add_loop_test(tests, the_sample_of_a_point_has_a_number_where_a_point_has_one, 0,
+    tcase_add_loop_test(looks, the_sample_of_a_point_has_a_number_where_a_point_has_one, 0,
                         sizeof samples / sizeof samples[0]);
     tcase_add_test(tests, a_table_of_300_rows_runs_on_with_its_heading);
     tcase_add_loop_test(tests, rows_of_any_length_make_a_sound_sheet, 0,
