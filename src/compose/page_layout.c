@@ -22,13 +22,19 @@ typedef struct {
     const sk_legend *legend;
     const sk_page_room *room;
     sk_ground_box ground;
+    sk_map_view whole; /* without furniture */
 } plan;
+
+static double shrinking_cost(const plan *p, const sk_map_view *view) {
+    return weight_shrinking * (view->metres_per_mm / p->whole.metres_per_mm - 1);
+}
 
 /* The best legend form for a view; *least is its cost, or what it was when none is cheaper. */
 static void try_reserve(const plan *p, sk_page_reserve reserve, double reserve_cost,
                         sk_page_layout *best, double *least) {
     sk_map_view view;
     if (!sk_page_room_view(p->c, p->room, p->ground, reserve, &view)) return;
+    reserve_cost += shrinking_cost(p, &view);
     sk_composition scratch = *p->c; /* a page may be large, and tried often */
     scratch.arena = sk_arena_create();
     const sk_cover_grid *grid = sk_map_cover(&scratch, &view);
@@ -44,7 +50,8 @@ static void try_reserve(const plan *p, sk_page_reserve reserve, double reserve_c
     sk_arena_free(scratch.arena);
 }
 
-/* A page whose height follows the map grows downwards or upwards until there is room. */
+/* A page whose height follows the map grows downwards or upwards until there is room; when it is as
+ * high as it may become the map gets smaller. */
 static void try_growth(const plan *p, sk_page_layout *best, double *least) {
     for (double growth = 0; growth <= growth_max_mm; growth += growth_step_mm) {
         if (growth * weight_growth_mm >= *least) break;
@@ -56,11 +63,11 @@ static void try_growth(const plan *p, sk_page_layout *best, double *least) {
     }
 }
 
-/* On a page of given size the map gives way to one side, and gets smaller where it has to. */
-static void try_giving_way(const plan *p, const sk_map_view *whole, sk_page_layout *best,
-                           double *least) {
+/* On a page that is not to grow the map gives way to one side, and gets smaller where it has to. */
+static void try_giving_way(const plan *p, sk_page_layout *best, double *least) {
     sk_map_view view;
-    double step = fmax(growth_step_mm, hypot(whole->frame.width_mm, whole->frame.height_mm) / 120);
+    const sk_page_box *frame = &p->whole.frame;
+    double step = fmax(growth_step_mm, hypot(frame->width_mm, frame->height_mm) / 120);
     bool open[4] = {true, true, true, true};
     for (double mm = 0; open[0] || open[1] || open[2] || open[3]; mm += step) {
         const sk_page_reserve sides[4] = {
@@ -68,12 +75,15 @@ static void try_giving_way(const plan *p, const sk_map_view *whole, sk_page_layo
         for (size_t i = 0; i < (mm > 0 ? 4 : 1); i++) {
             open[i] = open[i] && sk_page_room_view(p->c, p->room, p->ground, sides[i], &view);
             if (!open[i]) continue;
-            double cost = weight_shift_mm * mm +
-                          weight_shrinking * (view.metres_per_mm / whole->metres_per_mm - 1);
-            open[i] = cost < *least;
+            double cost = weight_shift_mm * mm;
+            open[i] = cost + shrinking_cost(p, &view) < *least;
             if (open[i]) try_reserve(p, sides[i], cost, best, least);
         }
     }
+}
+
+static bool is_as_high_as_may_be(const plan *p) {
+    return p->whole.frame.height_mm > p->room->frame.height_mm - growth_step_mm;
 }
 
 static bool is_large_enough(const plan *p, const sk_map_view *view) {
@@ -96,15 +106,14 @@ bool sk_page_layout_plan(const sk_composition *c, const sk_legend *legend, sk_pa
                          sk_page_layout *out) {
     page = sk_page_size_complete(c, page);
     sk_page_room room = sk_page_room_on(c, page);
-    const plan p = {c, legend, &room, sk_ground_of_interest(c->map)};
+    plan p = {.c = c, .legend = legend, .room = &room, .ground = sk_ground_of_interest(c->map)};
     double least = INFINITY;
-    sk_map_view whole;
     *out = (sk_page_layout){0};
-    if (!sk_page_room_view(c, &room, p.ground, (sk_page_reserve){0}, &whole) ||
-        !is_large_enough(&p, &whole))
+    if (!sk_page_room_view(c, &room, p.ground, (sk_page_reserve){0}, &p.whole) ||
+        !is_large_enough(&p, &p.whole))
         return false;
-    if (room.fixed_height)
-        try_giving_way(&p, &whole, out, &least);
+    if (room.fixed_height || is_as_high_as_may_be(&p))
+        try_giving_way(&p, out, &least);
     else
         try_growth(&p, out, &least);
     if (least == INFINITY) return false;

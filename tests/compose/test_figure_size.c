@@ -260,7 +260,7 @@ START_TEST(a_legend_without_room_leaves_out_the_points_and_says_so) {
     drawing d;
     open_project(&d, "study", "nl");
     d.style.page.width_mm = 80;
-    d.style.page.max_height_mm = 110;
+    d.style.page.max_height_mm = 92;
     compose(&d, 14, (sk_page_size){0});
     ck_assert_int_eq(d.status, SK_OK);
     ck_assert_ptr_nonnull(d.scene);

@@ -53,7 +53,7 @@ static void compose(int number) {
 }
 
 /* Sheets of the project as it is, composed once for all tests that only look at them. */
-static const int looked_at[] = {11, 12, 13, 14, 16, 24, 38, 40, 44, 47, 48, 52};
+static const int looked_at[] = {11, 12, 13, 14, 16, 24, 30, 38, 40, 44, 47, 48, 52};
 
 enum { LOOKED_AT = sizeof looked_at / sizeof looked_at[0] };
 
@@ -330,6 +330,31 @@ START_TEST(a_table_that_fits_the_page_beside_a_smaller_map_stands_on_it) {
 }
 END_TEST
 
+/* From the highest to the lowest point that the first path of a group has. */
+static double height_of(const char *layer_id, const char *group_id) {
+    const sk_layer *layer = sk_scene_find_layer(d.sheet.pages[0], layer_id);
+    double top = INFINITY, bottom = -INFINITY;
+    for (size_t i = 0; i < layer->count; i++) {
+        if (strcmp(layer->groups[i]->id, group_id) != 0) continue;
+        const sk_path *path = &layer->groups[i]->items[0].as.path.path;
+        for (size_t k = 0; k < path->count; k++) {
+            if (path->segments[k].kind == SK_SEGMENT_CLOSE) continue;
+            top = fmin(top, path->segments[k].points[0].y_mm);
+            bottom = fmax(bottom, path->segments[k].points[0].y_mm);
+        }
+    }
+    ck_assert_double_gt(bottom, top);
+    return bottom - top;
+}
+
+/* Beside the province there is room for the legend. */
+START_TEST(a_map_that_may_not_grow_is_not_made_small_for_its_furniture) {
+    look_at(30);
+    ck_assert_double_ge(height_of("layer-chosen", "chosen-province-oost-vlaanderen"),
+                        0.8 * height_of("layer-frame", "frame"));
+}
+END_TEST
+
 static const struct {
     int figure;
     bool numbered;
@@ -496,6 +521,7 @@ int main(void) {
                         sizeof figures / sizeof figures[0]);
     tcase_add_loop_test(looks, a_table_that_fits_the_page_beside_a_smaller_map_stands_on_it, 0,
                         sizeof one_page_figures / sizeof one_page_figures[0]);
+    tcase_add_test(looks, a_map_that_may_not_grow_is_not_made_small_for_its_furniture);
     tcase_add_loop_test(looks, the_sample_of_a_point_has_a_number_where_a_point_has_one, 0,
                         sizeof samples / sizeof samples[0]);
     tcase_add_test(tests, a_table_of_300_rows_runs_on_with_its_heading);
