@@ -69,9 +69,7 @@ static void add_part(const sk_composition *c, sk_obstacle_list *list, sk_shape_p
         sk_obstacle_list_add(c->arena, list, sk_box_shape(box), over_small_zone_cost);
         return;
     }
-    sk_polyline ring = {SK_NEW_ARRAY(c->arena, sk_page_point, part->count), part->count};
-    for (size_t i = 0; i < part->count; i++)
-        ring.points[i] = sk_map_view_page(&c->view, part->points[i]);
+    sk_polyline ring = sk_map_view_line(&c->view, part, c->arena);
     add_line(c->arena, list, &ring, c->style->zone.line.width_mm, over_outline_cost);
 }
 

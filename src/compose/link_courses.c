@@ -25,9 +25,7 @@ static size_t stretches_of(const sk_composition *c, const sk_shape *visible, sk_
     for (size_t i = 0; i < visible->part_count; i++) {
         const sk_shape_part *part = &visible->parts[i];
         if (part->count < 2) continue;
-        sk_polyline line = {SK_NEW_ARRAY(c->arena, sk_page_point, part->count), part->count};
-        for (size_t k = 0; k < part->count; k++)
-            line.points[k] = sk_map_view_page(&c->view, part->points[k]);
+        sk_polyline line = sk_map_view_line(&c->view, part, c->arena);
         if (sk_polyline_length(&line) > longest) longest = sk_polyline_length(&line);
         lines[count++] = line;
     }

@@ -49,9 +49,7 @@ static void cover_points(const sk_composition *c, sk_cover_grid *grid, const sk_
 
 static void cover_course(const sk_composition *c, sk_cover_grid *grid, const sk_map_view *view,
                          const sk_shape_part *part) {
-    sk_polyline line = {SK_NEW_ARRAY(c->arena, sk_page_point, part->count), part->count};
-    for (size_t i = 0; i < part->count; i++)
-        line.points[i] = sk_map_view_page(view, part->points[i]);
+    sk_polyline line = sk_map_view_line(view, part, c->arena);
     double length = sk_polyline_length(&line);
     for (double at = 0; at < length; at += link_width_mm)
         cover_square(grid, sk_polyline_at(&line, at).at, link_width_mm / 2, weight_course);

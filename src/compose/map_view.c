@@ -27,6 +27,13 @@ sk_ground_point sk_map_view_ground(const sk_map_view *view, sk_page_point point)
     };
 }
 
+sk_polyline sk_map_view_line(const sk_map_view *view, const sk_shape_part *part, sk_arena *arena) {
+    sk_polyline line = {SK_NEW_ARRAY(arena, sk_page_point, part->count), part->count};
+    for (size_t i = 0; i < part->count; i++)
+        line.points[i] = sk_map_view_page(view, part->points[i]);
+    return line;
+}
+
 static void trace_part(const sk_map_view *view, const sk_shape_part *part, bool closed,
                        sk_arena *arena, sk_path *path) {
     if (part->count < 2) return;

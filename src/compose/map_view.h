@@ -2,6 +2,7 @@
 #ifndef STREEKKAART_COMPOSE_MAP_VIEW_H
 #define STREEKKAART_COMPOSE_MAP_VIEW_H
 
+#include "compose/polyline.h"
 #include "resolve/shape_ops.h"
 #include "streekkaart/geometry.h"
 #include "streekkaart/scene.h"
@@ -15,6 +16,9 @@ typedef struct {
 sk_page_point sk_map_view_page(const sk_map_view *view, sk_ground_point point);
 sk_page_box sk_map_view_box(const sk_map_view *view, sk_ground_box box);
 sk_ground_point sk_map_view_ground(const sk_map_view *view, sk_page_point point);
+
+/** All of a line or a ring, in `arena`. */
+sk_polyline sk_map_view_line(const sk_map_view *view, const sk_shape_part *part, sk_arena *arena);
 
 /** The part of `shape` inside the frame as a path on the page, in `arena`. It reaches a few
  *  millimetres beyond the frame, so that a stroked outline leaves no line along it; layers clip

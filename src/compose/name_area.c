@@ -9,6 +9,8 @@ static const double long_ratio = 5;
 static const double in_smaller_zone_cost = 6, over_other_zone_cost = 14;
 /* So near a zone that is too small to bear its own name. */
 static const double beside_small_zone_cost = 10, beside_mm = 3;
+/* Over its own zone where that is so small. */
+static const double over_small_zone_cost = 100;
 
 bool sk_zone_part_is_small(sk_page_box bounds) {
     const double small_mm = 6;
@@ -108,9 +110,13 @@ double sk_name_area_covering(const sk_composition *c, const sk_name_area *area, 
     for (size_t i = 0; area->zone != NULL && i < c->map->zone_count; i++) {
         const sk_map_zone *other = &c->map->zones[i];
         if (sk_page_boxes_overlap(around, sk_map_view_box(&c->view, other->bounds)) <= 0) continue;
+        if (other == area->zone) {
+            if (meets_small_part(c, box, &other->shape)) cost += over_small_zone_cost;
+            continue;
+        }
         bool smaller = other->area_m2 < area->zone->area_m2;
         bool under_all = other->region != NULL && area->zone->region == NULL;
-        if (other == area->zone || (under_all && !smaller)) continue;
+        if (under_all && !smaller) continue;
         double dear =
             other->region != NULL && smaller ? in_smaller_zone_cost : over_other_zone_cost;
         cost += dear * part_of_box(c, box, &other->shape, smaller ? NULL : &area->visible);
