@@ -5,9 +5,8 @@
 
 static const double clear_of_line_mm = 0.5, clear_of_halo_mm = 0.1;
 /* Beside the line instead of along it; upright text reads well too, but belongs less plainly. */
-static const double distant_cost = 9, far_mm = 12, far_cost = 30, beside_cost = 2.5,
-                    away_from_middle_cost = 0.06, below_line_cost = 0.3, curved_cost = 12,
-                    along_at_edge_cost = 2.5;
+static const double distant_cost = 9, beside_cost = 2.5, away_from_middle_cost = 0.06,
+                    below_line_cost = 0.3, curved_cost = 12, along_at_edge_cost = 2.5;
 enum { BESIDE_LINES_MAX = 3 };
 
 /* Boxes that follow the text along its line, each over a short stretch. */
@@ -188,7 +187,7 @@ static void beside_options(sk_composition *c, sk_label_set *set, const sk_drawn_
 static void distant_options(sk_label_set *set, const sk_drawn_link *drawn,
                             const sk_text_block *block, double cost) {
     enum { DIRECTIONS = 16 };
-    const double parts[] = {0.5, 0.3, 0.7, 0.15, 0.85}, distances[] = {3.5, 5.5, 8, 11, 15, 20};
+    const double parts[] = {0.5, 0.3, 0.7, 0.15, 0.85}, distances[] = {3.5, 5.5, 8, 11};
     double length = sk_polyline_length(&drawn->line);
     for (size_t p = 0; p < sizeof parts / sizeof parts[0]; p++)
         for (size_t d = 0; d < sizeof distances / sizeof distances[0]; d++)
@@ -201,9 +200,7 @@ static void distant_options(sk_label_set *set, const sk_drawn_link *drawn,
                     set, block,
                     (sk_page_point){from.x_mm + (cos(angle) - 1) * block->width_mm / 2,
                                     from.y_mm + (sin(angle) - 1) * block->height_mm / 2},
-                    to,
-                    cost + distant_cost + 0.4 * distances[d] +
-                        (distances[d] > far_mm ? far_cost : 0));
+                    to, cost + distant_cost + 0.4 * distances[d]);
             }
 }
 

@@ -12,11 +12,20 @@ expect_fault() {
     grep -qF -e "$2" "$work/faults" || fail "found only: $(cat "$work/faults")"
 }
 
+# Markers and names stand at most 12 mm from their place or from what they name.
+expect_nothing_far_off() {
+    grep -o '"id": "[^"]*"\|"displacement": [0-9.]*' "$1" |
+        awk '/"id"/ { id = $2 } /displacement/ { n++; if ($2 > 12) print id, $2 }
+             END { if (n < 500) print "only", n, "displacements" }' >"$work/far"
+    [ ! -s "$work/far" ] || fail "too far off: $(cat "$work/far")"
+}
+
 test_nothing_overlaps_or_is_missing_on_any_figure_of_the_report() {
     copy_project
-    run_all_figures --format svg --out figures
+    run_all_figures --format svg --out figures --report report.json
     expect_status 0
     expect_faultless "$project/figures"
+    expect_nothing_far_off "$project/report.json"
 }
 
 test_nothing_overlaps_or_is_missing_on_any_figure_on_a_wider_page() {
