@@ -14,6 +14,12 @@
 
 typedef struct sk_arena sk_arena;
 
+/** Texts that somebody else owns. */
+typedef struct {
+    const char *const *items;
+    size_t count;
+} sk_string_list;
+
 /** The caller's, until sk_arena_free(). */
 sk_arena *sk_arena_create(void);
 /** Frees the arena and all that was taken from it. NULL is fine. */

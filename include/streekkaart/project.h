@@ -10,13 +10,9 @@
 
 #include "streekkaart/diag.h"
 #include "streekkaart/geometry.h"
+#include "streekkaart/memory.h"
 #include "streekkaart/sector_symbol.h"
 #include "streekkaart/status.h"
-
-typedef struct {
-    const char *const *items;
-    size_t count;
-} sk_string_list;
 
 typedef enum {
     SK_REGION_MUNICIPALITY,

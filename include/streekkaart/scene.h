@@ -11,8 +11,8 @@
 #include <stddef.h>
 
 #include "streekkaart/geometry.h"
+#include "streekkaart/graphic_style.h"
 #include "streekkaart/memory.h"
-#include "streekkaart/style_sheet.h"
 
 typedef enum {
     SK_ROLE_NONE,

@@ -7,31 +7,10 @@
 #include <stddef.h>
 
 #include "streekkaart/diag.h"
+#include "streekkaart/graphic_style.h"
 #include "streekkaart/status.h"
 
-enum { SK_STYLE_TEXT_MAX = 128, SK_DASH_MAX = 4, SK_PALETTE_MAX = 32 };
-
-/** sRGB, each part from 0 to 1; alpha 1 is opaque. */
-typedef struct {
-    double red, green, blue, alpha;
-} sk_colour;
-
-typedef struct {
-    sk_colour colour;
-    double width_mm; /* 0: no line */
-    double dash_mm[SK_DASH_MAX];
-    size_t dash_count; /* 0: solid */
-} sk_stroke;
-
-typedef struct {
-    double size_mm;
-    int weight; /* as in CSS: 400 regular, 700 bold */
-    bool italic;
-    double tracking_mm; /* added after each character */
-    sk_colour colour;
-    sk_colour halo;
-    double halo_mm; /* how far the halo reaches beyond a letter; 0: none */
-} sk_text_style;
+enum { SK_STYLE_TEXT_MAX = 128, SK_PALETTE_MAX = 32 };
 
 /** Colours that are given out in turn. */
 typedef struct {

@@ -8,9 +8,9 @@
 
 #include "streekkaart/diag.h"
 #include "streekkaart/geometry.h"
+#include "streekkaart/graphic_style.h"
 #include "streekkaart/memory.h"
 #include "streekkaart/status.h"
-#include "streekkaart/style_sheet.h"
 
 typedef struct sk_typesetter sk_typesetter;
 

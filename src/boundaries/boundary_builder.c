@@ -5,11 +5,11 @@
 #include <string.h>
 
 #include "boundaries/boundary_writer.h"
-#include "boundaries/municipality_source.h"
-#include "boundaries/neighbour_source.h"
-#include "boundaries/region_table.h"
+#include "boundaries/mesh/topology.h"
 #include "boundaries/source_faults.h"
-#include "boundaries/topology.h"
+#include "boundaries/sources/municipality_source.h"
+#include "boundaries/sources/neighbour_source.h"
+#include "boundaries/sources/region_table.h"
 
 /* Official files repeat a shared border to the millimetre or, after a conversion, the decimetre. */
 enum { WELD_CM = 50 };

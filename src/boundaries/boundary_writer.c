@@ -8,8 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "boundaries/ogr_source.h"
-#include "load/ogr_date.h"
+#include "boundaries/sources/ogr_source.h"
+#include "load/files/ogr_date.h"
 
 /* Rows of a few kilobytes would leave much of larger pages empty. */
 #define SMALL_PAGES "page_size=512"

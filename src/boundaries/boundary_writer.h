@@ -2,7 +2,7 @@
 #ifndef STREEKKAART_BOUNDARIES_BOUNDARY_WRITER_H
 #define STREEKKAART_BOUNDARIES_BOUNDARY_WRITER_H
 
-#include "boundaries/planar.h"
+#include "boundaries/mesh/planar.h"
 #include "streekkaart/diag.h"
 #include "streekkaart/status.h"
 

@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "boundaries/arc_conflicts.h"
+#include "boundaries/mesh/arc_conflicts.h"
 
 /* A hole that is narrower than this, from end to end, is a gap; enclaves are wider. */
 static const double GAP_WIDTH_MAX_M = 5;

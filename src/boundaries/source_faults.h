@@ -2,8 +2,8 @@
 #ifndef STREEKKAART_BOUNDARIES_SOURCE_FAULTS_H
 #define STREEKKAART_BOUNDARIES_SOURCE_FAULTS_H
 
-#include "boundaries/municipality_source.h"
-#include "boundaries/topology.h"
+#include "boundaries/mesh/topology.h"
+#include "boundaries/sources/municipality_source.h"
 
 /** Reports gaps and overlaps between municipalities: rings of their common `outline` that are no
  *  outline. Face i of `topology` is municipality i. */

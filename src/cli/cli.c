@@ -4,9 +4,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "cli/arguments.h"
+#include "cli/arguments/arguments.h"
+#include "cli/arguments/status.h"
+#include "cli/command_table.h"
 #include "cli/help.h"
-#include "cli/status.h"
 
 static sk_status run_command(const sk_arguments *arguments, sk_report *report) {
     if (arguments->help) {
@@ -35,7 +36,8 @@ sk_status sk_cli_run(int count, char *words[], const char *installed_project) {
     sk_arena *arena = sk_arena_create();
     sk_report report = {.diag = sk_diag_create()};
     sk_arguments arguments;
-    sk_status status = sk_arguments_read((size_t)count, words, arena, report.diag, &arguments);
+    sk_status status =
+        sk_arguments_read(sk_commands(), (size_t)count, words, arena, report.diag, &arguments);
     arguments.installed = installed_project;
     if (status == SK_OK) status = run_command(&arguments, &report);
     status = sk_worse(status, close_output(report.diag));

@@ -1,6 +1,6 @@
 /** The command line from end to end. */
-#ifndef CLI_CLI_H
-#define CLI_CLI_H
+#ifndef STREEKKAART_CLI_CLI_H
+#define STREEKKAART_CLI_CLI_H
 
 #include "streekkaart/status.h"
 

@@ -2,7 +2,8 @@
 
 #include <stdio.h>
 
-#include "cli/option.h"
+#include "cli/arguments/option.h"
+#include "cli/command_table.h"
 
 static void print_options(unsigned families) {
     printf("\nOptions\n");

@@ -2,8 +2,8 @@
 #ifndef STREEKKAART_PLACER_CONFLICTS_H
 #define STREEKKAART_PLACER_CONFLICTS_H
 
-#include "placer/graph.h"
 #include "placer/label_placer.h"
+#include "placer/solver/graph.h"
 #include "streekkaart/memory.h"
 
 /** A candidate that may be chosen. */

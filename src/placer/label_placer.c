@@ -1,8 +1,8 @@
 #include "placer/label_placer.h"
 
 #include "placer/conflicts.h"
-#include "placer/kernel.h"
-#include "placer/search.h"
+#include "placer/solver/kernel.h"
+#include "placer/solver/search.h"
 
 static double list_choice(const sk_placer_problem *problem, const sk_placer_conflicts *conflicts,
                           const bool *chosen, ptrdiff_t *choice) {

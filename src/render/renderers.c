@@ -1,7 +1,7 @@
 #include <string.h>
 
-#include "render/formats.h"
-#include "render/svg_seal.h"
+#include "render/cairo/formats.h"
+#include "render/svg/svg_seal.h"
 
 static const sk_renderer renderers[] = {
     {.name = "pdf", .render = sk_render_pdf, .render_document = sk_render_pdf_document},

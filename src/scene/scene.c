@@ -2,8 +2,8 @@
 
 #include <string.h>
 
+#include "base/clean_text.h"
 #include "scene/id_set.h"
-#include "text/clean_text.h"
 
 /* An array of the arena's with room for one more: what it outgrows stays in the arena. */
 static void *room_for_one(sk_arena *arena, void *items, size_t count, size_t *capacity,

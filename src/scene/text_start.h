@@ -1,6 +1,6 @@
 /** Where a line of text begins, the same for every format. */
-#ifndef STREEKKAART_RENDER_TEXT_START_H
-#define STREEKKAART_RENDER_TEXT_START_H
+#ifndef STREEKKAART_SCENE_TEXT_START_H
+#define STREEKKAART_SCENE_TEXT_START_H
 
 #include "streekkaart/scene.h"
 

@@ -6,10 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/number_text.h"
 #include "svg_reader/svg_path.h"
 #include "svg_reader/svg_rules.h"
 #include "svg_reader/svg_transform.h"
-#include "text/number_text.h"
 
 static const char svg_namespace[] = "http://www.w3.org/2000/svg";
 static const char inkscape_namespace[] = "http://www.inkscape.org/namespaces/inkscape";

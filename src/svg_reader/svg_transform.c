@@ -4,7 +4,7 @@
 #include <stddef.h>
 #include <string.h>
 
-#include "load/number.h"
+#include "base/number.h"
 
 enum { NUMBERS_MAX = 6, EXPONENT_MAX = 300, DIGITS_MAX = 40 };
 

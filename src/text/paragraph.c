@@ -3,7 +3,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "text/clean_text.h"
+#include "base/clean_text.h"
 #include "text/dash.h"
 
 /** What a line may end with after a piece, from the best to the worst. */

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "text/clean_text.h"
+#include "base/clean_text.h"
 #include "text/shaping.h"
 
 /* What a font says of itself, as a part of its size. */

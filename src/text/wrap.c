@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clean_text.h"
 #include "streekkaart/typesetter.h"
-#include "text/clean_text.h"
 #include "text/dash.h"
 
 /* A stretch of text that is never broken, and what separates it from the next one. */

@@ -1,5 +1,5 @@
 /* Generalising borders without spoiling the map they make. */
-#include "boundaries/topology.h"
+#include "boundaries/mesh/topology.h"
 
 #include <stdlib.h>
 

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "check_main.h"
-#include "cli/jobs.h"
+#include "cli/drawing/jobs.h"
 
 enum { JOB_COUNT = 200 };
 

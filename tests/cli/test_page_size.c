@@ -1,4 +1,4 @@
-#include "cli/page_size.h"
+#include "cli/arguments/page_size.h"
 
 #include "check_main.h"
 

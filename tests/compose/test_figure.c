@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "check_main.h"
-#include "compose/map_view.h"
-#include "compose/polyline.h"
+#include "compose/drawing/map_view.h"
+#include "page/polyline.h"
 #include "streekkaart/compose.h"
 
 typedef struct {

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "check_main.h"
-#include "compose/map_view.h"
+#include "compose/drawing/map_view.h"
 #include "streekkaart/compose.h"
 
 typedef struct {

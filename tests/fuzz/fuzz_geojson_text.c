@@ -1,7 +1,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "load/geojson_text.h"
+#include "load/files/geojson_text.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "load/pins.h"
+#include "load/project/pins.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

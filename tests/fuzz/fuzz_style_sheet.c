@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "load/style_keys.h"
+#include "load/style/style_keys.h"
 #include "streekkaart/style_sheet.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);

@@ -1,7 +1,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "load/table_formats.h"
+#include "load/tables/table_formats.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

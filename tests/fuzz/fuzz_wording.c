@@ -1,7 +1,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "load/wording_keys.h"
+#include "load/wording/wording_keys.h"
 #include "streekkaart/wording.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);

@@ -1,7 +1,7 @@
 #include "streekkaart/style_sheet.h"
 
 #include "check_main.h"
-#include "load/style_keys.h"
+#include "load/style/style_keys.h"
 #include "project_fixture.h"
 
 static sk_diag *diag;

@@ -1,7 +1,7 @@
 #include "streekkaart/wording.h"
 
 #include "check_main.h"
-#include "load/wording_keys.h"
+#include "load/wording/wording_keys.h"
 #include "project_fixture.h"
 
 static sk_diag *diag;

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "check_main.h"
-#include "render/svg_writer.h"
+#include "render/svg/svg_writer.h"
 #include "rich_scene.h"
 #include "streekkaart/render.h"
 #include "tools.h"

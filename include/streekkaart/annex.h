@@ -1,0 +1,46 @@
+/** The annex: a sheet for each figure, and all sheets bound. */
+#ifndef STREEKKAART_ANNEX_H
+#define STREEKKAART_ANNEX_H
+
+#include "streekkaart/document.h"
+#include "streekkaart/hyphenator.h"
+#include "streekkaart/memory.h"
+#include "streekkaart/project.h"
+#include "streekkaart/scene.h"
+#include "streekkaart/status.h"
+#include "streekkaart/style_sheet.h"
+#include "streekkaart/typesetter.h"
+#include "streekkaart/wording.h"
+
+/** The annex sheet of a figure: the map and, under it, its legend table. */
+typedef struct {
+    sk_scene **pages; /* none when nothing could be drawn */
+    size_t page_count;
+    const char *anchor; /* on the first page, for links from elsewhere: "fig-13" */
+} sk_sheet;
+
+/** Composes the sheet of a figure on as many pages as its table needs.
+ *  SK_OK: *out is the whole sheet, in `arena`. SK_ERR_DATA: as for a figure; without pages when
+ *  nothing could be drawn. */
+SK_CHECKED sk_status sk_compose_sheet(const sk_project *project, const sk_figure *figure,
+                                      const sk_style_sheet *style, const sk_wording *words,
+                                      sk_typesetter *typesetter, const sk_hyphenator *hyphenator,
+                                      sk_arena *arena, sk_diag *diag, sk_sheet *out);
+
+/** A sheet that is bound, and the figure that it is of. */
+typedef struct {
+    const sk_figure *figure;
+    const sk_sheet *sheet;
+} sk_bound_sheet;
+
+/** Binds sheets in their order: a list of contents before them, page numbers on them (which are
+ *  added to their pages), bookmarks by province and sector. All in `arena`. */
+void sk_compose_book(const sk_project *project, const sk_bound_sheet *sheets, size_t sheet_count,
+                     const sk_style_sheet *style, const sk_wording *words,
+                     sk_typesetter *typesetter, sk_arena *arena, sk_document *out);
+
+/** What the figures of a province, or those of Flanders, stand under: "Provincie Antwerpen". */
+const char *sk_compose_group_name(const sk_project *project, const sk_wording *words,
+                                  const sk_figure *figure, sk_arena *arena);
+
+#endif

@@ -1,0 +1,151 @@
+#include "annex/contents.h"
+
+#include <math.h>
+#include <stdint.h>
+
+#include "page/page_flow.h"
+
+typedef struct {
+    const sk_contents_entry *entries;
+    const sk_style_sheet *style;
+    const char *title;
+    sk_typesetter *typesetter;
+    sk_arena *arena;
+    sk_scene *page;
+    sk_layer *layer;
+    double number_mm; /* width of the widest number, with the room behind it */
+} contents;
+
+static const double gap_mm = 3; /* between the parts of an entry */
+
+/* What the flow sets: an entry, or the heading above it. */
+typedef struct {
+    size_t entry;
+    bool heading;
+} contents_row;
+
+static double width_of(const contents *c, const char *utf8, const sk_text_style *style) {
+    return sk_typesetter_measure(c->typesetter, utf8, style).width_mm;
+}
+
+static void draw(const contents *c, sk_group *group, const char *utf8, const sk_text_style *style,
+                 double x_mm, double baseline_mm, sk_text_anchor anchor) {
+    sk_text_line line = {utf8, {x_mm, baseline_mm}, width_of(c, utf8, style)};
+    sk_text text = {.lines = &line, .line_count = 1, .anchor = anchor, .style = *style};
+    sk_scene_text(c->page, group, &text);
+}
+
+static void draw_leader(const contents *c, sk_group *group, double from_mm, double to_mm,
+                        double y_mm) {
+    if (to_mm <= from_mm) return;
+    /* From the right, so that the dots of all entries stand below each other. */
+    sk_path path = {0};
+    sk_path_move(c->arena, &path, (sk_page_point){to_mm, y_mm});
+    sk_path_line(c->arena, &path, (sk_page_point){from_mm, y_mm});
+    sk_scene_path(c->page, group, &path, (sk_paint){.line = c->style->contents.leader});
+}
+
+/* A title too long for its line is cut short: it stands in full on its sheet. */
+static const char *fitted(const contents *c, const char *title, double most_mm) {
+    const sk_text_style *style = &c->style->contents.entry;
+    if (width_of(c, title, style) <= most_mm) return title;
+    const char **lines;
+    sk_typesetter_wrap(c->typesetter, title, style, most_mm * 0.95, SIZE_MAX, c->arena, &lines);
+    return sk_arena_printf(c->arena, "%s …", lines[0]);
+}
+
+static void draw_entry(const contents *c, const sk_contents_entry *entry, size_t index,
+                       double baseline_mm) {
+    const sk_text_style *style = &c->style->contents.entry;
+    double left = c->style->sheet.side_margin_mm;
+    double right = c->style->sheet.width_mm - left;
+    const char *id = sk_arena_printf(c->arena, "contents-%zu", index + 1);
+    sk_group *group = sk_scene_group(c->page, c->layer, id, SK_ROLE_FURNITURE);
+    group->link = entry->anchor;
+    double page_mm = width_of(c, entry->page, style), title_x = left + c->number_mm;
+    const char *title = fitted(c, entry->title, right - page_mm - 2 * gap_mm - title_x);
+    draw(c, group, entry->number, style, left, baseline_mm, SK_ANCHOR_START);
+    draw(c, group, title, style, title_x, baseline_mm, SK_ANCHOR_START);
+    draw(c, group, entry->page, style, right, baseline_mm, SK_ANCHOR_END);
+    draw_leader(c, group, title_x + width_of(c, title, style) + gap_mm,
+                right - page_mm - gap_mm / 2, baseline_mm);
+}
+
+static double title_height(const contents *c) {
+    return c->style->contents.title.size_mm + c->style->contents.title_gap_mm;
+}
+
+static void begin_page(contents *c, bool first) {
+    const sk_style_sheet *s = c->style;
+    c->page = sk_scene_create(c->arena, s->sheet.width_mm, s->sheet.height_mm);
+    c->page->paper = s->page.paper;
+    c->page->font_family = sk_arena_string(c->arena, s->font_family);
+    c->layer = sk_scene_layer(c->page, "layer-contents", c->title, NULL);
+    if (!first) return;
+    sk_group *group = sk_scene_group(c->page, c->layer, "title", SK_ROLE_FURNITURE);
+    group->anchor = "contents";
+    double cap = sk_typesetter_measure(c->typesetter, "H", &s->contents.title).cap_height_mm;
+    draw(c, group, c->title, &s->contents.title, s->sheet.side_margin_mm,
+         s->sheet.top_margin_mm + cap, SK_ANCHOR_START);
+}
+
+static void draw_row(const contents *c, const contents_row *row, const sk_flow_piece *piece,
+                     double top_mm) {
+    double baseline = top_mm + piece->y_mm + c->style->contents.line_mm * 0.75;
+    const sk_contents_entry *entry = &c->entries[row->entry];
+    if (!row->heading) {
+        draw_entry(c, entry, row->entry, baseline);
+        return;
+    }
+    const char *id = sk_arena_printf(c->arena, "heading-%zu", row->entry + 1);
+    sk_group *group = sk_scene_group(c->page, c->layer, id, SK_ROLE_FURNITURE);
+    draw(c, group, entry->heading, &c->style->contents.heading, c->style->sheet.side_margin_mm,
+         baseline, SK_ANCHOR_START);
+}
+
+static size_t list_rows(const contents *c, size_t count, contents_row *rows, sk_flow_row *heights) {
+    double line = c->style->contents.line_mm;
+    size_t row_count = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (c->entries[i].heading != NULL) {
+            rows[row_count] = (contents_row){i, true};
+            heights[row_count++] = (sk_flow_row){
+                .heading = true,
+                .gap_mm = c->style->contents.heading_gap_mm,
+                .line_mm = line * 1.15,
+                .line_count = 1,
+            };
+        }
+        rows[row_count] = (contents_row){i, false};
+        heights[row_count++] = (sk_flow_row){.line_mm = line, .line_count = 1};
+    }
+    return row_count;
+}
+
+size_t sk_contents_compose(const sk_contents_entry *entries, size_t count,
+                           const sk_style_sheet *style, const char *title,
+                           sk_typesetter *typesetter, sk_arena *arena, sk_scene ***pages) {
+    contents c = {.entries = entries,
+                  .style = style,
+                  .title = title,
+                  .typesetter = typesetter,
+                  .arena = arena};
+    for (size_t i = 0; i < count; i++)
+        c.number_mm =
+            fmax(c.number_mm, width_of(&c, entries[i].number, &style->contents.entry) + gap_mm);
+    contents_row *rows = SK_NEW_ARRAY(arena, contents_row, 2 * count);
+    sk_flow_row *heights = SK_NEW_ARRAY(arena, sk_flow_row, 2 * count);
+    size_t row_count = list_rows(&c, count, rows, heights);
+    double room =
+        style->sheet.height_mm - style->sheet.top_margin_mm - style->sheet.bottom_margin_mm;
+    sk_flow flow = sk_flow_rows(heights, row_count, room - title_height(&c), room, arena);
+    *pages = SK_NEW_ARRAY(arena, sk_scene *, flow.page_count);
+    for (size_t page = 0, piece = 0; page < flow.page_count; page++) {
+        begin_page(&c, page == 0);
+        (*pages)[page] = c.page;
+        double top = style->sheet.top_margin_mm + (page == 0 ? title_height(&c) : 0);
+        for (; piece < flow.count && flow.pieces[piece].page == page; piece++)
+            draw_row(&c, &rows[flow.pieces[piece].row], &flow.pieces[piece], top);
+    }
+    return flow.page_count;
+}

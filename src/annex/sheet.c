@@ -1,0 +1,223 @@
+/* The annex sheet: the title, the map, and under it the legend table, over as many pages as it
+ * takes. */
+#include <math.h>
+
+#include "annex/sheet_rows.h"
+#include "resolve/figure_rows.h"
+#include "streekkaart/annex.h"
+#include "streekkaart/compose.h"
+#include "text/paragraph.h"
+
+typedef struct {
+    const sk_project *project;
+    const sk_figure *figure;
+    const sk_style_sheet *style;
+    sk_typesetter *typesetter;
+    const sk_hyphenator *hyphenator;
+    sk_arena *arena;   /* of the pages */
+    sk_arena *scratch; /* of what they are made with */
+    sk_diag *diag;
+    const sk_wording *words;
+    double page_width_mm, page_height_mm;
+    const char *title;
+    double head_mm; /* height of the title with the room below it */
+    const sk_scene *map;
+    sk_table_content content;
+    sk_table *table; /* NULL when there is nothing to list */
+} sheet;
+
+static const double leading = 1.2;
+
+static double text_width(const sheet *s) {
+    return s->page_width_mm - 2 * s->style->sheet.side_margin_mm;
+}
+
+static double text_height(const sheet *s) {
+    return s->page_height_mm - s->style->sheet.top_margin_mm - s->style->sheet.bottom_margin_mm;
+}
+
+/* "Figuur 13", with the page where there are several. */
+static const char *number_text(const sheet *s, size_t page, size_t page_count) {
+    const sk_blank number = {"number", sk_arena_printf(s->scratch, "%d", s->figure->number)};
+    const char *figure = sk_wording_fill(s->words->annex.figure, &number, 1, s->scratch);
+    if (page_count == 1) return figure;
+    const sk_blank blanks[] = {
+        {"figure", figure},
+        {"page", sk_arena_printf(s->scratch, "%zu", page + 1)},
+        {"count", sk_arena_printf(s->scratch, "%zu", page_count)},
+    };
+    return sk_wording_fill(s->words->annex.sheet, blanks, 3, s->scratch);
+}
+
+/* The title leaves room beside it for the number. */
+static double title_width(const sheet *s) {
+    return text_width(s) -
+           sk_typesetter_measure(s->typesetter, number_text(s, 98, 99), &s->style->sheet.running)
+               .width_mm;
+}
+
+static size_t set_title(const sheet *s, const sk_text_style *style, const char ***lines) {
+    sk_paragraph *paragraph =
+        sk_paragraph_create(s->typesetter, s->hyphenator, s->title, style, s->scratch);
+    return sk_paragraph_set(paragraph, title_width(s), s->scratch, lines);
+}
+
+/* The height of the title or, on further pages, of the line that stands for it. */
+static double head_height(const sheet *s, const sk_text_style *style, size_t lines) {
+    return (double)lines * style->size_mm * leading + s->style->sheet.title_gap_mm;
+}
+
+static sk_style_sheet map_style(const sheet *s, double most_mm) {
+    sk_style_sheet style = *s->style;
+    style.page.width_mm = text_width(s) + 2 * style.page.margin_mm;
+    style.page.overview_width_mm = style.page.width_mm;
+    style.page.max_height_mm = most_mm + 2 * style.page.margin_mm;
+    style.title.shown = false;
+    style.legend.points_listed = false;
+    return style;
+}
+
+/* The map is as high as its style likes, and gives way to the table where the sheet then fits on
+ * one page. */
+static double map_height(const sheet *s) {
+    double room = text_height(s) - s->head_mm;
+    double most = fmin(s->style->sheet.map_most_mm, room);
+    if (s->table == NULL) return most;
+    double beside_table = room - sk_table_height(s->table) - s->style->sheet.table_gap_mm;
+    return beside_table >= s->style->sheet.map_least_mm ? fmin(most, beside_table) : most;
+}
+
+static sk_scene *new_page(const sheet *s, int number) {
+    sk_scene *page = sk_scene_create(s->arena, s->page_width_mm, s->page_height_mm);
+    page->paper = s->style->page.paper;
+    page->title = sk_arena_string(s->arena, s->map->title);
+    page->author = sk_arena_string(s->arena, s->map->author);
+    page->description = sk_arena_string(s->arena, s->map->description);
+    page->subject = sk_arena_string(s->arena, s->map->subject);
+    page->figure = s->figure->number;
+    page->sheet_page = number;
+    page->language = sk_arena_string(s->arena, s->map->language);
+    page->font_family = sk_arena_string(s->arena, s->map->font_family);
+    return page;
+}
+
+static void draw_text(const sheet *s, sk_scene *page, sk_group *group, const char **lines,
+                      size_t count, const sk_text_style *style, const char *class_name, double x_mm,
+                      double top_mm, sk_text_anchor anchor) {
+    sk_text_line *set = SK_NEW_ARRAY(s->scratch, sk_text_line, count);
+    for (size_t i = 0; i < count; i++) {
+        sk_text_extent extent = sk_typesetter_measure(s->typesetter, lines[i], style);
+        double baseline = top_mm + extent.cap_height_mm + (double)i * style->size_mm * leading;
+        set[i] = (sk_text_line){lines[i], {x_mm, baseline}, extent.width_mm};
+    }
+    sk_text text = {.class_name = class_name,
+                    .lines = set,
+                    .line_count = count,
+                    .anchor = anchor,
+                    .style = *style};
+    sk_scene_text(page, group, &text);
+}
+
+/* The title on the left, the figure's number on the right; returns the height that they take. */
+static double draw_head(const sheet *s, sk_scene *page, size_t index, size_t page_count) {
+    const sk_style_sheet *style = s->style;
+    const sk_text_style *type = index == 0 ? &style->sheet.title : &style->sheet.running;
+    sk_layer *layer = sk_scene_layer(page, "layer-title", s->words->layer.title, NULL);
+    sk_group *group = sk_scene_group(page, layer, "title", SK_ROLE_FURNITURE);
+    if (index == 0) group->anchor = sk_arena_printf(s->arena, "fig-%d", s->figure->number);
+    double left = style->sheet.side_margin_mm, top = style->sheet.top_margin_mm;
+    const char **lines;
+    size_t count = set_title(s, type, &lines);
+    draw_text(s, page, group, lines, count, type, index == 0 ? "sheet-title" : "sheet-running",
+              left, top, SK_ANCHOR_START);
+
+    const char *number = number_text(s, index, page_count);
+    double title_cap = sk_typesetter_measure(s->typesetter, "H", type).cap_height_mm;
+    double cap = sk_typesetter_measure(s->typesetter, "H", &style->sheet.running).cap_height_mm;
+    group = sk_scene_group(page, layer, "figure-number", SK_ROLE_FURNITURE);
+    draw_text(s, page, group, &number, 1, &style->sheet.running, "sheet-running",
+              left + text_width(s), top + title_cap - cap, SK_ANCHOR_END);
+    return head_height(s, type, count);
+}
+
+static void set_table(sheet *s) {
+    s->content = sk_sheet_rows(s->project, s->figure, s->style, s->words, s->typesetter,
+                               text_width(s), s->scratch);
+    if (s->content.row_count == 0) return;
+    sk_composition c = {
+        .style = s->style, .words = s->words, .typesetter = s->typesetter, .arena = s->scratch};
+    s->table = sk_table_set(&c, s->hyphenator, &s->content, text_width(s));
+}
+
+static void draw_table(const sheet *s, sk_scene *page, size_t index, double top_mm) {
+    if (s->table == NULL) return;
+    sk_composition c = {.style = s->style,
+                        .words = s->words,
+                        .typesetter = s->typesetter,
+                        .arena = s->scratch,
+                        .scene = page};
+    sk_table_compose(&c, s->table, index, (sk_page_point){s->style->sheet.side_margin_mm, top_mm});
+}
+
+static void draw_pages(const sheet *s, sk_sheet *out) {
+    const sk_style_sheet *style = s->style;
+    double top = style->sheet.top_margin_mm, margin = style->page.margin_mm;
+    double map_top = top + s->head_mm;
+    double table_top = map_top + s->map->height_mm - 2 * margin + style->sheet.table_gap_mm;
+    const char **lines;
+    double running_mm =
+        head_height(s, &style->sheet.running, set_title(s, &style->sheet.running, &lines));
+    size_t count = s->table == NULL ? 1
+                                    : sk_table_break(s->table, top + text_height(s) - table_top,
+                                                     text_height(s) - running_mm);
+    sk_scene **pages = SK_NEW_ARRAY(s->arena, sk_scene *, count);
+    for (size_t i = 0; i < count; i++) {
+        sk_scene *page = new_page(s, (int)i + 1);
+        if (i == 0)
+            sk_scene_append(
+                page, s->map,
+                (sk_page_point){style->sheet.side_margin_mm - margin, map_top - margin});
+        double head = draw_head(s, page, i, count);
+        draw_table(s, page, i, i == 0 ? table_top : top + head);
+        pages[i] = page;
+    }
+    *out = (sk_sheet){pages, count, sk_arena_printf(s->arena, "fig-%d", s->figure->number)};
+}
+
+static sk_status compose(sheet *s, sk_sheet *out) {
+    bool across = s->figure->province == NULL;
+    s->page_width_mm = across ? s->style->sheet.height_mm : s->style->sheet.width_mm;
+    s->page_height_mm = across ? s->style->sheet.width_mm : s->style->sheet.height_mm;
+    s->title = sk_wording_sheet_title(s->words, s->project, s->figure, s->scratch);
+    const char **lines;
+    s->head_mm =
+        head_height(s, &s->style->sheet.title, set_title(s, &s->style->sheet.title, &lines));
+    set_table(s);
+    sk_style_sheet style = map_style(s, map_height(s));
+    sk_composed_figure composed;
+    const sk_compose_options options = {.words = s->words, .on_sheet = true};
+    sk_status status = sk_compose_figure(s->project, s->figure, &style, &options, s->typesetter,
+                                         s->scratch, s->diag, &composed);
+    s->map = composed.scene;
+    if (s->map != NULL) draw_pages(s, out);
+    return status;
+}
+
+sk_status sk_compose_sheet(const sk_project *project, const sk_figure *figure,
+                           const sk_style_sheet *style, const sk_wording *words,
+                           sk_typesetter *typesetter, const sk_hyphenator *hyphenator,
+                           sk_arena *arena, sk_diag *diag, sk_sheet *out) {
+    sheet s = {.project = project,
+               .figure = figure,
+               .style = style,
+               .typesetter = typesetter,
+               .hyphenator = hyphenator,
+               .arena = arena,
+               .scratch = sk_arena_create(),
+               .diag = diag,
+               .words = words};
+    *out = (sk_sheet){0};
+    sk_status status = compose(&s, out);
+    sk_arena_free(s.scratch);
+    return status;
+}

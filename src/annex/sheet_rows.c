@@ -1,0 +1,220 @@
+#include "annex/sheet_rows.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "resolve/figure_rows.h"
+#include "text/paragraph.h"
+
+typedef struct {
+    const sk_project *project;
+    const sk_figure *figure;
+    const sk_wording *words;
+    sk_arena *arena;
+    sk_table_row *rows;
+    size_t count;
+    sk_typesetter *typesetter;
+    const sk_style_sheet *style;
+    double width_mm;
+    sk_list_grid list;
+} builder;
+
+/* Where a column stands; only an overview has provinces. */
+static size_t source_column(const builder *b) {
+    return b->figure->province == NULL ? 2 : 1;
+}
+
+static sk_table_row *add_row(builder *b, sk_table_row_kind kind, const char *id,
+                             const char *first_cell) {
+    sk_table_row *row = &b->rows[b->count++];
+    *row = (sk_table_row){.kind = kind, .id = sk_arena_printf(b->arena, "row-%s", id)};
+    row->cells[0] = first_cell;
+    return row;
+}
+
+static void add_feature_section(builder *b, const char *id, const char *title) {
+    sk_table_row *row = add_row(b, SK_TABLE_SECTION, id, title);
+    if (b->figure->province == NULL) row->cells[1] = b->words->table.province;
+    row->cells[source_column(b)] = b->words->table.source;
+    row->cells[source_column(b) + 1] = b->words->table.remark;
+}
+
+/* The actor's name, with what is said of its choice behind it. */
+static const char *presence_text(const builder *b, const sk_presence *presence,
+                                 const sk_region *region) {
+    bool province = region->level == SK_REGION_PROVINCE;
+    const char *name = province ? sk_wording_province(b->words, region, b->arena) : region->name;
+    const sk_blank blank = {"name", name};
+    if (presence->recent) name = sk_wording_fill(b->words->table.recent, &blank, 1, b->arena);
+    if (presence->note == NULL) return name;
+    return sk_arena_printf(b->arena, "%s: %s", name, presence->note);
+}
+
+/* An actor that chose the sector. */
+typedef struct {
+    const char *text;
+    sk_legend_symbol symbol;
+} choice;
+
+static size_t gather_choices(const builder *b, choice *choices) {
+    size_t count = 0;
+    for (size_t i = 0; i < b->project->presence_count; i++) {
+        const sk_presence *presence = &b->project->presence[i];
+        sk_target target = sk_project_find(b->project, presence->actor);
+        /* sk_project_open() has reported what leads nowhere */
+        if (!sk_figure_lists(b->figure, presence) || target.kind != SK_TARGET_REGION) continue;
+        choices[count++] = (choice){
+            presence_text(b, presence, target.region),
+            target.region->level == SK_REGION_PROVINCE ? SK_LEGEND_PROVINCE : SK_LEGEND_RESOC};
+    }
+    return count;
+}
+
+static sk_list_grid grid_for(const builder *b, const choice *choices, size_t count) {
+    const double hair_mm = 0.01; /* so that no text fails to fit its own width */
+    double symbol_mm = sk_table_symbol_width(b->style);
+    double *texts_mm = SK_NEW_ARRAY(b->arena, double, count);
+    for (size_t i = 0; i < count; i++)
+        texts_mm[i] = sk_paragraph_natural_width(sk_paragraph_create(
+                          b->typesetter, NULL, choices[i].text, &b->style->table.cell, b->arena)) +
+                      hair_mm;
+    return sk_list_grid_choose(texts_mm, count, b->style->table.column_gap_mm + symbol_mm,
+                               b->width_mm - symbol_mm);
+}
+
+/* Side by side: on an overview they would else fill a page. */
+static void add_chosen(builder *b) {
+    choice *choices = SK_NEW_ARRAY(b->arena, choice, b->project->presence_count);
+    size_t count = gather_choices(b, choices);
+    b->list = grid_for(b, choices, count);
+    if (count > 0) add_row(b, SK_TABLE_SECTION, "chosen", b->words->legend.chosen_by);
+    sk_table_row *row = NULL;
+    for (size_t i = 0; i < count; i++) {
+        size_t column = i % b->list.columns;
+        if (column == 0) row = add_row(b, SK_TABLE_LIST, "chosen", NULL);
+        row->cells[column] = choices[i].text;
+        row->symbols[column] = choices[i].symbol;
+    }
+}
+
+static sk_legend_symbol symbol_of(const sk_feature *feature) {
+    switch (feature->kind) {
+        case SK_FEATURE_POINT:
+            return SK_LEGEND_MARKER;
+        case SK_FEATURE_ZONE:
+            return SK_LEGEND_ZONE;
+        case SK_FEATURE_LINK:
+            break;
+    }
+    return feature->link_type == SK_LINK_ORGANISATIONAL ? SK_LEGEND_ORGANISATIONAL
+                                                        : SK_LEGEND_INFRASTRUCTURAL;
+}
+
+static const char *province_name(const builder *b, const sk_feature *feature) {
+    const sk_region *region = sk_project_region(b->project, SK_REGION_PROVINCE, feature->province);
+    return region != NULL ? region->name : feature->province;
+}
+
+static void add_feature(builder *b, const sk_figure_row *from) {
+    const sk_feature *feature = from->feature;
+    const char *name = feature->name;
+    if (feature->basis == SK_BASIS_PROSE) name = sk_arena_printf(b->arena, "%s *", name);
+    sk_table_row *row = add_row(b, SK_TABLE_ENTRY, feature->id, name);
+    row->symbols[0] = symbol_of(feature);
+    row->number = from->number;
+    row->feature = feature;
+    if (b->figure->province == NULL) row->cells[1] = province_name(b, feature);
+    row->cells[source_column(b)] = feature->source;
+    row->cells[source_column(b) + 1] = feature->remark;
+}
+
+/* By number, those without one last; else as in the catalogue. */
+static int by_number(const void *a, const void *b) {
+    const sk_figure_row *left = a, *right = b;
+    unsigned one = (unsigned)left->number - 1, other = (unsigned)right->number - 1;
+    if (one != other) return one < other ? -1 : 1;
+    return left->feature < right->feature ? -1 : left->feature > right->feature;
+}
+
+static void add_features(builder *b, const sk_figure_row_list *features, sk_feature_kind kind,
+                         const char *id, const char *title) {
+    add_feature_section(b, id, title);
+    size_t before = b->count;
+    for (size_t i = 0; i < features->count; i++)
+        if (features->items[i].feature->kind == kind) add_feature(b, &features->items[i]);
+    if (b->count == before) b->count--;
+}
+
+static bool has_prose(const sk_figure_row_list *features) {
+    for (size_t i = 0; i < features->count; i++)
+        if (features->items[i].feature->basis == SK_BASIS_PROSE) return true;
+    return false;
+}
+
+static void add_sector(builder *b, sk_table_row *row, const sk_presence *presence) {
+    const char **cell = &row->cells[presence->recent ? 2 : 1];
+    const char *name = presence->sector;
+    for (size_t i = 0; i < b->project->sector_count; i++)
+        if (strcmp(b->project->sectors[i].slug, presence->sector) == 0)
+            name = b->project->sectors[i].name;
+    *cell = *cell == NULL ? name : sk_arena_printf(b->arena, "%s; %s", *cell, name);
+}
+
+/* A row for each region of the overview's level that chose anything. */
+static void add_regions(builder *b) {
+    sk_table_row *section = add_row(b, SK_TABLE_SECTION, "regions", b->words->table.regions);
+    section->cells[1] = b->words->legend.sectors;
+    section->cells[2] = b->words->legend.newly_chosen;
+    const sk_presence *presence = b->project->presence;
+    for (size_t i = 0; i < b->project->presence_count; i++) {
+        sk_target target = sk_project_find(b->project, presence[i].actor);
+        if (target.kind != SK_TARGET_REGION || target.region->level != b->figure->level) continue;
+        bool listed = false;
+        for (size_t k = 0; k < i; k++) listed |= strcmp(presence[k].actor, presence[i].actor) == 0;
+        if (listed) continue;
+        sk_table_row *row = add_row(b, SK_TABLE_ENTRY, presence[i].actor, target.region->name);
+        for (size_t k = i; k < b->project->presence_count; k++)
+            if (strcmp(presence[k].actor, presence[i].actor) == 0) add_sector(b, row, &presence[k]);
+    }
+}
+
+static void add_rows(builder *b, sk_figure_row_list *features) {
+    qsort(features->items, features->count, sizeof *features->items, by_number);
+    add_chosen(b);
+    add_features(b, features, SK_FEATURE_POINT, "points", b->words->table.points);
+    add_features(b, features, SK_FEATURE_ZONE, "zones", b->words->table.zones);
+    add_features(b, features, SK_FEATURE_LINK, "links", b->words->table.links);
+    if (has_prose(features)) add_row(b, SK_TABLE_NOTE, "prose", b->words->table.prose);
+}
+
+sk_table_content sk_sheet_rows(const sk_project *project, const sk_figure *figure,
+                               const sk_style_sheet *style, const sk_wording *words,
+                               sk_typesetter *typesetter, double width_mm, sk_arena *arena) {
+    sk_figure_row_list features = sk_figure_rows(project, figure, arena);
+    const size_t sections_and_note = 5;
+    builder b = {.project = project,
+                 .figure = figure,
+                 .words = words,
+                 .arena = arena,
+                 .typesetter = typesetter,
+                 .style = style,
+                 .width_mm = width_mm};
+    b.rows = SK_NEW_ARRAY(arena, sk_table_row,
+                          project->presence_count + features.count + sections_and_note);
+    bool of_regions = figure->kind == SK_FIGURE_REGION_OVERVIEW;
+    if (of_regions)
+        add_regions(&b);
+    else
+        add_rows(&b, &features);
+    sk_table_content content = {.rows = b.rows,
+                                .row_count = b.count,
+                                .column_count = of_regions ? 3 : source_column(&b) + 2,
+                                .list = b.list,
+                                .remarks_last = !of_regions,
+                                .continued = b.words->table.continued};
+    for (size_t i = 0; i < content.column_count; i++) content.most_mm[i] = INFINITY;
+    content.most_mm[0] = style->table.name_most_mm;
+    if (!of_regions) content.most_mm[source_column(&b)] = style->table.source_most_mm;
+    return content;
+}

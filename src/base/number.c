@@ -1,0 +1,63 @@
+#include "base/number.h"
+
+#include <cpl_conv.h>
+#include <cpl_string.h>
+#include <string.h>
+
+enum { DIGITS_MAX = 15, INTEGER_DIGITS_MAX = 9 }; /* what a double, an int holds exactly */
+
+static bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+size_t sk_number_scan(const char *text, size_t length, double *value) {
+    size_t at = 0;
+    bool negative = length > 0 && text[0] == '-';
+    if (negative) at++;
+    double mantissa = 0, scale = 1;
+    size_t digits = 0, significant = 0;
+    bool fraction = false;
+    for (; at < length; at++) {
+        if (text[at] == '.' && !fraction) {
+            fraction = true;
+            continue;
+        }
+        if (!is_digit(text[at])) break;
+        digits++;
+        if (significant == DIGITS_MAX && fraction) continue; /* finer than a double can tell */
+        if (significant == DIGITS_MAX) return 0;
+        mantissa = mantissa * 10 + (text[at] - '0');
+        if (mantissa > 0) significant++;
+        if (fraction) scale *= 10;
+    }
+    if (digits == 0 || text[at - 1] == '.') return 0;
+    *value = (negative ? -mantissa : mantissa) / scale;
+    return at;
+}
+
+bool sk_number_parse(const char *text, double *value) {
+    size_t length = strlen(text);
+    return length > 0 && sk_number_scan(text, length, value) == length;
+}
+
+bool sk_integer_parse(const char *text, int *value) {
+    bool negative = text[0] == '-';
+    const char *digits = negative ? text + 1 : text;
+    size_t count = strlen(digits);
+    if (count == 0 || count > INTEGER_DIGITS_MAX) return false;
+    int sum = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (!is_digit(digits[i])) return false;
+        sum = sum * 10 + (digits[i] - '0');
+    }
+    *value = negative ? -sum : sum;
+    return true;
+}
+
+void sk_number_print(double value, char text[SK_NUMBER_ROOM]) {
+    static const char *const formats[] = {"%.15g", "%.16g", "%.17g"};
+    for (size_t i = 0; i < sizeof formats / sizeof formats[0]; i++) {
+        CPLsnprintf(text, SK_NUMBER_ROOM, formats[i], value);
+        if (CPLAtof(text) == value) return;
+    }
+}

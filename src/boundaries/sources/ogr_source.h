@@ -1,0 +1,56 @@
+/** Reading polygons from any file that OGR opens, in the coordinates of the map. */
+#ifndef STREEKKAART_BOUNDARIES_SOURCES_OGR_SOURCE_H
+#define STREEKKAART_BOUNDARIES_SOURCES_OGR_SOURCE_H
+
+#include <gdal.h>
+#include <ogr_api.h>
+#include <ogr_srs_api.h>
+
+#include "boundaries/mesh/planar.h"
+#include "streekkaart/diag.h"
+#include "streekkaart/memory.h"
+
+/** The CRS of a boundary set: Belgian Lambert 72. */
+enum { SK_BOUNDARY_EPSG = 31370 };
+
+/** One open layer with the two columns that identify and name its features. */
+typedef struct {
+    const char *path;
+    GDALDatasetH dataset;
+    OGRLayerH layer;
+    int id_column, name_column; /* name_column may be the same as id_column */
+    OGRCoordinateTransformationH to_map;
+} sk_ogr_source;
+
+/** How to find the layer and its columns. The lists end with NULL; columns are compared without
+ *  regard to case, and one that ends with an underscore stands for all that begin with it. */
+typedef struct {
+    const char *path;
+    const char *layer;                   /* NULL: the first that has the columns */
+    const char *id_column, *name_column; /* NULL: looked for among the known ones */
+    const char *const *known_ids, *const *known_names;
+    const char *remedy; /* what to do when a column is not found */
+} sk_ogr_request;
+
+/** Opens the layer; what cannot be used is explained in `diag`. Close it in either case. */
+SK_CHECKED sk_status sk_ogr_source_open(const sk_ogr_request *request, sk_diag *diag,
+                                        sk_ogr_source *source);
+void sk_ogr_source_close(sk_ogr_source *source);
+
+/** The geometry of a feature on the map's grid, mended when it was invalid (with a warning). The
+ *  shape is empty when there is nothing to be had, and the reason is in `diag`. */
+sk_cm_shape sk_ogr_source_shape(const sk_ogr_source *source, OGRFeatureH feature,
+                                const char *feature_name, sk_arena *arena, sk_diag *diag);
+
+/** Polygons of OGR, in metres, on the grid; parts of other kinds are left out. */
+sk_cm_shape sk_ogr_shape_from(OGRGeometryH geometry, sk_arena *arena);
+
+/** Adds the polygons in `geometry` to the multipolygon `into`, and leaves out the points and lines
+ *  that an overlay gives where things only touch. */
+void sk_ogr_add_polygons(OGRGeometryH into, OGRGeometryH geometry);
+
+/** The shape as an OGR multipolygon in metres, the caller's to destroy: holes in the polygon that
+ *  they lie in. */
+OGRGeometryH sk_ogr_shape_to(const sk_cm_shape *shape);
+
+#endif

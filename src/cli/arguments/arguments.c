@@ -1,0 +1,145 @@
+#include "cli/arguments/arguments.h"
+
+#include <string.h>
+
+#include "base/suggestion.h"
+#include "cli/arguments/option.h"
+
+/** The words that are still to be read. */
+typedef struct {
+    const sk_command *commands;
+    char *const *words;
+    size_t count, next;
+    sk_arena *arena;
+    sk_diag *diag;
+} reader;
+
+static const sk_option *find_option(const char *name, size_t length) {
+    for (const sk_option *o = sk_options(); o->name != NULL; o++)
+        if (strlen(o->name) == length && memcmp(o->name, name, length) == 0) return o;
+    return NULL;
+}
+
+static sk_status unknown_option(const reader *r, const char *word) {
+    size_t length = strcspn(word, "=");
+    const char *shown = sk_arena_string_n(r->arena, word, length);
+    sk_suggestion suggestion = sk_suggestion_for(shown);
+    for (const sk_option *o = sk_options(); o->name != NULL; o++)
+        sk_suggestion_consider(&suggestion, sk_arena_printf(r->arena, "--%s", o->name));
+    SK_USAGE_ERROR(r->diag, shown,
+                   sk_suggestion_remedy(&suggestion, r->arena, "streekkaart --help lists them all"),
+                   "unknown option");
+    return SK_ERR_USAGE;
+}
+
+/* The value of `option`, from behind the = in `word` or from the next word. */
+static sk_status option_value(reader *r, const sk_option *option, const char *word,
+                              const char **value) {
+    const char *equals = strchr(word, '=');
+    *value = equals == NULL ? NULL : equals + 1;
+    const char *shown = sk_arena_printf(r->arena, "--%s", option->name);
+    if (option->kind == SK_OPTION_FLAG) {
+        if (*value == NULL) return SK_OK;
+        SK_USAGE_ERROR(r->diag, shown, "leave out what follows it", "it takes no value");
+        return SK_ERR_USAGE;
+    }
+    if (*value == NULL && r->next < r->count) *value = r->words[r->next++];
+    if (*value != NULL) return SK_OK;
+    SK_USAGE_ERROR(r->diag, shown,
+                   sk_arena_printf(r->arena, "give it as --%s=%s", option->name, option->value),
+                   "its value is missing");
+    return SK_ERR_USAGE;
+}
+
+static sk_status read_option(reader *r, const char *word, bool *given, sk_arguments *out) {
+    const sk_option *option = find_option(word + 2, strcspn(word + 2, "="));
+    if (word[1] != '-' || option == NULL) return unknown_option(r, word);
+    const char *value = NULL;
+    sk_status status = option_value(r, option, word, &value);
+    if (status != SK_OK) return status;
+    given[option - sk_options()] = true;
+    return sk_option_set(option, value, r->arena, r->diag, out);
+}
+
+static sk_status find_command(const reader *r, const char *name, sk_arguments *out) {
+    sk_suggestion suggestion = sk_suggestion_for(name);
+    for (const sk_command *c = r->commands; c->name != NULL; c++) {
+        if (strcmp(c->name, name) == 0) {
+            out->command = c;
+            return SK_OK;
+        }
+        sk_suggestion_consider(&suggestion, c->name);
+    }
+    SK_USAGE_ERROR(r->diag, NULL,
+                   sk_suggestion_remedy(&suggestion, r->arena, "streekkaart --help lists them all"),
+                   "unknown command \"%s\"", name);
+    return SK_ERR_USAGE;
+}
+
+static sk_status check_operands(const reader *r, const sk_arguments *out) {
+    const sk_command *command = out->command;
+    size_t count = out->operand_count;
+    if (count >= command->least_operands && count <= command->most_operands) return SK_OK;
+    const char *remedy = sk_arena_printf(r->arena, "use it as: streekkaart %s%s%s", command->name,
+                                         command->operands[0] ? " " : "", command->operands);
+    if (count < command->least_operands)
+        SK_USAGE_ERROR(r->diag, command->name, remedy, "what it should work on is missing");
+    else
+        SK_USAGE_ERROR(r->diag, command->name, remedy, "too much: \"%s\"",
+                       out->operands[command->most_operands]);
+    return SK_ERR_USAGE;
+}
+
+static sk_status check_options(const reader *r, const bool *given, const sk_arguments *out) {
+    sk_status status = SK_OK;
+    for (const sk_option *o = sk_options(); o->name != NULL; o++) {
+        if (!given[o - sk_options()] || (o->families & out->command->family) != 0) continue;
+        SK_USAGE_ERROR(
+            r->diag, sk_arena_printf(r->arena, "--%s", o->name),
+            sk_arena_printf(r->arena, "leave it out; streekkaart %s --help lists what fits",
+                            out->command->name),
+            "not an option of \"%s\"", out->command->name);
+        status = SK_ERR_USAGE;
+    }
+    return status;
+}
+
+/* The first word that is no option is the command, the others are its operands. */
+static sk_status settle_command(const reader *r, const bool *given, sk_arguments *out) {
+    if (out->operand_count == 0) {
+        if (out->help || out->version) return SK_OK;
+        SK_USAGE_ERROR(r->diag, NULL, "streekkaart --help shows what it can do", "no command");
+        return SK_ERR_USAGE;
+    }
+    sk_status status = find_command(r, out->operands[0], out);
+    if (status != SK_OK) return status;
+    out->operands++;
+    out->operand_count--;
+    if (out->help || out->version) return SK_OK;
+    status = check_options(r, given, out);
+    return status == SK_OK ? check_operands(r, out) : status;
+}
+
+sk_status sk_arguments_read(const sk_command *commands, size_t count, char *const words[],
+                            sk_arena *arena, sk_diag *diag, sk_arguments *out) {
+    reader r = {.commands = commands, .words = words, .count = count, .arena = arena, .diag = diag};
+    size_t option_count = 0;
+    while (sk_options()[option_count].name != NULL) option_count++;
+    bool *given = SK_NEW_ARRAY(arena, bool, option_count);
+    const char **operands = SK_NEW_ARRAY(arena, const char *, count);
+    *out = sk_option_defaults();
+    out->operands = operands;
+
+    sk_status status = SK_OK;
+    bool only_operands = false;
+    while (r.next < count) {
+        const char *word = words[r.next++];
+        if (only_operands || word[0] != '-' || word[1] == '\0')
+            operands[out->operand_count++] = word;
+        else if (strcmp(word, "--") == 0)
+            only_operands = true;
+        else if (read_option(&r, word, given, out) != SK_OK)
+            status = SK_ERR_USAGE;
+    }
+    return status == SK_OK ? settle_command(&r, given, out) : status;
+}

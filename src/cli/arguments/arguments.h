@@ -1,0 +1,48 @@
+/** The command line, read: which command, on what, with which options. */
+#ifndef STREEKKAART_CLI_ARGUMENTS_ARGUMENTS_H
+#define STREEKKAART_CLI_ARGUMENTS_ARGUMENTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "cli/arguments/command.h"
+#include "streekkaart/diag.h"
+#include "streekkaart/memory.h"
+#include "streekkaart/page_size.h"
+#include "streekkaart/status.h"
+#include "streekkaart/svg_target.h"
+
+struct sk_arguments {
+    const sk_command *command; /* NULL where --help or --version stands alone */
+    const char *const *operands;
+    size_t operand_count;
+
+    bool help, version, quiet, json;
+    const char *project;   /* NULL when left out */
+    const char *installed; /* the project to fall back on */
+    const char *catalogue; /* NULL: what stands in layers/ */
+    const char *out;
+    const char *layout_report; /* NULL when left out */
+    const char *style;
+    const char *language; /* NULL when left out */
+    sk_page_size page;
+    unsigned formats; /* a bit for each row of sk_renderers() */
+    const sk_svg_target *svg_target;
+    double dpi;
+    double jobs; /* 0: one a core */
+
+    const char *regions, *region_names, *neighbours, *neighbour_layer;
+    const char *layer, *nis_column, *name_column;
+    double tolerance_m;
+
+    const char *to;
+    bool force;
+};
+
+/** Reads the words after the program's name, of which one names a row of `commands`. The texts in
+ * *out are those of `words`. SK_ERR_USAGE: `diag` says what is wrong with each of them. */
+SK_CHECKED sk_status sk_arguments_read(const sk_command *commands, size_t count,
+                                       char *const words[], sk_arena *arena, sk_diag *diag,
+                                       sk_arguments *out);
+
+#endif

@@ -1,0 +1,46 @@
+/** What a command is; cli/command_table.c lists them, a row each. */
+#ifndef STREEKKAART_CLI_ARGUMENTS_COMMAND_H
+#define STREEKKAART_CLI_ARGUMENTS_COMMAND_H
+
+#include <stddef.h>
+
+#include "cli/arguments/report.h"
+#include "streekkaart/status.h"
+
+typedef struct sk_arguments sk_arguments;
+
+/** What a command does decides which options it takes. */
+typedef enum {
+    SK_FAMILY_DRAW = 1,
+    SK_FAMILY_LIST = 2,
+    SK_FAMILY_CHECK = 4,
+    SK_FAMILY_BOUNDARIES = 8,
+    SK_FAMILY_CATALOGUE = 16,
+    SK_FAMILY_DIFF = 32,
+    SK_FAMILY_PINS = 64,
+    SK_FAMILY_ALL = 127,
+} sk_command_family;
+
+/** Which figures a drawing command is about. */
+typedef enum {
+    SK_SCOPE_NONE,
+    SK_SCOPE_NUMBER,
+    SK_SCOPE_SECTOR,
+    SK_SCOPE_PROVINCE,
+    SK_SCOPE_OVERVIEWS,
+    SK_SCOPE_ALL,
+} sk_figure_scope;
+
+typedef struct {
+    const char *name;
+    const char *operands; /* as the help shows them; "" for none */
+    size_t least_operands, most_operands;
+    sk_command_family family;
+    sk_figure_scope scope;
+    const char *summary;
+    const char *example; /* what follows the program's name */
+    /* Does it; faults go to the report. */
+    sk_status (*run)(const sk_arguments *arguments, sk_report *report);
+} sk_command;
+
+#endif

@@ -1,0 +1,191 @@
+#include "cli/arguments/option.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/number.h"
+#include "base/suggestion.h"
+#include "cli/arguments/page_size.h"
+#include "streekkaart/render.h"
+
+enum {
+    ALL = SK_FAMILY_ALL,
+    DRAW = SK_FAMILY_DRAW,
+    LIST = SK_FAMILY_LIST,
+    CHECK = SK_FAMILY_CHECK,
+    BUILD = SK_FAMILY_BOUNDARIES,
+    EXPORT = SK_FAMILY_CATALOGUE,
+    DIFF = SK_FAMILY_DIFF,
+    PINS = SK_FAMILY_PINS,
+};
+
+#define AT(member) offsetof(sk_arguments, member)
+
+/* A page at 1200 dpi is as much as a printer can show and as a bitmap can hold. */
+static const sk_option options[] = {
+    {"format", "LIST", SK_OPTION_FORMATS, AT(formats), DRAW, 0, 0,
+     "which of pdf,png,svg to write (all three when left out)"},
+    {"out", "PATH", SK_OPTION_TEXT, AT(out), DRAW | BUILD, 0, 0,
+     "folder to write to (out/ of the project); for boundaries, the file"},
+    {"style", "NAME", SK_OPTION_TEXT, AT(style), DRAW | PINS, 0, 0,
+     "styles/NAME.json of the project, or a path that ends in .json (study)"},
+    {"lang", "TAG", SK_OPTION_TEXT, AT(language), DRAW | PINS, 0, 0,
+     "language of the words: styles/languages/TAG.json of the project (as the style says)"},
+    {"size", "SIZE", SK_OPTION_SIZE, AT(page), DRAW | PINS, 0, 0,
+     "the page: A3, A4-landscape, 180x120mm, or a width such as 160mm (as the style says)"},
+    {"report", "FILE", SK_OPTION_TEXT, AT(layout_report), DRAW, 0, 0,
+     "write as JSON what stands where, what was left out and what overlaps"},
+    {"dpi", "N", SK_OPTION_NUMBER, AT(dpi), DRAW, 36, 1200, "resolution of the PNG (300)"},
+    {"svg-target", "NAME", SK_OPTION_SVG_TARGET, AT(svg_target), DRAW, 0, 0,
+     "program the SVG is for: inkscape, illustrator, web or outlined (inkscape)"},
+    {"jobs", "N", SK_OPTION_COUNT, AT(jobs), DRAW, 1, 256,
+     "figures to draw at the same time (as many as there are cores)"},
+    {"regions", "CSV", SK_OPTION_TEXT, AT(regions), BUILD, 0, 0,
+     "which municipality is in which RESOC (boundaries/resoc.csv of the project)"},
+    {"region-names", "CSV", SK_OPTION_TEXT, AT(region_names), BUILD, 0, 0,
+     "names of the RESOCs (resoc-names.csv beside the regions)"},
+    {"neighbours", "FILE", SK_OPTION_TEXT, AT(neighbours), BUILD, 0, 0,
+     "the countries around, such as Natural Earth's (none)"},
+    {"neighbour-layer", "NAME", SK_OPTION_TEXT, AT(neighbour_layer), BUILD, 0, 0,
+     "their layer in that file (the first with the columns)"},
+    {"layer", "NAME", SK_OPTION_TEXT, AT(layer), BUILD, 0, 0,
+     "layer of the municipalities in SOURCE (the first with the columns)"},
+    {"nis-column", "NAME", SK_OPTION_TEXT, AT(nis_column), BUILD, 0, 0,
+     "column with the NIS code (found among the known ones)"},
+    {"name-column", "NAME", SK_OPTION_TEXT, AT(name_column), BUILD, 0, 0,
+     "column with the municipality's name (found among the known ones)"},
+    {"tolerance", "M", SK_OPTION_NUMBER, AT(tolerance_m), BUILD, 0.1, 10000,
+     "how far a border may move, in metres (40)"},
+    {"to", "FILE", SK_OPTION_TEXT, AT(to), EXPORT, 0, 0, "the file to write: .gpkg, .xlsx or .ods"},
+    {"force", NULL, SK_OPTION_FLAG, AT(force), EXPORT | DRAW, 0, 0,
+     "replace a file that is there already; of figures, also an SVG that was edited"},
+    {"catalogue", "FILE", SK_OPTION_TEXT, AT(catalogue), DRAW | LIST | CHECK | EXPORT, 0, 0,
+     "a file that `catalogue export` wrote, to use in place of layers/"},
+    {"project", "DIR", SK_OPTION_TEXT, AT(project), ALL - DIFF, 0, 0,
+     "the project's folder (this one if it is one, else the installed one)"},
+    {"json", NULL, SK_OPTION_FLAG, AT(json), DRAW | LIST | CHECK | DIFF | PINS, 0, 0,
+     "the result as JSON on standard output, for scripts"},
+    {"quiet", NULL, SK_OPTION_FLAG, AT(quiet), DRAW | CHECK | BUILD | EXPORT | DIFF | PINS, 0, 0,
+     "only say what is wrong"},
+    {"help", NULL, SK_OPTION_FLAG, AT(help), ALL, 0, 0, "show this, or the help of a command"},
+    {"version", NULL, SK_OPTION_FLAG, AT(version), ALL, 0, 0, "show the version"},
+    {.name = NULL},
+};
+
+const sk_option *sk_options(void) {
+    return options;
+}
+
+sk_arguments sk_option_defaults(void) {
+    sk_arguments defaults = {.style = "study", .dpi = 300, .svg_target = sk_svg_targets()};
+    for (const sk_renderer *r = sk_renderers(); r->name != NULL; r++)
+        defaults.formats |= 1u << (r - sk_renderers());
+    return defaults;
+}
+
+static const char *shown(const sk_option *option, sk_arena *arena) {
+    return sk_arena_printf(arena, "--%s", option->name);
+}
+
+static sk_status set_number(const sk_option *option, const char *value, sk_arena *arena,
+                            sk_diag *diag, double *number) {
+    bool whole = option->kind == SK_OPTION_COUNT;
+    bool sound = sk_number_parse(value, number) && (!whole || *number == floor(*number));
+    if (sound && *number >= option->least && *number <= option->most) return SK_OK;
+    SK_USAGE_ERROR(diag, shown(option, arena),
+                   sk_arena_printf(arena, "give a %snumber from %g to %g", whole ? "whole " : "",
+                                   option->least, option->most),
+                   "\"%s\" cannot be used", value);
+    return SK_ERR_USAGE;
+}
+
+static sk_status set_size(const sk_option *option, const char *value, sk_arena *arena,
+                          sk_diag *diag, sk_page_size *size) {
+    if (sk_page_size_parse(value, arena, size)) return SK_OK;
+    SK_USAGE_ERROR(diag, shown(option, arena),
+                   "give a page such as A3, A4-landscape or 180x120mm, or a width such as 160mm",
+                   "\"%s\" cannot be used", value);
+    return SK_ERR_USAGE;
+}
+
+/* The bit of the renderer that is called by the `length` bytes at `name`; 0 when none is. */
+static unsigned format_bit(const char *name, size_t length) {
+    for (const sk_renderer *r = sk_renderers(); r->name != NULL; r++)
+        if (strlen(r->name) == length && memcmp(r->name, name, length) == 0)
+            return 1u << (r - sk_renderers());
+    return 0;
+}
+
+static void report_format(const sk_option *option, const char *name, sk_arena *arena,
+                          sk_diag *diag) {
+    sk_suggestion suggestion = sk_suggestion_for(name);
+    for (const sk_renderer *r = sk_renderers(); r->name != NULL; r++)
+        sk_suggestion_consider(&suggestion, r->name);
+    SK_USAGE_ERROR(diag, shown(option, arena),
+                   sk_suggestion_remedy(&suggestion, arena, "the formats are in the help"),
+                   "unknown format \"%s\"", name);
+}
+
+static sk_status set_formats(const sk_option *option, const char *value, sk_arena *arena,
+                             sk_diag *diag, unsigned *formats) {
+    *formats = 0;
+    for (const char *name = value;; name++) {
+        size_t length = strcspn(name, ",");
+        unsigned bit = format_bit(name, length);
+        if (bit == 0) {
+            report_format(option, sk_arena_string_n(arena, name, length), arena, diag);
+            return SK_ERR_USAGE;
+        }
+        *formats |= bit;
+        name += length;
+        if (*name == '\0') return SK_OK;
+    }
+}
+
+static sk_status set_svg_target(const sk_option *option, const char *value, sk_arena *arena,
+                                sk_diag *diag, const sk_svg_target **target) {
+    const sk_svg_target *found = sk_svg_target_find(value);
+    if (found != NULL) {
+        *target = found;
+        return SK_OK;
+    }
+    sk_suggestion suggestion = sk_suggestion_for(value);
+    for (const sk_svg_target *t = sk_svg_targets(); t->name != NULL; t++)
+        sk_suggestion_consider(&suggestion, t->name);
+    SK_USAGE_ERROR(diag, shown(option, arena),
+                   sk_suggestion_remedy(&suggestion, arena, "the targets are in the help"),
+                   "unknown target \"%s\"", value);
+    return SK_ERR_USAGE;
+}
+
+static sk_status set_text(const sk_option *option, const char *value, sk_arena *arena,
+                          sk_diag *diag, const char **text) {
+    *text = value;
+    if (value[0] != '\0') return SK_OK;
+    SK_USAGE_ERROR(diag, shown(option, arena),
+                   sk_arena_printf(arena, "give it as --%s=%s", option->name, option->value),
+                   "its value is empty");
+    return SK_ERR_USAGE;
+}
+
+sk_status sk_option_set(const sk_option *option, const char *value, sk_arena *arena, sk_diag *diag,
+                        sk_arguments *arguments) {
+    void *member = (char *)arguments + option->offset;
+    switch (option->kind) {
+        case SK_OPTION_FLAG:
+            *(bool *)member = true;
+            return SK_OK;
+        case SK_OPTION_TEXT:
+            return set_text(option, value, arena, diag, member);
+        case SK_OPTION_NUMBER:
+        case SK_OPTION_COUNT:
+            return set_number(option, value, arena, diag, member);
+        case SK_OPTION_SVG_TARGET:
+            return set_svg_target(option, value, arena, diag, member);
+        case SK_OPTION_SIZE:
+            return set_size(option, value, arena, diag, member);
+        case SK_OPTION_FORMATS:
+            return set_formats(option, value, arena, diag, member);
+    }
+    return SK_ERR_USAGE;
+}

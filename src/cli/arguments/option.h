@@ -1,0 +1,44 @@
+/** The options, a row each: parser, defaults, help and "did you mean" all read them. */
+#ifndef STREEKKAART_CLI_ARGUMENTS_OPTION_H
+#define STREEKKAART_CLI_ARGUMENTS_OPTION_H
+
+#include <stddef.h>
+
+#include "cli/arguments/arguments.h"
+
+typedef enum {
+    SK_OPTION_FLAG,       /* bool */
+    SK_OPTION_TEXT,       /* const char * */
+    SK_OPTION_NUMBER,     /* double, from `least` to `most` */
+    SK_OPTION_COUNT,      /* the same, whole */
+    SK_OPTION_SVG_TARGET, /* const sk_svg_target *: one of its names */
+    SK_OPTION_SIZE,       /* sk_page_size */
+    SK_OPTION_FORMATS,    /* unsigned: a comma between the names of renderers */
+} sk_option_kind;
+
+typedef struct {
+    const char *name;
+    const char *value; /* as the help shows it; NULL for a flag */
+    sk_option_kind kind;
+    size_t offset;     /* in sk_arguments */
+    unsigned families; /* of the commands that take it */
+    double least, most;
+    const char *help;
+} sk_option;
+
+/** All of them, ended by one without a name. */
+const sk_option *sk_options(void);
+
+/** What the arguments are before the first word is read. */
+sk_arguments sk_option_defaults(void);
+
+/** Puts `value` (NULL for a flag) where the option keeps it. SK_ERR_USAGE: `diag` says why not. */
+SK_CHECKED sk_status sk_option_set(const sk_option *option, const char *value, sk_arena *arena,
+                                   sk_diag *diag, sk_arguments *arguments);
+
+/** Reports a fault of the command line; `word` is where it is. */
+#define SK_USAGE_ERROR(diag, word, remedy, ...)                                           \
+    sk_diag_error((diag), (sk_place){.file = "streekkaart", .feature = (word)}, (remedy), \
+                  __VA_ARGS__)
+
+#endif

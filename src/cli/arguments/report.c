@@ -1,0 +1,28 @@
+#include "cli/arguments/report.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+void sk_report_print(sk_report *report) {
+    for (; report->printed < sk_diag_count(report->diag); report->printed++) {
+        char *text = sk_finding_text(sk_diag_get(report->diag, report->printed));
+        fprintf(stderr, "%s\n", text);
+        free(text);
+    }
+}
+
+void sk_report_write_json(const sk_report *report, sk_json_writer *json) {
+    sk_json_begin_array(json, "findings");
+    for (size_t i = 0; i < sk_diag_count(report->diag); i++) {
+        const sk_finding *finding = sk_diag_get(report->diag, i);
+        sk_json_begin_object(json, NULL);
+        sk_json_text(json, "severity", finding->severity == SK_ERROR ? "error" : "warning");
+        sk_json_text(json, "file", finding->place.file);
+        if (finding->place.line > 0) sk_json_integer(json, "line", finding->place.line);
+        sk_json_text(json, "feature", finding->place.feature);
+        sk_json_text(json, "what", finding->what);
+        sk_json_text(json, "remedy", finding->remedy);
+        sk_json_end_object(json);
+    }
+    sk_json_end_array(json);
+}

@@ -1,0 +1,21 @@
+/** What the program says: findings to standard error, in the order of reporting, each once. */
+#ifndef STREEKKAART_CLI_ARGUMENTS_REPORT_H
+#define STREEKKAART_CLI_ARGUMENTS_REPORT_H
+
+#include <stddef.h>
+
+#include "base/json_writer.h"
+#include "streekkaart/diag.h"
+
+typedef struct {
+    sk_diag *diag; /* of the whole run */
+    size_t printed;
+} sk_report;
+
+/** Prints what the diag holds and was not printed yet. */
+void sk_report_print(sk_report *report);
+
+/** Writes all findings as a JSON array called "findings". */
+void sk_report_write_json(const sk_report *report, sk_json_writer *json);
+
+#endif

@@ -1,0 +1,48 @@
+#include "cli/command_table.h"
+
+#include <stdint.h>
+
+#include "cli/commands/build.h"
+#include "cli/commands/check.h"
+#include "cli/commands/diff.h"
+#include "cli/commands/draw.h"
+#include "cli/commands/export.h"
+#include "cli/commands/list.h"
+#include "cli/commands/pins.h"
+
+static const sk_command commands[] = {
+    {"sector", "SLUG...", 1, SIZE_MAX, SK_FAMILY_DRAW, SK_SCOPE_SECTOR,
+     "draw the figures of one sector: each province that has it, and Flanders", "sector logistiek",
+     sk_draw_command},
+    {"province", "SLUG...", 1, SIZE_MAX, SK_FAMILY_DRAW, SK_SCOPE_PROVINCE,
+     "draw the figures of one province", "province limburg --format pdf", sk_draw_command},
+    {"figure", "N...", 1, SIZE_MAX, SK_FAMILY_DRAW, SK_SCOPE_NUMBER, "draw just those",
+     "figure 13 24 --format png --dpi 150", sk_draw_command},
+    {"overview", "", 0, 0, SK_FAMILY_DRAW, SK_SCOPE_OVERVIEWS, "draw the overviews of Flanders",
+     "overview", sk_draw_command},
+    {"annex", "", 0, 0, SK_FAMILY_DRAW, SK_SCOPE_ALL,
+     "draw every figure and its annex sheet, bind annex.pdf, make index.html",
+     "annex --out report/figures", sk_draw_command},
+    {"list", "", 0, 0, SK_FAMILY_LIST, SK_SCOPE_NONE,
+     "show figures, sectors and regions, with counts", "list --json", sk_list_command},
+    {"check", "", 0, 0, SK_FAMILY_CHECK, SK_SCOPE_NONE,
+     "read everything, draw nothing, and say what is wrong", "check", sk_check_command},
+    {"catalogue", "export", 1, 1, SK_FAMILY_CATALOGUE, SK_SCOPE_NONE,
+     "write the catalogue as one file, to edit in QGIS or a spreadsheet",
+     "catalogue export --to catalogue.xlsx", sk_export_command},
+    {"pins", "import EDITED.svg...", 2, SIZE_MAX, SK_FAMILY_PINS, SK_SCOPE_NONE,
+     "keep what a designer moved in an SVG for the next drawings (exit status 1: not all of it)",
+     "pins import touched-up/fig-13-antwerpen-logistiek.svg", sk_pins_command},
+    {"diff", "OLD.svg NEW.svg", 2, 2, SK_FAMILY_DIFF, SK_SCOPE_NONE,
+     "tell what changed between two drawings of a figure (exit status 1: they differ)",
+     "diff before/fig-13-antwerpen-logistiek.svg out/fig-13-antwerpen-logistiek.svg",
+     sk_diff_command},
+    {"boundaries", "build SOURCE", 2, 2, SK_FAMILY_BOUNDARIES, SK_SCOPE_NONE,
+     "make the boundary set from an official municipality file",
+     "boundaries build municipalities.gpkg --regions boundaries/resoc.csv", sk_build_command},
+    {.name = NULL},
+};
+
+const sk_command *sk_commands(void) {
+    return commands;
+}

@@ -1,0 +1,169 @@
+#include "cli/commands/draw.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cli/arguments/project_folder.h"
+#include "cli/arguments/status.h"
+#include "cli/drawing/annex.h"
+#include "cli/drawing/figure_choice.h"
+#include "cli/drawing/job_setup.h"
+#include "cli/drawing/jobs.h"
+#include "cli/drawing/layout_report.h"
+#include "cli/drawing/out_folder.h"
+
+/** One run of a drawing command. */
+typedef struct {
+    const sk_arguments *arguments;
+    sk_report *report;
+    sk_arena *arena;
+    sk_project *project;
+    sk_job_setup setup;
+    sk_figure_job *jobs;
+    size_t job_count, jobs_done;
+    const char *annex_files[SK_ANNEX_FILES_MAX]; /* those that were written */
+    size_t annex_file_count;
+    sk_status status;
+} drawing;
+
+static void work(void *context, size_t index) {
+    const drawing *d = context;
+    sk_figure_job_run(&d->jobs[index], &d->setup);
+}
+
+static bool is_talkative(const drawing *d) {
+    return !d->arguments->quiet && !d->arguments->json;
+}
+
+static void print_files(const sk_file_list *files) {
+    for (size_t i = 0; i < files->count; i++)
+        if (files->items[i].written) printf("%s\n", files->items[i].path);
+}
+
+static void done(void *context, size_t index) {
+    drawing *d = context;
+    sk_figure_job *job = &d->jobs[index];
+    sk_diag_merge(d->report->diag, job->diag);
+    sk_report_print(d->report);
+    d->status = sk_worse(d->status, job->status);
+    d->jobs_done = index + 1;
+    if (!is_talkative(d)) return;
+    print_files(&job->files);
+    print_files(&job->sheet_files);
+    fflush(stdout); /* a reader sees each figure as it comes, also when the run is broken off */
+}
+
+static void write_json_files(const sk_file_list *files, const char *name, sk_json_writer *json) {
+    sk_json_begin_array(json, name);
+    for (size_t k = 0; k < files->count; k++)
+        if (files->items[k].written) sk_json_text(json, NULL, files->items[k].path);
+    sk_json_end_array(json);
+}
+
+static void write_json(const drawing *d) {
+    sk_json_writer json = {.stream = stdout};
+    sk_json_begin_object(&json, NULL);
+    sk_json_begin_array(&json, "figures");
+    for (size_t i = 0; i < d->jobs_done; i++) {
+        const sk_figure_job *job = &d->jobs[i];
+        sk_json_begin_object(&json, NULL);
+        sk_json_integer(&json, "figure", job->figure->number);
+        write_json_files(&job->files, "files", &json);
+        if (job->sheet_path != NULL) write_json_files(&job->sheet_files, "sheet", &json);
+        sk_json_end_object(&json);
+    }
+    sk_json_end_array(&json);
+    if (d->arguments->command->scope == SK_SCOPE_ALL) {
+        sk_json_begin_array(&json, "annex");
+        for (size_t i = 0; i < d->annex_file_count; i++)
+            sk_json_text(&json, NULL, d->annex_files[i]);
+        sk_json_end_array(&json);
+    }
+    sk_report_write_json(d->report, &json);
+    sk_json_end_object(&json);
+}
+
+static sk_figure_job job_for(const drawing *d, const char *folder, const sk_figure *figure) {
+    const char *stem = sk_figure_stem(figure, d->arena);
+    sk_figure_job job = {.figure = figure,
+                         .formats = d->arguments->formats,
+                         .path = sk_path_in(d->arena, folder, stem),
+                         .wants_layout = d->arguments->layout_report != NULL};
+    if (d->arguments->command->scope == SK_SCOPE_ALL)
+        job.sheet_path = sk_path_in(d->arena, sk_path_in(d->arena, folder, "annex"), stem);
+    return job;
+}
+
+static size_t thread_count(const sk_arguments *arguments) {
+    if (arguments->jobs > 0) return (size_t)arguments->jobs;
+    long cores = sysconf(_SC_NPROCESSORS_ONLN);
+    return cores > 0 ? (size_t)cores : 1;
+}
+
+/* What binds the figures, once they are all there. */
+static void write_annex(drawing *d, const char *folder) {
+    const sk_annex annex = {&d->setup, folder, d->arguments->formats, d->jobs, d->job_count};
+    sk_status status =
+        sk_annex_write(&annex, d->arena, d->report->diag, d->annex_files, &d->annex_file_count);
+    d->status = sk_worse(d->status, status);
+    sk_report_print(d->report);
+    for (size_t i = 0; is_talkative(d) && i < d->annex_file_count; i++)
+        printf("%s\n", d->annex_files[i]);
+}
+
+static sk_status write_layout_report(const drawing *d) {
+    const char *path = d->arguments->layout_report;
+    sk_status status = sk_layout_report_write(path, d->jobs, d->job_count, d->report->diag);
+    sk_report_print(d->report);
+    if (status == SK_OK && is_talkative(d)) printf("%s\n", path);
+    return status;
+}
+
+static sk_status draw_choice(drawing *d, const sk_figure_choice *choice) {
+    const char *folder = d->arguments->out;
+    if (folder == NULL) folder = sk_path_in(d->arena, d->project->directory, "out");
+    sk_status status = sk_out_folder_make(folder, d->arena, d->report->diag);
+    if (status != SK_OK) return status;
+    d->jobs = SK_NEW_ARRAY(d->arena, sk_figure_job, choice->count);
+    d->job_count = choice->count;
+    for (size_t i = 0; i < choice->count; i++) d->jobs[i] = job_for(d, folder, choice->items[i]);
+    sk_jobs_run(d->job_count, thread_count(d->arguments), work, done, d);
+    if (d->arguments->command->scope == SK_SCOPE_ALL) write_annex(d, folder);
+    if (d->arguments->layout_report != NULL)
+        d->status = sk_worse(d->status, write_layout_report(d));
+    return d->status;
+}
+
+/* Draws from a project that could be opened, `opened` telling whether it is faultless. */
+static sk_status draw_from(drawing *d, sk_status opened) {
+    sk_diag *diag = d->report->diag;
+    sk_status status = sk_job_setup_open(d->arguments, d->project, d->arena, diag, &d->setup);
+    if (d->setup.style == NULL) return sk_worse(status, opened);
+    d->status = status;
+
+    sk_figure_choice choice;
+    status = sk_choose_figures(d->project, d->arguments, d->arena, diag, &choice);
+    if (status == SK_ERR_USAGE && opened == SK_OK) return status;
+    /* A figure that is not found may be one whose line is at fault: the others can be drawn. */
+    if (status == SK_ERR_USAGE) status = opened;
+    status = sk_worse(sk_worse(status, opened), d->status);
+    return choice.count == 0 ? status : sk_worse(status, draw_choice(d, &choice));
+}
+
+sk_status sk_draw_command(const sk_arguments *arguments, sk_report *report) {
+    const char *folder = NULL;
+    sk_status status = sk_project_folder(arguments, report->diag, &folder);
+    if (status != SK_OK) return status;
+    sk_project *project = NULL;
+    status = sk_project_open_catalogue(folder, arguments->catalogue, report->diag, &project);
+    sk_report_print(report);
+    drawing d = {.arguments = arguments, .report = report, .project = project};
+    d.arena = sk_arena_create();
+    if (project != NULL) status = draw_from(&d, status);
+    if (arguments->json) write_json(&d);
+    for (size_t i = 0; i < d.jobs_done; i++) sk_figure_job_free(&d.jobs[i]);
+    sk_arena_free(d.arena);
+    sk_project_free(project);
+    return status;
+}

@@ -1,0 +1,196 @@
+#include "cli/commands/list.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/arguments/project_folder.h"
+#include "cli/drawing/catalogue_count.h"
+#include "streekkaart/project.h"
+
+/** A region that can choose a sector. */
+typedef struct {
+    const char *reference; /* "resoc:kempen" */
+    const sk_region *region;
+    size_t municipalities;
+} actor;
+
+static const char *const figure_kinds[] = {
+    [SK_FIGURE_MAP] = "map",
+    [SK_FIGURE_SECTOR_OVERVIEW] = "sector-overview",
+    [SK_FIGURE_REGION_OVERVIEW] = "region-overview",
+};
+
+static const struct {
+    sk_region_level level;
+    const char *prefix;
+} actor_levels[] = {{SK_REGION_PROVINCE, "province"}, {SK_REGION_RESOC, "resoc"}};
+enum { ACTOR_LEVEL_COUNT = sizeof actor_levels / sizeof *actor_levels };
+
+static bool lies_in(const sk_region *municipality, const sk_region *region) {
+    const char *slug =
+        region->level == SK_REGION_RESOC ? municipality->resoc : municipality->province;
+    return slug != NULL && strcmp(slug, region->slug) == 0;
+}
+
+static size_t list_actors(const sk_project *project, sk_arena *arena, actor **out) {
+    size_t count = 0;
+    for (size_t l = 0; l < ACTOR_LEVEL_COUNT; l++)
+        count += project->regions[actor_levels[l].level].count;
+    actor *actors = SK_NEW_ARRAY(arena, actor, count), *next = actors;
+    for (size_t l = 0; l < ACTOR_LEVEL_COUNT; l++) {
+        const sk_region_list *regions = &project->regions[actor_levels[l].level];
+        const sk_region_list *towns = &project->regions[SK_REGION_MUNICIPALITY];
+        for (size_t i = 0; i < regions->count; i++, next++) {
+            next->region = &regions->items[i];
+            next->reference =
+                sk_arena_printf(arena, "%s:%s", actor_levels[l].prefix, next->region->slug);
+            for (size_t k = 0; k < towns->count; k++)
+                next->municipalities += lies_in(&towns->items[k], next->region);
+        }
+    }
+    *out = actors;
+    return count;
+}
+
+static size_t sectors_chosen_by(const sk_project *project, const actor *who) {
+    size_t count = 0;
+    for (size_t i = 0; i < project->presence_count; i++)
+        count += strcmp(project->presence[i].actor, who->reference) == 0;
+    return count;
+}
+
+static bool is_of_sector(const sk_figure *figure, const sk_sector *sector) {
+    return figure->sector != NULL && strcmp(figure->sector, sector->slug) == 0;
+}
+
+static void print_figures(const sk_project *project) {
+    printf("%6s  %-16s%-24s%8s%8s%8s%8s%8s  %s\n", "figure", "province", "sector", "points",
+           "zones", "links", "prose", "actors", "title");
+    for (size_t i = 0; i < project->figure_count; i++) {
+        const sk_figure *figure = &project->figures[i];
+        sk_catalogue_count n = sk_count_catalogue(project, figure->province, figure->sector);
+        printf("%6d  %-16s%-24s%8zu%8zu%8zu%8zu%8zu  %s\n", figure->number,
+               figure->province ? figure->province : "-", figure->sector ? figure->sector : "-",
+               n.points, n.zones, n.links, n.prose, n.actors, figure->title);
+    }
+}
+
+static void print_sectors(const sk_project *project) {
+    printf("\n%-24s%8s%8s%8s%8s%8s%8s  %s\n", "sector", "figures", "points", "zones", "links",
+           "prose", "actors", "name");
+    for (size_t i = 0; i < project->sector_count; i++) {
+        const sk_sector *sector = &project->sectors[i];
+        sk_catalogue_count n = sk_count_catalogue(project, NULL, sector->slug);
+        size_t figures = 0;
+        for (size_t k = 0; k < project->figure_count; k++)
+            figures += is_of_sector(&project->figures[k], sector);
+        printf("%-24s%8zu%8zu%8zu%8zu%8zu%8zu  %s\n", sector->slug, figures, n.points, n.zones,
+               n.links, n.prose, n.actors, sector->name);
+    }
+}
+
+static void print_regions(const sk_project *project, const actor *actors, size_t count) {
+    printf("\n%-32s%16s%16s  %s\n", "region", "municipalities", "sectors chosen", "name");
+    for (size_t i = 0; i < count; i++)
+        printf("%-32s%16zu%16zu  %s\n", actors[i].reference, actors[i].municipalities,
+               sectors_chosen_by(project, &actors[i]), actors[i].region->name);
+}
+
+static void write_counts(sk_json_writer *json, sk_catalogue_count n) {
+    sk_json_integer(json, "points", (long)n.points);
+    sk_json_integer(json, "zones", (long)n.zones);
+    sk_json_integer(json, "links", (long)n.links);
+    sk_json_integer(json, "prose", (long)n.prose);
+}
+
+static void write_figures(const sk_project *project, sk_json_writer *json) {
+    sk_json_begin_array(json, "figures");
+    for (size_t i = 0; i < project->figure_count; i++) {
+        const sk_figure *figure = &project->figures[i];
+        sk_json_begin_object(json, NULL);
+        sk_json_integer(json, "figure", figure->number);
+        sk_json_text(json, "kind", figure_kinds[figure->kind]);
+        sk_json_text(json, "province", figure->province);
+        sk_json_text(json, "sector", figure->sector);
+        sk_json_text(json, "title", figure->title);
+        sk_json_text(json, "caption", figure->caption);
+        write_counts(json, sk_count_catalogue(project, figure->province, figure->sector));
+        sk_json_begin_array(json, "actors");
+        for (size_t k = 0; k < project->presence_count; k++) {
+            const sk_presence *p = &project->presence[k];
+            if (sk_is_on_map(p->province, p->sector, figure->province, figure->sector))
+                sk_json_text(json, NULL, p->actor);
+        }
+        sk_json_end_array(json);
+        sk_json_end_object(json);
+    }
+    sk_json_end_array(json);
+}
+
+static void write_sectors(const sk_project *project, sk_json_writer *json) {
+    sk_json_begin_array(json, "sectors");
+    for (size_t i = 0; i < project->sector_count; i++) {
+        const sk_sector *sector = &project->sectors[i];
+        sk_json_begin_object(json, NULL);
+        sk_json_text(json, "slug", sector->slug);
+        sk_json_text(json, "name", sector->name);
+        write_counts(json, sk_count_catalogue(project, NULL, sector->slug));
+        sk_json_begin_array(json, "figures");
+        for (size_t k = 0; k < project->figure_count; k++)
+            if (is_of_sector(&project->figures[k], sector))
+                sk_json_integer(json, NULL, project->figures[k].number);
+        sk_json_end_array(json);
+        sk_json_end_object(json);
+    }
+    sk_json_end_array(json);
+}
+
+static void write_regions(const sk_project *project, const actor *actors, size_t count,
+                          sk_json_writer *json) {
+    sk_json_begin_array(json, "regions");
+    for (size_t i = 0; i < count; i++) {
+        sk_json_begin_object(json, NULL);
+        sk_json_text(json, "reference", actors[i].reference);
+        sk_json_text(json, "name", actors[i].region->name);
+        sk_json_integer(json, "municipalities", (long)actors[i].municipalities);
+        sk_json_begin_array(json, "sectors");
+        for (size_t k = 0; k < project->presence_count; k++)
+            if (strcmp(project->presence[k].actor, actors[i].reference) == 0)
+                sk_json_text(json, NULL, project->presence[k].sector);
+        sk_json_end_array(json);
+        sk_json_end_object(json);
+    }
+    sk_json_end_array(json);
+}
+
+static void list_project(const sk_project *project, bool as_json, const sk_report *report) {
+    sk_arena *arena = sk_arena_create();
+    actor *actors = NULL;
+    size_t actor_count = list_actors(project, arena, &actors);
+    if (as_json) {
+        sk_json_writer json = {.stream = stdout};
+        sk_json_begin_object(&json, NULL);
+        write_figures(project, &json);
+        write_sectors(project, &json);
+        write_regions(project, actors, actor_count, &json);
+        sk_report_write_json(report, &json);
+        sk_json_end_object(&json);
+    } else {
+        print_figures(project);
+        print_sectors(project);
+        print_regions(project, actors, actor_count);
+    }
+    sk_arena_free(arena);
+}
+
+sk_status sk_list_command(const sk_arguments *arguments, sk_report *report) {
+    const char *folder = NULL;
+    sk_status status = sk_project_folder(arguments, report->diag, &folder);
+    if (status != SK_OK) return status;
+    sk_project *project = NULL;
+    status = sk_project_open_catalogue(folder, arguments->catalogue, report->diag, &project);
+    sk_report_print(report);
+    if (project != NULL) list_project(project, arguments->json, report);
+    sk_project_free(project);
+    return status;
+}

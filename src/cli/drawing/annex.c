@@ -1,0 +1,58 @@
+#include "cli/drawing/annex.h"
+
+#include "cli/arguments/project_folder.h"
+#include "cli/arguments/status.h"
+#include "cli/drawing/index_page.h"
+
+static const sk_renderer *document_renderer(unsigned formats) {
+    for (const sk_renderer *r = sk_renderers(); r->name != NULL; r++)
+        if (r->render_document != NULL && (formats & (1u << (r - sk_renderers()))) != 0) return r;
+    return NULL;
+}
+
+/* A book without one of its sheets would say that the figure does not exist. */
+static bool lacks_a_sheet(const sk_annex *annex, const char *path, sk_diag *diag) {
+    for (size_t i = 0; i < annex->job_count; i++) {
+        if (annex->jobs[i].sheet.page_count > 0) continue;
+        sk_diag_error(diag, (sk_place){.file = path}, "mend what is said of that figure above",
+                      "not written, since figure %d has no sheet", annex->jobs[i].figure->number);
+        return true;
+    }
+    return false;
+}
+
+static sk_status write_book(const sk_annex *annex, const sk_renderer *renderer, const char *path,
+                            sk_arena *arena, sk_diag *diag) {
+    if (lacks_a_sheet(annex, path, diag)) return SK_ERR_DATA;
+    sk_typesetter *typesetter = NULL;
+    sk_status status = sk_typesetter_create(annex->setup->style->font_family,
+                                            annex->setup->style->font_package, diag, &typesetter);
+    if (status != SK_OK) return status;
+    sk_bound_sheet *sheets = SK_NEW_ARRAY(arena, sk_bound_sheet, annex->job_count);
+    for (size_t i = 0; i < annex->job_count; i++)
+        sheets[i] = (sk_bound_sheet){annex->jobs[i].figure, &annex->jobs[i].sheet};
+    sk_document document;
+    sk_compose_book(annex->setup->project, sheets, annex->job_count, annex->setup->style,
+                    annex->setup->compose.words, typesetter, arena, &document);
+    status = renderer->render_document(&document, path, diag);
+    sk_typesetter_free(typesetter);
+    return status;
+}
+
+sk_status sk_annex_write(const sk_annex *annex, sk_arena *arena, sk_diag *diag, const char **files,
+                         size_t *file_count) {
+    sk_status status = SK_OK;
+    const char *book = NULL;
+    const sk_renderer *renderer = document_renderer(annex->formats);
+    if (renderer != NULL) {
+        const char *name = sk_arena_printf(arena, "annex.%s", renderer->name);
+        book = sk_path_in(arena, annex->folder, name);
+        status = write_book(annex, renderer, book, arena, diag);
+        if (status == SK_OK) files[(*file_count)++] = book;
+    }
+    const char *index = sk_path_in(arena, annex->folder, "index.html");
+    sk_status written =
+        sk_index_page_write(annex, status == SK_OK ? book : NULL, index, arena, diag);
+    if (written == SK_OK) files[(*file_count)++] = index;
+    return sk_worse(status, written);
+}

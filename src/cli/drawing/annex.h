@@ -1,0 +1,22 @@
+/** What stands above the single figures: the bound annex, and a page to leaf through them. */
+#ifndef STREEKKAART_CLI_DRAWING_ANNEX_H
+#define STREEKKAART_CLI_DRAWING_ANNEX_H
+
+#include "cli/drawing/figure_job.h"
+
+typedef struct {
+    const sk_job_setup *setup;
+    const char *folder; /* that the jobs' files are in */
+    unsigned formats;
+    const sk_figure_job *jobs; /* that were run */
+    size_t job_count;
+} sk_annex;
+
+/** Writes FOLDER/annex.pdf, where PDF is among the formats, and FOLDER/index.html; adds what was
+ *  written to `files`. An annex that lacks a sheet is not written, which `diag` explains. */
+SK_CHECKED sk_status sk_annex_write(const sk_annex *annex, sk_arena *arena, sk_diag *diag,
+                                    const char **files, size_t *file_count);
+
+enum { SK_ANNEX_FILES_MAX = 2 };
+
+#endif

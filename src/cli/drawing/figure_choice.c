@@ -1,0 +1,189 @@
+#include "cli/drawing/figure_choice.h"
+
+#include <string.h>
+
+#include "base/number.h"
+#include "base/suggestion.h"
+#include "cli/arguments/option.h"
+#include "cli/arguments/status.h"
+#include "cli/drawing/catalogue_count.h"
+
+/** Why a figure can't be drawn. */
+typedef enum {
+    OBSTACLE_NONE,
+    OBSTACLE_EMPTY,
+    OBSTACLE_INCOMPLETE,
+    OBSTACLE_COUNT,
+} obstacle_kind;
+
+static const struct {
+    const char *what, *remedy;
+} obstacles[OBSTACLE_COUNT] = {
+    [OBSTACLE_EMPTY] = {"the catalogue holds nothing for this map yet",
+                        "add features to the sector's file, or actors to layers/presence.csv"},
+    [OBSTACLE_INCOMPLETE] = {"the catalogue does not hold all provinces of this sector yet",
+                             "add features to the sector's file, or actors to layers/presence.csv"},
+};
+
+static bool is_named(const char *slug, const char *operand) {
+    return slug != NULL && operand != NULL && strcmp(slug, operand) == 0;
+}
+
+/* Does the figure belong to the scope, or to what `operand` names in it? */
+static bool belongs(const sk_figure *figure, sk_figure_scope scope, const char *operand) {
+    int number = 0;
+    switch (scope) {
+        case SK_SCOPE_NUMBER:
+            return sk_integer_parse(operand, &number) && figure->number == number;
+        case SK_SCOPE_SECTOR:
+            return is_named(figure->sector, operand);
+        case SK_SCOPE_PROVINCE:
+            return is_named(figure->province, operand);
+        case SK_SCOPE_OVERVIEWS:
+            return figure->kind != SK_FIGURE_MAP;
+        case SK_SCOPE_ALL:
+            return true;
+        case SK_SCOPE_NONE:
+            return false;
+    }
+    return false;
+}
+
+static size_t mark(const sk_project *project, sk_figure_scope scope, const char *operand,
+                   bool *marks) {
+    size_t found = 0;
+    for (size_t i = 0; i < project->figure_count; i++)
+        if (belongs(&project->figures[i], scope, operand)) {
+            marks[i] = true;
+            found++;
+        }
+    return found;
+}
+
+static void report_unknown(const sk_project *project, const sk_arguments *arguments,
+                           const char *operand, sk_arena *arena, sk_diag *diag) {
+    sk_suggestion suggestion = sk_suggestion_for(operand);
+    for (size_t i = 0; i < project->figure_count; i++) {
+        const sk_figure *figure = &project->figures[i];
+        sk_figure_scope scope = arguments->command->scope;
+        const char *slug = scope == SK_SCOPE_SECTOR     ? figure->sector
+                           : scope == SK_SCOPE_PROVINCE ? figure->province
+                                                        : NULL;
+        if (slug != NULL) sk_suggestion_consider(&suggestion, slug);
+    }
+    SK_USAGE_ERROR(diag, arguments->command->name,
+                   sk_suggestion_remedy(&suggestion, arena, "streekkaart list shows what there is"),
+                   "the catalogue has no figure for \"%s\"", operand);
+}
+
+static sk_status mark_operands(const sk_project *project, const sk_arguments *arguments,
+                               sk_arena *arena, sk_diag *diag, bool *marks) {
+    sk_status status = SK_OK;
+    for (size_t i = 0; i < arguments->operand_count; i++) {
+        const char *operand = arguments->operands[i];
+        if (mark(project, arguments->command->scope, operand, marks) > 0) continue;
+        report_unknown(project, arguments, operand, arena, diag);
+        status = SK_ERR_USAGE;
+    }
+    return status;
+}
+
+static sk_status mark_kind(const sk_project *project, sk_figure_scope scope, sk_diag *diag,
+                           bool *marks) {
+    if (mark(project, scope, NULL, marks) > 0) return SK_OK;
+    sk_diag_error(
+        diag, (sk_place){.file = "layers/figures.csv"}, "add a line for each",
+        scope == SK_SCOPE_ALL ? "there are no figures in it" : "there are no overviews in it");
+    return SK_ERR_DATA;
+}
+
+static bool is_empty(const sk_project *project, const sk_figure *figure) {
+    sk_catalogue_count n = sk_count_catalogue(project, figure->province, figure->sector);
+    return n.points + n.zones + n.links + n.prose + n.actors == 0;
+}
+
+/* An overview without one of its provinces would say that nothing is there. */
+static bool lacks_a_map(const sk_project *project, const sk_figure *overview) {
+    for (size_t i = 0; i < project->figure_count; i++) {
+        const sk_figure *map = &project->figures[i];
+        if (map->kind == SK_FIGURE_MAP && is_named(map->sector, overview->sector) &&
+            is_empty(project, map))
+            return true;
+    }
+    return false;
+}
+
+static obstacle_kind obstacle_to(const sk_project *project, const sk_figure *figure) {
+    switch (figure->kind) {
+        case SK_FIGURE_MAP:
+            return is_empty(project, figure) ? OBSTACLE_EMPTY : OBSTACLE_NONE;
+        case SK_FIGURE_SECTOR_OVERVIEW:
+            return lacks_a_map(project, figure) ? OBSTACLE_INCOMPLETE : OBSTACLE_NONE;
+        case SK_FIGURE_REGION_OVERVIEW:
+            return project->presence_count == 0 ? OBSTACLE_EMPTY : OBSTACLE_NONE;
+    }
+    return OBSTACLE_NONE;
+}
+
+static void report_left_out(const size_t *left_out, sk_diag *diag) {
+    for (int i = OBSTACLE_NONE + 1; i < OBSTACLE_COUNT; i++)
+        if (left_out[i] > 0)
+            sk_diag_warning(diag, (sk_place){.file = "layers/figures.csv"}, obstacles[i].remedy,
+                            "%zu %s left out: %s", left_out[i],
+                            left_out[i] == 1 ? "figure" : "figures", obstacles[i].what);
+}
+
+/* Takes the marked figures that can be drawn; one that was asked for by itself and can't is a
+ * fault, of the others it is enough to say how many are left out. */
+static sk_status take_marked(const sk_project *project, sk_figure_scope scope, const bool *marks,
+                             sk_diag *diag, sk_figure_choice *out) {
+    bool asked_for = scope == SK_SCOPE_NUMBER || scope == SK_SCOPE_OVERVIEWS;
+    sk_status status = SK_OK;
+    size_t left_out[OBSTACLE_COUNT] = {0};
+    for (size_t i = 0; i < project->figure_count; i++) {
+        const sk_figure *figure = &project->figures[i];
+        if (!marks[i]) continue;
+        obstacle_kind obstacle = obstacle_to(project, figure);
+        if (obstacle == OBSTACLE_NONE) {
+            out->items[out->count++] = figure;
+        } else if (asked_for) {
+            sk_diag_error(diag, figure->origin, obstacles[obstacle].remedy, "%s",
+                          obstacles[obstacle].what);
+            status = SK_ERR_DATA;
+        } else {
+            left_out[obstacle]++;
+        }
+    }
+    report_left_out(left_out, diag);
+    return status;
+}
+
+sk_status sk_choose_figures(const sk_project *project, const sk_arguments *arguments,
+                            sk_arena *arena, sk_diag *diag, sk_figure_choice *out) {
+    bool *marks = SK_NEW_ARRAY(arena, bool, project->figure_count);
+    sk_figure_scope scope = arguments->command->scope;
+    bool by_operand = arguments->command->most_operands > 0;
+    sk_status status = by_operand ? mark_operands(project, arguments, arena, diag, marks)
+                                  : mark_kind(project, scope, diag, marks);
+    *out =
+        (sk_figure_choice){.items = SK_NEW_ARRAY(arena, const sk_figure *, project->figure_count)};
+    return sk_worse(status, take_marked(project, scope, marks, diag, out));
+}
+
+/* In any language the same. */
+static const char *subject(const sk_figure *figure) {
+    if (figure->sector != NULL) return figure->sector;
+    return figure->level == SK_REGION_PROVINCE ? "provincies" : "resocs";
+}
+
+const char *sk_figure_stem(const sk_figure *figure, sk_arena *arena) {
+    const char *province = figure->province == NULL ? "vlaanderen" : figure->province;
+    char *stem = sk_arena_printf(arena, "fig-%d-%s-%s", figure->number, province, subject(figure));
+    for (char *c = stem; *c != '\0'; c++) {
+        bool capital = *c >= 'A' && *c <= 'Z';
+        if (capital) *c = (char)(*c - 'A' + 'a');
+        bool plain = (*c >= 'a' && *c <= 'z') || (*c >= '0' && *c <= '9');
+        if (!plain) *c = '-';
+    }
+    return stem;
+}

@@ -1,0 +1,23 @@
+/** Which figures a drawing command draws, and what their files are called. */
+#ifndef STREEKKAART_CLI_DRAWING_FIGURE_CHOICE_H
+#define STREEKKAART_CLI_DRAWING_FIGURE_CHOICE_H
+
+#include "cli/arguments/arguments.h"
+#include "streekkaart/project.h"
+
+typedef struct {
+    const sk_figure **items; /* each once, by number */
+    size_t count;
+} sk_figure_choice;
+
+/** The figures that the command stands for and that the catalogue holds enough for.
+ *  SK_ERR_USAGE: an operand names none, which is reported with the nearest that is known.
+ *  SK_ERR_DATA: one that was asked for by itself can't be drawn, which `diag` explains.
+ *  *out holds the others even then. */
+SK_CHECKED sk_status sk_choose_figures(const sk_project *project, const sk_arguments *arguments,
+                                       sk_arena *arena, sk_diag *diag, sk_figure_choice *out);
+
+/** The name of the figure's files, without an extension: "fig-13-antwerpen-logistiek". */
+const char *sk_figure_stem(const sk_figure *figure, sk_arena *arena);
+
+#endif

@@ -1,0 +1,127 @@
+#include "cli/drawing/figure_job.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cli/arguments/status.h"
+#include "cli/drawing/layout_report.h"
+#include "streekkaart/typesetter.h"
+
+static void note_file(sk_figure_job *job, sk_file_list *list, const sk_renderer *renderer,
+                      const char *path, sk_status status) {
+    if (list->count == list->capacity) {
+        size_t capacity = list->capacity * 2 + 4;
+        sk_figure_file *larger = SK_NEW_ARRAY(job->arena, sk_figure_file, capacity);
+        if (list->count > 0) memcpy(larger, list->items, list->count * sizeof *larger);
+        list->items = larger;
+        list->capacity = capacity;
+    }
+    list->items[list->count++] = (sk_figure_file){renderer, path, status == SK_OK};
+    job->status = sk_worse(job->status, status);
+}
+
+static bool is_wanted(const sk_figure_job *job, const sk_renderer *renderer) {
+    return (job->formats & (1u << (renderer - sk_renderers()))) != 0;
+}
+
+/* A designer's work is not lost: what was edited since it was drawn gets another name. */
+static void keep_edited(sk_figure_job *job, const sk_job_setup *setup, const sk_renderer *renderer,
+                        const char *path) {
+    if (setup->force || renderer->is_as_drawn == NULL || renderer->is_as_drawn(path)) return;
+    int stem = (int)(strlen(path) - strlen(renderer->name) - 1);
+    const char *kept = sk_arena_printf(job->arena, "%.*s.edited.%s", stem, path, renderer->name);
+    for (int i = 2; access(kept, F_OK) == 0; i++)
+        kept = sk_arena_printf(job->arena, "%.*s.edited-%d.%s", stem, path, i, renderer->name);
+    if (rename(path, kept) != 0) return; /* the renderer will say what is wrong there */
+    sk_diag_warning(job->diag, (sk_place){.file = path},
+                    "bring its touch-ups in with `streekkaart pins import`",
+                    "was edited since it was drawn, and is kept as %s", kept);
+}
+
+static void write_figure(sk_figure_job *job, const sk_scene *scene, const sk_job_setup *setup) {
+    for (const sk_renderer *r = sk_renderers(); r->name != NULL; r++) {
+        if (!is_wanted(job, r)) continue;
+        const char *path = sk_arena_printf(job->arena, "%s.%s", job->path, r->name);
+        keep_edited(job, setup, r, path);
+        note_file(job, &job->files, r, path, r->render(scene, path, &setup->render, job->diag));
+    }
+}
+
+/* The file of a page of the sheet: "STEM.png", then "STEM-2.png". */
+static const char *page_path(const sk_figure_job *job, const sk_renderer *renderer, size_t page) {
+    if (page == 0) return sk_arena_printf(job->arena, "%s.%s", job->sheet_path, renderer->name);
+    return sk_arena_printf(job->arena, "%s-%zu.%s", job->sheet_path, page + 1, renderer->name);
+}
+
+/* A sheet that was longer once has left pages that nobody should take for its own. */
+static void remove_further_pages(const sk_figure_job *job, const sk_renderer *renderer,
+                                 size_t page) {
+    while (unlink(page_path(job, renderer, page)) == 0) page++;
+}
+
+static void write_sheet(sk_figure_job *job, const sk_job_setup *setup) {
+    const sk_sheet *sheet = &job->sheet;
+    for (const sk_renderer *r = sk_renderers(); r->name != NULL; r++) {
+        if (!is_wanted(job, r)) continue;
+        if (r->render_document != NULL) {
+            const sk_document document = {.pages = (const sk_scene *const *)sheet->pages,
+                                          .page_count = sheet->page_count};
+            const char *path = page_path(job, r, 0);
+            note_file(job, &job->sheet_files, r, path,
+                      r->render_document(&document, path, job->diag));
+            continue;
+        }
+        for (size_t page = 0; page < sheet->page_count; page++) {
+            const char *path = page_path(job, r, page);
+            keep_edited(job, setup, r, path);
+            note_file(job, &job->sheet_files, r, path,
+                      r->render(sheet->pages[page], path, &setup->render, job->diag));
+        }
+        remove_further_pages(job, r, sheet->page_count);
+    }
+}
+
+/* A figure with faults in its data is drawn with what is sound. */
+static void make_figure(sk_figure_job *job, const sk_job_setup *setup, sk_typesetter *typesetter) {
+    sk_arena *arena = sk_arena_create();
+    sk_composed_figure composed = {0};
+    job->status = sk_compose_figure(setup->project, job->figure, setup->style, &setup->compose,
+                                    typesetter, arena, job->diag, &composed);
+    if (composed.scene != NULL) write_figure(job, composed.scene, setup);
+    if (composed.layout != NULL && job->wants_layout)
+        job->layout = sk_layout_report_figure(job->figure, composed.layout, &job->layout_length);
+    sk_arena_free(arena);
+}
+
+static void make_sheet(sk_figure_job *job, const sk_job_setup *setup, sk_typesetter *typesetter) {
+    sk_hyphenator *hyphenator = NULL;
+    sk_status status = sk_hyphenator_create(job->diag, &hyphenator);
+    if (status == SK_OK)
+        status = sk_compose_sheet(setup->project, job->figure, setup->style, setup->compose.words,
+                                  typesetter, hyphenator, job->arena, job->diag, &job->sheet);
+    job->status = sk_worse(job->status, status);
+    if (job->sheet.page_count > 0) write_sheet(job, setup);
+    sk_hyphenator_free(hyphenator);
+}
+
+void sk_figure_job_run(sk_figure_job *job, const sk_job_setup *setup) {
+    const sk_style_sheet *style = setup->style;
+    sk_typesetter *typesetter = NULL;
+    job->arena = sk_arena_create();
+    job->diag = sk_diag_create();
+    job->status =
+        sk_typesetter_create(style->font_family, style->font_package, job->diag, &typesetter);
+    if (job->status == SK_OK) {
+        make_figure(job, setup, typesetter);
+        if (job->sheet_path != NULL) make_sheet(job, setup, typesetter);
+    }
+    sk_typesetter_free(typesetter);
+}
+
+void sk_figure_job_free(sk_figure_job *job) {
+    free(job->layout);
+    sk_diag_free(job->diag);
+    sk_arena_free(job->arena);
+}

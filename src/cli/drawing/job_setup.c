@@ -1,0 +1,50 @@
+#include "cli/drawing/job_setup.h"
+
+#include <string.h>
+
+#include "cli/arguments/option.h"
+#include "cli/arguments/status.h"
+
+/* A language that the command line names and the project lacks is the command line's fault. */
+static sk_status find_language(const char *language, const sk_project *project, sk_arena *arena,
+                               sk_diag *diag) {
+    const char *all = "";
+    sk_string_list known = sk_wording_languages(project->directory, arena);
+    for (size_t i = 0; i < known.count; i++) {
+        if (strcmp(known.items[i], language) == 0) return SK_OK;
+        all = sk_arena_printf(arena, "%s%s%s", all, i == 0 ? "" : ", ", known.items[i]);
+    }
+    SK_USAGE_ERROR(diag, "--lang", sk_arena_printf(arena, "the project has these: %s", all),
+                   "the project has no language \"%s\"", language);
+    return SK_ERR_USAGE;
+}
+
+/* Without all of its words nothing can be drawn. */
+static sk_status open_words(const sk_arguments *arguments, const sk_style_sheet *style,
+                            const sk_project *project, sk_arena *arena, sk_diag *diag,
+                            sk_wording *words) {
+    const char *language = arguments->language;
+    sk_status status = language == NULL ? SK_OK : find_language(language, project, arena, diag);
+    if (status != SK_OK) return status;
+    if (language == NULL) language = style->language;
+    return sk_wording_open(project->directory, language, arena, diag, words);
+}
+
+sk_status sk_job_setup_open(const sk_arguments *arguments, sk_project *project, sk_arena *arena,
+                            sk_diag *diag, sk_job_setup *out) {
+    sk_style_sheet *style = SK_NEW(arena, sk_style_sheet);
+    sk_wording *words = SK_NEW(arena, sk_wording);
+    *out = (sk_job_setup){0};
+    sk_status status = sk_style_sheet_open(project->directory, arguments->style, diag, style);
+    if (status == SK_OK) status = open_words(arguments, style, project, arena, diag, words);
+    if (status != SK_OK) return status;
+    /* a name that the language lacks stays as it is in the catalogue */
+    status = sk_wording_check(words, project, diag);
+    sk_project_translate(project, words);
+    *out = (sk_job_setup){.project = project,
+                          .style = style,
+                          .compose = {.words = words, .page = arguments->page},
+                          .render = {.dpi = arguments->dpi, .svg_target = arguments->svg_target},
+                          .force = arguments->force};
+    return status;
+}

@@ -1,0 +1,128 @@
+#include "cli/drawing/layout_report.h"
+
+#include <stdlib.h>
+
+#include "base/json_writer.h"
+#include "streekkaart/memory.h"
+#include "streekkaart/output.h"
+
+/* A figure is a value in an array in the outermost object. */
+enum { FIGURE_DEPTH = 2 };
+
+static void write_box(sk_json_writer *json, const char *key, sk_page_box box) {
+    sk_json_begin_row(json, key);
+    sk_json_number(json, "x", box.x_mm);
+    sk_json_number(json, "y", box.y_mm);
+    sk_json_number(json, "width", box.width_mm);
+    sk_json_number(json, "height", box.height_mm);
+    sk_json_end_row(json);
+}
+
+static void write_piece(sk_json_writer *json, const sk_layout_piece *piece) {
+    sk_json_begin_row(json, NULL);
+    sk_json_begin_array(json, "points");
+    for (size_t i = 0; i < piece->count; i++) {
+        sk_json_begin_array(json, NULL);
+        sk_json_number(json, NULL, piece->points[i].x_mm);
+        sk_json_number(json, NULL, piece->points[i].y_mm);
+        sk_json_end_array(json);
+    }
+    sk_json_end_array(json);
+    sk_json_number(json, "radius", piece->radius_mm);
+    sk_json_end_row(json);
+}
+
+static void write_place(sk_json_writer *json, const sk_layout_item *item) {
+    sk_json_begin_row(json, "anchor");
+    sk_json_number(json, "x", item->anchor.x_mm);
+    sk_json_number(json, "y", item->anchor.y_mm);
+    sk_json_end_row(json);
+    sk_json_begin_row(json, "offset");
+    sk_json_number(json, "dx", item->dx_mm);
+    sk_json_number(json, "dy", item->dy_mm);
+    sk_json_end_row(json);
+    sk_json_number(json, "displacement", item->displacement_mm);
+    sk_json_boolean(json, "pinned", item->pinned);
+}
+
+static void write_item(sk_json_writer *json, const sk_layout_item *item) {
+    sk_json_begin_row(json, NULL);
+    sk_json_text(json, "role", sk_layout_role_name(item->role));
+    sk_json_text(json, "id", item->id);
+    sk_json_text(json, "feature", item->feature_id);
+    sk_json_text(json, "text", item->text);
+    write_box(json, "box", item->box);
+    if (item->has_anchor) write_place(json, item);
+    sk_json_begin_array(json, "outline");
+    for (size_t i = 0; i < item->piece_count; i++) write_piece(json, &item->outline[i]);
+    sk_json_end_array(json);
+    sk_json_end_row(json);
+}
+
+static void write_omission(sk_json_writer *json, const sk_layout_omission *omission) {
+    sk_json_begin_row(json, NULL);
+    sk_json_text(json, "role", sk_layout_role_name(omission->role));
+    sk_json_text(json, "id", omission->id);
+    sk_json_text(json, "feature", omission->feature_id);
+    sk_json_text(json, "text", omission->text);
+    sk_json_text(json, "reason", sk_omission_reason_name(omission->reason));
+    sk_json_end_row(json);
+}
+
+static void write_overlap(sk_json_writer *json, const sk_layout_overlap *overlap) {
+    sk_json_begin_row(json, NULL);
+    sk_json_text(json, "a", overlap->a);
+    sk_json_text(json, "b", overlap->b);
+    sk_json_end_row(json);
+}
+
+static void write_figure(sk_json_writer *json, const sk_figure *figure, const sk_layout *layout) {
+    sk_json_begin_object(json, NULL);
+    sk_json_integer(json, "figure", figure->number);
+    write_box(json, "page", layout->page);
+    write_box(json, "frame", layout->frame);
+    sk_json_begin_array(json, "items");
+    for (size_t i = 0; i < layout->item_count; i++) write_item(json, &layout->items[i]);
+    sk_json_end_array(json);
+    sk_json_begin_array(json, "omitted");
+    for (size_t i = 0; i < layout->omission_count; i++) write_omission(json, &layout->omissions[i]);
+    sk_json_end_array(json);
+    sk_json_begin_array(json, "overlaps");
+    for (size_t i = 0; i < layout->overlap_count; i++) write_overlap(json, &layout->overlaps[i]);
+    sk_json_end_array(json);
+    sk_json_end_object(json);
+}
+
+char *sk_layout_report_figure(const sk_figure *figure, const sk_layout *layout, size_t *length) {
+    char *bytes = NULL;
+    sk_json_writer json = {.stream = sk_heap_stream(&bytes, length), .depth = FIGURE_DEPTH};
+    write_figure(&json, figure, layout);
+    sk_heap_stream_close(json.stream);
+    return bytes;
+}
+
+static char *join(const sk_figure_job *jobs, size_t count, size_t *length) {
+    char *bytes = NULL;
+    sk_json_writer json = {.stream = sk_heap_stream(&bytes, length)};
+    sk_json_begin_object(&json, NULL);
+    sk_json_begin_array(&json, "figures");
+    for (size_t i = 0; i < count; i++)
+        if (jobs[i].layout != NULL) sk_json_copy(&json, jobs[i].layout, jobs[i].layout_length);
+    sk_json_end_array(&json);
+    sk_json_end_object(&json);
+    sk_heap_stream_close(json.stream);
+    return bytes;
+}
+
+sk_status sk_layout_report_write(const char *path, const sk_figure_job *jobs, size_t count,
+                                 sk_diag *diag) {
+    sk_output *file = sk_output_begin(path, diag);
+    if (file == NULL) return SK_ERR_ENVIRONMENT;
+    size_t length = 0;
+    char *bytes = join(jobs, count, &length);
+    sk_output_write(file, bytes, length);
+    sk_status status = sk_output_commit(file);
+    free(bytes);
+    sk_output_free(file);
+    return status;
+}

@@ -1,0 +1,15 @@
+/** The layout report: where everything of the figures stands, as JSON for scripts. */
+#ifndef STREEKKAART_CLI_DRAWING_LAYOUT_REPORT_H
+#define STREEKKAART_CLI_DRAWING_LAYOUT_REPORT_H
+
+#include "cli/drawing/figure_job.h"
+#include "streekkaart/layout.h"
+
+/** One figure's part of the report; heap memory, the caller's to free(). */
+char *sk_layout_report_figure(const sk_figure *figure, const sk_layout *layout, size_t *length);
+
+/** Writes the parts of all jobs that have one to the file at `path`, whole or not at all. */
+SK_CHECKED sk_status sk_layout_report_write(const char *path, const sk_figure_job *jobs,
+                                            size_t count, sk_diag *diag);
+
+#endif

@@ -1,0 +1,26 @@
+/** The map's symbols, drawn alike on the map and in the legend. */
+#ifndef STREEKKAART_COMPOSE_DRAWING_SYMBOLS_H
+#define STREEKKAART_COMPOSE_DRAWING_SYMBOLS_H
+
+#include "compose/drawing/composition.h"
+
+/** A point's disc with its number; a ring where the study prints none. */
+void sk_symbol_marker(const sk_composition *c, sk_group *group, sk_page_point centre, int number);
+
+/** A line with its casing; an arrowhead at its start or end where that is asked for. */
+void sk_symbol_link(const sk_composition *c, sk_group *group, const sk_polyline *line,
+                    sk_link_type type, bool arrow_at_start, bool arrow_at_end);
+
+/** How a zone is painted; a whole region more lightly. */
+sk_paint sk_symbol_zone(const sk_style_sheet *style, bool whole_region);
+/** How the enclaves of a whole region are painted that are too small for an outline. */
+sk_paint sk_symbol_zone_parcel(const sk_style_sheet *style);
+/** How it is shown that a province (a band inside its outline) or a RESOC chose the sector. */
+sk_paint sk_symbol_chosen_province(const sk_style_sheet *style);
+sk_paint sk_symbol_chosen_resoc(const sk_style_sheet *style);
+
+/** The stroke of a kind of link. */
+const sk_stroke *sk_symbol_link_stroke(const sk_style_sheet *style, sk_link_type type);
+const char *sk_link_type_name(sk_link_type type);
+
+#endif

@@ -1,0 +1,240 @@
+#include "compose/furniture/legend.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "compose/furniture/edge_pin.h"
+#include "compose/furniture/legend_symbol.h"
+#include "page/legend_columns.h"
+
+typedef struct {
+    const char *key;           /* what the row is about: its id is "legend-" and this */
+    const sk_feature *feature; /* NULL where it is about no single one */
+    sk_legend_symbol symbol;   /* none: the row is a heading */
+    int number;
+    const char **lines;
+    size_t line_count;
+    double width_mm, height_mm;
+} row;
+
+struct sk_legend {
+    const sk_style_sheet *style;
+    row *rows;
+    size_t count;
+    sk_legend_columns sets[SK_LEGEND_COLUMNS_MAX]; /* in 1 column, in 2, and so on */
+};
+
+static const double leading = 1.18; /* line spacing, as a part of the size */
+
+static const sk_text_style *text_style(const sk_legend *legend, const row *r) {
+    return r->symbol == SK_LEGEND_NONE ? &legend->style->legend.heading
+                                       : &legend->style->legend.entry;
+}
+
+static double text_indent(const sk_style_sheet *style, sk_legend_symbol kind) {
+    return kind == SK_LEGEND_NONE ? 0 : style->legend.swatch_width_mm + style->legend.text_gap_mm;
+}
+
+static row *add_row(const sk_composition *c, sk_legend *legend, sk_legend_symbol kind,
+                    const char *key, int number, const char *text) {
+    const sk_style_sheet *style = c->style;
+    row *r = &legend->rows[legend->count++];
+    *r = (row){.key = key, .symbol = kind, .number = number};
+    double indent = text_indent(style, kind);
+    const sk_text_style *type = text_style(legend, r);
+    r->line_count = sk_typesetter_wrap(
+        c->typesetter, text, type, style->legend.max_column_mm - indent, 6, c->arena, &r->lines);
+    for (size_t i = 0; i < r->line_count; i++) {
+        sk_text_extent extent = sk_typesetter_measure(c->typesetter, r->lines[i], type);
+        r->width_mm = fmax(r->width_mm, indent + extent.width_mm);
+    }
+    double text_height = (double)r->line_count * type->size_mm * leading;
+    r->height_mm = fmax(text_height, sk_legend_symbol_height(style, kind));
+    return r;
+}
+
+static void add_chosen(const sk_composition *c, sk_legend *legend) {
+    if (c->map->chosen_count == 0) return;
+    add_row(c, legend, SK_LEGEND_NONE, "chosen", 0, c->words->legend.chosen_by);
+    for (size_t i = 0; i < c->map->chosen_count; i++) {
+        const sk_region *region = c->map->chosen[i].region;
+        bool province = region->level == SK_REGION_PROVINCE;
+        const char *name = region->name;
+        if (province) name = sk_wording_province(c->words, region, c->arena);
+        const char *key =
+            sk_arena_printf(c->arena, "%s-%s", province ? "province" : "resoc", region->slug);
+        add_row(c, legend, province ? SK_LEGEND_PROVINCE : SK_LEGEND_RESOC, key, 0, name);
+    }
+}
+
+/* A point in several places stands in the list once. */
+static bool listed_before(const sk_figure_map *map, size_t index) {
+    return index > 0 && map->points[index - 1].feature == map->points[index].feature;
+}
+
+/* By number; those without one last, in the catalogue's order. */
+static void add_points(const sk_composition *c, sk_legend *legend) {
+    const sk_figure_map *map = c->map;
+    if (map->point_count == 0) return;
+    add_row(c, legend, SK_LEGEND_NONE, "points", 0, c->words->legend.points);
+    int highest = 0;
+    for (size_t i = 0; i < map->point_count; i++)
+        if (map->points[i].number > highest) highest = map->points[i].number;
+    for (int number = 1; number <= highest + 1; number++)
+        for (size_t i = 0; i < map->point_count; i++) {
+            const sk_map_point *point = &map->points[i];
+            if (point->number != (number > highest ? 0 : number) || listed_before(map, i)) continue;
+            row *r = add_row(c, legend, SK_LEGEND_MARKER, point->feature->id, point->number,
+                             point->feature->name);
+            r->feature = point->feature;
+        }
+}
+
+static bool has_link(const sk_figure_map *map, sk_link_type type) {
+    for (size_t i = 0; i < map->link_count; i++)
+        if (map->links[i].feature->link_type == type) return true;
+    return false;
+}
+
+/* The disc that stands for all points: one with a number where some have one, since the disc
+ * without a number may be that of one actor. */
+static int sample_number(const sk_figure_map *map) {
+    for (size_t i = 0; i < map->point_count; i++)
+        if (map->points[i].number > 0) return 1;
+    return 0;
+}
+
+static void add_symbols(const sk_composition *c, sk_legend *legend, bool points_listed) {
+    const sk_figure_map *map = c->map;
+    const sk_wording *words = c->words;
+    bool marker = map->point_count > 0 && !points_listed;
+    bool infrastructural = has_link(map, SK_LINK_INFRASTRUCTURAL);
+    bool organisational = has_link(map, SK_LINK_ORGANISATIONAL);
+    if (!marker && map->zone_count == 0 && !infrastructural && !organisational) return;
+    add_row(c, legend, SK_LEGEND_NONE, "symbols", 0, words->legend.symbols);
+    if (marker)
+        add_row(c, legend, SK_LEGEND_MARKER, "point", sample_number(map), words->legend.point);
+    if (map->zone_count > 0) add_row(c, legend, SK_LEGEND_ZONE, "zone", 0, words->legend.zone);
+    if (infrastructural)
+        add_row(c, legend, SK_LEGEND_INFRASTRUCTURAL, "infrastructural", 0,
+                words->legend.infrastructural);
+    if (organisational)
+        add_row(c, legend, SK_LEGEND_ORGANISATIONAL, "organisational", 0,
+                words->legend.organisational);
+}
+
+static void set_columns(sk_legend *legend, sk_arena *arena) {
+    const sk_style_sheet *style = legend->style;
+    const sk_legend_gaps gaps = {style->legend.row_gap_mm, style->legend.section_gap_mm};
+    sk_legend_row *rows = SK_NEW_ARRAY(arena, sk_legend_row, legend->count);
+    for (size_t i = 0; i < legend->count; i++)
+        rows[i] =
+            (sk_legend_row){legend->rows[i].symbol == SK_LEGEND_NONE, legend->rows[i].height_mm};
+    for (size_t columns = 1; columns <= SK_LEGEND_COLUMNS_MAX; columns++)
+        legend->sets[columns - 1] =
+            sk_legend_columns_set(rows, legend->count, gaps, columns, arena);
+}
+
+sk_legend *sk_legend_create(const sk_composition *c, bool points_listed) {
+    sk_legend *legend = SK_NEW(c->arena, sk_legend);
+    legend->style = c->style;
+    const size_t headings = 3, symbols = 4;
+    legend->rows = SK_NEW_ARRAY(c->arena, row,
+                                headings + symbols + c->map->chosen_count + c->map->point_count);
+    add_chosen(c, legend);
+    if (points_listed) add_points(c, legend);
+    add_symbols(c, legend, points_listed);
+    set_columns(legend, c->arena);
+    return legend;
+}
+
+static double column_width(const sk_legend *legend, const sk_legend_columns *set, size_t column) {
+    double widest = 0;
+    for (size_t i = 0; i < legend->count; i++)
+        if (set->spots[i].column == column) widest = fmax(widest, legend->rows[i].width_mm);
+    return widest;
+}
+
+sk_page_box sk_legend_size(const sk_legend *legend, size_t columns) {
+    if (legend->count == 0) return (sk_page_box){0};
+    const sk_legend_columns *set = &legend->sets[columns - 1];
+    double padding = legend->style->legend.padding_mm;
+    double width = (double)(set->column_count - 1) * legend->style->legend.column_gap_mm;
+    for (size_t i = 0; i < set->column_count; i++) width += column_width(legend, set, i);
+    return (sk_page_box){.width_mm = width + 2 * padding,
+                         .height_mm = set->height_mm + 2 * padding};
+}
+
+size_t sk_legend_cuts(const sk_legend *legend, size_t columns) {
+    return legend->sets[columns - 1].cuts;
+}
+
+typedef struct {
+    sk_composition *c;
+    const sk_legend *legend;
+    sk_group *group;
+    sk_page_point corner;
+    const sk_legend_columns *set;
+} drawing;
+
+static void begin_row(const drawing *d, const row *r) {
+    const char *id = sk_arena_printf(d->c->arena, "legend-%s", r->key);
+    sk_part *part = sk_scene_part(d->c->scene, d->group, id);
+    if (r->feature == NULL) return;
+    part->feature_id = r->feature->id;
+    part->title = r->feature->name;
+}
+
+static void draw_row(const drawing *d, size_t index) {
+    const sk_style_sheet *style = d->c->style;
+    const row *r = &d->legend->rows[index];
+    const sk_text_style *type = text_style(d->legend, r);
+    double x = d->corner.x_mm + style->legend.padding_mm;
+    for (size_t i = 0; i < d->set->spots[index].column; i++)
+        x += column_width(d->legend, d->set, i) + style->legend.column_gap_mm;
+    double y = d->corner.y_mm + style->legend.padding_mm + d->set->spots[index].y_mm;
+    double height = sk_legend_symbol_height(style, r->symbol);
+    double line_mm = type->size_mm * leading;
+    double text_top = y + (r->height_mm - (double)r->line_count * line_mm) / 2;
+    /* a swatch stands beside the first line, a marker's disc in the middle of the row */
+    double symbol_middle = r->symbol == SK_LEGEND_MARKER || r->line_count <= 1
+                               ? y + r->height_mm / 2
+                               : text_top + line_mm / 2;
+    begin_row(d, r);
+    sk_legend_symbol_compose(
+        d->c, d->group, r->symbol, r->number,
+        (sk_page_box){x, symbol_middle - height / 2, style->legend.swatch_width_mm, height});
+    sk_text_line *lines = SK_NEW_ARRAY(d->c->arena, sk_text_line, r->line_count);
+    for (size_t i = 0; i < r->line_count; i++) {
+        sk_text_extent extent = sk_typesetter_measure(d->c->typesetter, r->lines[i], type);
+        double middle = text_top + ((double)i + 0.5) * line_mm;
+        lines[i] =
+            (sk_text_line){r->lines[i],
+                           {x + text_indent(style, r->symbol), middle + extent.cap_height_mm / 2},
+                           extent.width_mm};
+    }
+    sk_text text = {.class_name = r->symbol == SK_LEGEND_NONE ? "legend-heading" : "legend-entry",
+                    .lines = lines,
+                    .line_count = r->line_count,
+                    .style = *type};
+    sk_scene_text(d->c->scene, d->group, &text);
+}
+
+void sk_legend_compose(sk_composition *c, const sk_legend *legend, size_t columns,
+                       sk_page_point corner) {
+    if (legend->count == 0) return;
+    sk_layer *layer = sk_scene_layer(c->scene, "layer-legend", c->words->layer.legend, NULL);
+    sk_group *group = sk_scene_group(c->scene, layer, "legend", SK_ROLE_FURNITURE);
+    sk_page_box box = sk_legend_size(legend, columns);
+    box.x_mm = corner.x_mm;
+    box.y_mm = corner.y_mm;
+    sk_furniture_movable(c, group, box);
+    sk_path ground = {0};
+    sk_path_box(c->arena, &ground, box);
+    sk_scene_path(
+        c->scene, group, &ground,
+        (sk_paint){
+            .class_name = "legend", .fill = c->style->legend.fill, .line = c->style->legend.line});
+    const drawing d = {c, legend, group, corner, &legend->sets[columns - 1]};
+    for (size_t i = 0; i < legend->count; i++) draw_row(&d, i);
+}

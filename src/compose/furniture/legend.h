@@ -1,0 +1,25 @@
+/** The legend of a figure: who chose the sector, the numbered points, the symbols in use. */
+#ifndef STREEKKAART_COMPOSE_FURNITURE_LEGEND_H
+#define STREEKKAART_COMPOSE_FURNITURE_LEGEND_H
+
+#include "compose/drawing/composition.h"
+
+enum { SK_LEGEND_COLUMNS_MAX = 4 };
+
+typedef struct sk_legend sk_legend;
+
+/** The legend that c->map needs, in the arena; with the points by number and name, or just with
+ *  their symbol. */
+sk_legend *sk_legend_create(const sk_composition *c, bool points_listed);
+
+/** Its size when it is set in `columns` columns; the box's corner is (0, 0). */
+sk_page_box sk_legend_size(const sk_legend *legend, size_t columns);
+
+/** How many sections are cut at the foot of a column when it is set so. */
+size_t sk_legend_cuts(const sk_legend *legend, size_t columns);
+
+/** Draws it with its top left corner at `corner`. */
+void sk_legend_compose(sk_composition *c, const sk_legend *legend, size_t columns,
+                       sk_page_point corner);
+
+#endif

@@ -1,0 +1,23 @@
+/** What stands before a line of the legend, or of the legend table. */
+#ifndef STREEKKAART_COMPOSE_FURNITURE_LEGEND_SYMBOL_H
+#define STREEKKAART_COMPOSE_FURNITURE_LEGEND_SYMBOL_H
+
+#include "compose/drawing/composition.h"
+
+typedef enum {
+    SK_LEGEND_NONE,
+    SK_LEGEND_PROVINCE,
+    SK_LEGEND_RESOC,
+    SK_LEGEND_MARKER,
+    SK_LEGEND_ZONE,
+    SK_LEGEND_INFRASTRUCTURAL,
+    SK_LEGEND_ORGANISATIONAL,
+} sk_legend_symbol;
+
+double sk_legend_symbol_height(const sk_style_sheet *style, sk_legend_symbol symbol);
+
+/** Draws it in `box`; `number` is a marker's. */
+void sk_legend_symbol_compose(const sk_composition *c, sk_group *group, sk_legend_symbol symbol,
+                              int number, sk_page_box box);
+
+#endif

@@ -1,0 +1,68 @@
+#include "compose/furniture/locator.h"
+
+#include <math.h>
+
+#include "compose/furniture/edge_pin.h"
+
+static const double margin_mm = 1.2;
+/* The inset's outlines are generalised to what can be seen at its scale. */
+static const double tolerance_mm = 0.04;
+
+static sk_ground_box flanders(const sk_figure_map *map) {
+    sk_ground_box box = {INFINITY, INFINITY, -INFINITY, -INFINITY};
+    for (size_t i = 0; i < map->region_count[SK_REGION_PROVINCE]; i++)
+        box =
+            sk_ground_box_union(box, sk_shape_bounds(&map->regions[SK_REGION_PROVINCE][i]->shape));
+    return box;
+}
+
+static double scale_of(const sk_composition *c, sk_ground_box ground) {
+    return (ground.east_m - ground.west_m) / (c->style->inset.width_mm - 2 * margin_mm);
+}
+
+sk_page_box sk_locator_size(const sk_composition *c) {
+    if (c->map->home == NULL) return (sk_page_box){0};
+    sk_ground_box ground = flanders(c->map);
+    return (sk_page_box){
+        .width_mm = c->style->inset.width_mm,
+        .height_mm = (ground.north_m - ground.south_m) / scale_of(c, ground) + 2 * margin_mm};
+}
+
+static void draw_region(sk_composition *c, sk_group *group, const sk_map_view *view,
+                        const sk_region *region, const char *class_name, sk_colour fill) {
+    sk_shape simple =
+        sk_shape_simplify(c->map->ops, &region->shape, tolerance_mm * view->metres_per_mm);
+    sk_path path = sk_map_view_trace(view, c->map->ops, &simple, c->arena);
+    if (path.count == 0) return;
+    sk_scene_path(c->scene, group, &path,
+                  (sk_paint){.class_name = class_name,
+                             .fill = fill,
+                             .line = c->style->inset.border,
+                             .round_caps = true});
+}
+
+void sk_locator_compose(sk_composition *c, sk_page_point corner) {
+    sk_layer *layer = sk_scene_layer(c->scene, "layer-inset", c->words->layer.inset, NULL);
+    sk_group *group = sk_scene_group(c->scene, layer, "inset", SK_ROLE_FURNITURE);
+    sk_page_box box = sk_locator_size(c);
+    box.x_mm = corner.x_mm;
+    box.y_mm = corner.y_mm;
+    sk_furniture_movable(c, group, box);
+    sk_path frame = {0};
+    sk_path_box(c->arena, &frame, box);
+    sk_scene_path(
+        c->scene, group, &frame,
+        (sk_paint){
+            .class_name = "inset", .fill = c->style->inset.fill, .line = c->style->inset.line});
+
+    sk_ground_box ground = flanders(c->map);
+    sk_map_view view = {.ground = ground,
+                        .frame = sk_page_box_grown(box, -margin_mm),
+                        .metres_per_mm = scale_of(c, ground)};
+    for (size_t i = 0; i < c->map->region_count[SK_REGION_PROVINCE]; i++) {
+        const sk_region *province = c->map->regions[SK_REGION_PROVINCE][i];
+        if (province != c->map->home)
+            draw_region(c, group, &view, province, "inset-land", c->style->inset.land);
+    }
+    draw_region(c, group, &view, c->map->home, "inset-home", c->style->inset.highlight);
+}

@@ -1,0 +1,13 @@
+/** The scale bar: two halves in round kilometres, and their ends' distances. */
+#ifndef STREEKKAART_COMPOSE_FURNITURE_SCALE_BAR_H
+#define STREEKKAART_COMPOSE_FURNITURE_SCALE_BAR_H
+
+#include "compose/drawing/composition.h"
+
+/** Its size at this scale; the box's corner is (0, 0). */
+sk_page_box sk_scale_bar_size(const sk_composition *c, double metres_per_mm);
+
+/** Draws it with its top left corner at `corner`, at the view's scale. */
+void sk_scale_bar_compose(sk_composition *c, sk_page_point corner);
+
+#endif

@@ -1,0 +1,115 @@
+#include "compose/links/link_ends.h"
+
+#include <math.h>
+#include <stdint.h>
+
+static const double exit_margin_mm = 0.9;
+/* How far a link reaches into a zone. */
+static const double into_zone_mm = 1.4;
+
+sk_page_box sk_link_exit_box(const sk_composition *c) {
+    return sk_page_box_grown(c->view.frame, -exit_margin_mm);
+}
+
+bool sk_link_can_end_at(const sk_composition *c, sk_page_point point) {
+    return sk_page_box_contains(sk_page_box_grown(c->view.frame, -2 * exit_margin_mm), point);
+}
+
+/* The disc that the end itself is at does not count. */
+static bool near_a_disc(const sk_composition *c, const sk_link_end *end, sk_page_point p,
+                        double clearance_mm) {
+    const sk_style_sheet *s = c->style;
+    double reach = (s->marker.diameter_mm + s->marker.line.width_mm) / 2 + clearance_mm;
+    for (size_t i = 0; i < c->map->point_count; i++)
+        if (i != end->point_index && sk_page_distance(c->markers[i].centre, p) < reach) return true;
+    return false;
+}
+
+static bool has_area(const sk_link_end *end) {
+    return end->area.kind != SK_SHAPE_EMPTY;
+}
+
+static bool lies_in_area(const sk_composition *c, const sk_link_end *end, sk_page_point p) {
+    return sk_shape_contains(&end->area, sk_map_view_ground(&c->view, p));
+}
+
+/* Room for an arrowhead beside any disc. */
+static bool is_clear(const sk_composition *c, const sk_link_end *end, sk_page_point p) {
+    return !near_a_disc(c, end, p, c->style->link.arrow_length_mm);
+}
+
+/* The nearest point of the area, around its middle, that is clear of discs. */
+static sk_page_point clear_point(const sk_composition *c, const sk_link_end *end,
+                                 sk_page_point middle) {
+    enum { DIRECTIONS = 16 };
+    const double step_mm = 1, reach_mm = end->is_town ? 5 : 14; /* a town is where it is */
+    if (is_clear(c, end, middle)) return middle;
+    for (double radius = step_mm; radius <= reach_mm; radius += step_mm)
+        for (int i = 0; i < DIRECTIONS; i++) {
+            double angle = 2 * acos(-1) * i / DIRECTIONS;
+            sk_page_point p = {middle.x_mm + radius * cos(angle),
+                               middle.y_mm + radius * sin(angle)};
+            if (lies_in_area(c, end, p) && is_clear(c, end, p)) return p;
+        }
+    return middle;
+}
+
+sk_page_point sk_link_end_on_page(const sk_composition *c, const sk_link_end *end) {
+    if (end->point_index != SIZE_MAX) return c->markers[end->point_index].centre;
+    sk_page_point at = sk_map_view_page(&c->view, end->at);
+    return has_area(end) ? clear_point(c, end, at) : at;
+}
+
+sk_page_point sk_link_end_further(const sk_composition *c, const sk_link_end *end, sk_page_point at,
+                                  sk_page_point other) {
+    const double step_mm = 2, wanted_mm = 22;
+    sk_page_box frame = sk_page_box_grown(c->view.frame, -3);
+    sk_page_point best = at;
+    double least = fabs(sk_page_distance(at, other) - wanted_mm);
+    if (!has_area(end)) return at;
+    for (double y = -wanted_mm; y <= wanted_mm; y += step_mm)
+        for (double x = -wanted_mm; x <= wanted_mm; x += step_mm) {
+            sk_page_point p = {other.x_mm + x, other.y_mm + y};
+            double miss = fabs(sk_page_distance(p, other) - wanted_mm);
+            if (miss >= least || !sk_page_box_contains(frame, p)) continue;
+            if (!lies_in_area(c, end, p) || !is_clear(c, end, p)) continue;
+            least = miss;
+            best = p;
+        }
+    return best;
+}
+
+/* How much of the line's start lies deep in the zone. */
+static double trim_in_zone(const sk_composition *c, const sk_link_end *end,
+                           const sk_polyline *line) {
+    const double step_mm = 0.25;
+    double length = sk_polyline_length(line), inside = 0;
+    while (inside < length && lies_in_area(c, end, sk_polyline_at(line, inside).at))
+        inside += step_mm;
+    double trim = fmax(0, inside - into_zone_mm);
+    return trim < length / 2 ? trim : 0;
+}
+
+static bool is_in_sight(const sk_composition *c, const sk_link_end *end, const sk_polyline *line,
+                        double trim) {
+    const sk_style_sheet *s = c->style;
+    sk_page_point tip = sk_polyline_at(line, trim).at;
+    sk_page_point barbs = sk_polyline_at(line, trim + s->link.arrow_length_mm).at;
+    return !near_a_disc(c, end, tip, s->link.clearance_mm) &&
+           !near_a_disc(c, end, barbs, s->link.arrow_width_mm / 2);
+}
+
+double sk_link_end_trim(const sk_composition *c, const sk_link_end *end, const sk_polyline *line) {
+    const sk_style_sheet *s = c->style;
+    const double step_mm = 0.25;
+    if (end->point_index != SIZE_MAX) return s->marker.diameter_mm / 2 + s->link.clearance_mm;
+    if (end->is_region && is_clear(c, end, line->points[0])) return 0;
+    double first = has_area(end) && !end->is_region ? trim_in_zone(c, end, line) : 0;
+    double most = sk_polyline_length(line) / 2 - first;
+    /* Deeper in the zone first: further back the link would seem to be that disc's. */
+    for (double more = 0; more < most; more += step_mm) {
+        if (first >= more && is_in_sight(c, end, line, first - more)) return first - more;
+        if (is_in_sight(c, end, line, first + more)) return first + more;
+    }
+    return first;
+}

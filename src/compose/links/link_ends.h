@@ -1,0 +1,26 @@
+/** Where the ends of links lie on the page, and how much of a line they hide. */
+#ifndef STREEKKAART_COMPOSE_LINKS_LINK_ENDS_H
+#define STREEKKAART_COMPOSE_LINKS_LINK_ENDS_H
+
+#include "compose/drawing/composition.h"
+
+/** How far inside the neat line an arrow that leaves the map ends. */
+sk_page_box sk_link_exit_box(const sk_composition *c);
+
+/** True for a point that is so far inside the neat line that a link can end there. */
+bool sk_link_can_end_at(const sk_composition *c, sk_page_point point);
+
+/** Where an end lies, on the map or off it: the disc's centre, the place, or the middle of the
+ * area, as near to it as no disc covers it. It does not depend on what the frame shows. */
+sk_page_point sk_link_end_on_page(const sk_composition *c, const sk_link_end *end);
+
+/** A point of the area about as far from `other` as a link must be long to be seen, instead of one
+ *  that is too near; `at` when there is none. */
+sk_page_point sk_link_end_further(const sk_composition *c, const sk_link_end *end, sk_page_point at,
+                                  sk_page_point other);
+
+/** How much to cut off the start of `line`, which begins at the end: what lies on the end's own
+ *  disc, deep in its zone, or under a disc that covers its place. */
+double sk_link_end_trim(const sk_composition *c, const sk_link_end *end, const sk_polyline *line);
+
+#endif

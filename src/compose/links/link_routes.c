@@ -1,0 +1,311 @@
+/* Routes: which arc each link takes. Every link has a choice of arcs; each in turn takes the one
+ * that is best beside what the others have taken, until none changes its mind. */
+#include <math.h>
+#include <stdint.h>
+
+#include "compose/links/link_courses.h"
+#include "compose/links/link_ends.h"
+#include "compose/links/links.h"
+
+/* A link shorter than this cannot be seen to be one. */
+static const double least_length_mm = 11;
+/* Lines nearer than this seem to be one; so do arrowheads nearer than that. */
+static const double beside_mm = 1.9, beside_tip_mm = 3.4;
+/* What it costs a line: to pass under a marker, each step under a marker's name, to cross another
+ * line, each step beside another, an arrowhead on another, each step under furniture, to pass
+ * through a town of the first rank. */
+static const double over_marker = 30, under_name = 8, crossing = 7, beside_another = 2.4,
+                    tip_on_tip = 30, under_furniture = 30, through_town = 12;
+/* And what it costs to bend, or to leave the map, otherwise than is best. */
+static const double bending = 0.5, leaving_aside = 4;
+
+enum { EXITS_MAX = 5, BENDS_MAX = 13, ARCS_MAX = EXITS_MAX * BENDS_MAX, ROUNDS_MAX = 6 };
+
+/** An arc that a link could take. */
+typedef struct {
+    sk_polyline line;
+    sk_polyline steps; /* the same in steps of a few millimetres, to compare it with others */
+    double cost;       /* whatever the other links do */
+} arc;
+
+typedef struct {
+    const sk_map_link *link;
+    arc arcs[ARCS_MAX];
+    size_t arc_count, choice;
+    sk_link_exit at_start, at_end;
+} route;
+
+/* The bends that a link may take, the preferred first, in multiples of the style's. */
+typedef struct {
+    double bends[BENDS_MAX];
+    size_t count;
+} bend_choice;
+
+static const bend_choice free_bends = {{1, -1, 0, 0.5, -0.5, 1.5, -1.5, 2, -2, 2.5, -2.5, 3, -3},
+                                       13};
+/* A link that leaves the map does so in its true direction, so it hardly bends. */
+static const bend_choice true_bends = {{0, 0.5, -0.5, 1, -1}, 5};
+/* Between neighbours nearly a half circle, or their discs would hide it. */
+static const bend_choice wide_bends = {{5, -5, 7, -7, 9, -9}, 6};
+
+void sk_link_report_off_map(sk_composition *c, const sk_map_link *link, const char *what,
+                            const char *remedy) {
+    const sk_feature *feature = link->feature;
+    sk_layout_notes_omit(c->notes, (sk_layout_omission){SK_LAYOUT_LINK, feature->id, feature->id,
+                                                        feature->name, SK_OMITTED_OFF_MAP});
+    sk_diag_warning(c->diag, feature->origin, remedy, "the link \"%s\" is not drawn: %s",
+                    feature->name, what);
+}
+
+/* Where the straight way from `inside` to `outside` meets the box. */
+static sk_page_point meet_box(sk_page_box box, sk_page_point inside, sk_page_point outside) {
+    double dx = outside.x_mm - inside.x_mm, dy = outside.y_mm - inside.y_mm, t = 1;
+    if (dx > 0) t = fmin(t, (box.x_mm + box.width_mm - inside.x_mm) / dx);
+    if (dx < 0) t = fmin(t, (box.x_mm - inside.x_mm) / dx);
+    if (dy > 0) t = fmin(t, (box.y_mm + box.height_mm - inside.y_mm) / dy);
+    if (dy < 0) t = fmin(t, (box.y_mm - inside.y_mm) / dy);
+    t = fmax(0, t);
+    return (sk_page_point){inside.x_mm + t * dx, inside.y_mm + t * dy};
+}
+
+/* `point`, which lies on the box's edge, moved along that edge. */
+static sk_page_point along_edge(sk_page_box box, sk_page_point point, double by_mm) {
+    const double rounding_mm = 0.01;
+    bool on_side = fabs(point.x_mm - box.x_mm) < rounding_mm ||
+                   fabs(point.x_mm - box.x_mm - box.width_mm) < rounding_mm;
+    if (on_side)
+        point.y_mm = fmin(fmax(point.y_mm + by_mm, box.y_mm), box.y_mm + box.height_mm);
+    else
+        point.x_mm = fmin(fmax(point.x_mm + by_mm, box.x_mm), box.x_mm + box.width_mm);
+    return point;
+}
+
+static sk_polyline trimmed(const sk_composition *c, const sk_map_link *link,
+                           const sk_polyline *line) {
+    sk_polyline back = sk_polyline_reversed(c->arena, line);
+    double length = sk_polyline_length(line);
+    double start = sk_link_end_trim(c, &link->from, line);
+    double end = sk_link_end_trim(c, &link->to, &back);
+    if (start + end > length * 0.8) return *line;
+    return sk_polyline_part(c->arena, line, start, length - end);
+}
+
+static sk_polyline in_steps(sk_arena *arena, const sk_polyline *line) {
+    const double step_mm = 2.5;
+    double length = sk_polyline_length(line);
+    size_t count = (size_t)fmax(1, round(length / step_mm));
+    sk_polyline steps = {SK_NEW_ARRAY(arena, sk_page_point, count + 1), count + 1};
+    for (size_t i = 0; i <= count; i++)
+        steps.points[i] = sk_polyline_at(line, length * (double)i / (double)count).at;
+    return steps;
+}
+
+static bool ends_at(const sk_map_link *link, size_t marker) {
+    return link->from.point_index == marker || link->to.point_index == marker;
+}
+
+static double cost_of_markers(const sk_composition *c, const sk_map_link *link,
+                              const sk_polyline *line) {
+    double cost = 0;
+    double reach = c->style->marker.diameter_mm / 2 + c->style->link.clearance_mm;
+    for (size_t i = 0; i < c->map->point_count; i++)
+        if (!ends_at(link, i) && sk_polyline_distance(line, c->markers[i].centre) < reach)
+            cost += over_marker;
+    return cost;
+}
+
+static double cost_of_point_names(const sk_composition *c, const sk_polyline *line) {
+    double cost = 0;
+    for (size_t i = 0; i < c->map->point_count; i++) {
+        if (c->markers[i].name_room.width_mm <= 0) continue;
+        sk_page_box around =
+            sk_page_box_grown(c->markers[i].name_room, c->style->link.clearance_mm);
+        for (size_t k = 0; k < line->count; k++)
+            if (sk_page_box_contains(around, line->points[k])) cost += under_name;
+    }
+    return cost;
+}
+
+/* A line through a town leaves its name no place. */
+static double cost_of_towns(const sk_composition *c, const sk_polyline *line) {
+    const double clearance_mm[] = {2.2, 2.2, 1.2};
+    double cost = 0;
+    for (size_t i = 0; i < c->map->context_count; i++) {
+        const sk_context_item *town = &c->map->context[i];
+        if (town->kind != SK_CONTEXT_TOWN || town->rank < 1 || town->rank > 3) continue;
+        sk_page_point at = sk_map_view_page(&c->view, town->shape.parts[0].points[0]);
+        if (sk_polyline_distance(line, at) < clearance_mm[town->rank - 1])
+            cost += through_town / town->rank;
+    }
+    return cost;
+}
+
+static double cost_of_furniture(const sk_composition *c, const sk_polyline *line) {
+    double cost = 0;
+    for (size_t i = 0; i < c->furniture_count; i++) {
+        sk_page_box around = sk_page_box_grown(c->furniture[i], 1);
+        for (size_t k = 0; k < line->count; k++)
+            if (sk_page_box_contains(around, line->points[k])) cost += under_furniture;
+    }
+    return cost;
+}
+
+static void add_arc(sk_composition *c, route *r, sk_page_point from, sk_page_point to, double bend,
+                    double cost) {
+    double sagitta = bend * c->style->link.bend * sk_page_distance(from, to);
+    sk_polyline whole = sk_polyline_arc(c->arena, from, to, sagitta);
+    arc *a = &r->arcs[r->arc_count++];
+    a->line = trimmed(c, r->link, &whole);
+    a->steps = in_steps(c->arena, &a->line);
+    a->cost = cost + cost_of_markers(c, r->link, &a->line) + cost_of_towns(c, &a->steps) +
+              cost_of_point_names(c, &a->steps) + cost_of_furniture(c, &a->steps) +
+              0.01 * (double)r->arc_count;
+}
+
+/* All ways from one point to another; an end at the frame may move along it a little. */
+static void add_arcs(sk_composition *c, route *r, sk_page_point from, sk_page_point to) {
+    const double aside_mm[EXITS_MAX] = {0, 3.5, -3.5, 7, -7};
+    sk_page_box box = sk_link_exit_box(c);
+    bool leaves = r->at_start == SK_LINK_LEAVES_MAP || r->at_end == SK_LINK_LEAVES_MAP;
+    const bend_choice *choice = leaves                                         ? &true_bends
+                                : sk_page_distance(from, to) < least_length_mm ? &wide_bends
+                                                                               : &free_bends;
+    for (size_t exit = 0; exit < (leaves ? EXITS_MAX : 1); exit++) {
+        double aside = aside_mm[exit];
+        sk_page_point a = r->at_start == SK_LINK_LEAVES_MAP ? along_edge(box, from, aside) : from;
+        sk_page_point b = r->at_end == SK_LINK_LEAVES_MAP ? along_edge(box, to, aside) : to;
+        for (size_t i = 0; i < choice->count; i++) {
+            double unusual = fabs(choice->bends[i]) - fabs(choice->bends[0]);
+            add_arc(c, r, a, b, choice->bends[i],
+                    bending * unusual * unusual + leaving_aside * fabs(aside) / aside_mm[1]);
+        }
+    }
+}
+
+/* False when the link has no end on the map. */
+static bool open_route(sk_composition *c, const sk_map_link *link, route *r) {
+    sk_page_point from = sk_link_end_on_page(c, &link->from);
+    sk_page_point to = sk_link_end_on_page(c, &link->to);
+    *r = (route){.link = link};
+    if (sk_page_distance(from, to) < least_length_mm) {
+        sk_page_point further = sk_link_end_further(c, &link->to, to, from);
+        bool moved = sk_page_distance(further, to) > 0;
+        if (!moved) from = sk_link_end_further(c, &link->from, from, to);
+        to = further;
+    }
+    bool from_inside = sk_link_can_end_at(c, from), to_inside = sk_link_can_end_at(c, to);
+    if (!from_inside && !to_inside) {
+        sk_link_report_off_map(c, link, "both ends lie off the map", "give it an end on the map");
+        return false;
+    }
+    r->at_start = from_inside ? SK_LINK_ENDS_INSIDE : SK_LINK_LEAVES_MAP;
+    r->at_end = to_inside ? SK_LINK_ENDS_INSIDE : SK_LINK_LEAVES_MAP;
+    if (!to_inside) to = meet_box(sk_link_exit_box(c), from, to);
+    if (!from_inside) from = meet_box(sk_link_exit_box(c), to, from);
+    add_arcs(c, r, from, to);
+    return true;
+}
+
+static bool share_an_end(const sk_map_link *a, const sk_map_link *b) {
+    const sk_link_end *mine[] = {&a->from, &a->to}, *theirs[] = {&b->from, &b->to};
+    for (int i = 0; i < 2; i++)
+        for (int j = 0; j < 2; j++)
+            if (mine[i]->at.east_m == theirs[j]->at.east_m &&
+                mine[i]->at.north_m == theirs[j]->at.north_m)
+                return true;
+    return false;
+}
+
+static bool is_beside(const sk_polyline *line, sk_page_point p) {
+    for (size_t i = 0; i < line->count; i++)
+        if (sk_page_distance(line->points[i], p) < beside_mm) return true;
+    return false;
+}
+
+/* What two lines cost each other. */
+static double cost_beside(const sk_map_link *link, const sk_polyline *line,
+                          const sk_map_link *other_link, const sk_polyline *other) {
+    bool shared = share_an_end(link, other_link);
+    double cost = !shared && sk_polylines_cross(line, other) ? crossing : 0;
+    for (size_t i = 0; i < line->count; i++)
+        if (is_beside(other, line->points[i])) cost += beside_another;
+    sk_page_point tip = line->points[line->count - 1], its_tip = other->points[other->count - 1];
+    bool one_feature = link->feature == other_link->feature;
+    if (!one_feature && sk_page_distance(tip, its_tip) < beside_tip_mm) cost += tip_on_tip;
+    return cost;
+}
+
+typedef struct {
+    route *routes;
+    size_t route_count;
+    const sk_drawn_link *courses;
+    sk_polyline *course_steps;
+    size_t course_count;
+} plan;
+
+static double cost_of(const plan *p, const route *r, const arc *a) {
+    double cost = a->cost;
+    for (size_t i = 0; i < p->course_count; i++)
+        cost += cost_beside(r->link, &a->steps, p->courses[i].link, &p->course_steps[i]);
+    for (size_t i = 0; i < p->route_count; i++) {
+        const route *other = &p->routes[i];
+        if (other == r) continue;
+        cost += cost_beside(r->link, &a->steps, other->link, &other->arcs[other->choice].steps);
+    }
+    return cost;
+}
+
+/* True when the route takes another arc than before. */
+static bool choose_again(const plan *p, route *r) {
+    size_t before = r->choice;
+    double least = INFINITY;
+    for (size_t i = 0; i < r->arc_count; i++) {
+        double cost = cost_of(p, r, &r->arcs[i]);
+        if (cost >= least) continue;
+        least = cost;
+        r->choice = i;
+    }
+    return r->choice != before;
+}
+
+static void choose(const plan *p) {
+    for (size_t i = 0; i < p->route_count; i++)
+        for (size_t k = 0; k < p->routes[i].arc_count; k++)
+            if (p->routes[i].arcs[k].cost < p->routes[i].arcs[p->routes[i].choice].cost)
+                p->routes[i].choice = k;
+    bool changed = true;
+    for (int round = 0; changed && round < ROUNDS_MAX; round++) {
+        changed = false;
+        for (size_t i = 0; i < p->route_count; i++)
+            if (choose_again(p, &p->routes[i])) changed = true;
+    }
+}
+
+static size_t room_for_links(const sk_figure_map *map) {
+    size_t room = 0;
+    for (size_t i = 0; i < map->link_count; i++) room += sk_link_course_most(&map->links[i]);
+    return room;
+}
+
+void sk_links_route(sk_composition *c) {
+    const sk_figure_map *map = c->map;
+    c->links = SK_NEW_ARRAY(c->arena, sk_drawn_link, room_for_links(map));
+    c->link_count = 0;
+    plan p = {.routes = SK_NEW_ARRAY(c->arena, route, map->link_count), .courses = c->links};
+    for (size_t i = 0; i < map->link_count; i++)
+        if (map->links[i].course.kind == SK_SHAPE_LINES) sk_link_course_route(c, &map->links[i]);
+    p.course_count = c->link_count;
+    p.course_steps = SK_NEW_ARRAY(c->arena, sk_polyline, p.course_count);
+    for (size_t i = 0; i < p.course_count; i++)
+        p.course_steps[i] = in_steps(c->arena, &c->links[i].line);
+    for (size_t i = 0; i < map->link_count; i++)
+        if (map->links[i].course.kind != SK_SHAPE_LINES &&
+            open_route(c, &map->links[i], &p.routes[p.route_count]))
+            p.route_count++;
+    choose(&p);
+    for (size_t i = 0; i < p.route_count; i++) {
+        const route *r = &p.routes[i];
+        c->links[c->link_count++] =
+            (sk_drawn_link){r->link, r->arcs[r->choice].line, false, r->at_start, r->at_end};
+    }
+}

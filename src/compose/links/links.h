@@ -1,0 +1,19 @@
+/** The lines of the links: bent, trimmed, led to the frame where their end lies off the map. */
+#ifndef STREEKKAART_COMPOSE_LINKS_LINKS_H
+#define STREEKKAART_COMPOSE_LINKS_LINKS_H
+
+#include "compose/drawing/composition.h"
+
+/** Fills c->links; needs c->markers and c->furniture. A link without a course is an arc, bent so
+ *  that it keeps clear of markers, furniture, towns and the other links. An end at a marker or in a
+ *  zone is trimmed; an end that is off the map is left out at the frame, in its true direction. */
+void sk_links_route(sk_composition *c);
+
+/** Draws them: one group for each feature. */
+void sk_links_compose(sk_composition *c);
+
+/** Notes that a link is not drawn, since nothing of it is on the map. */
+void sk_link_report_off_map(sk_composition *c, const sk_map_link *link, const char *what,
+                            const char *remedy);
+
+#endif

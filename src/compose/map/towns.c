@@ -1,0 +1,60 @@
+#include "compose/map/towns.h"
+
+#include <string.h>
+
+bool sk_town_is_major(const sk_context_item *town) {
+    return town->rank <= 2;
+}
+
+double sk_town_dot_radius(const sk_composition *c, const sk_context_item *town) {
+    return (sk_town_is_major(town) ? c->style->town.dot_mm : c->style->town.minor_dot_mm) / 2;
+}
+
+size_t sk_markers_near(const sk_composition *c, sk_page_point at, double within_mm) {
+    size_t count = 0;
+    for (size_t i = 0; i < c->map->point_count; i++)
+        count += sk_page_distance(at, c->markers[i].centre) < within_mm;
+    return count;
+}
+
+bool sk_town_is_under_marker(const sk_composition *c, sk_page_point at) {
+    return sk_markers_near(c, at, c->style->marker.diameter_mm / 2) > 0;
+}
+
+int sk_town_max_rank(const sk_composition *c) {
+    return c->map->home != NULL ? c->style->town.max_rank : c->style->town.overview_max_rank;
+}
+
+static bool is_named_by_a_point(const sk_composition *c, const sk_context_item *town) {
+    for (size_t i = 0; i < c->map->point_count; i++)
+        if (c->map->points[i].number == 0 &&
+            strcmp(c->map->points[i].feature->name, town->name) == 0)
+            return true;
+    return false;
+}
+
+sk_town_state sk_town_state_of(const sk_composition *c, const sk_context_item *item,
+                               sk_page_point *at) {
+    if (item->kind != SK_CONTEXT_TOWN || is_named_by_a_point(c, item)) return SK_TOWN_OFF_MAP;
+    *at = sk_map_view_page(&c->view, item->shape.parts[0].points[0]);
+    if (!sk_page_box_contains(sk_page_box_grown(c->view.frame, -1), *at)) return SK_TOWN_OFF_MAP;
+    if (item->rank > sk_town_max_rank(c)) return SK_TOWN_OF_LOW_RANK;
+    for (size_t i = 0; i < c->furniture_count; i++)
+        if (sk_page_box_contains(sk_page_box_grown(c->furniture[i], 0.8), *at))
+            return SK_TOWN_COVERED;
+    return SK_TOWN_SHOWN;
+}
+
+bool sk_town_has_dot(const sk_composition *c, const sk_context_item *item, sk_page_point *at) {
+    return sk_town_state_of(c, item, at) == SK_TOWN_SHOWN && !sk_town_is_under_marker(c, *at);
+}
+
+void sk_town_dot_compose(const sk_composition *c, sk_layer *layer, const sk_context_item *town,
+                         sk_page_point at) {
+    sk_group *group = sk_scene_group(c->scene, layer, town->id, SK_ROLE_TOWN);
+    group->title = town->name;
+    sk_scene_circle(c->scene, group, at, sk_town_dot_radius(c, town),
+                    (sk_paint){.class_name = "town-dot",
+                               .fill = c->style->town.dot_fill,
+                               .line = c->style->town.dot_line});
+}

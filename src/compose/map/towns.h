@@ -1,0 +1,32 @@
+/** The towns that orient a reader: which of them a map shows, and their dots. */
+#ifndef STREEKKAART_COMPOSE_MAP_TOWNS_H
+#define STREEKKAART_COMPOSE_MAP_TOWNS_H
+
+#include "compose/drawing/composition.h"
+
+typedef enum { SK_TOWN_OFF_MAP, SK_TOWN_OF_LOW_RANK, SK_TOWN_COVERED, SK_TOWN_SHOWN } sk_town_state;
+
+/** The lowest rank of the towns that this map shows. */
+int sk_town_max_rank(const sk_composition *c);
+
+/** What the map does with something of the context, and where on the page it is. A point without a
+ *  number bears its name beside it: a town of that name counts as off the map, as does what is no
+ *  town. */
+sk_town_state sk_town_state_of(const sk_composition *c, const sk_context_item *item,
+                               sk_page_point *at);
+
+/** How many markers have their middle less than `within_mm` from `at`. */
+size_t sk_markers_near(const sk_composition *c, sk_page_point at, double within_mm);
+/** True where a marker covers the dot at `at`. */
+bool sk_town_is_under_marker(const sk_composition *c, sk_page_point at);
+
+/** True, with its place on the page, for a town whose dot is drawn if its name finds a place. */
+bool sk_town_has_dot(const sk_composition *c, const sk_context_item *item, sk_page_point *at);
+
+/** True for a town of a rank that is drawn larger. */
+bool sk_town_is_major(const sk_context_item *town);
+double sk_town_dot_radius(const sk_composition *c, const sk_context_item *town);
+void sk_town_dot_compose(const sk_composition *c, sk_layer *layer, const sk_context_item *town,
+                         sk_page_point at);
+
+#endif

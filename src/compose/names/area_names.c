@@ -1,0 +1,261 @@
+#include <math.h>
+
+#include "compose/names/name_area.h"
+#include "compose/names/names.h"
+
+static const double grid_step_mm = 2.5;
+enum { INSIDE_MAX = 160, ZONE_LINES_MAX = 3, OUTSIDE_DIRECTIONS = 16, ANCHORS_MAX = 5 };
+static const double cost_per_mm = 0.15, cost_per_line = 0.4;
+/* Across the outline of a zone too small for its name; beside the zone. */
+static const double straddling_cost = 3, outside_cost = 7;
+/* How far a leader reaches into what it names. */
+static const double into_area_mm = 1;
+
+static bool box_inside(const sk_composition *c, const sk_shape *shape, sk_page_box box) {
+    for (int i = 0; i <= 4; i++)
+        for (int j = 0; j <= 2; j++) {
+            sk_page_point p = {box.x_mm + box.width_mm * i / 4, box.y_mm + box.height_mm * j / 2};
+            if (!sk_shape_contains(shape, sk_map_view_ground(&c->view, p))) return false;
+        }
+    return true;
+}
+
+/* All over the area, dearer with the distance from its pole. */
+static void inside_options(sk_composition *c, sk_label_set *set, const sk_name_area *area,
+                           const sk_text_block *block, double base_cost) {
+    double extent = area->bounds.width_mm * area->bounds.height_mm;
+    double step = extent < 200 ? 1 : fmax(grid_step_mm, sqrt(extent / INSIDE_MAX));
+    /* the grid has a point at the pole */
+    double x0 =
+        area->open_pole.x_mm - floor((area->open_pole.x_mm - area->bounds.x_mm) / step) * step;
+    double y0 =
+        area->open_pole.y_mm - floor((area->open_pole.y_mm - area->bounds.y_mm) / step) * step;
+    for (double y = y0; y < area->bounds.y_mm + area->bounds.height_mm; y += step)
+        for (double x = x0; x < area->bounds.x_mm + area->bounds.width_mm; x += step) {
+            sk_page_point middle = {x, y};
+            sk_page_point corner = {x - block->width_mm / 2, y - block->height_mm / 2};
+            sk_page_box box = {corner.x_mm, corner.y_mm, block->width_mm, block->height_mm};
+            if (!box_inside(c, &area->open, box)) continue;
+            sk_label_set_block(set, block, corner, SK_ANCHOR_MIDDLE,
+                               base_cost + cost_per_mm * sk_page_distance(middle, area->open_pole) +
+                                   sk_name_area_covering(c, area, box));
+        }
+}
+
+static bool turned_box_inside(const sk_composition *c, const sk_shape *shape, sk_page_point middle,
+                              double angle_rad, double half_width, double half_height) {
+    enum { STEPS = 8 };
+    double cosine = cos(angle_rad), sine = sin(angle_rad);
+    for (int i = 0; i <= STEPS; i++)
+        for (int side = -1; side <= 1; side += 2) {
+            double along = half_width * (2.0 * i / STEPS - 1), across = half_height * side;
+            sk_page_point p = {middle.x_mm + along * cosine - across * sine,
+                               middle.y_mm + along * sine + across * cosine};
+            if (!sk_shape_contains(shape, sk_map_view_ground(&c->view, p))) return false;
+        }
+    return true;
+}
+
+/* Along a strip, in whichever direction it runs. */
+static void turned_options(sk_composition *c, sk_label_set *set, const sk_name_area *area,
+                           const sk_text_block *block, double base_cost) {
+    enum { ANGLES = 25 }; /* to either side of upright text */
+    const double step_mm = 2, turn_rad = 3 * acos(-1) / 180, turning_cost = 1.5;
+    double half = block->cap_height_mm / 2;
+    if (!area->is_long || block->line_count > 1) return;
+    for (double y = area->bounds.y_mm; y < area->bounds.y_mm + area->bounds.height_mm; y += step_mm)
+        for (double x = area->bounds.x_mm; x < area->bounds.x_mm + area->bounds.width_mm;
+             x += step_mm) {
+            sk_page_point middle = {x, y};
+            if (!sk_name_area_holds(c, area, middle)) continue;
+            for (int i = -ANGLES; i <= ANGLES; i++) {
+                double angle = i * turn_rad;
+                if (!turned_box_inside(c, &area->open, middle, angle, block->width_mm / 2, half))
+                    continue;
+                sk_page_point baseline = {x - sin(angle) * half, y + cos(angle) * half};
+                sk_label_set_turned(set, block, baseline, angle,
+                                    base_cost + turning_cost + 1.5 * fabs(angle));
+            }
+        }
+}
+
+/* Over the middle of an area that is too small to hold the name but large enough to be seen
+ * around it. */
+static void straddling_options(sk_composition *c, sk_label_set *set, const sk_name_area *area,
+                               const sk_text_block *block, double base_cost) {
+    const double reach_mm = 3, step_mm = 1.5, seen_around = 1.3;
+    if (area->area_mm2 < seen_around * block->width_mm * block->height_mm) return;
+    for (double y = -reach_mm; y <= reach_mm; y += step_mm)
+        for (double x = -reach_mm; x <= reach_mm; x += step_mm) {
+            sk_page_point middle = {area->pole.x_mm + x, area->pole.y_mm + y};
+            if (!sk_name_area_holds(c, area, middle)) continue;
+            sk_page_box box = {middle.x_mm - block->width_mm / 2,
+                               middle.y_mm - block->height_mm / 2, block->width_mm,
+                               block->height_mm};
+            sk_label_set_block(set, block, (sk_page_point){box.x_mm, box.y_mm}, SK_ANCHOR_MIDDLE,
+                               base_cost + straddling_cost + cost_per_mm * 2 * hypot(x, y) +
+                                   sk_name_area_covering(c, area, box));
+        }
+}
+
+/* Where a leader that comes from `from` towards `anchor` ends: a little inside the area. */
+static sk_page_point leader_end(const sk_composition *c, const sk_name_area *area,
+                                sk_page_point from, sk_page_point anchor) {
+    const double step_mm = 0.2;
+    double length = sk_page_distance(from, anchor);
+    double dx = (anchor.x_mm - from.x_mm) / length, dy = (anchor.y_mm - from.y_mm) / length;
+    double at = 0;
+    while (at < length &&
+           !sk_name_area_holds(c, area, (sk_page_point){from.x_mm + dx * at, from.y_mm + dy * at}))
+        at += step_mm;
+    at = fmin(length, at + into_area_mm);
+    return (sk_page_point){from.x_mm + dx * at, from.y_mm + dy * at};
+}
+
+static void add_outside(sk_composition *c, sk_label_set *set, const sk_name_area *area,
+                        sk_page_point anchor, const sk_text_block *block, sk_page_point top_left,
+                        double cost) {
+    sk_page_box cover = sk_text_block_cover(block, top_left);
+    sk_page_point middle = sk_page_box_centre(cover);
+    sk_page_point to = leader_end(c, area, middle, anchor);
+    double length = sk_page_distance(sk_page_box_nearest(cover, to), to);
+    if (length > c->style->marker.max_displacement_mm) return;
+    sk_label_set_block_with_leader(set, block, top_left, to,
+                                   cost + 0.4 * length + sk_name_area_intrusion(c, area, to) +
+                                       sk_name_area_covering(c, area, cover));
+}
+
+/* Points of the area that a leader may lead to: the pole, and for a small area others far from it,
+ * since a marker may stand on the pole, as for a long one, which has several ends. */
+static size_t leader_anchors(const sk_composition *c, const sk_name_area *area,
+                             sk_page_point anchors[ANCHORS_MAX]) {
+    const double small_mm2 = 150;
+    anchors[0] = area->pole;
+    if (area->area_mm2 > small_mm2 && !area->is_long) return 1;
+    double step = fmax(0.5, fmax(area->bounds.width_mm, area->bounds.height_mm) / 20);
+    size_t count = 1;
+    while (count < ANCHORS_MAX) {
+        double furthest = step;
+        for (double y = area->bounds.y_mm; y < area->bounds.y_mm + area->bounds.height_mm;
+             y += step)
+            for (double x = area->bounds.x_mm; x < area->bounds.x_mm + area->bounds.width_mm;
+                 x += step) {
+                sk_page_point p = {x, y};
+                double nearest = INFINITY;
+                for (size_t i = 0; i < count; i++)
+                    nearest = fmin(nearest, sk_page_distance(p, anchors[i]));
+                if (nearest <= furthest || !sk_name_area_holds(c, area, p)) continue;
+                furthest = nearest;
+                anchors[count] = p;
+            }
+        if (furthest <= step) break;
+        count++;
+    }
+    return count;
+}
+
+/* Around an anchor: the block just clear of the area, and further out in growing steps. */
+static void outside_of_anchor(sk_composition *c, sk_label_set *set, const sk_name_area *area,
+                              sk_page_point anchor, const sk_text_block *block, double base_cost) {
+    const double first_mm = 2.5, growth = 1.3, reach_mm = 40;
+    enum { FOUND_MAX = 8 };
+    for (int i = 0; i < OUTSIDE_DIRECTIONS; i++) {
+        double angle = 2 * acos(-1) * i / OUTSIDE_DIRECTIONS;
+        double dx = cos(angle), dy = sin(angle);
+        int found = 0;
+        for (double distance = first_mm; distance < reach_mm && found < FOUND_MAX;
+             distance *= growth) {
+            /* the block's near side lies at this distance from the anchor */
+            sk_page_point near = {anchor.x_mm + dx * distance, anchor.y_mm + dy * distance};
+            if (sk_name_area_holds(c, area, near)) continue;
+            found++;
+            add_outside(c, set, area, anchor, block,
+                        (sk_page_point){near.x_mm + (dx - 1) * block->width_mm / 2,
+                                        near.y_mm + (dy - 1) * block->height_mm / 2},
+                        base_cost);
+        }
+    }
+}
+
+static void outside_options(sk_composition *c, sk_label_set *set, const sk_name_area *area,
+                            const sk_text_block *block, double base_cost) {
+    sk_page_point anchors[ANCHORS_MAX];
+    size_t count = leader_anchors(c, area, anchors);
+    for (size_t i = 0; i < count; i++)
+        outside_of_anchor(c, set, area, anchors[i], block, base_cost + outside_cost);
+}
+
+/* The widths at which a name is tried: on one line, then on two and three. */
+static size_t block_variants(sk_composition *c, const char *name, const sk_text_style *style,
+                             sk_text_block blocks[ZONE_LINES_MAX]) {
+    size_t count = 0;
+    for (size_t lines = 1; lines <= ZONE_LINES_MAX; lines++) {
+        double whole = sk_typesetter_measure(c->typesetter, name, style).width_mm;
+        double width = lines == 1 ? INFINITY : whole / (double)lines * 1.15;
+        sk_text_block block = sk_text_block_set(c->typesetter, c->arena, name, style, width, lines);
+        if (block.line_count == lines) blocks[count++] = block;
+    }
+    return count;
+}
+
+void sk_zone_names_gather(sk_composition *c, sk_label_set *set) {
+    for (size_t i = 0; i < c->map->zone_count; i++) {
+        const sk_map_zone *zone = &c->map->zones[i];
+        const sk_feature *feature = zone->feature;
+        sk_name_area area = sk_name_area_of(c, &zone->shape, zone);
+        bool visible = area.visible.kind == SK_SHAPE_POLYGONS;
+        sk_label_set_begin(set,
+                           (sk_label_spec){
+                               .id = sk_arena_printf(c->arena, "%s-label", feature->id),
+                               .feature = feature,
+                               .title = feature->name,
+                               .class_name = "zone-name",
+                               .role = SK_ROLE_LABEL,
+                               .drop_cost = SK_LABEL_MUST_STAY,
+                               .anchor = area.pole,
+                               .drop_reason = visible ? SK_OMITTED_NO_ROOM : SK_OMITTED_OFF_MAP,
+                           });
+        if (!visible) continue;
+        sk_text_block blocks[ZONE_LINES_MAX];
+        size_t variants = block_variants(c, feature->name, &c->style->zone.name, blocks);
+        for (size_t k = 0; k < variants; k++) {
+            double cost = cost_per_line * (double)k;
+            inside_options(c, set, &area, &blocks[k], cost);
+            turned_options(c, set, &area, &blocks[k], cost);
+            straddling_options(c, set, &area, &blocks[k], cost);
+            outside_options(c, set, &area, &blocks[k], cost);
+        }
+    }
+}
+
+static bool named_by_a_zone(const sk_figure_map *map, const sk_region *region) {
+    for (size_t i = 0; i < map->zone_count; i++)
+        if (map->zones[i].region == region) return true;
+    return false;
+}
+
+void sk_region_names_gather(sk_composition *c, sk_label_set *set) {
+    const double crowded_out_cost = 25;
+    const double drop_cost = 120; /* the tint is the same for all: only the name tells which */
+    for (size_t i = 0; i < c->map->chosen_count; i++) {
+        const sk_region *region = c->map->chosen[i].region;
+        if (region->level != SK_REGION_RESOC || named_by_a_zone(c->map, region)) continue;
+        sk_name_area area = sk_name_area_of(c, &region->shape, NULL);
+        if (area.visible.kind != SK_SHAPE_POLYGONS) continue;
+        sk_label_set_begin(set, (sk_label_spec){
+                                    .id = sk_arena_printf(c->arena, "resoc-%s-label", region->slug),
+                                    .title = region->name,
+                                    .class_name = "resoc-name",
+                                    .role = SK_ROLE_LABEL,
+                                    .drop_cost = drop_cost,
+                                    .anchor = area.pole,
+                                });
+        sk_text_block blocks[ZONE_LINES_MAX];
+        size_t variants = block_variants(c, region->name, &c->style->chosen.name, blocks);
+        for (size_t k = 0; k < variants; k++) {
+            double cost = cost_per_line * (double)k;
+            inside_options(c, set, &area, &blocks[k], cost);
+            outside_options(c, set, &area, &blocks[k], cost + crowded_out_cost);
+        }
+    }
+}

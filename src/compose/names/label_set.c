@@ -1,0 +1,357 @@
+#include "compose/names/label_set.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "compose/names/label_obstacles.h"
+#include "compose/names/label_pin.h"
+#include "page/text_outline.h"
+
+static const double frame_gap_mm = 0.8;
+static const double leader_min_mm = 0.8; /* a shorter one would only be a speck */
+
+enum { OPTIONS_KEPT = 144, NEAR_OPTIONS = 64 };
+static const double distinct_near_mm = 1.2, distinct_far_mm = 3;
+
+typedef struct {
+    sk_label_spec spec;
+    size_t first_option, option_count;
+    ptrdiff_t choice;
+    const sk_label_option *pinned; /* where a hand put it; else NULL */
+    bool has_leader_end;
+    sk_page_point leader_end; /* where a hand put the end of its leader */
+} label;
+
+struct sk_label_set {
+    sk_composition *c;
+    label *labels;
+    size_t count, capacity;
+    sk_label_option *options;
+    size_t option_count, option_capacity;
+};
+
+static void *grown(sk_arena *arena, void *old, size_t count, size_t *capacity, size_t size) {
+    if (count < *capacity) return old;
+    *capacity = *capacity == 0 ? 64 : *capacity * 2;
+    void *larger = sk_arena_array(arena, *capacity, size);
+    if (count > 0) memcpy(larger, old, count * size);
+    return larger;
+}
+
+sk_label_set *sk_label_set_create(sk_composition *c) {
+    sk_label_set *set = SK_NEW(c->arena, sk_label_set);
+    set->c = c;
+    return set;
+}
+
+static const char *leader_id(const sk_composition *c, const label *l) {
+    return sk_arena_printf(c->arena, "%s-leader", l->spec.id);
+}
+
+static void find_leader_end(const sk_composition *c, label *l) {
+    const sk_pin *pin = sk_pinned_find(c->pins, leader_id(c, l));
+    if (pin == NULL) return;
+    l->leader_end =
+        (sk_page_point){l->spec.anchor.x_mm + pin->dx_mm, l->spec.anchor.y_mm + pin->dy_mm};
+    l->has_leader_end = sk_page_box_contains(c->view.frame, l->leader_end);
+    if (!l->has_leader_end) sk_pinned_report_outside(c->pins, pin, c->diag);
+}
+
+void sk_label_set_begin(sk_label_set *set, sk_label_spec spec) {
+    set->labels =
+        grown(set->c->arena, set->labels, set->count, &set->capacity, sizeof *set->labels);
+    label *l = &set->labels[set->count++];
+    *l = (label){.spec = spec, .first_option = set->option_count, .choice = SK_PLACER_DROPPED};
+    find_leader_end(set->c, l);
+}
+
+typedef struct {
+    double left, top, right, bottom;
+} extent;
+
+static extent extent_of(const sk_placer_shape *s) {
+    double x = fabs(s->cosine) * s->half_width + fabs(s->sine) * s->half_height + s->radius;
+    double y = fabs(s->sine) * s->half_width + fabs(s->cosine) * s->half_height + s->radius;
+    return (extent){s->x - x, s->y - y, s->x + x, s->y + y};
+}
+
+static bool extents_meet(extent a, extent b) {
+    return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+static bool inside_box(sk_page_box box, extent e) {
+    return e.left >= box.x_mm && e.right <= box.x_mm + box.width_mm && e.top >= box.y_mm &&
+           e.bottom <= box.y_mm + box.height_mm;
+}
+
+void sk_label_set_option(sk_label_set *set, sk_label_option option) {
+    sk_page_box inside = sk_page_box_grown(set->c->view.frame, -frame_gap_mm);
+    for (size_t i = 0; i < option.shape_count; i++)
+        if (!inside_box(inside, extent_of(&option.shapes[i]))) return;
+    set->options = grown(set->c->arena, set->options, set->option_count, &set->option_capacity,
+                         sizeof *set->options);
+    set->options[set->option_count++] = option;
+    set->labels[set->count - 1].option_count++;
+}
+
+void sk_label_set_block(sk_label_set *set, const sk_text_block *block, sk_page_point top_left,
+                        sk_text_anchor anchor, double cost) {
+    sk_arena *arena = set->c->arena;
+    sk_placer_shape *shape = SK_NEW(arena, sk_placer_shape);
+    *shape = sk_box_shape(sk_text_block_cover(block, top_left));
+    sk_label_set_option(set, (sk_label_option){
+                                 .text = sk_text_block_at(block, arena, top_left, anchor),
+                                 .shapes = shape,
+                                 .shape_count = 1,
+                                 .cost = cost,
+                             });
+}
+
+/* What the letters of a line cover that stands on a baseline through `middle`. */
+static sk_placer_shape turned_cover(const sk_text_block *block, sk_page_point middle,
+                                    double angle_rad) {
+    double halo = block->style->halo_mm;
+    double up = block->cap_height_mm + halo, down = block->descent_mm + halo;
+    double shift = (down - up) / 2; /* the letters stand above the baseline */
+    double cosine = cos(angle_rad), sine = sin(angle_rad);
+    return (sk_placer_shape){.x = middle.x_mm - sine * shift,
+                             .y = middle.y_mm + cosine * shift,
+                             .half_width = block->widths_mm[0] / 2 + halo,
+                             .half_height = (up + down) / 2,
+                             .cosine = cosine,
+                             .sine = sine};
+}
+
+void sk_label_set_turned(sk_label_set *set, const sk_text_block *block, sk_page_point middle,
+                         double angle_rad, double cost) {
+    sk_arena *arena = set->c->arena;
+    sk_placer_shape *shape = SK_NEW(arena, sk_placer_shape);
+    *shape = turned_cover(block, middle, angle_rad);
+    sk_label_option option = {
+        .text = sk_text_block_at(block, arena, (sk_page_point){0, 0}, SK_ANCHOR_MIDDLE),
+        .shapes = shape,
+        .shape_count = 1,
+        .cost = cost};
+    option.text.lines[0].baseline = middle;
+    option.text.rotation_deg = angle_rad * 180 / acos(-1);
+    sk_label_set_option(set, option);
+}
+
+void sk_label_set_block_with_leader(sk_label_set *set, const sk_text_block *block,
+                                    sk_page_point top_left, sk_page_point target, double cost) {
+    sk_arena *arena = set->c->arena;
+    const label *l = &set->labels[set->count - 1];
+    if (l->has_leader_end) target = l->leader_end;
+    sk_page_box cover = sk_text_block_cover(block, top_left);
+    sk_page_point from = sk_page_box_nearest(cover, target);
+    if (sk_page_distance(from, target) < leader_min_mm) return;
+    sk_placer_shape *shapes = SK_NEW_ARRAY(arena, sk_placer_shape, 2);
+    shapes[0] = sk_box_shape(cover);
+    shapes[1] = sk_segment_shape(from, target, set->c->style->marker.leader.width_mm);
+    sk_text_anchor alignment = from.x_mm > target.x_mm   ? SK_ANCHOR_START
+                               : from.x_mm < target.x_mm ? SK_ANCHOR_END
+                                                         : SK_ANCHOR_MIDDLE;
+    sk_label_set_option(set, (sk_label_option){
+                                 .text = sk_text_block_at(block, arena, top_left, alignment),
+                                 .shapes = shapes,
+                                 .shape_count = 2,
+                                 .cost = cost,
+                                 .has_leader = true,
+                                 .leader_from = from,
+                                 .leader_to = target,
+                             });
+}
+
+void sk_label_set_around(sk_label_set *set, const sk_text_block *block, sk_page_point at,
+                         double radius_mm, double cost) {
+    enum { DIRECTIONS = 16 };
+    const double distances[] = {3, 4.5, 6.5, 9, 11.5};
+    for (size_t d = 0; d < sizeof distances / sizeof distances[0]; d++)
+        for (int i = 0; i < DIRECTIONS; i++) {
+            double angle = 2 * acos(-1) * i / DIRECTIONS, x = cos(angle), y = sin(angle);
+            double reach = radius_mm + distances[d];
+            sk_page_point edge = {at.x_mm + x * radius_mm, at.y_mm + y * radius_mm};
+            sk_page_point corner = {at.x_mm + x * reach + (x - 1) * block->width_mm / 2,
+                                    at.y_mm + y * reach + (y - 1) * block->height_mm / 2};
+            sk_label_set_block_with_leader(set, block, corner, edge, cost + distances[d]);
+        }
+}
+
+static bool option_meets(const sk_label_option *option, const sk_placer_obstacle *obstacle,
+                         extent around) {
+    for (size_t i = 0; i < option->shape_count; i++)
+        if (extents_meet(extent_of(&option->shapes[i]), around) &&
+            sk_placer_shapes_overlap(&option->shapes[i], &obstacle->shape))
+            return true;
+    return false;
+}
+
+/* What stands on the map already, counted into the options' costs. */
+static void charge_obstacles(sk_label_set *set, const sk_obstacle_list *obstacles) {
+    for (size_t k = 0; k < obstacles->count; k++) {
+        extent around = extent_of(&obstacles->items[k].shape);
+        for (size_t i = 0; i < set->option_count; i++)
+            if (option_meets(&set->options[i], &obstacles->items[k], around))
+                set->options[i].cost += obstacles->items[k].cost;
+    }
+}
+
+static int by_cost(const void *a, const void *b) {
+    const sk_label_option *const *left = a, *const *right = b;
+    if ((*left)->cost != (*right)->cost) return (*left)->cost < (*right)->cost ? -1 : 1;
+    return *left < *right ? -1 : *left > *right;
+}
+
+static bool beside_another(const sk_label_option *option, const sk_placer_candidate *kept,
+                           size_t count) {
+    double distinct_mm = count < NEAR_OPTIONS ? distinct_near_mm : distinct_far_mm;
+    for (size_t i = 0; i < count; i++)
+        if (fabs(kept[i].shapes[0].x - option->shapes[0].x) < distinct_mm &&
+            fabs(kept[i].shapes[0].y - option->shapes[0].y) < distinct_mm)
+            return true;
+    return false;
+}
+
+/* The cheapest options that are possible at all: first the best, each a little different from the
+ * others, then some all around, for when the best are taken. More would cost the placer time and
+ * gain nothing. `kept` and `origin` have room for OPTIONS_KEPT. */
+static size_t keep_best(const sk_label_set *set, const label *l, sk_placer_candidate *kept,
+                        size_t *origin) {
+    const sk_label_option **order =
+        SK_NEW_ARRAY(set->c->arena, const sk_label_option *, l->option_count);
+    for (size_t i = 0; i < l->option_count; i++) order[i] = &set->options[l->first_option + i];
+    qsort(order, l->option_count, sizeof *order, by_cost);
+    size_t count = 0;
+    for (size_t i = 0; i < l->option_count && count < OPTIONS_KEPT; i++) {
+        if (isinf(order[i]->cost) || beside_another(order[i], kept, count)) continue;
+        kept[count] =
+            (sk_placer_candidate){order[i]->shapes, order[i]->shape_count, order[i]->cost};
+        origin[count++] = (size_t)(order[i] - set->options) - l->first_option;
+    }
+    return count;
+}
+
+/* Where the label stands; NULL when it has no place. */
+static const sk_label_option *chosen_option(const sk_label_set *set, const label *l) {
+    if (l->pinned != NULL || l->choice == SK_PLACER_DROPPED) return l->pinned;
+    return &set->options[l->first_option + (size_t)l->choice];
+}
+
+/* Stands before the others are placed, which keep clear of it. */
+static void settle_pinned(sk_label_set *set, label *l, sk_obstacle_list *obstacles) {
+    sk_composition *c = set->c;
+    const sk_pin *pin = sk_pinned_find(c->pins, l->spec.id);
+    sk_label_option *option = SK_NEW(c->arena, sk_label_option);
+    if (pin == NULL || !sk_label_pin_apply(c, pin, l->spec.anchor, set->options + l->first_option,
+                                           l->option_count, option))
+        return;
+    l->pinned = option;
+    for (size_t i = 0; i < option->shape_count; i++)
+        sk_obstacle_list_add(c->arena, obstacles, option->shapes[i], INFINITY);
+}
+
+static void report_unplaced(sk_label_set *set, const label *l) {
+    if (chosen_option(set, l) != NULL) return;
+    const char *feature_id = l->spec.feature != NULL ? l->spec.feature->id : NULL;
+    sk_layout_role role = l->spec.role == SK_ROLE_TOWN ? SK_LAYOUT_TOWN : SK_LAYOUT_LABEL;
+    sk_layout_notes_omit(set->c->notes, (sk_layout_omission){role, l->spec.id, feature_id,
+                                                             l->spec.title, l->spec.drop_reason});
+    if (l->spec.feature == NULL) return;
+    sk_diag_warning(set->c->diag, l->spec.feature->origin,
+                    "make the map larger, or shorten the name",
+                    "found no place for the name \"%s\"", l->spec.title);
+}
+
+void sk_label_set_place(sk_label_set *set) {
+    sk_arena *arena = set->c->arena;
+    sk_obstacle_list obstacles = sk_label_obstacles(set->c);
+    for (size_t i = 0; i < set->count; i++) settle_pinned(set, &set->labels[i], &obstacles);
+    charge_obstacles(set, &obstacles);
+    sk_placer_item *items = SK_NEW_ARRAY(arena, sk_placer_item, set->count);
+    size_t **origins = SK_NEW_ARRAY(arena, size_t *, set->count);
+    for (size_t i = 0; i < set->count; i++) {
+        sk_placer_candidate *kept = SK_NEW_ARRAY(arena, sk_placer_candidate, OPTIONS_KEPT);
+        origins[i] = SK_NEW_ARRAY(arena, size_t, OPTIONS_KEPT);
+        bool pinned = set->labels[i].pinned != NULL;
+        size_t count = pinned ? 0 : keep_best(set, &set->labels[i], kept, origins[i]);
+        items[i] = (sk_placer_item){kept, count, set->labels[i].spec.drop_cost};
+    }
+    ptrdiff_t *choice = SK_NEW_ARRAY(arena, ptrdiff_t, set->count);
+    const uint64_t effort = 10000000; /* some 0.1 s, spent on crowded maps only */
+    sk_placer_problem problem = {.items = items, .item_count = set->count, .effort = effort};
+    sk_placer_run(&problem, choice);
+    for (size_t i = 0; i < set->count; i++) {
+        if (choice[i] != SK_PLACER_DROPPED)
+            set->labels[i].choice = (ptrdiff_t)origins[i][choice[i]];
+        report_unplaced(set, &set->labels[i]);
+    }
+}
+
+/* How far the name is from what it names; an area's name that needs no leader lies in it. */
+static double displacement(const sk_label_set *set, const label *l, const sk_label_option *option) {
+    if (option->has_leader) return sk_page_distance(option->leader_from, option->leader_to);
+    if (l->spec.named.count == 0) return 0;
+    sk_shape_list outline = {0};
+    sk_text_outline(set->c->typesetter, set->c->arena, &option->text, &outline);
+    return sk_shapes_gap(&outline, &l->spec.named);
+}
+
+/* A new group for a label or its leader. */
+static sk_group *label_group(sk_label_set *set, sk_layer *layer, const label *l, const char *id,
+                             sk_role role) {
+    sk_group *group = sk_scene_group(set->c->scene, layer, id, role);
+    const sk_feature *feature = l->spec.feature;
+    group->title = l->spec.title;
+    if (feature == NULL) return group;
+    group->feature_id = feature->id;
+    group->kind = sk_composition_kind(feature);
+    group->source = feature->source;
+    return group;
+}
+
+static void draw_leader(sk_label_set *set, sk_layer *layer, const label *l,
+                        const sk_label_option *option) {
+    sk_composition *c = set->c;
+    sk_group *group = label_group(set, layer, l, leader_id(c, l), SK_ROLE_LEADER);
+    sk_layout_notes_add(c->notes,
+                        (sk_layout_note){.group = group, .owner = l, .anchor = option->leader_to});
+    sk_scene_movable(group, option->leader_to.x_mm - l->spec.anchor.x_mm,
+                     option->leader_to.y_mm - l->spec.anchor.y_mm);
+    sk_path path = {0};
+    sk_path_move(c->arena, &path, option->leader_from);
+    sk_path_line(c->arena, &path, option->leader_to);
+    sk_stroke stroke = c->style->marker.leader;
+    stroke.colour = option->text.style.colour;
+    sk_scene_path(
+        c->scene, group, &path,
+        (sk_paint){.class_name = sk_arena_printf(c->arena, "%s-leader", l->spec.class_name),
+                   .line = stroke,
+                   .round_caps = true});
+}
+
+void sk_label_set_compose(sk_label_set *set, sk_layer *layer, sk_role role) {
+    for (size_t i = 0; i < set->count; i++) {
+        const label *l = &set->labels[i];
+        const sk_label_option *option = chosen_option(set, l);
+        if (l->spec.role != role || option == NULL) continue;
+        if (option->has_leader) draw_leader(set, layer, l, option);
+        sk_group *group = label_group(set, layer, l, l->spec.id, role);
+        sk_layout_notes_add(set->c->notes,
+                            (sk_layout_note){group, l, l->spec.anchor, displacement(set, l, option),
+                                             l->pinned != NULL});
+        sk_page_point middle = sk_label_option_middle(set->c, option);
+        sk_scene_movable(group, middle.x_mm - l->spec.anchor.x_mm,
+                         middle.y_mm - l->spec.anchor.y_mm);
+        sk_text text = option->text;
+        text.class_name = l->spec.class_name;
+        sk_scene_text(set->c->scene, group, &text);
+    }
+}
+
+bool sk_label_set_placed(const sk_label_set *set, const char *id) {
+    for (size_t i = 0; i < set->count; i++)
+        if (strcmp(set->labels[i].spec.id, id) == 0)
+            return chosen_option(set, &set->labels[i]) != NULL;
+    return false;
+}

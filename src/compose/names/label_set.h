@@ -1,0 +1,65 @@
+/** All names of a figure, gathered with the places that each could take, and placed together. */
+#ifndef STREEKKAART_COMPOSE_NAMES_LABEL_SET_H
+#define STREEKKAART_COMPOSE_NAMES_LABEL_SET_H
+
+#include "compose/drawing/composition.h"
+#include "page/page_shapes.h"
+#include "page/text_block.h"
+
+typedef struct sk_label_set sk_label_set;
+
+/** The drop cost of the catalogue's names: more than any place costs, yet not so much more that the
+ *  placer would lose sight of the differences between places. */
+#define SK_LABEL_MUST_STAY 1000.0
+
+/** Who a label belongs to, and where it is drawn. */
+typedef struct {
+    const char *id;            /* of the label's group */
+    const sk_feature *feature; /* NULL for what is not in the catalogue */
+    const char *title;
+    const char *class_name; /* of the text; "-leader" is appended for its leader's */
+    sk_role role;
+    double drop_cost;     /* SK_LABEL_MUST_STAY: leaving it out is the last resort, and reported */
+    sk_page_point anchor; /* what pins count from; see sk_layout_item */
+    sk_shape_list named;  /* what it names, where that is no area */
+    sk_omission_reason drop_reason; /* why there is none, when it finds no place */
+} sk_label_spec;
+
+/** One place that a label could take. */
+typedef struct {
+    sk_text text;
+    const sk_placer_shape *shapes;
+    size_t shape_count;
+    double cost;
+    bool has_leader;
+    sk_page_point leader_from, leader_to; /* from the name to what it names */
+} sk_label_option;
+
+sk_label_set *sk_label_set_create(sk_composition *c);
+/** Begins a label; its options follow. */
+void sk_label_set_begin(sk_label_set *set, sk_label_spec spec);
+/** Adds an option to the label begun last; left out when it would stick out of the frame. */
+void sk_label_set_option(sk_label_set *set, sk_label_option option);
+/** The most common option: a block of text whose visible box has that corner. */
+void sk_label_set_block(sk_label_set *set, const sk_text_block *block, sk_page_point top_left,
+                        sk_text_anchor anchor, double cost);
+/** One line, turned by `angle_rad` (clockwise on the page), with the middle of its baseline there.
+ */
+void sk_label_set_turned(sk_label_set *set, const sk_text_block *block, sk_page_point middle,
+                         double angle_rad, double cost);
+/** The same as a block, with a leader from the block to `target`; costs more when the leader is
+ * long only as far as `cost` says. Nothing is added when the block lies on the target. */
+void sk_label_set_block_with_leader(sk_label_set *set, const sk_text_block *block,
+                                    sk_page_point top_left, sk_page_point target, double cost);
+/** Blocks all around a disc at `at`, at growing distances, each with a leader to the disc's edge;
+ *  dearer than `cost` by their distance. */
+void sk_label_set_around(sk_label_set *set, const sk_text_block *block, sk_page_point at,
+                         double radius_mm, double cost);
+/** Chooses a place for each; reports as warnings the ones of the catalogue that found none. */
+void sk_label_set_place(sk_label_set *set);
+/** Draws the placed labels of that role into `layer`, with their leaders. */
+void sk_label_set_compose(sk_label_set *set, sk_layer *layer, sk_role role);
+/** True when the label with that id was placed. */
+bool sk_label_set_placed(const sk_label_set *set, const char *id);
+
+#endif

@@ -1,0 +1,126 @@
+#include "compose/names/name_area.h"
+
+#include <math.h>
+
+/* An area so many times as large as the largest disc in it is a strip, or has several parts. */
+static const double long_ratio = 5;
+/* In a smaller zone; over a zone that is another's, wholly: a name seems to be that of what it lies
+ * on. */
+static const double in_smaller_zone_cost = 6, over_other_zone_cost = 14;
+/* So near a zone that is too small to bear its own name. */
+static const double beside_small_zone_cost = 10, beside_mm = 3;
+/* Over its own zone where that is so small. */
+static const double over_small_zone_cost = 100;
+
+bool sk_zone_part_is_small(sk_page_box bounds) {
+    const double small_mm = 6;
+    return fmax(bounds.width_mm, bounds.height_mm) <= small_mm;
+}
+
+/* The part of a shape that the frame shows; what is outside takes no names. */
+static sk_shape visible_part(const sk_composition *c, const sk_shape *shape) {
+    sk_shape visible = sk_shape_clip(c->map->ops, shape, c->view.ground);
+    if (visible.kind != SK_SHAPE_POLYGONS) return visible;
+    const double tolerance_mm = 0.05;
+    return sk_shape_simplify(c->map->ops, &visible, tolerance_mm * c->view.metres_per_mm);
+}
+
+static sk_page_point pole_of(const sk_composition *c, const sk_shape *shape, double *radius_mm) {
+    double mm = c->view.metres_per_mm, radius_m = 0;
+    sk_ground_point pole = sk_shape_pole(c->map->ops, shape, mm / 4, &radius_m);
+    if (radius_mm != NULL) *radius_mm = radius_m / mm;
+    return sk_map_view_page(&c->view, pole);
+}
+
+static void find_open_part(const sk_composition *c, sk_name_area *area) {
+    const double enough = 0.15; /* of the area */
+    sk_shape open = area->visible;
+    for (size_t i = 0; area->zone != NULL && i < c->map->zone_count; i++) {
+        const sk_map_zone *other = &c->map->zones[i];
+        if (other != area->zone && other->area_m2 < area->zone->area_m2)
+            open = sk_shape_difference(c->map->ops, &open, &other->shape);
+    }
+    bool suffices = open.kind == SK_SHAPE_POLYGONS &&
+                    sk_shape_area(&open) >= enough * sk_shape_area(&area->visible);
+    area->open = suffices ? open : area->visible;
+    area->open_pole = suffices ? pole_of(c, &open, NULL) : area->pole;
+}
+
+sk_name_area sk_name_area_of(const sk_composition *c, const sk_shape *shape,
+                             const sk_map_zone *zone) {
+    sk_name_area area = {.visible = visible_part(c, shape), .zone = zone};
+    if (area.visible.kind != SK_SHAPE_POLYGONS) return area;
+    double mm = c->view.metres_per_mm;
+    area.bounds = sk_map_view_box(&c->view, sk_shape_bounds(&area.visible));
+    double radius_mm = 0;
+    area.pole = pole_of(c, &area.visible, &radius_mm);
+    area.area_mm2 = sk_shape_area(&area.visible) / (mm * mm);
+    area.is_long = area.area_mm2 > long_ratio * acos(-1) * radius_mm * radius_mm;
+    find_open_part(c, &area);
+    return area;
+}
+
+bool sk_name_area_holds(const sk_composition *c, const sk_name_area *area, sk_page_point p) {
+    return sk_shape_contains(&area->visible, sk_map_view_ground(&c->view, p));
+}
+
+double sk_name_area_intrusion(const sk_composition *c, const sk_name_area *area, sk_page_point p) {
+    double cost = 0;
+    if (area->zone == NULL) return 0;
+    for (size_t i = 0; i < c->map->zone_count; i++) {
+        const sk_map_zone *other = &c->map->zones[i];
+        if (other == area->zone || other->area_m2 >= area->zone->area_m2) continue;
+        if (sk_shape_contains(&other->shape, sk_map_view_ground(&c->view, p)))
+            cost += in_smaller_zone_cost;
+    }
+    return cost;
+}
+
+/* How much of the box, from 0 to 1, lies in `inside`, and not in `own` where that is given. */
+static double part_of_box(const sk_composition *c, sk_page_box box, const sk_shape *inside,
+                          const sk_shape *own) {
+    enum { COLUMNS = 7, ROWS = 3 };
+    int covered = 0;
+    for (int i = 0; i < COLUMNS; i++)
+        for (int k = 0; k < ROWS; k++) {
+            sk_page_point p = {box.x_mm + box.width_mm * i / (COLUMNS - 1),
+                               box.y_mm + box.height_mm * k / (ROWS - 1)};
+            sk_ground_point ground = sk_map_view_ground(&c->view, p);
+            if (sk_shape_contains(inside, ground) &&
+                (own == NULL || !sk_shape_contains(own, ground)))
+                covered++;
+        }
+    return (double)covered / (COLUMNS * ROWS);
+}
+
+static bool meets_small_part(const sk_composition *c, sk_page_box box, const sk_shape *zone) {
+    for (size_t i = 0; i < zone->part_count; i++) {
+        sk_shape part = {zone->kind, &zone->parts[i], 1};
+        sk_page_box bounds = sk_map_view_box(&c->view, sk_shape_bounds(&part));
+        if (sk_zone_part_is_small(bounds) && sk_page_boxes_overlap(box, bounds) > 0) return true;
+    }
+    return false;
+}
+
+/* Whole regions lie under much of the map, so that for other zones only smaller ones count; the
+ * name of a whole region had better not lie on another. */
+double sk_name_area_covering(const sk_composition *c, const sk_name_area *area, sk_page_box box) {
+    double cost = 0;
+    sk_page_box around = sk_page_box_grown(box, beside_mm);
+    for (size_t i = 0; area->zone != NULL && i < c->map->zone_count; i++) {
+        const sk_map_zone *other = &c->map->zones[i];
+        if (sk_page_boxes_overlap(around, sk_map_view_box(&c->view, other->bounds)) <= 0) continue;
+        if (other == area->zone) {
+            if (meets_small_part(c, box, &other->shape)) cost += over_small_zone_cost;
+            continue;
+        }
+        bool smaller = other->area_m2 < area->zone->area_m2;
+        bool under_all = other->region != NULL && area->zone->region == NULL;
+        if (under_all && !smaller) continue;
+        double dear =
+            other->region != NULL && smaller ? in_smaller_zone_cost : over_other_zone_cost;
+        cost += dear * part_of_box(c, box, &other->shape, smaller ? NULL : &area->visible);
+        if (meets_small_part(c, around, &other->shape)) cost += beside_small_zone_cost;
+    }
+    return cost;
+}

@@ -1,0 +1,37 @@
+/** An area on the map that a name has to find a place in or beside. */
+#ifndef STREEKKAART_COMPOSE_NAMES_NAME_AREA_H
+#define STREEKKAART_COMPOSE_NAMES_NAME_AREA_H
+
+#include "compose/drawing/composition.h"
+
+/** The part that the frame shows, ready to be asked about. */
+typedef struct {
+    sk_shape visible; /* empty when nothing of it is on the map */
+    sk_page_box bounds;
+    sk_page_point pole;
+    sk_shape open; /* what no smaller zone covers, where that is enough to hold a name; else all */
+    sk_page_point open_pole;
+    double area_mm2;
+    bool is_long;            /* far from round: a strip, or several parts */
+    const sk_map_zone *zone; /* NULL for a region */
+} sk_name_area;
+
+/** In c->arena; `zone` is lent, or NULL. */
+sk_name_area sk_name_area_of(const sk_composition *c, const sk_shape *shape,
+                             const sk_map_zone *zone);
+
+/** True for a point of the visible part. */
+bool sk_name_area_holds(const sk_composition *c, const sk_name_area *area, sk_page_point p);
+
+/** What it costs a name or the end of its leader to lie at that point, by the smaller zones there.
+ */
+double sk_name_area_intrusion(const sk_composition *c, const sk_name_area *area, sk_page_point p);
+
+/** True for a part of a zone that is so small that a name would hide it. */
+bool sk_zone_part_is_small(sk_page_box bounds);
+
+/** What it costs the name of a zone to cover that box, by the other zones that lie under it, or
+ *  beside it and are so small that the name would seem to be theirs. */
+double sk_name_area_covering(const sk_composition *c, const sk_name_area *area, sk_page_box box);
+
+#endif

@@ -1,0 +1,50 @@
+#include <math.h>
+
+#include "compose/names/names.h"
+#include "compose/points/markers.h"
+#include "compose/points/name_room.h"
+
+/* The order in which a name is best put beside its disc, much as for towns; by sk_beside. */
+static const double side_costs[SK_BESIDE_COUNT] = {0, 0.4, 0.6, 0.7, 0.9, 1, 1.2, 1.2};
+
+static void add_options(sk_composition *c, sk_label_set *set, const sk_text_block *block,
+                        sk_page_point at, double cost) {
+    for (sk_beside side = 0; side < SK_BESIDE_COUNT; side++)
+        sk_label_set_block(set, block, sk_point_name_corner(c, block, at, side),
+                           sk_beside_anchor(side), cost + side_costs[side]);
+}
+
+static void gather(sk_composition *c, sk_label_set *set, size_t index) {
+    enum { LINES_MAX = 3 };
+    const double cost_per_line = 0.4, leader_cost = 8;
+    const sk_placed_marker *marker = &c->markers[index];
+    const sk_feature *feature = marker->point->feature;
+    const sk_text_style *style = &c->style->marker.name;
+    sk_shape_list disc = {0};
+    sk_shape_list_add(c->arena, &disc, sk_disc_shape(marker->centre, sk_marker_radius(c)));
+    sk_label_set_begin(set, (sk_label_spec){
+                                .id = sk_marker_id(c, index, "-label"),
+                                .feature = feature,
+                                .title = feature->name,
+                                .class_name = "point-name",
+                                .role = SK_ROLE_LABEL,
+                                .drop_cost = SK_LABEL_MUST_STAY,
+                                .anchor = marker->centre,
+                                .named = disc,
+                            });
+    double whole = sk_typesetter_measure(c->typesetter, feature->name, style).width_mm;
+    for (size_t lines = 1; lines <= LINES_MAX; lines++) {
+        double width = lines == 1 ? INFINITY : whole / (double)lines * 1.2;
+        sk_text_block block =
+            sk_text_block_set(c->typesetter, c->arena, feature->name, style, width, lines);
+        if (block.line_count != lines) continue;
+        double cost = cost_per_line * (double)(lines - 1);
+        add_options(c, set, &block, marker->centre, cost);
+        sk_label_set_around(set, &block, marker->centre, sk_marker_radius(c), cost + leader_cost);
+    }
+}
+
+void sk_point_names_gather(sk_composition *c, sk_label_set *set) {
+    for (size_t i = 0; i < c->map->point_count; i++)
+        if (c->map->points[i].number == 0) gather(c, set, i);
+}

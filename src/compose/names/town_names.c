@@ -1,0 +1,109 @@
+#include <math.h>
+
+#include "compose/map/towns.h"
+#include "compose/names/names.h"
+#include "page/beside.h"
+
+/* The order in which a name is best put beside its dot, after Imhof (1975): to the right and above
+ * first. */
+static const struct {
+    sk_beside side;
+    double cost;
+} ways[] = {
+    {SK_BESIDE_ABOVE_RIGHT, 0},  {SK_BESIDE_RIGHT, 0.1}, {SK_BESIDE_BELOW_RIGHT, 0.3},
+    {SK_BESIDE_ABOVE_LEFT, 0.4}, {SK_BESIDE_LEFT, 0.5},  {SK_BESIDE_BELOW_LEFT, 0.7},
+    {SK_BESIDE_ABOVE, 0.8},      {SK_BESIDE_BELOW, 0.9},
+};
+
+static const double further_off_cost = 1.5, leader_cost = 20;
+
+static double drop_cost(const sk_context_item *town) {
+    switch (town->rank) {
+        case 1:
+            return 160;
+        case 2:
+            return 30;
+        case 3:
+            return 8;
+        default:
+            return 4;
+    }
+}
+
+static const char *town_id(sk_composition *c, const sk_context_item *town) {
+    return sk_arena_printf(c->arena, "%s-name", town->id);
+}
+
+/* How far from its dot a name may stand, nearest first: close to it, just clear of a marker that
+ * covers it, and beside several markers that crowd around it. */
+static size_t clearances_of(const sk_composition *c, const sk_context_item *town, sk_page_point at,
+                            double clearances[3]) {
+    double diameter = c->style->marker.diameter_mm, offset = c->style->town.offset_mm;
+    clearances[0] = sk_town_dot_radius(c, town) + offset;
+    clearances[1] = diameter / 2 + offset;
+    clearances[2] = diameter + offset;
+    return sk_markers_near(c, at, diameter * 1.5) > 1 ? 3 : 2;
+}
+
+static void begin_town(sk_composition *c, sk_label_set *set, const sk_context_item *town,
+                       sk_page_point at) {
+    sk_shape_list dot = {0};
+    sk_shape_list_add(c->arena, &dot, sk_disc_shape(at, sk_town_dot_radius(c, town)));
+    sk_label_set_begin(
+        set, (sk_label_spec){.id = town_id(c, town),
+                             .title = town->name,
+                             .class_name = sk_town_is_major(town) ? "town-name" : "town-name-minor",
+                             .role = SK_ROLE_TOWN,
+                             .drop_cost = drop_cost(town),
+                             .anchor = at,
+                             .named = dot,
+                             .drop_reason = sk_town_is_under_marker(c, at) ? SK_OMITTED_COVERED
+                                                                           : SK_OMITTED_NO_ROOM});
+}
+
+/* Beside the dot; the further off, the dearer. */
+static void gather_town(sk_composition *c, sk_label_set *set, const sk_context_item *town,
+                        sk_page_point at) {
+    const double diagonal_part = 0.7;
+    const sk_text_style *style =
+        sk_town_is_major(town) ? &c->style->town.name : &c->style->town.minor;
+    sk_text_block block =
+        sk_text_block_set(c->typesetter, c->arena, town->name, style, INFINITY, 1);
+    begin_town(c, set, town, at);
+    double clearances[3];
+    size_t rings = clearances_of(c, town, at, clearances);
+    for (size_t ring = 0; ring < rings; ring++)
+        for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++)
+            sk_label_set_block(
+                set, &block,
+                sk_beside_corner(&block, at, ways[i].side, clearances[ring], diagonal_part),
+                sk_beside_anchor(ways[i].side), ways[i].cost + further_off_cost * (double)ring);
+    /* the name of a capital stays on the map, at the end of a leader where all is taken */
+    if (town->rank == 1)
+        sk_label_set_around(set, &block, at, sk_town_dot_radius(c, town), leader_cost);
+}
+
+void sk_town_names_gather(sk_composition *c, sk_label_set *set) {
+    for (size_t i = 0; i < c->map->context_count; i++) {
+        const sk_context_item *town = &c->map->context[i];
+        sk_page_point at;
+        sk_town_state state = sk_town_state_of(c, town, &at);
+        sk_layout_omission omission = {.role = SK_LAYOUT_TOWN, .text = town->name};
+        omission.reason = state == SK_TOWN_COVERED ? SK_OMITTED_COVERED : SK_OMITTED_RANK;
+        if (state == SK_TOWN_SHOWN) {
+            gather_town(c, set, town, at);
+        } else if (state != SK_TOWN_OFF_MAP) {
+            omission.id = town_id(c, town);
+            sk_layout_notes_omit(c->notes, omission);
+        }
+    }
+}
+
+void sk_town_dots_compose(sk_composition *c, sk_label_set *set, sk_layer *layer) {
+    for (size_t i = 0; i < c->map->context_count; i++) {
+        const sk_context_item *town = &c->map->context[i];
+        sk_page_point at;
+        if (!sk_town_has_dot(c, town, &at)) continue;
+        if (sk_label_set_placed(set, town_id(c, town))) sk_town_dot_compose(c, layer, town, at);
+    }
+}

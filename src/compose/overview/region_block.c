@@ -1,0 +1,124 @@
+#include "compose/overview/region_block.h"
+
+#include <math.h>
+
+enum { HEADING_LINES_MAX = 3 };
+/* For each further line of the heading; for each place of the last row that stays empty; for each
+ * row more than columns, since marks are read along the row; for each place by which the rows are
+ * longer than a block of four by two. */
+static const double wide_heading_cost = 0.08; /* for each millimetre beyond the marks */
+static const double line_cost = 0.6, empty_cost = 1, upright_cost = 1.5, long_cost = 0.8;
+static const size_t longest_good_row = 4;
+static const double heading_gap_mm = 1;
+
+static double pitch(const sk_style_sheet *style) {
+    return style->overview.symbol_mm + style->overview.symbol_gap_mm;
+}
+
+static double row_width(const sk_composition *c, size_t marks) {
+    return (double)marks * pitch(c->style) - c->style->overview.symbol_gap_mm;
+}
+
+static double marks_top(const sk_block_form *form) {
+    return form->heading.height_mm + form->heading.descent_mm * 0.5 + heading_gap_mm;
+}
+
+static sk_block_form form_of(const sk_composition *c, const sk_region_choices *choices,
+                             const sk_text_block *heading, size_t columns) {
+    sk_block_form form = {.choices = choices, .heading = *heading, .columns = columns};
+    form.width_mm = heading->width_mm;
+    form.height_mm = heading->height_mm;
+    form.cost = line_cost * (double)(heading->line_count - 1);
+    if (columns == 0) return form;
+    form.cost += wide_heading_cost * fmax(0, heading->width_mm - row_width(c, columns));
+    form.rows = (choices->count + columns - 1) / columns;
+    form.width_mm = fmax(form.width_mm, row_width(c, columns));
+    form.height_mm =
+        marks_top(&form) + (double)form.rows * pitch(c->style) - c->style->overview.symbol_gap_mm;
+    form.cost += empty_cost * (double)(form.rows * columns - choices->count);
+    if (form.rows > columns) form.cost += upright_cost * (double)(form.rows - columns);
+    if (columns > longest_good_row) form.cost += long_cost * (double)(columns - longest_good_row);
+    return form;
+}
+
+size_t sk_block_forms(const sk_composition *c, const sk_region_choices *choices,
+                      sk_block_form forms[SK_BLOCK_FORMS_MAX]) {
+    const sk_text_style *style = &c->style->overview.name;
+    double whole = sk_typesetter_measure(c->typesetter, choices->heading, style).width_mm;
+    size_t count = 0;
+    for (size_t lines = 1; lines <= HEADING_LINES_MAX; lines++) {
+        double width = lines == 1 ? INFINITY : whole / (double)lines * 1.15;
+        sk_text_block heading =
+            sk_text_block_set(c->typesetter, c->arena, choices->heading, style, width, lines);
+        if (heading.line_count != lines) continue;
+        size_t least = choices->count > 0 ? 1 : 0;
+        for (size_t columns = least; columns <= choices->count; columns++) {
+            sk_block_form form = form_of(c, choices, &heading, columns);
+            /* the same number of rows with fewer columns is the better form */
+            bool wasteful = columns > 1 && form.rows * (columns - 1) >= choices->count;
+            if (!wasteful && count < SK_BLOCK_FORMS_MAX) forms[count++] = form;
+        }
+    }
+    return count;
+}
+
+size_t sk_block_box_count(const sk_block_form *form) {
+    return 1 + form->rows;
+}
+
+static size_t marks_in_row(const sk_block_form *form, size_t row) {
+    size_t before = row * form->columns, left = form->choices->count - before;
+    return left < form->columns ? left : form->columns;
+}
+
+sk_page_box sk_block_box(const sk_composition *c, const sk_block_form *form, sk_page_point corner,
+                         size_t index) {
+    double middle = corner.x_mm + form->width_mm / 2;
+    if (index == 0)
+        return sk_text_block_cover(
+            &form->heading, (sk_page_point){middle - form->heading.width_mm / 2, corner.y_mm});
+    const sk_style_sheet *s = c->style;
+    double width = row_width(c, marks_in_row(form, index - 1));
+    double top = corner.y_mm + marks_top(form) + (double)(index - 1) * pitch(s);
+    double margin = fmax(s->overview.halo_mm, sk_recent_mark_overhang(s));
+    return sk_page_box_grown((sk_page_box){middle - width / 2, top, width, s->overview.symbol_mm},
+                             margin);
+}
+
+static sk_page_point mark_centre(const sk_composition *c, const sk_block_form *form,
+                                 sk_page_point corner, size_t index) {
+    size_t row = index / form->columns, column = index % form->columns;
+    double half = c->style->overview.symbol_mm / 2;
+    double left = corner.x_mm + form->width_mm / 2 - row_width(c, marks_in_row(form, row)) / 2;
+    return (sk_page_point){left + (double)column * pitch(c->style) + half,
+                           corner.y_mm + marks_top(form) + (double)row * pitch(c->style) + half};
+}
+
+void sk_block_marks_draw(const sk_composition *c, sk_layer *layer, const sk_project *project,
+                         const sk_block_form *form, sk_page_point corner, sk_layout_note note) {
+    for (size_t i = 0; i < form->choices->count; i++) {
+        sk_sector_mark mark = form->choices->marks[i];
+        const sk_sector *sector = &project->sectors[mark.sector];
+        const char *id = sk_arena_printf(c->arena, "%s-%s", form->choices->id, sector->slug);
+        sk_group *group = sk_scene_group(c->scene, layer, id, SK_ROLE_MARKER);
+        group->title = sector->name;
+        note.group = group;
+        sk_layout_notes_add(c->notes, note);
+        group->kind = mark.recent ? "newly-chosen" : "chosen";
+        sk_sector_mark_draw(c, group, mark_centre(c, form, corner, i), mark);
+    }
+}
+
+void sk_block_heading_draw(const sk_composition *c, sk_layer *layer, const sk_block_form *form,
+                           sk_page_point corner, sk_layout_note note) {
+    const char *id = sk_arena_printf(c->arena, "%s-label", form->choices->id);
+    sk_group *group = sk_scene_group(c->scene, layer, id, SK_ROLE_LABEL);
+    group->title = form->choices->region->name;
+    note.group = group;
+    sk_layout_notes_add(c->notes, note);
+    double left = corner.x_mm + (form->width_mm - form->heading.width_mm) / 2;
+    sk_text text = sk_text_block_at(&form->heading, c->arena, (sk_page_point){left, corner.y_mm},
+                                    SK_ANCHOR_MIDDLE);
+    text.class_name = "region-name";
+    sk_scene_text(c->scene, group, &text);
+}

@@ -1,0 +1,13 @@
+/** An overview of all sectors: every RESOC, or every province, with what it chose. */
+#ifndef STREEKKAART_COMPOSE_OVERVIEW_REGION_OVERVIEW_H
+#define STREEKKAART_COMPOSE_OVERVIEW_REGION_OVERVIEW_H
+
+#include "compose/drawing/composition.h"
+#include "streekkaart/page_size.h"
+
+/** Makes c->scene, of a figure of kind SK_FIGURE_REGION_OVERVIEW. Without SK_OK, which is reported,
+ *  there is none: the page is too small. */
+SK_CHECKED sk_status sk_region_overview_compose(sk_composition *c, const sk_project *project,
+                                                sk_page_size page);
+
+#endif

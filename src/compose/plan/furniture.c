@@ -1,0 +1,167 @@
+#include "compose/plan/furniture.h"
+
+#include <math.h>
+
+#include "compose/furniture/edge_pin.h"
+#include "compose/furniture/locator.h"
+#include "compose/furniture/scale_bar.h"
+#include "compose/plan/map_cover.h"
+
+static const double weight_furniture = 1e4; /* for a square millimetre that two pieces share */
+
+enum { PIECES = 3 };
+
+/** What the furniture must keep from hiding. */
+typedef struct {
+    const sk_cover_grid *grid;
+    double gap_mm;
+    sk_page_box taken[PIECES]; /* by other furniture */
+    size_t taken_count;
+} covered;
+
+static bool is_taken(const covered *under, sk_page_box box) {
+    for (size_t i = 0; i < under->taken_count; i++)
+        if (sk_page_boxes_overlap(box, under->taken[i]) > 0) return true;
+    return false;
+}
+
+static double cost_of(const covered *under, sk_page_box box) {
+    sk_page_box around = sk_page_box_grown(box, under->gap_mm / 2);
+    double cost = sk_cover_grid_sum(under->grid, around);
+    for (size_t i = 0; i < under->taken_count; i++)
+        cost += weight_furniture * sk_page_boxes_overlap(around, under->taken[i]);
+    return cost;
+}
+
+static sk_page_box in_corner(sk_page_box inside, sk_page_box size, sk_furniture_place corner) {
+    bool right = corner == SK_PLACE_TOP_RIGHT || corner == SK_PLACE_BOTTOM_RIGHT;
+    bool bottom = corner == SK_PLACE_BOTTOM_LEFT || corner == SK_PLACE_BOTTOM_RIGHT;
+    return (sk_page_box){inside.x_mm + (right ? inside.width_mm - size.width_mm : 0),
+                         inside.y_mm + (bottom ? inside.height_mm - size.height_mm : 0),
+                         size.width_mm, size.height_mm};
+}
+
+/* The corner that the style asks for. Where it asks for none all places along the frame's edges are
+ * tried, and the one is taken that hides least; of equal ones the nearest to a corner. */
+static sk_page_box best_place(const covered *under, sk_page_box frame, sk_page_box size,
+                              sk_furniture_place corner, double *cost) {
+    const double step_mm = 1;
+    sk_page_box inside = sk_page_box_grown(frame, -under->gap_mm);
+    double right = inside.width_mm - size.width_mm, bottom = inside.height_mm - size.height_mm;
+    sk_page_box best = size;
+    *cost = INFINITY;
+    if (right < 0 || bottom < 0) return best;
+    if (corner != SK_PLACE_EMPTIEST) {
+        best = in_corner(inside, size, corner);
+        *cost = cost_of(under, best);
+        return best;
+    }
+    for (double y = 0;; y = fmin(bottom, y + step_mm)) {
+        double step_x = y > 0 && y < bottom ? INFINITY : step_mm; /* only the ends are at an edge */
+        for (double x = 0;; x = fmin(right, x + step_x)) {
+            sk_page_box box = {inside.x_mm + x, inside.y_mm + y, size.width_mm, size.height_mm};
+            double from_corner = fmin(x, right - x) + fmin(y, bottom - y);
+            double here = cost_of(under, box) + 0.2 * from_corner;
+            if (here < *cost) {
+                *cost = here;
+                best = box;
+            }
+            if (x >= right) break;
+        }
+        if (y >= bottom) break;
+    }
+    return best;
+}
+
+/** A piece of furniture that is shown. */
+typedef struct {
+    const char *id;
+    sk_page_box size;
+    sk_furniture_place corner;
+    sk_page_box *box; /* in the layout */
+} piece;
+
+/* In the order in which they find their places: those with a corner of their own first, so that the
+ * others keep clear of them; then the larger first. */
+static size_t pieces_of(const sk_composition *c, const sk_legend *legend, sk_page_layout *layout,
+                        piece pieces[PIECES]) {
+    const sk_style_sheet *s = c->style;
+    const struct {
+        bool shown;
+        piece piece;
+    } all[PIECES] = {
+        {s->legend.shown,
+         {"legend", sk_legend_size(legend, layout->legend_columns), s->legend.place,
+          &layout->legend}},
+        {s->inset.shown, {"inset", sk_locator_size(c), s->inset.place, &layout->inset}},
+        {s->scale_bar.shown,
+         {"scale-bar", sk_scale_bar_size(c, layout->view.metres_per_mm), s->scale_bar.place,
+          &layout->scale_bar}},
+    };
+    size_t count = 0;
+    for (int free_ones = 0; free_ones < 2; free_ones++)
+        for (size_t i = 0; i < PIECES; i++) {
+            bool is_free = all[i].piece.corner == SK_PLACE_EMPTIEST;
+            bool shown = all[i].shown && all[i].piece.size.width_mm > 0;
+            if (shown && is_free == (free_ones == 1)) pieces[count++] = all[i].piece;
+        }
+    return count;
+}
+
+double sk_furniture_arrange(const sk_composition *c, const sk_legend *legend,
+                            const sk_cover_grid *grid, sk_page_layout *layout) {
+    piece pieces[PIECES];
+    size_t count = pieces_of(c, legend, layout, pieces);
+    covered under = {.grid = grid, .gap_mm = c->style->frame.gap_mm};
+    double total = 0;
+    for (size_t i = 0; i < count; i++) {
+        double cost = 0;
+        *pieces[i].box =
+            best_place(&under, layout->view.frame, pieces[i].size, pieces[i].corner, &cost);
+        under.taken[under.taken_count++] = *pieces[i].box;
+        total += cost;
+    }
+    return total;
+}
+
+static bool is_inside(sk_page_box frame, sk_page_box box) {
+    const double rounding_mm = 0.01;
+    sk_page_box around = sk_page_box_grown(frame, rounding_mm);
+    return sk_page_box_contains(around, (sk_page_point){box.x_mm, box.y_mm}) &&
+           sk_page_box_contains(around,
+                                (sk_page_point){box.x_mm + box.width_mm, box.y_mm + box.height_mm});
+}
+
+/* Puts the piece where its pin says; false when it has none, or one that leads out of the map. */
+static bool put_where_pinned(const sk_composition *c, const piece *p, sk_page_box frame) {
+    const sk_pin *pin = sk_pinned_find(c->pins, p->id);
+    if (pin == NULL) return false;
+    sk_page_box box = sk_edge_pin_box(pin, frame, p->size);
+    if (!is_inside(frame, box)) {
+        sk_pinned_report_outside(c->pins, pin, c->diag);
+        return false;
+    }
+    *p->box = box;
+    return true;
+}
+
+void sk_furniture_pin(const sk_composition *c, const sk_legend *legend, sk_page_layout *layout) {
+    piece pieces[PIECES], others[PIECES];
+    size_t count = pieces_of(c, legend, layout, pieces), other_count = 0;
+    covered under = {.gap_mm = c->style->frame.gap_mm};
+    for (size_t i = 0; i < count; i++) {
+        if (put_where_pinned(c, &pieces[i], layout->view.frame))
+            under.taken[under.taken_count++] = *pieces[i].box;
+        else
+            others[other_count++] = pieces[i];
+    }
+    for (size_t i = 0; i < other_count; i++) {
+        if (is_taken(&under, sk_page_box_grown(*others[i].box, under.gap_mm / 2))) {
+            double cost;
+            if (under.grid == NULL) under.grid = sk_map_cover(c, &layout->view);
+            *others[i].box =
+                best_place(&under, layout->view.frame, others[i].size, SK_PLACE_EMPTIEST, &cost);
+        }
+        under.taken[under.taken_count++] = *others[i].box;
+    }
+}

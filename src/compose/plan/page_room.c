@@ -1,0 +1,111 @@
+#include "compose/plan/page_room.h"
+
+#include <math.h>
+
+#include "compose/furniture/page_margins.h"
+
+static const double least_map_mm = 10;
+
+sk_page_size sk_page_size_complete(const sk_composition *c, sk_page_size page) {
+    if (page.width_mm > 0) return page;
+    bool overview = c->map->home == NULL;
+    page.width_mm = overview ? c->style->page.overview_width_mm : c->style->page.width_mm;
+    return page;
+}
+
+/* A page wider than the style's may also be higher. */
+static double most_height(const sk_composition *c, sk_page_size page) {
+    if (page.height_mm > 0) return page.height_mm;
+    double usual = sk_page_size_complete(c, (sk_page_size){0}).width_mm;
+    return c->style->page.max_height_mm * fmax(1, page.width_mm / usual);
+}
+
+sk_page_room sk_page_room_on(const sk_composition *c, sk_page_size page) {
+    double margin = c->style->page.margin_mm, width = page.width_mm - 2 * margin;
+    if (width <= 0) return (sk_page_room){0};
+    double above = margin + sk_title_height(c, width), below = margin + sk_source_height(c, width);
+    double height = most_height(c, page) - above - below;
+    if (!(height > 0)) return (sk_page_room){0};
+    return (sk_page_room){.frame = {margin, above, width, height},
+                          .fixed_height = page.height_mm > 0,
+                          .below_mm = below};
+}
+
+static bool is_within(sk_ground_box box, sk_ground_point p) {
+    return p.east_m >= box.west_m && p.east_m <= box.east_m && p.north_m >= box.south_m &&
+           p.north_m <= box.north_m;
+}
+
+static sk_ground_box with_point(sk_ground_box box, sk_ground_point p) {
+    return sk_ground_box_union(box, (sk_ground_box){p.east_m, p.north_m, p.east_m, p.north_m});
+}
+
+static sk_ground_box grown(sk_ground_box box, double by_m) {
+    return (sk_ground_box){box.west_m - by_m, box.south_m - by_m, box.east_m + by_m,
+                           box.north_m + by_m};
+}
+
+/* The box, and the bends of the course that leave what the frame shows around it, a little way, and
+ * come back. */
+static sk_ground_box with_bends(sk_ground_box needed, const sk_shape_part *course) {
+    const double shown = 0.025, most = 0.12; /* of the box's larger side */
+    double side_m = fmax(needed.east_m - needed.west_m, needed.north_m - needed.south_m);
+    const sk_ground_box box = grown(needed, shown * side_m), near = grown(needed, most * side_m);
+    sk_ground_box all = needed, bend = needed;
+    bool was_inside = false, is_near = true;
+    for (size_t i = 0; i < course->count; i++) {
+        sk_ground_point p = course->points[i];
+        if (is_within(box, p)) {
+            if (was_inside && is_near) all = sk_ground_box_union(all, bend);
+            was_inside = true;
+            is_near = true;
+            bend = needed;
+        } else {
+            is_near = is_near && is_within(near, p);
+            bend = with_point(bend, p);
+        }
+    }
+    return all;
+}
+
+sk_ground_box sk_ground_of_interest(const sk_figure_map *map) {
+    sk_ground_box box = {INFINITY, INFINITY, -INFINITY, -INFINITY};
+    if (map->home != NULL) box = sk_shape_bounds(&map->home->shape);
+    for (size_t i = 0; map->home == NULL && i < map->region_count[SK_REGION_PROVINCE]; i++)
+        box =
+            sk_ground_box_union(box, sk_shape_bounds(&map->regions[SK_REGION_PROVINCE][i]->shape));
+    for (size_t i = 0; i < map->zone_count; i++)
+        box = sk_ground_box_union(box, sk_shape_bounds(&map->zones[i].shape));
+    for (size_t i = 0; i < map->point_count; i++) {
+        box = with_point(box, map->points[i].at);
+    }
+    const sk_ground_box needed = box;
+    for (size_t i = 0; i < map->link_count; i++)
+        for (size_t k = 0; k < map->links[i].course.part_count; k++)
+            box = sk_ground_box_union(box, with_bends(needed, &map->links[i].course.parts[k]));
+    return box;
+}
+
+bool sk_page_room_view(const sk_composition *c, const sk_page_room *room, sk_ground_box ground,
+                       sk_page_reserve reserve, sk_map_view *out) {
+    double padding = c->style->frame.padding_mm, width = room->frame.width_mm;
+    double beside = 2 * padding + reserve.left_mm + reserve.right_mm;
+    double around = 2 * padding + reserve.above_mm + reserve.below_mm;
+    if (!(width - beside >= least_map_mm && room->frame.height_mm - around >= least_map_mm))
+        return false;
+    double east_west = ground.east_m - ground.west_m, north_south = ground.north_m - ground.south_m;
+    double scale =
+        fmax(east_west / (width - beside), north_south / (room->frame.height_mm - around));
+    double height = room->fixed_height ? room->frame.height_mm : north_south / scale + around;
+    /* what the shape of the ground leaves over is shared by both sides */
+    double spare_x = (width - beside - east_west / scale) / 2;
+    double spare_y = (height - around - north_south / scale) / 2;
+    double west = ground.west_m - (padding + reserve.left_mm + spare_x) * scale;
+    double north = ground.north_m + (padding + reserve.above_mm + spare_y) * scale;
+    *out = (sk_map_view){
+        .ground = {west, north - height * scale, west + width * scale, north},
+        .frame = {room->frame.x_mm, room->frame.y_mm, width, height},
+        .metres_per_mm = scale,
+    };
+    return true;
+}

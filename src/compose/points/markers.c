@@ -1,0 +1,153 @@
+#include "compose/points/markers.h"
+
+#include <math.h>
+
+#include "compose/drawing/symbols.h"
+#include "compose/points/marker_options.h"
+#include "page/page_shapes.h"
+
+static const double over_small_zone_cost = 10;
+
+const char *sk_marker_id(const sk_composition *c, size_t index, const char *suffix) {
+    const sk_feature *feature = c->map->points[index].feature;
+    size_t place = 1;
+    while (place <= index && c->map->points[index - place].feature == feature) place++;
+    return place == 1 ? sk_arena_printf(c->arena, "%s%s", feature->id, suffix)
+                      : sk_arena_printf(c->arena, "%s%s-%zu", feature->id, suffix, place);
+}
+
+/* A pinned marker is not placed; it is in the way of the others. */
+static bool pinned_item(sk_composition *c, size_t index, sk_page_point place,
+                        sk_marker_options *options) {
+    const sk_pin *pin = sk_pinned_find(c->pins, sk_marker_id(c, index, ""));
+    if (pin == NULL) return false;
+    sk_page_point centre = {place.x_mm + pin->dx_mm, place.y_mm + pin->dy_mm};
+    if (!sk_page_box_contains(sk_page_box_grown(c->view.frame, -sk_marker_reach(c->style)),
+                              centre)) {
+        sk_pinned_report_outside(c->pins, pin, c->diag);
+        return false;
+    }
+    const sk_placer_shape disc = sk_disc_shape(centre, sk_marker_reach(c->style));
+    if (sk_pinned_is_borrowed(c->pins, pin) && sk_composition_covers(c, &disc, 1)) return false;
+    *options = (sk_marker_options){SK_NEW_ARRAY(c->arena, sk_marker_option, 2), 2, true};
+    options->items[0].centre = place;
+    options->items[1].centre = centre;
+    return true;
+}
+
+/* A zone so small that a disc would hide it is kept clear, softly: its pole. */
+static bool hidden_by_a_disc(const sk_composition *c, const sk_map_zone *zone) {
+    double radius_m = c->style->marker.diameter_mm / 2 * c->view.metres_per_mm;
+    return zone->area_m2 < acos(-1) * radius_m * radius_m;
+}
+
+static size_t add_pinned(const sk_composition *c, const sk_marker_options *options,
+                         sk_placer_obstacle *obstacles) {
+    sk_page_point place = options->items[0].centre, centre = options->items[1].centre;
+    obstacles[0] =
+        (sk_placer_obstacle){sk_disc_shape(centre, sk_marker_reach(c->style)), INFINITY, -1};
+    if (sk_page_distance(place, centre) <= 0) return 1;
+    obstacles[1] =
+        (sk_placer_obstacle){sk_marker_leader_shape(c->style, place, centre), INFINITY, -1};
+    return 2;
+}
+
+static sk_placer_obstacle *obstacles_of(const sk_composition *c, const sk_marker_options *options,
+                                        size_t *count) {
+    const sk_figure_map *map = c->map;
+    double dot = c->style->marker.leader_dot_mm / 2;
+    sk_placer_obstacle *obstacles = SK_NEW_ARRAY(
+        c->arena, sk_placer_obstacle, c->furniture_count + 3 * map->point_count + map->zone_count);
+    for (size_t i = 0; i < c->furniture_count; i++)
+        obstacles[(*count)++] = (sk_placer_obstacle){sk_box_shape(c->furniture[i]), INFINITY, -1};
+    for (size_t i = 0; i < map->point_count; i++) {
+        sk_page_point place = sk_map_view_page(&c->view, map->points[i].at);
+        obstacles[(*count)++] =
+            (sk_placer_obstacle){sk_disc_shape(place, dot), INFINITY, (ptrdiff_t)i};
+        if (options[i].pinned) *count += add_pinned(c, &options[i], &obstacles[*count]);
+    }
+    for (size_t i = 0; i < map->zone_count; i++) {
+        const sk_map_zone *zone = &map->zones[i];
+        if (!hidden_by_a_disc(c, zone)) continue;
+        sk_ground_point pole =
+            sk_shape_pole(map->ops, &zone->shape, c->view.metres_per_mm / 8, NULL);
+        obstacles[(*count)++] = (sk_placer_obstacle){
+            sk_disc_shape(sk_map_view_page(&c->view, pole), dot), over_small_zone_cost, -1};
+    }
+    return obstacles;
+}
+
+void sk_markers_place(sk_composition *c) {
+    const sk_figure_map *map = c->map;
+    size_t count = map->point_count;
+    c->markers = SK_NEW_ARRAY(c->arena, sk_placed_marker, count);
+    sk_placer_item *items = SK_NEW_ARRAY(c->arena, sk_placer_item, count);
+    sk_marker_options *options = SK_NEW_ARRAY(c->arena, sk_marker_options, count);
+    ptrdiff_t *choice = SK_NEW_ARRAY(c->arena, ptrdiff_t, count);
+    for (size_t i = 0; i < count; i++) {
+        sk_page_point place = sk_map_view_page(&c->view, map->points[i].at);
+        if (!pinned_item(c, i, place, &options[i]))
+            items[i] = sk_marker_options_list(c, &map->points[i], place, &options[i]);
+    }
+    sk_placer_problem problem = {.items = items, .item_count = count};
+    problem.obstacles = obstacles_of(c, options, &problem.obstacle_count);
+    sk_placer_run(&problem, choice);
+    for (size_t i = 0; i < count; i++) {
+        const sk_feature *feature = map->points[i].feature;
+        if (options[i].pinned)
+            choice[i] = 1;
+        else if (choice[i] == SK_PLACER_DROPPED)
+            sk_diag_warning(c->diag, feature->origin,
+                            "make the map larger, or allow a greater marker.max_displacement",
+                            "found no free place for the marker of \"%s\"", feature->name);
+        size_t chosen = choice[i] < 0 ? 0 : (size_t)choice[i];
+        sk_page_point place = options[i].items[0].centre;
+        const sk_marker_option *option = &options[i].items[chosen];
+        c->markers[i] = (sk_placed_marker){.point = &map->points[i],
+                                           .place = place,
+                                           .centre = option->centre,
+                                           .name_room = option->name,
+                                           .displaced = sk_page_distance(place, option->centre) > 0,
+                                           .pinned = options[i].pinned};
+    }
+}
+
+static void draw_leader(sk_composition *c, sk_layer *layer, const sk_placed_marker *marker) {
+    const sk_style_sheet *s = c->style;
+    sk_group *group =
+        sk_composition_feature_group(c, layer, marker->point->feature, "-leader", SK_ROLE_LEADER);
+    sk_layout_notes_add(c->notes,
+                        (sk_layout_note){.group = group, .owner = marker, .anchor = marker->place});
+    sk_polyline line = {SK_NEW_ARRAY(c->arena, sk_page_point, 2), 2};
+    line.points[0] = marker->place;
+    line.points[1] = marker->centre;
+    sk_path path = sk_polyline_path(c->arena, &line);
+    sk_stroke casing = {.colour = s->link.casing.colour,
+                        .width_mm = s->marker.leader.width_mm + 2 * s->marker.line.width_mm};
+    sk_scene_path(
+        c->scene, group, &path,
+        (sk_paint){.class_name = "marker-leader-casing", .line = casing, .round_caps = true});
+    sk_scene_path(
+        c->scene, group, &path,
+        (sk_paint){.class_name = "marker-leader", .line = s->marker.leader, .round_caps = true});
+    sk_scene_circle(c->scene, group, marker->place, s->marker.leader_dot_mm / 2,
+                    (sk_paint){.class_name = "marker-place", .fill = s->marker.leader.colour});
+}
+
+void sk_markers_compose(sk_composition *c) {
+    sk_layer *layer = sk_scene_layer(c->scene, "layer-points", c->words->layer.points, NULL);
+    for (size_t i = 0; i < c->map->point_count; i++)
+        if (c->markers[i].displaced) draw_leader(c, layer, &c->markers[i]);
+    for (size_t i = 0; i < c->map->point_count; i++) {
+        const sk_feature *feature = c->markers[i].point->feature;
+        sk_group *group = sk_composition_feature_group(c, layer, feature, "", SK_ROLE_MARKER);
+        const sk_placed_marker *marker = &c->markers[i];
+        sk_layout_notes_add(
+            c->notes,
+            (sk_layout_note){group, marker, marker->place,
+                             sk_page_distance(marker->place, marker->centre), marker->pinned});
+        sk_scene_movable(group, marker->centre.x_mm - marker->place.x_mm,
+                         marker->centre.y_mm - marker->place.y_mm);
+        sk_symbol_marker(c, group, c->markers[i].centre, c->markers[i].point->number);
+    }
+}

@@ -1,0 +1,19 @@
+/** Where the points' discs stand: at their place, or near it at the end of a leader. */
+#ifndef STREEKKAART_COMPOSE_POINTS_MARKERS_H
+#define STREEKKAART_COMPOSE_POINTS_MARKERS_H
+
+#include "compose/drawing/composition.h"
+
+/** Fills c->markers. A point with room does not move; those that fall together are spread, within
+ *  the style's greatest displacement. A disc that finds no free place stands where it is and is
+ *  reported as a warning. */
+void sk_markers_place(sk_composition *c);
+
+/** The id of the marker of c->map->points[index], or of what belongs to it: the feature's,
+ * `suffix`, and for the feature's second place "-2" behind them. */
+const char *sk_marker_id(const sk_composition *c, size_t index, const char *suffix);
+
+/** Draws leaders and discs. */
+void sk_markers_compose(sk_composition *c);
+
+#endif

@@ -1,0 +1,238 @@
+#include "compose/report/layout.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "page/text_outline.h"
+#include "placer/shapes.h"
+
+const char *sk_layout_role_name(sk_layout_role role) {
+    static const char *const names[SK_LAYOUT_ROLE_COUNT] = {
+        [SK_LAYOUT_MARKER] = "marker", [SK_LAYOUT_LABEL] = "label",
+        [SK_LAYOUT_TOWN] = "town",     [SK_LAYOUT_LEADER] = "leader",
+        [SK_LAYOUT_ARROW] = "arrow",   [SK_LAYOUT_DOT] = "dot",
+        [SK_LAYOUT_LINK] = "link",     [SK_LAYOUT_FURNITURE] = "furniture",
+    };
+    return names[role];
+}
+
+const char *sk_omission_reason_name(sk_omission_reason reason) {
+    static const char *const names[SK_OMISSION_REASON_COUNT] = {
+        [SK_OMITTED_NO_ROOM] = "no room",
+        [SK_OMITTED_COVERED] = "covered",
+        [SK_OMITTED_RANK] = "rank",
+        [SK_OMITTED_OFF_MAP] = "off the map",
+    };
+    return names[reason];
+}
+
+static void add_path(sk_arena *arena, sk_shape_list *shapes, const sk_path *path, double width_mm) {
+    for (size_t i = 1; i < path->count; i++)
+        if (path->segments[i].kind == SK_SEGMENT_LINE)
+            sk_shape_list_add(arena, shapes,
+                              sk_segment_shape(path->segments[i - 1].points[0],
+                                               path->segments[i].points[0], width_mm));
+}
+
+static sk_placer_shape circle_shape(const sk_item *item) {
+    return sk_disc_shape(item->as.circle.centre,
+                         item->as.circle.radius_mm + item->as.circle.paint.line.width_mm / 2);
+}
+
+/* The sides of an arrowhead; what it could hold between them is smaller than any name or marker. */
+static void add_head(sk_arena *arena, sk_shape_list *shapes, const sk_path *head) {
+    sk_page_point tip = head->segments[0].points[0], barb = head->segments[1].points[0];
+    sk_page_point other = head->segments[3].points[0];
+    sk_shape_list_add(arena, shapes, sk_segment_shape(tip, barb, 0));
+    sk_shape_list_add(arena, shapes, sk_segment_shape(barb, other, 0));
+    sk_shape_list_add(arena, shapes, sk_segment_shape(other, tip, 0));
+}
+
+static bool is_head(const sk_item *item) {
+    return item->kind == SK_ITEM_PATH && item->as.path.paint.fill.alpha > 0 &&
+           item->as.path.path.count == 5;
+}
+
+static void add_corners(sk_arena *arena, sk_shape_list *shapes, const sk_path *path,
+                        double around_mm) {
+    for (size_t i = 0; i < path->count; i++) {
+        const sk_segment *segment = &path->segments[i];
+        size_t points = segment->kind == SK_SEGMENT_CURVE   ? 3
+                        : segment->kind == SK_SEGMENT_CLOSE ? 0
+                                                            : 1;
+        for (size_t k = 0; k < points; k++)
+            sk_shape_list_add(arena, shapes, sk_disc_shape(segment->points[k], around_mm));
+    }
+}
+
+/* The upright box around all of the group. The rim under a symbol is no part of it. */
+static void add_extent(const sk_composition *c, const sk_group *group, sk_shape_list *shapes) {
+    sk_shape_list all = {0};
+    for (size_t i = 0; i < group->count; i++) {
+        const sk_item *item = &group->items[i];
+        double rim = group->role == SK_ROLE_MARKER ? 0 : item->as.path.paint.line.width_mm / 2;
+        if (item->kind == SK_ITEM_PATH)
+            add_corners(c->arena, &all, &item->as.path.path, rim);
+        else if (item->kind == SK_ITEM_TEXT)
+            sk_text_outline(c->typesetter, c->arena, &item->as.text, &all);
+        else
+            sk_shape_list_add(c->arena, &all, circle_shape(item));
+    }
+    if (all.count == 0) return;
+    sk_page_box box = sk_shapes_box(all.items, all.count);
+    sk_shape_list_add(c->arena, shapes, sk_box_shape(box));
+}
+
+/* The casing under a leader is no part of it: the thinnest of its lines is the one that is seen. */
+static void add_leader(const sk_composition *c, const sk_group *group, sk_shape_list *shapes) {
+    const sk_item *line = NULL;
+    for (size_t i = 0; i < group->count; i++) {
+        const sk_item *item = &group->items[i];
+        if (item->kind == SK_ITEM_PATH &&
+            (line == NULL || item->as.path.paint.line.width_mm < line->as.path.paint.line.width_mm))
+            line = item;
+        else if (item->kind == SK_ITEM_CIRCLE)
+            sk_shape_list_add(c->arena, shapes, circle_shape(item));
+    }
+    if (line != NULL)
+        add_path(c->arena, shapes, &line->as.path.path, line->as.path.paint.line.width_mm);
+}
+
+static void add_outline(const sk_composition *c, const sk_group *group, sk_layout_role role,
+                        sk_shape_list *shapes) {
+    if (role == SK_LAYOUT_LEADER) {
+        add_leader(c, group, shapes);
+    } else if (role == SK_LAYOUT_MARKER && group->items[0].kind == SK_ITEM_CIRCLE) {
+        sk_shape_list_add(c->arena, shapes, circle_shape(&group->items[0]));
+    } else if (role == SK_LAYOUT_MARKER || role == SK_LAYOUT_FURNITURE) {
+        add_extent(c, group, shapes);
+    } else {
+        for (size_t i = 0; i < group->count; i++)
+            if (group->items[i].kind == SK_ITEM_TEXT)
+                sk_text_outline(c->typesetter, c->arena, &group->items[i].as.text, shapes);
+    }
+}
+
+static const char *written_text(const sk_composition *c, const sk_group *group) {
+    const char *text = NULL;
+    for (size_t i = 0; i < group->count; i++) {
+        if (group->items[i].kind != SK_ITEM_TEXT) continue;
+        const sk_text *block = &group->items[i].as.text;
+        for (size_t k = 0; k < block->line_count; k++)
+            text = text == NULL ? block->lines[k].utf8
+                                : sk_arena_printf(c->arena, "%s %s", text, block->lines[k].utf8);
+    }
+    return text;
+}
+
+static sk_layout_piece piece_of(const sk_placer_shape *s) {
+    sk_layout_piece piece = {.radius_mm = s->radius};
+    const double corners[4][2] = {{-1, -1}, {1, -1}, {1, 1}, {-1, 1}};
+    for (size_t i = 0; i < 4; i++) {
+        if (s->half_height == 0 && (i == 2 || i == 3)) continue;
+        if (s->half_width == 0 && (i == 1 || i == 2)) continue;
+        double x = corners[i][0] * s->half_width, y = corners[i][1] * s->half_height;
+        piece.points[piece.count++] =
+            (sk_page_point){s->x + x * s->cosine - y * s->sine, s->y + x * s->sine + y * s->cosine};
+    }
+    return piece;
+}
+
+static void finish_item(const sk_composition *c, sk_described_item *d) {
+    sk_layout_item *item = &d->item;
+    sk_layout_piece *outline = SK_NEW_ARRAY(c->arena, sk_layout_piece, d->shapes.count);
+    for (size_t i = 0; i < d->shapes.count; i++) outline[i] = piece_of(&d->shapes.items[i]);
+    item->outline = outline;
+    item->piece_count = d->shapes.count;
+    item->box = sk_shapes_box(d->shapes.items, d->shapes.count);
+    if (d->note == NULL || item->role == SK_LAYOUT_LEADER) return;
+    sk_page_point middle = sk_page_box_centre(item->box);
+    item->has_anchor = true;
+    item->anchor = d->note->anchor;
+    item->dx_mm = middle.x_mm - item->anchor.x_mm;
+    item->dy_mm = middle.y_mm - item->anchor.y_mm;
+    item->displacement_mm = d->note->displacement_mm;
+    item->pinned = d->note->pinned;
+}
+
+typedef struct {
+    const sk_composition *c;
+    sk_described_item *items;
+    size_t count;
+} description;
+
+static void add_item(description *d, const sk_group *group, sk_layout_role role,
+                     sk_shape_list shapes) {
+    if (shapes.count == 0) return;
+    sk_described_item *item = &d->items[d->count++];
+    *item = (sk_described_item){
+        .item = {.role = role, .id = group->id, .feature_id = group->feature_id},
+        .shapes = shapes,
+        .note = sk_layout_notes_find(d->c->notes, group),
+        .group = group,
+    };
+    bool speaks = role == SK_LAYOUT_MARKER || role == SK_LAYOUT_LABEL || role == SK_LAYOUT_TOWN;
+    if (speaks) item->item.text = written_text(d->c, group);
+    finish_item(d->c, item);
+}
+
+static void add_link_ends(description *d, const sk_group *group) {
+    for (size_t i = 0; i < group->count; i++) {
+        const sk_item *item = &group->items[i];
+        sk_shape_list shapes = {0};
+        if (is_head(item))
+            add_head(d->c->arena, &shapes, &item->as.path.path);
+        else if (item->kind == SK_ITEM_CIRCLE)
+            sk_shape_list_add(d->c->arena, &shapes,
+                              sk_disc_shape(item->as.circle.centre, item->as.circle.radius_mm));
+        add_item(d, group, is_head(item) ? SK_LAYOUT_ARROW : SK_LAYOUT_DOT, shapes);
+    }
+}
+
+static void add_group(description *d, const sk_group *group) {
+    static const struct {
+        sk_role drawn;
+        sk_layout_role as;
+    } roles[] = {
+        {SK_ROLE_MARKER, SK_LAYOUT_MARKER},       {SK_ROLE_LABEL, SK_LAYOUT_LABEL},
+        {SK_ROLE_TOWN, SK_LAYOUT_TOWN},           {SK_ROLE_LEADER, SK_LAYOUT_LEADER},
+        {SK_ROLE_FURNITURE, SK_LAYOUT_FURNITURE},
+    };
+    if (group->role == SK_ROLE_LINK) add_link_ends(d, group);
+    for (size_t i = 0; i < sizeof roles / sizeof roles[0]; i++) {
+        if (group->role != roles[i].drawn) continue;
+        sk_shape_list shapes = {0};
+        add_outline(d->c, group, roles[i].as, &shapes);
+        add_item(d, group, roles[i].as, shapes);
+    }
+}
+
+static size_t room_for_items(const sk_scene *scene) {
+    size_t room = 0;
+    for (size_t i = 0; i < scene->count; i++)
+        for (size_t k = 0; k < scene->layers[i]->count; k++)
+            room += 1 + scene->layers[i]->groups[k]->count;
+    return room;
+}
+
+const sk_layout *sk_layout_describe(const sk_composition *c) {
+    const sk_scene *scene = c->scene;
+    description d = {.c = c};
+    d.items = SK_NEW_ARRAY(c->arena, sk_described_item, room_for_items(scene));
+    for (size_t i = 0; i < scene->count; i++)
+        for (size_t k = 0; k < scene->layers[i]->count; k++)
+            add_group(&d, scene->layers[i]->groups[k]);
+    sk_layout *layout = SK_NEW(c->arena, sk_layout);
+    sk_layout_item *items = SK_NEW_ARRAY(c->arena, sk_layout_item, d.count);
+    for (size_t i = 0; i < d.count; i++) items[i] = d.items[i].item;
+    *layout = (sk_layout){
+        .page = {0, 0, scene->width_mm, scene->height_mm},
+        .frame = c->view.frame,
+        .items = items,
+        .item_count = d.count,
+        .omissions = c->notes->omissions,
+        .omission_count = c->notes->omission_count,
+    };
+    layout->overlaps = sk_layout_find_overlaps(c, d.items, d.count, &layout->overlap_count);
+    return layout;
+}

@@ -1,0 +1,26 @@
+/** Describes what a composition put on the page. */
+#ifndef STREEKKAART_COMPOSE_REPORT_LAYOUT_H
+#define STREEKKAART_COMPOSE_REPORT_LAYOUT_H
+
+#include "compose/drawing/composition.h"
+#include "page/page_shapes.h"
+#include "streekkaart/layout.h"
+
+/** An item of the layout with the shapes that overlaps are looked for with. */
+typedef struct {
+    sk_layout_item item;
+    sk_shape_list shapes;
+    const sk_layout_note *note; /* NULL when nothing was noted */
+    const sk_group *group;
+} sk_described_item;
+
+/** The layout of the finished scene, in the arena. */
+const sk_layout *sk_layout_describe(const sk_composition *c);
+
+/** All pairs of the items that overlap and should not: names, markers, leaders, the ends of links
+ *  and furniture one another; a name or a marker never its own leader. And whatever sticks out of
+ *  the frame or the page. */
+sk_layout_overlap *sk_layout_find_overlaps(const sk_composition *c, const sk_described_item *items,
+                                           size_t count, size_t *overlap_count);
+
+#endif

@@ -1,0 +1,199 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/suggestion.h"
+#include "load/project/known_slug.h"
+#include "load/project/readers.h"
+#include "load/tables/field.h"
+
+static const char *const columns[] = {"id", "province", "kind", "name", NULL};
+static const char *const extras[] = {"link_type", "number", "source", "remark", "basis",
+                                     "place",     "area",   "from",   "to",     NULL};
+static const sk_table_form form = {columns, extras};
+
+/* The table that holds features of all sectors, and what its name is for in the others. */
+static const char all_sectors[] = "features";
+static const char *const sector_column[] = {"sector", NULL};
+static const char *const nothing[] = {NULL};
+static const sk_table_form sector_form = {sector_column, nothing};
+
+/* What stands in layers/ and holds no features. */
+static const char *const lists[] = {"sectors", "figures", "presence", "places",
+                                    "context", "pins",    NULL};
+
+static const sk_choice kinds[] = {
+    {"point", SK_FEATURE_POINT}, {"zone", SK_FEATURE_ZONE}, {"link", SK_FEATURE_LINK}, {NULL, 0}};
+static const sk_choice link_types[] = {{"infrastructural", SK_LINK_INFRASTRUCTURAL},
+                                       {"organisational", SK_LINK_ORGANISATIONAL},
+                                       {NULL, 0}};
+static const sk_choice bases[] = {{"annex", SK_BASIS_ANNEX}, {"prose", SK_BASIS_PROSE}, {NULL, 0}};
+
+/** All features found so far. */
+typedef struct {
+    sk_feature *items; /* heap memory */
+    size_t count, capacity;
+} feature_list;
+
+static bool read_words(const sk_record *record, sk_feature *feature) {
+    int kind = SK_FEATURE_POINT, link_type = SK_LINK_NONE, basis = SK_BASIS_ANNEX;
+    bool sound = sk_field_choice(record, "kind", kinds, false, &kind);
+    bool is_link = sound && kind == SK_FEATURE_LINK;
+    sound = sk_field_choice(record, "link_type", link_types, !is_link, &link_type) && sound;
+    sound = sk_field_choice(record, "basis", bases, true, &basis) && sound;
+    feature->kind = (sk_feature_kind)kind;
+    feature->link_type = (sk_link_type)link_type;
+    feature->basis = (sk_basis)basis;
+    if (sound && !is_link && link_type != SK_LINK_NONE) {
+        sk_field_fault(record, "leave it empty", "link_type is for links only");
+        sound = false;
+    }
+    return sound;
+}
+
+static bool read_attributes(const sk_record *record, const sk_project *project,
+                            sk_feature *feature) {
+    bool sound = sk_field_text(record, "id", &feature->id);
+    sound = sk_field_text(record, "name", &feature->name) && sound;
+    sound = sk_field_text(record, "province", &feature->province) &&
+            sk_known_province(record, project, "province", &feature->province) && sound;
+    sound = read_words(record, feature) && sound;
+    sound = sk_field_integer(record, "number", 0, &feature->number) && sound;
+    feature->source = sk_field_optional(record, "source");
+    feature->remark = sk_field_optional(record, "remark");
+    feature->place = sk_field_optional(record, "place");
+    sound = sk_field_list(record, "area", &feature->area) && sound;
+    sound = sk_field_list(record, "from", &feature->from) && sound;
+    return sk_field_list(record, "to", &feature->to) && sound;
+}
+
+static bool point_is_whole(const sk_record *record, const sk_feature *point) {
+    if (point->geometry.kind == SK_SHAPE_POINTS && point->geometry.part_count == 1) return true;
+    sk_field_fault(record, "give it one Point", "a point needs a Point as its geometry");
+    return false;
+}
+
+static bool zone_is_whole(const sk_record *record, const sk_feature *zone) {
+    bool drawn = zone->geometry.kind == SK_SHAPE_POLYGONS, listed = zone->area.count > 0;
+    bool none = zone->geometry.kind == SK_SHAPE_EMPTY;
+    if (drawn && !listed) return true;
+    if (none && listed) return true;
+    if (drawn && listed)
+        sk_field_fault(record, "keep the one that is meant",
+                       "a zone has both a polygon and an area");
+    else
+        sk_field_fault(record, "draw a Polygon, or name regions in `area`",
+                       "a zone needs a Polygon or an area");
+    return false;
+}
+
+static bool link_is_whole(const sk_record *record, const sk_feature *link) {
+    sk_shape_kind kind = link->geometry.kind;
+    if (kind == SK_SHAPE_LINES) return true;
+    if (kind == SK_SHAPE_EMPTY && link->from.count > 0 && link->to.count > 0) return true;
+    if (kind == SK_SHAPE_EMPTY)
+        sk_field_fault(record, "fill in both, or draw a LineString",
+                       "a link needs `from` and `to`");
+    else
+        sk_field_fault(record, "draw a LineString, or leave the geometry null",
+                       "a link has a geometry that is no line");
+    return false;
+}
+
+static bool is_whole(const sk_record *record, const sk_feature *feature) {
+    if (feature->kind != SK_FEATURE_POINT && feature->number != 0) {
+        sk_field_fault(record, "leave it empty", "only points have a number");
+        return false;
+    }
+    switch (feature->kind) {
+        case SK_FEATURE_POINT:
+            return point_is_whole(record, feature);
+        case SK_FEATURE_ZONE:
+            return zone_is_whole(record, feature);
+        case SK_FEATURE_LINK:
+            return link_is_whole(record, feature);
+    }
+    return false;
+}
+
+static bool is_new(const sk_record *record, const feature_list *features, const char *id) {
+    for (size_t i = 0; i < features->count; i++) {
+        const sk_feature *other = &features->items[i];
+        if (strcmp(other->id, id) != 0) continue;
+        sk_field_fault(record, "give one of the two another id",
+                       "the id is used already (%s, line %ld)", other->origin.file,
+                       other->origin.line);
+        return false;
+    }
+    return true;
+}
+
+/* The sector is NULL in a table that has a column for it. */
+static bool read_sector(const sk_record *record, const sk_project *project, sk_feature *feature) {
+    if (feature->sector != NULL) return true;
+    return sk_field_text(record, "sector", &feature->sector) &&
+           sk_known_sector(record, project, "sector", &feature->sector);
+}
+
+static void read_table(const sk_load *load, const sk_table *table, const char *sector,
+                       const sk_project *project, feature_list *features) {
+    if (table->row_count == 0 || !sk_table_check(load, table, &form)) return;
+    if (sector == NULL && !sk_table_check(load, table, &sector_form)) return;
+    for (size_t i = 0; i < table->row_count; i++) {
+        const sk_table_row *row = &table->rows[i];
+        sk_record record = {load, table, row};
+        sk_feature feature = {.sector = sector, .geometry = row->shape, .origin = row->origin};
+        bool known = read_sector(&record, project, &feature);
+        if (!read_attributes(&record, project, &feature) || !known) continue;
+        if (!is_whole(&record, &feature) || !is_new(&record, features, feature.id)) continue;
+        features->items =
+            sk_heap_grow(features->items, features->count, &features->capacity, sizeof feature);
+        features->items[features->count++] = feature;
+    }
+}
+
+bool sk_is_list_table(const char *stem) {
+    for (const char *const *name = lists; *name != NULL; name++)
+        if (strcmp(*name, stem) == 0) return true;
+    return false;
+}
+
+/* A spreadsheet may have a sheet for other things, but a slip of the pen has to show. */
+static void report_stray(const sk_load *load, const sk_folder_entry *entry) {
+    sk_suggestion nearest = sk_suggestion_for(entry->stem);
+    sk_suggestion_consider(&nearest, all_sectors);
+    for (const char *const *name = lists; *name != NULL; name++)
+        sk_suggestion_consider(&nearest, *name);
+    sk_diag_warning(
+        load->diag, (sk_place){.file = entry->file},
+        sk_suggestion_remedy(&nearest, load->arena, "take it out if it should not be there"),
+        "nothing reads the layer or sheet \"%s\"", entry->stem);
+}
+
+static bool holds_features(const sk_load *load, const sk_folder *layers, const sk_project *project,
+                           const sk_folder_entry *entry) {
+    if (sk_is_list_table(entry->stem)) return false;
+    if (strcmp(entry->stem, all_sectors) == 0) return true;
+    if (!layers->is_file) return sk_known_sector_file(load, project, entry->file, entry->stem);
+    if (entry->layer.items[0].row_count > 0) report_stray(load, entry);
+    return false;
+}
+
+void sk_catalogue_read(const sk_load *load, const sk_folder *layers, sk_project *project) {
+    feature_list features = {0};
+    bool found = false;
+    for (size_t i = 0; i < layers->count; i++) {
+        const sk_folder_entry *entry = &layers->entries[i];
+        if (!holds_features(load, layers, project, entry)) continue;
+        found = true;
+        const char *sector = strcmp(entry->stem, all_sectors) == 0 ? NULL : entry->stem;
+        sk_table_list tables = sk_folder_entry_read(load, entry);
+        for (size_t t = 0; t < tables.count; t++)
+            read_table(load, &tables.items[t], sector, project, &features);
+    }
+    if (layers->is_file && !found) sk_folder_report_missing(load, layers, all_sectors);
+    sk_feature *kept = SK_NEW_ARRAY(load->arena, sk_feature, features.count);
+    if (features.count > 0) memcpy(kept, features.items, features.count * sizeof *kept);
+    free(features.items);
+    project->features = kept;
+    project->feature_count = features.count;
+}

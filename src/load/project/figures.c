@@ -1,0 +1,147 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "load/project/known_slug.h"
+#include "load/project/readers.h"
+#include "load/tables/field.h"
+
+static const char *const sector_columns[] = {"slug", "name", NULL};
+static const char *const sector_extras[] = {"symbol", NULL};
+static const char *const figure_columns[] = {"figure", "kind", "province", "sector", "title", NULL};
+static const char *const figure_extras[] = {"level", "caption", NULL};
+static const sk_table_form sector_form = {sector_columns, sector_extras};
+static const sk_table_form figure_form = {figure_columns, figure_extras};
+
+static const sk_choice figure_kinds[] = {
+    {"map", SK_FIGURE_MAP},
+    {"sector-overview", SK_FIGURE_SECTOR_OVERVIEW},
+    {"region-overview", SK_FIGURE_REGION_OVERVIEW},
+    {NULL, 0},
+};
+
+static const sk_choice overview_levels[] = {
+    {"resoc", SK_REGION_RESOC},
+    {"province", SK_REGION_PROVINCE},
+    {NULL, 0},
+};
+
+static const sk_choice symbols[] = {
+    {"disc", SK_SYMBOL_DISC},       {"square", SK_SYMBOL_SQUARE},
+    {"star", SK_SYMBOL_STAR},       {"bag", SK_SYMBOL_BAG},
+    {"bolt", SK_SYMBOL_BOLT},       {"briefcase", SK_SYMBOL_BRIEFCASE},
+    {"cross", SK_SYMBOL_CROSS},     {"drop", SK_SYMBOL_DROP},
+    {"factory", SK_SYMBOL_FACTORY}, {"flask", SK_SYMBOL_FLASK},
+    {"gem", SK_SYMBOL_GEM},         {"house", SK_SYMBOL_HOUSE},
+    {"layers", SK_SYMBOL_LAYERS},   {"leaf", SK_SYMBOL_LEAF},
+    {"nut", SK_SYMBOL_NUT},         {"palette", SK_SYMBOL_PALETTE},
+    {"screen", SK_SYMBOL_SCREEN},   {"shirt", SK_SYMBOL_SHIRT},
+    {"tent", SK_SYMBOL_TENT},       {"truck", SK_SYMBOL_TRUCK},
+    {"wheat", SK_SYMBOL_WHEAT},     {NULL, 0},
+};
+
+static bool is_new_sector(const sk_record *record, const sk_project *project, const char *slug) {
+    for (size_t i = 0; i < project->sector_count; i++)
+        if (strcmp(project->sectors[i].slug, slug) == 0) {
+            sk_field_fault(record, "take one of the two lines out",
+                           "the sector \"%s\" is listed twice", slug);
+            return false;
+        }
+    return true;
+}
+
+void sk_sectors_read(const sk_load *load, const sk_folder *layers, sk_project *project) {
+    const sk_table *table = sk_folder_table(load, layers, "sectors.csv", &sector_form);
+    if (table == NULL) return;
+    sk_sector *sectors = SK_NEW_ARRAY(load->arena, sk_sector, table->row_count);
+    project->sectors = sectors;
+    for (size_t i = 0; i < table->row_count; i++) {
+        sk_record record = {load, table, &table->rows[i]};
+        sk_sector *sector = &sectors[project->sector_count];
+        bool sound = sk_field_text(&record, "slug", &sector->slug);
+        sound = sk_field_text(&record, "name", &sector->name) && sound;
+        /* a sector with a mistyped symbol is still a sector, and has a disc */
+        int symbol = SK_SYMBOL_DISC;
+        (void)sk_field_choice(&record, "symbol", symbols, true, &symbol);
+        sector->symbol = (sk_sector_symbol)symbol;
+        if (sound && is_new_sector(&record, project, sector->slug)) project->sector_count++;
+    }
+}
+
+static bool has_its_subject(const sk_record *record, const sk_figure *figure) {
+    bool sound = true;
+    if (figure->kind == SK_FIGURE_MAP && figure->province == NULL) {
+        sk_field_fault(record, "fill in the province", "a map without a province");
+        sound = false;
+    }
+    if (figure->kind != SK_FIGURE_REGION_OVERVIEW && figure->sector == NULL) {
+        sk_field_fault(record, "fill in the sector", "a figure of this kind without a sector");
+        sound = false;
+    }
+    return sound;
+}
+
+static bool read_figure(sk_record *record, sk_table_row *row, const sk_project *project,
+                        sk_figure *figure) {
+    const char *number = sk_field_optional(record, "figure");
+    if (number != NULL)
+        row->origin.feature = sk_arena_printf(record->load->arena, "figure %s", number);
+    *figure = (sk_figure){.origin = row->origin};
+    int kind = SK_FIGURE_MAP;
+    bool sound = sk_field_text(record, "figure", &number) &&
+                 sk_field_integer(record, "figure", 1, &figure->number);
+    sound = sk_field_choice(record, "kind", figure_kinds, false, &kind) && sound;
+    figure->kind = (sk_figure_kind)kind;
+    int level = SK_REGION_RESOC;
+    sound = sk_field_choice(record, "level", overview_levels, true, &level) && sound;
+    figure->level = (sk_region_level)level;
+    sound = sk_field_text(record, "title", &figure->title) && sound;
+    sound = sk_known_province(record, project, "province", &figure->province) && sound;
+    sound = sk_known_sector(record, project, "sector", &figure->sector) && sound;
+    figure->caption = sk_field_optional(record, "caption");
+    if (figure->caption == NULL) figure->caption = figure->title;
+    return sound && has_its_subject(record, figure);
+}
+
+static bool same_slug(const char *a, const char *b) {
+    return a == NULL || b == NULL ? a == b : strcmp(a, b) == 0;
+}
+
+static bool is_new_figure(const sk_record *record, const sk_figure *figures, size_t count,
+                          const sk_figure *figure) {
+    for (size_t i = 0; i < count; i++) {
+        if (figures[i].number == figure->number) {
+            sk_field_fault(record, "give one of the two another number",
+                           "figure %d stands in the list twice", figure->number);
+            return false;
+        }
+        if (figure->kind == SK_FIGURE_MAP && figures[i].kind == SK_FIGURE_MAP &&
+            same_slug(figures[i].province, figure->province) &&
+            same_slug(figures[i].sector, figure->sector)) {
+            sk_field_fault(record, "take one of the two lines out",
+                           "figure %d is the same map already", figures[i].number);
+            return false;
+        }
+    }
+    return true;
+}
+
+static int by_number(const void *a, const void *b) {
+    return ((const sk_figure *)a)->number - ((const sk_figure *)b)->number;
+}
+
+bool sk_figures_read(const sk_load *load, const sk_folder *layers, sk_project *project) {
+    const sk_table *table = sk_folder_table(load, layers, "figures.csv", &figure_form);
+    if (table == NULL) return false;
+    sk_figure *figures = SK_NEW_ARRAY(load->arena, sk_figure, table->row_count);
+    size_t count = 0;
+    for (size_t i = 0; i < table->row_count; i++) {
+        sk_record record = {load, table, &table->rows[i]};
+        if (read_figure(&record, &table->rows[i], project, &figures[count]) &&
+            is_new_figure(&record, figures, count, &figures[count]))
+            count++;
+    }
+    qsort(figures, count, sizeof *figures, by_number);
+    project->figures = figures;
+    project->figure_count = count;
+    return true;
+}

@@ -1,0 +1,105 @@
+#include "load/project/ground_check.h"
+
+#include <math.h>
+#include <ogr_api.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "load/files/gdal_listener.h"
+#include "load/tables/ground.h"
+
+/* Boundaries are generalised by 40 m, and a building may stand at one. */
+static const double place_tolerance_m = 60;
+static const double zone_reach_m = 5000;
+
+/** The project, and its provinces as geometries. */
+typedef struct {
+    const sk_project *project;
+    sk_diag *diag;
+    OGRGeometryH *provinces; /* as in project->regions; made when first asked for */
+} ground_checker;
+
+static void check_point(const ground_checker *checker, const sk_feature *point) {
+    const sk_region *place =
+        point->place == NULL
+            ? NULL
+            : sk_project_region(checker->project, SK_REGION_MUNICIPALITY, point->place);
+    if (place == NULL) return;
+    OGRGeometryH where = sk_ground_geometry(&point->geometry);
+    OGRGeometryH municipality = sk_ground_geometry(&place->shape);
+    double distance = OGR_G_Distance(where, municipality);
+    OGR_G_DestroyGeometry(where);
+    OGR_G_DestroyGeometry(municipality);
+    if (distance <= place_tolerance_m) return;
+    sk_diag_error(checker->diag, point->origin, "mend the coordinates or the place",
+                  "the point lies %.0f m outside %s", distance, place->name);
+}
+
+static OGRGeometryH province_geometry(const ground_checker *checker, const char *slug) {
+    const sk_region *province = sk_project_region(checker->project, SK_REGION_PROVINCE, slug);
+    if (province == NULL) return NULL;
+    size_t index = (size_t)(province - checker->project->regions[SK_REGION_PROVINCE].items);
+    if (checker->provinces[index] == NULL)
+        checker->provinces[index] = sk_ground_geometry(&province->shape);
+    return checker->provinces[index];
+}
+
+static double distance_to(OGRGeometryH province, const sk_shape *shape) {
+    OGRGeometryH geometry = sk_ground_geometry(shape);
+    double distance = OGR_G_Distance(geometry, province);
+    OGR_G_DestroyGeometry(geometry);
+    return distance;
+}
+
+/* To its polygon, or to the nearest of the regions that it is made of. */
+static double zone_distance(const ground_checker *checker, OGRGeometryH province,
+                            const sk_feature *zone) {
+    if (zone->geometry.kind == SK_SHAPE_POLYGONS) return distance_to(province, &zone->geometry);
+    double nearest = INFINITY;
+    for (size_t i = 0; i < zone->area.count; i++) {
+        sk_target target = sk_project_find(checker->project, zone->area.items[i]);
+        if (target.kind == SK_TARGET_REGION)
+            nearest = fmin(nearest, distance_to(province, &target.region->shape));
+    }
+    return nearest;
+}
+
+static void check_zone_reach(const ground_checker *checker, const sk_feature *zone) {
+    OGRGeometryH province = province_geometry(checker, zone->province);
+    if (province == NULL) return;
+    double distance = zone_distance(checker, province, zone);
+    if (distance <= zone_reach_m || isinf(distance)) return;
+    sk_diag_error(checker->diag, zone->origin, "mend its coordinates or its province",
+                  "the zone lies %.1f km outside the province %s", distance / 1000, zone->province);
+}
+
+static void check_outline(const ground_checker *checker, const sk_feature *zone) {
+    if (zone->geometry.kind != SK_SHAPE_POLYGONS) return;
+    sk_diag *reasons = sk_diag_create();
+    sk_gdal_listener listener = {reasons, {0}};
+    sk_gdal_listen(&listener);
+    OGRGeometryH geometry = sk_ground_geometry(&zone->geometry);
+    bool valid = OGR_G_IsValid(geometry);
+    OGR_G_DestroyGeometry(geometry);
+    sk_gdal_listen_end();
+    if (!valid)
+        sk_diag_error(checker->diag, zone->origin,
+                      "draw it anew there, or use Fix geometries in QGIS",
+                      "the outline crosses itself (in EPSG:31370: %s)",
+                      sk_diag_count(reasons) > 0 ? sk_diag_get(reasons, 0)->what : "unknown where");
+    sk_diag_free(reasons);
+}
+
+void sk_ground_check(const sk_project *project, sk_diag *diag) {
+    size_t province_count = project->regions[SK_REGION_PROVINCE].count;
+    ground_checker checker = {project, diag, sk_heap_array(province_count, sizeof(OGRGeometryH))};
+    for (size_t i = 0; i < project->feature_count; i++) {
+        const sk_feature *feature = &project->features[i];
+        if (feature->kind == SK_FEATURE_POINT) check_point(&checker, feature);
+        if (feature->kind != SK_FEATURE_ZONE) continue;
+        check_zone_reach(&checker, feature);
+        check_outline(&checker, feature);
+    }
+    for (size_t i = 0; i < province_count; i++) OGR_G_DestroyGeometry(checker.provinces[i]);
+    free(checker.provinces);
+}

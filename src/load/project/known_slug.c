@@ -1,0 +1,62 @@
+#include "load/project/known_slug.h"
+
+#include <string.h>
+
+#include "base/suggestion.h"
+
+static bool consider(sk_suggestion *nearest, const char *slug, const char *known) {
+    if (strcmp(slug, known) == 0) return true;
+    sk_suggestion_consider(nearest, known);
+    return false;
+}
+
+static bool find_province(const sk_project *project, sk_suggestion *nearest) {
+    const sk_region_list *provinces = &project->regions[SK_REGION_PROVINCE];
+    for (size_t i = 0; i < provinces->count; i++)
+        if (consider(nearest, nearest->word, provinces->items[i].slug)) return true;
+    return provinces->count == 0;
+}
+
+static bool find_sector(const sk_project *project, sk_suggestion *nearest) {
+    for (size_t i = 0; i < project->sector_count; i++)
+        if (consider(nearest, nearest->word, project->sectors[i].slug)) return true;
+    return project->sector_count == 0;
+}
+
+bool sk_known_province(const sk_record *record, const sk_project *project, const char *column,
+                       const char **out) {
+    *out = sk_field_optional(record, column);
+    if (*out == NULL) return true;
+    sk_suggestion nearest = sk_suggestion_for(*out);
+    if (find_province(project, &nearest)) return true;
+    sk_field_fault(record,
+                   sk_suggestion_remedy(&nearest, record->load->arena,
+                                        "use the slug of a province of the boundary set"),
+                   "unknown province \"%s\"", *out);
+    return false;
+}
+
+static const char sector_remedy[] = "add it to layers/sectors.csv, or use a slug that stands there";
+static const char file_remedy[] =
+    "add it to layers/sectors.csv, or read a file with the whole catalogue by --catalogue";
+
+bool sk_known_sector(const sk_record *record, const sk_project *project, const char *column,
+                     const char **out) {
+    *out = sk_field_optional(record, column);
+    if (*out == NULL) return true;
+    sk_suggestion nearest = sk_suggestion_for(*out);
+    if (find_sector(project, &nearest)) return true;
+    sk_field_fault(record, sk_suggestion_remedy(&nearest, record->load->arena, sector_remedy),
+                   "unknown sector \"%s\"", *out);
+    return false;
+}
+
+bool sk_known_sector_file(const sk_load *load, const sk_project *project, const char *file,
+                          const char *slug) {
+    sk_suggestion nearest = sk_suggestion_for(slug);
+    if (find_sector(project, &nearest)) return true;
+    sk_diag_error(load->diag, (sk_place){.file = file},
+                  sk_suggestion_remedy(&nearest, load->arena, file_remedy),
+                  "the file is named after the unknown sector \"%s\"", slug);
+    return false;
+}

@@ -1,0 +1,257 @@
+#include "load/project/pins.h"
+
+#include <errno.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/number.h"
+#include "base/suggestion.h"
+#include "base/text_file.h"
+#include "load/files/json_text.h"
+
+static const char form[] = "write {\"figures\": {\"13\": {\"ID\": {\"dx\": 3.5, \"dy\": -2}}}}";
+/* No page that a map is printed on is larger: the long side of A3. */
+static const double page_most_mm = 420;
+
+/* What the keys of "figures" name: a figure, or its annex sheet. */
+typedef struct {
+    const sk_figure *figure;
+    bool on_sheet;
+    const char *name; /* as a message calls it */
+} drawing;
+
+typedef struct {
+    const sk_load *load;
+    sk_project *project;
+    sk_pin *pins;
+    size_t count, capacity;
+} pin_list;
+
+static sk_place place_of(const sk_load *load, const cJSON *item, const char *feature) {
+    return (sk_place){SK_PINS_FILE, sk_json_line(item), sk_arena_string(load->arena, feature)};
+}
+
+/* True for "" and for "-2", the second of its kind. */
+static bool is_count(const char *rest) {
+    int number = 0;
+    return *rest == '\0' || (*rest == '-' && rest[1] != '-' && sk_integer_parse(rest + 1, &number));
+}
+
+/* Is `id` made of `owner` and `ending`, with a number behind it or not? A near miss is remembered
+ * in `suggestion`. */
+static bool names(const char *id, const char *owner, const char *ending, sk_arena *arena,
+                  sk_suggestion *suggestion) {
+    const char *whole = sk_arena_printf(arena, "%s%s", owner, ending);
+    size_t length = strlen(whole);
+    if (strncmp(id, whole, length) == 0 && is_count(id + length)) return true;
+    sk_suggestion_consider(suggestion, whole);
+    return false;
+}
+
+static bool stands_on(const sk_feature *feature, const sk_figure *figure) {
+    return (figure->province == NULL || strcmp(feature->province, figure->province) == 0) &&
+           (figure->sector == NULL || strcmp(feature->sector, figure->sector) == 0);
+}
+
+bool sk_pin_is_of_furniture(const sk_pin *pin) {
+    static const char *const movable[] = {"legend", "inset", "scale-bar"};
+    for (size_t i = 0; i < sizeof movable / sizeof movable[0]; i++)
+        if (strcmp(pin->id, movable[i]) == 0) return true;
+    return false;
+}
+
+/* Could the figure have a marker or a name with this id, or a name's leader? */
+static bool is_item_of(const sk_project *project, const sk_figure *figure, const char *id,
+                       sk_arena *arena, sk_suggestion *suggestion) {
+    if (figure->kind == SK_FIGURE_REGION_OVERVIEW) return false; /* it holds blocks, not items */
+    for (size_t i = 0; i < project->feature_count; i++) {
+        const sk_feature *feature = &project->features[i];
+        if (!stands_on(feature, figure)) continue;
+        bool marker = feature->kind == SK_FEATURE_POINT;
+        bool label = !marker || feature->number == 0; /* a number stands for the name */
+        if (marker && names(id, feature->id, "", arena, suggestion)) return true;
+        if (label && names(id, feature->id, "-label", arena, suggestion)) return true;
+    }
+    const sk_region_list *resocs = &project->regions[SK_REGION_RESOC];
+    for (size_t i = 0; i < resocs->count; i++) {
+        const char *owner = sk_arena_printf(arena, "resoc-%s", resocs->items[i].slug);
+        if (names(id, owner, "-label", arena, suggestion)) return true;
+    }
+    for (size_t i = 0; i < project->context_count; i++)
+        if (project->context[i].kind == SK_CONTEXT_TOWN &&
+            names(id, project->context[i].id, "-name", arena, suggestion))
+            return true;
+    return false;
+}
+
+/* The id of the name that the leader `id` leads from; `id` where it is no leader. */
+static const char *without_leader(const char *id, sk_arena *arena) {
+    static const char of_name[] = "-label", ending[] = "-leader";
+    size_t length = strlen(id), rest = length < strlen(ending) ? length : length - strlen(ending);
+    bool leader = strcmp(id + rest, ending) == 0 && strstr(id, of_name) != NULL;
+    return leader ? sk_arena_string_n(arena, id, rest) : id;
+}
+
+/* True when all is well, or there is nothing. */
+static bool read_form(const pin_list *list, const cJSON *item, sk_pin *pin) {
+    enum { LINES_MAX = 9 };
+    const cJSON *lines = cJSON_GetObjectItemCaseSensitive(item, "lines");
+    const cJSON *turn = cJSON_GetObjectItemCaseSensitive(item, "turn");
+    bool sound = true;
+    if (lines != NULL) {
+        double number = cJSON_IsNumber(lines) ? lines->valuedouble : 0;
+        sound = number >= 1 && number <= LINES_MAX && number == floor(number);
+        if (sound) pin->lines = (int)number;
+        if (!sound)
+            sk_diag_error(list->load->diag, place_of(list->load, lines, item->string),
+                          "write how many lines the name has, as in \"lines\": 2",
+                          "lines is not a number from 1 to %d", LINES_MAX);
+    }
+    if (turn == NULL) return sound;
+    if (cJSON_IsNumber(turn) && fabs(turn->valuedouble) <= 180) {
+        pin->turn_deg = turn->valuedouble;
+        if (pin->lines == 0) pin->lines = 1;
+        return sound;
+    }
+    sk_diag_error(list->load->diag, place_of(list->load, turn, item->string),
+                  "write it in degrees, clockwise, as in \"turn\": -30",
+                  "turn is not a number from -180 to 180");
+    return false;
+}
+
+static bool check_id(const pin_list *list, const drawing *on, const sk_pin *pin) {
+    if (on->figure->kind != SK_FIGURE_REGION_OVERVIEW && sk_pin_is_of_furniture(pin)) return true;
+    sk_arena *scratch = sk_arena_create();
+    sk_suggestion suggestion = sk_suggestion_for(pin->id);
+    bool known = is_item_of(list->project, on->figure, without_leader(pin->id, scratch), scratch,
+                            &suggestion);
+    if (!known)
+        sk_diag_error(list->load->diag, pin->origin,
+                      sk_suggestion_remedy(&suggestion, scratch, "take the pin out"),
+                      "%s has no marker or name with this id", on->name);
+    sk_arena_free(scratch);
+    return known;
+}
+
+static bool read_distance(const pin_list *list, const cJSON *item, const char *name, double *out) {
+    const sk_load *load = list->load;
+    const cJSON *number = cJSON_GetObjectItemCaseSensitive(item, name);
+    const char *fault = NULL, *remedy = "write it in millimetres, as in \"dx\": 3.5";
+    if (number == NULL) {
+        fault = "is missing";
+    } else if (!cJSON_IsNumber(number) || !isfinite(number->valuedouble)) {
+        fault = "is not a number";
+    } else if (fabs(number->valuedouble) > page_most_mm) {
+        fault = "leads off every page";
+        remedy = "count in millimetres from the anchor";
+    } else {
+        *out = number->valuedouble;
+        return true;
+    }
+    sk_diag_error(load->diag, place_of(load, number != NULL ? number : item, item->string), remedy,
+                  "%s %s", name, fault);
+    return false;
+}
+
+static int pin_order(const void *a, const void *b) {
+    const sk_pin *left = a, *right = b;
+    if (left->figure != right->figure) return left->figure < right->figure ? -1 : 1;
+    if (left->on_sheet != right->on_sheet) return left->on_sheet ? 1 : -1;
+    return strcmp(left->id, right->id);
+}
+
+static bool is_new(const pin_list *list, const drawing *on, const sk_pin *pin) {
+    for (size_t i = 0; i < list->count; i++) {
+        if (pin_order(&list->pins[i], pin) != 0) continue;
+        sk_diag_error(list->load->diag, pin->origin, "keep one of the two", "pinned twice on %s",
+                      on->name);
+        return false;
+    }
+    return true;
+}
+
+static void read_pin(pin_list *list, const drawing *on, const cJSON *item) {
+    const sk_load *load = list->load;
+    sk_pin pin = {.figure = on->figure->number,
+                  .on_sheet = on->on_sheet,
+                  .id = sk_arena_string(load->arena, item->string),
+                  .origin = place_of(load, item, item->string)};
+    if (!cJSON_IsObject(item)) {
+        sk_diag_error(load->diag, pin.origin, form, "a pin is not an object with dx and dy");
+        return;
+    }
+    bool sound = read_distance(list, item, "dx", &pin.dx_mm);
+    sound = read_distance(list, item, "dy", &pin.dy_mm) && sound;
+    sound = read_form(list, item, &pin) && sound;
+    sound = check_id(list, on, &pin) && sound;
+    if (!sound || !is_new(list, on, &pin)) return;
+    list->pins = sk_heap_grow(list->pins, list->count, &list->capacity, sizeof *list->pins);
+    list->pins[list->count++] = pin;
+}
+
+/* "13" or "13-sheet". */
+static bool find_drawing(const pin_list *list, const char *key, drawing *out) {
+    sk_arena *arena = list->load->arena;
+    size_t length = strlen(key), ending = strlen(SK_PINS_OF_SHEET);
+    out->on_sheet = length > ending && strcmp(key + length - ending, SK_PINS_OF_SHEET) == 0;
+    int number = 0;
+    if (!sk_integer_parse(out->on_sheet ? sk_arena_string_n(arena, key, length - ending) : key,
+                          &number))
+        return false;
+    out->name = sk_arena_printf(arena, "%sfigure %d", out->on_sheet ? "the sheet of " : "", number);
+    for (size_t i = 0; i < list->project->figure_count; i++) {
+        out->figure = &list->project->figures[i];
+        if (out->figure->number == number) return true;
+    }
+    return false;
+}
+
+static void read_drawing(pin_list *list, const cJSON *item) {
+    const sk_load *load = list->load;
+    drawing on = {0};
+    if (!find_drawing(list, item->string, &on))
+        sk_diag_error(load->diag, place_of(load, item, NULL),
+                      "give the number of a figure of layers/figures.csv",
+                      "there is no figure \"%s\"", item->string);
+    else if (!cJSON_IsObject(item))
+        sk_diag_error(load->diag, place_of(load, item, NULL), form,
+                      "the pins of %s are not an object", on.name);
+    else
+        for (const cJSON *pin = item->child; pin != NULL; pin = pin->next) read_pin(list, &on, pin);
+}
+
+static void read_figures(pin_list *list, const cJSON *root) {
+    const cJSON *figures = cJSON_GetObjectItemCaseSensitive(root, "figures");
+    if (!cJSON_IsObject(figures) || figures->next != NULL || figures->prev != figures) {
+        sk_diag_error(list->load->diag, place_of(list->load, root, NULL), form,
+                      "this is not one object called \"figures\"");
+        return;
+    }
+    for (const cJSON *item = figures->child; item != NULL; item = item->next)
+        read_drawing(list, item);
+}
+
+void sk_pins_parse(const sk_load *load, const char *bytes, size_t length, sk_project *project) {
+    cJSON *root = sk_json_parse(bytes, length, SK_PINS_FILE, load->diag);
+    if (root == NULL) return;
+    pin_list list = {.load = load, .project = project};
+    read_figures(&list, root);
+    cJSON_Delete(root);
+    if (list.count > 0) qsort(list.pins, list.count, sizeof *list.pins, pin_order);
+    sk_pin *pins = SK_NEW_ARRAY(load->arena, sk_pin, list.count);
+    if (list.count > 0) memcpy(pins, list.pins, list.count * sizeof *pins);
+    free(list.pins);
+    project->pins = pins;
+    project->pin_count = list.count;
+}
+
+void sk_pins_read(const sk_load *load, sk_project *project) {
+    const char *path = sk_arena_printf(load->arena, "%s/%s", load->directory, SK_PINS_FILE);
+    if (access(path, F_OK) != 0 && errno == ENOENT) return;
+    size_t length = 0;
+    char *bytes = sk_text_file_read(path, SK_PINS_FILE, SK_PINS_BYTES_MAX, load->diag, &length);
+    if (bytes != NULL) sk_pins_parse(load, bytes, length, project);
+    free(bytes);
+}

@@ -1,0 +1,207 @@
+#include "load/style/style_keys.h"
+
+#include "streekkaart/style_sheet.h"
+
+#define FIELD(type, member) offsetof(type, member), sizeof(((type *)NULL)->member)
+#define ROW(path, kind, member, help) \
+    { path, kind, FIELD(sk_style_sheet, member), true, help }
+
+static const sk_style_key stroke_parts[] = {
+    {"colour", SK_STYLE_COLOUR, FIELD(sk_stroke, colour), true, "colour of the line"},
+    {"width", SK_STYLE_LINE_WIDTH, FIELD(sk_stroke, width_mm), true, "width; 0 mm for no line"},
+    {"dash", SK_STYLE_DASH, FIELD(sk_stroke, dash_mm), false, "lengths of dashes and gaps"},
+};
+
+static const sk_style_key text_parts[] = {
+    {"size", SK_STYLE_TEXT_SIZE, FIELD(sk_text_style, size_mm), true, "size of the letters"},
+    {"weight", SK_STYLE_WEIGHT, FIELD(sk_text_style, weight), true, "400 regular, 700 bold"},
+    {"italic", SK_STYLE_FLAG, FIELD(sk_text_style, italic), false, "slanted letters"},
+    {"tracking", SK_STYLE_SPACING, FIELD(sk_text_style, tracking_mm), false,
+     "room added after each letter"},
+    {"colour", SK_STYLE_COLOUR, FIELD(sk_text_style, colour), true, "colour of the letters"},
+    {"halo", SK_STYLE_COLOUR, FIELD(sk_text_style, halo), false, "colour around the letters"},
+    {"halo_width", SK_STYLE_LENGTH, FIELD(sk_text_style, halo_mm), false, "how far the halo goes"},
+};
+
+static const sk_style_key keys[] = {
+    ROW("crs", SK_STYLE_CRS, crs, "projection of the map"),
+    ROW("author", SK_STYLE_STRING, author, "author in the file's metadata"),
+    ROW("language", SK_STYLE_STRING, language, "language of the words, as in styles/languages"),
+    ROW("font.family", SK_STYLE_STRING, font_family, "family of all text"),
+    ROW("font.package", SK_STYLE_STRING, font_package, "Debian package of the family"),
+
+    ROW("page.width", SK_STYLE_SIZE, page.width_mm, "width of a figure"),
+    ROW("page.overview_width", SK_STYLE_SIZE, page.overview_width_mm,
+        "a map of the whole of Flanders"),
+    ROW("page.max_height", SK_STYLE_SIZE, page.max_height_mm, "greatest height of a figure"),
+    ROW("page.margin", SK_STYLE_LENGTH, page.margin_mm, "margin around the frame"),
+    ROW("page.paper", SK_STYLE_COLOUR, page.paper, "colour of the paper"),
+
+    ROW("frame.line", SK_STYLE_STROKE, frame.line, "neat line around the map"),
+    ROW("frame.padding", SK_STYLE_LENGTH, frame.padding_mm, "from the neat line to the province"),
+    ROW("frame.gap", SK_STYLE_LENGTH, frame.gap_mm, "from the neat line to what lies at it"),
+
+    ROW("sea", SK_STYLE_COLOUR, sea, "the sea"),
+    ROW("neighbour", SK_STYLE_COLOUR, neighbour, "neighbouring countries and regions"),
+    ROW("other_province", SK_STYLE_COLOUR, other_province, "provinces that the map is not of"),
+    ROW("home_province", SK_STYLE_COLOUR, home_province, "the province that the map is of"),
+
+    ROW("border.municipality", SK_STYLE_STROKE, border.municipality, "municipality boundaries"),
+    ROW("border.resoc", SK_STYLE_STROKE, border.resoc, "RESOC boundaries"),
+    ROW("border.province", SK_STYLE_STROKE, border.province, "province boundaries"),
+    ROW("border.country", SK_STYLE_STROKE, border.country, "boundaries with neighbours"),
+    ROW("border.coast", SK_STYLE_STROKE, border.coast, "the coast"),
+    ROW("border.small_parcel", SK_STYLE_LENGTH, border.small_parcel_mm,
+        "width below which a parcel has no band and a fine border"),
+    ROW("border.small_ring", SK_STYLE_STROKE, border.small_ring, "border around such a parcel"),
+
+    ROW("chosen.resoc_fill", SK_STYLE_COLOUR, chosen.resoc_fill, "a RESOC that chose the sector"),
+    ROW("chosen.province_band", SK_STYLE_COLOUR, chosen.province_band,
+        "band in a province that chose the sector"),
+    ROW("chosen.band_width", SK_STYLE_LENGTH, chosen.band_width_mm, "width of that band"),
+    ROW("chosen.name", SK_STYLE_TEXT, chosen.name, "name of a RESOC"),
+
+    ROW("base.motorway_casing", SK_STYLE_STROKE, motorway_casing, "edges of motorways"),
+    ROW("base.motorway", SK_STYLE_STROKE, motorway, "motorways"),
+    ROW("base.canal", SK_STYLE_STROKE, canal, "canals"),
+    ROW("base.river", SK_STYLE_STROKE, river, "rivers"),
+
+    ROW("town.name", SK_STYLE_TEXT, town.name, "name of a town of rank 1 or 2"),
+    ROW("town.minor", SK_STYLE_TEXT, town.minor, "name of a lesser town"),
+    ROW("town.dot_fill", SK_STYLE_COLOUR, town.dot_fill, "inside of a town's dot"),
+    ROW("town.dot_line", SK_STYLE_STROKE, town.dot_line, "edge of a town's dot"),
+    ROW("town.dot", SK_STYLE_LENGTH, town.dot_mm, "diameter of a town's dot"),
+    ROW("town.minor_dot", SK_STYLE_LENGTH, town.minor_dot_mm, "diameter of a lesser town's dot"),
+    ROW("town.offset", SK_STYLE_LENGTH, town.offset_mm, "from the dot to the name"),
+    ROW("town.max_rank", SK_STYLE_COUNT, town.max_rank, "lowest rank of towns to show"),
+    ROW("town.overview_max_rank", SK_STYLE_COUNT, town.overview_max_rank,
+        "lowest rank of town drawn on an overview"),
+
+    ROW("zone.fill", SK_STYLE_COLOUR, zone.fill, "inside of a zone"),
+    ROW("zone.region_fill", SK_STYLE_COLOUR, zone.region_fill, "inside of a zone that is a region"),
+    ROW("zone.line", SK_STYLE_STROKE, zone.line, "outline of a zone"),
+    ROW("zone.inset", SK_STYLE_LENGTH, zone.inset_mm, "room between nested zones' outlines"),
+    ROW("zone.name", SK_STYLE_TEXT, zone.name, "name of a zone"),
+
+    ROW("link.infrastructural", SK_STYLE_STROKE, link.infrastructural, "infrastructural links"),
+    ROW("link.organisational", SK_STYLE_STROKE, link.organisational, "organisational links"),
+    ROW("link.casing", SK_STYLE_STROKE, link.casing, "edges of links"),
+    ROW("link.arrow_length", SK_STYLE_SIZE, link.arrow_length_mm, "length of an arrowhead"),
+    ROW("link.arrow_width", SK_STYLE_SIZE, link.arrow_width_mm, "width of an arrowhead"),
+    ROW("link.clearance", SK_STYLE_LENGTH, link.clearance_mm, "from a link's end to its marker"),
+    ROW("link.bend", SK_STYLE_NUMBER, link.bend, "bend of a free link, as a part of its length"),
+    ROW("link.name", SK_STYLE_TEXT, link.name, "name of a link"),
+
+    ROW("marker.diameter", SK_STYLE_SIZE, marker.diameter_mm, "disc of a point"),
+    ROW("marker.gap", SK_STYLE_LENGTH, marker.gap_mm, "least room between two discs"),
+    ROW("marker.fill", SK_STYLE_COLOUR, marker.fill, "inside of a disc"),
+    ROW("marker.line", SK_STYLE_STROKE, marker.line, "edge of a disc"),
+    ROW("marker.number", SK_STYLE_TEXT, marker.number, "number in a disc"),
+    ROW("marker.name", SK_STYLE_TEXT, marker.name, "name beside a disc without a number"),
+    ROW("marker.leader", SK_STYLE_STROKE, marker.leader, "line from a disc to its place"),
+    ROW("marker.leader_dot", SK_STYLE_LENGTH, marker.leader_dot_mm, "dot at that place"),
+    ROW("marker.max_displacement", SK_STYLE_LENGTH, marker.max_displacement_mm,
+        "how far a disc may stand from its place"),
+
+    ROW("overview.region_fills", SK_STYLE_PALETTE, overview.region_fills,
+        "the provinces, and the RESOCs in them"),
+    ROW("overview.symbols", SK_STYLE_PALETTE, overview.symbols, "symbols of the sectors, in turn"),
+    ROW("overview.symbol", SK_STYLE_SIZE, overview.symbol_mm, "height of a symbol"),
+    ROW("overview.symbol_gap", SK_STYLE_LENGTH, overview.symbol_gap_mm, "room between symbols"),
+    ROW("overview.halo", SK_STYLE_COLOUR, overview.halo, "colour around a symbol"),
+    ROW("overview.halo_width", SK_STYLE_LENGTH, overview.halo_mm, "how far that halo goes"),
+    ROW("overview.recent_fill", SK_STYLE_COLOUR, overview.recent_fill, "mark of a new choice"),
+    ROW("overview.recent_line", SK_STYLE_STROKE, overview.recent_line, "edge of that mark"),
+    ROW("overview.recent", SK_STYLE_SIZE, overview.recent_mm, "diameter of that mark"),
+    ROW("overview.name", SK_STYLE_TEXT, overview.name, "name of a region above its symbols"),
+    ROW("overview.leader", SK_STYLE_STROKE, overview.leader, "line from symbols to their region"),
+    ROW("overview.leader_dot", SK_STYLE_LENGTH, overview.leader_dot_mm, "dot in that region"),
+
+    ROW("legend.shown", SK_STYLE_FLAG, legend.shown, "is there a legend"),
+    ROW("legend.place", SK_STYLE_PLACE, legend.place, "corner of the map where it stands"),
+    ROW("legend.points_listed", SK_STYLE_FLAG, legend.points_listed, "numbers with their names"),
+    ROW("legend.heading", SK_STYLE_TEXT, legend.heading, "headings"),
+    ROW("legend.entry", SK_STYLE_TEXT, legend.entry, "entries"),
+    ROW("legend.padding", SK_STYLE_LENGTH, legend.padding_mm, "from its edge to its text"),
+    ROW("legend.row_gap", SK_STYLE_LENGTH, legend.row_gap_mm, "room between entries"),
+    ROW("legend.section_gap", SK_STYLE_LENGTH, legend.section_gap_mm, "room between sections"),
+    ROW("legend.column_gap", SK_STYLE_LENGTH, legend.column_gap_mm, "room between columns"),
+    ROW("legend.text_gap", SK_STYLE_LENGTH, legend.text_gap_mm, "from a swatch to its text"),
+    ROW("legend.swatch_width", SK_STYLE_SIZE, legend.swatch_width_mm, "width of a swatch"),
+    ROW("legend.swatch_height", SK_STYLE_SIZE, legend.swatch_height_mm, "height of a swatch"),
+    ROW("legend.max_column", SK_STYLE_SIZE, legend.max_column_mm, "greatest width of a column"),
+    ROW("legend.fill", SK_STYLE_COLOUR, legend.fill, "its ground"),
+    ROW("legend.line", SK_STYLE_STROKE, legend.line, "its edge"),
+
+    ROW("scale_bar.shown", SK_STYLE_FLAG, scale_bar.shown, "is there a scale bar"),
+    ROW("scale_bar.place", SK_STYLE_PLACE, scale_bar.place, "corner of the map"),
+    ROW("scale_bar.text", SK_STYLE_TEXT, scale_bar.text, "its numbers"),
+    ROW("scale_bar.line", SK_STYLE_STROKE, scale_bar.line, "its edge"),
+    ROW("scale_bar.height", SK_STYLE_SIZE, scale_bar.height_mm, "its height"),
+    ROW("scale_bar.max_width", SK_STYLE_SIZE, scale_bar.max_width_mm, "its greatest width"),
+    ROW("scale_bar.dark", SK_STYLE_COLOUR, scale_bar.dark, "every other part"),
+    ROW("scale_bar.light", SK_STYLE_COLOUR, scale_bar.light, "the parts between"),
+
+    ROW("inset.shown", SK_STYLE_FLAG, inset.shown, "is there a locator map"),
+    ROW("inset.place", SK_STYLE_PLACE, inset.place, "corner of the map"),
+    ROW("inset.width", SK_STYLE_SIZE, inset.width_mm, "its width"),
+    ROW("inset.land", SK_STYLE_COLOUR, inset.land, "Flanders"),
+    ROW("inset.highlight", SK_STYLE_COLOUR, inset.highlight, "the province of the map"),
+    ROW("inset.surroundings", SK_STYLE_COLOUR, inset.surroundings, "what lies around Flanders"),
+    ROW("inset.fill", SK_STYLE_COLOUR, inset.fill, "its ground"),
+    ROW("inset.border", SK_STYLE_STROKE, inset.border, "boundaries in it"),
+    ROW("inset.line", SK_STYLE_STROKE, inset.line, "its edge"),
+
+    ROW("title.shown", SK_STYLE_FLAG, title.shown, "is there a title"),
+    ROW("title.text", SK_STYLE_TEXT, title.text, "the title"),
+    ROW("title.gap", SK_STYLE_LENGTH, title.gap_mm, "from the title to the map"),
+
+    ROW("source.shown", SK_STYLE_FLAG, source.shown, "is there a source line"),
+    ROW("source.text", SK_STYLE_TEXT, source.text, "the source line"),
+    ROW("source.gap", SK_STYLE_LENGTH, source.gap_mm, "from the map to the source line"),
+
+    ROW("sheet.width", SK_STYLE_SIZE, sheet.width_mm, "width of an annex sheet"),
+    ROW("sheet.height", SK_STYLE_SIZE, sheet.height_mm, "its height; an overview lies across"),
+    ROW("sheet.side_margin", SK_STYLE_LENGTH, sheet.side_margin_mm, "left and right margin"),
+    ROW("sheet.top_margin", SK_STYLE_LENGTH, sheet.top_margin_mm, "margin above"),
+    ROW("sheet.bottom_margin", SK_STYLE_LENGTH, sheet.bottom_margin_mm, "margin below"),
+    ROW("sheet.title", SK_STYLE_TEXT, sheet.title, "title of a sheet"),
+    ROW("sheet.running", SK_STYLE_TEXT, sheet.running, "figure number, and title of further pages"),
+    ROW("sheet.folio", SK_STYLE_TEXT, sheet.folio, "page number of the bound annex"),
+    ROW("sheet.title_gap", SK_STYLE_LENGTH, sheet.title_gap_mm, "from the title to the map"),
+    ROW("sheet.table_gap", SK_STYLE_LENGTH, sheet.table_gap_mm, "from the map to the table"),
+    ROW("sheet.map_least", SK_STYLE_SIZE, sheet.map_least_mm,
+        "height to which a map gives room to its table"),
+    ROW("sheet.map_most", SK_STYLE_SIZE, sheet.map_most_mm, "greatest height of a map"),
+
+    ROW("table.section", SK_STYLE_TEXT, table.section, "heading of a section"),
+    ROW("table.caption", SK_STYLE_TEXT, table.caption, "what a column holds"),
+    ROW("table.cell", SK_STYLE_TEXT, table.cell, "what stands in it"),
+    ROW("table.padding", SK_STYLE_LENGTH, table.padding_mm, "above and below a row's text"),
+    ROW("table.column_gap", SK_STYLE_LENGTH, table.column_gap_mm, "room between columns"),
+    ROW("table.section_gap", SK_STYLE_LENGTH, table.section_gap_mm, "room between sections"),
+    ROW("table.name_most", SK_STYLE_SIZE, table.name_most_mm, "greatest width of the names"),
+    ROW("table.source_most", SK_STYLE_SIZE, table.source_most_mm, "greatest width of the sources"),
+    ROW("table.rule", SK_STYLE_STROKE, table.rule, "line between rows"),
+    ROW("table.section_rule", SK_STYLE_STROKE, table.section_rule, "line under a heading"),
+
+    ROW("contents.title", SK_STYLE_TEXT, contents.title, "title of the list of contents"),
+    ROW("contents.heading", SK_STYLE_TEXT, contents.heading, "name of a province"),
+    ROW("contents.entry", SK_STYLE_TEXT, contents.entry, "a figure's line"),
+    ROW("contents.title_gap", SK_STYLE_LENGTH, contents.title_gap_mm, "below the title"),
+    ROW("contents.heading_gap", SK_STYLE_LENGTH, contents.heading_gap_mm, "above a province"),
+    ROW("contents.line", SK_STYLE_SIZE, contents.line_mm, "from line to line"),
+    ROW("contents.leader", SK_STYLE_STROKE, contents.leader, "dots from a title to its page"),
+};
+
+#define LIST(rows) ((sk_style_key_list){rows, sizeof rows / sizeof rows[0]})
+
+sk_style_key_list sk_style_keys(void) {
+    return LIST(keys);
+}
+
+sk_style_key_list sk_style_parts(sk_style_kind kind) {
+    if (kind == SK_STYLE_STROKE) return LIST(stroke_parts);
+    if (kind == SK_STYLE_TEXT) return LIST(text_parts);
+    return (sk_style_key_list){NULL, 0};
+}

@@ -1,0 +1,47 @@
+/** What a style may say: a row for each key. A new key is a new row in style_keys.c. */
+#ifndef STREEKKAART_LOAD_STYLE_STYLE_KEYS_H
+#define STREEKKAART_LOAD_STYLE_STYLE_KEYS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef enum {
+    SK_STYLE_LENGTH,     /* double, millimetres: 0 or more */
+    SK_STYLE_SIZE,       /* double, millimetres: more than 0 */
+    SK_STYLE_SPACING,    /* double, millimetres: may be negative */
+    SK_STYLE_LINE_WIDTH, /* double, millimetres: 0, or wide enough to print */
+    SK_STYLE_TEXT_SIZE,  /* double, millimetres: large enough to read */
+    SK_STYLE_DASH,       /* double[SK_DASH_MAX]; the count stands behind it */
+    SK_STYLE_NUMBER,     /* double: 0 or more */
+    SK_STYLE_COUNT,      /* int: 0 or more */
+    SK_STYLE_WEIGHT,     /* int: 100 to 900 */
+    SK_STYLE_FLAG,       /* bool */
+    SK_STYLE_STRING,     /* char[] */
+    SK_STYLE_CRS,        /* char[]: a projected CRS in metres that covers Flanders */
+    SK_STYLE_COLOUR,     /* sk_colour */
+    SK_STYLE_PALETTE,    /* sk_palette */
+    SK_STYLE_PLACE,      /* sk_furniture_place */
+    SK_STYLE_STROKE,     /* sk_stroke: an object, see sk_style_parts() */
+    SK_STYLE_TEXT,       /* sk_text_style: likewise */
+} sk_style_kind;
+
+typedef struct {
+    const char *path; /* "marker.diameter" */
+    sk_style_kind kind;
+    size_t offset, size; /* in sk_style_sheet; in sk_stroke or sk_text_style for a part */
+    bool required;       /* in a style that extends none */
+    const char *help;
+} sk_style_key;
+
+typedef struct {
+    const sk_style_key *items;
+    size_t count;
+} sk_style_key_list;
+
+/** All keys of a style, in the order of its struct. */
+sk_style_key_list sk_style_keys(void);
+
+/** The keys of the object that a key of this kind holds; none for a kind that is no object. */
+sk_style_key_list sk_style_parts(sk_style_kind kind);
+
+#endif

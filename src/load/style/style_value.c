@@ -1,0 +1,255 @@
+#include "load/style/style_value.h"
+
+#include <cpl_error.h>
+#include <cpl_string.h>
+#include <math.h>
+#include <ogr_srs_api.h>
+#include <string.h>
+
+#include "base/length.h"
+#include "load/files/gdal_listener.h"
+#include "load/style/colour.h"
+#include "streekkaart/style_sheet.h"
+
+static const double length_max_mm = 5000; /* what a PDF page can be */
+static const double line_min_mm = 0.1;
+static const double text_min_mm = 6 * 25.4 / 72;
+static const double number_max = 1e6;
+static const int count_max = 1000;
+
+typedef const sk_style_fault *(*value_setter)(const cJSON *value, void *target, size_t size);
+
+static const sk_style_fault *read_length(const cJSON *value, double *mm) {
+    static const sk_style_fault bare = {"a length without a unit",
+                                        "write it as \"4.2 mm\", \"0.4 cm\", \"6 pt\" or \"1 in\""};
+    static const sk_style_fault large = {"a length of more than 5 m", "make it smaller"};
+    const char *text = cJSON_GetStringValue(value);
+    if (text == NULL || sk_length_parse(text, strlen(text), mm) != SK_OK) return &bare;
+    return fabs(*mm) > length_max_mm ? &large : NULL;
+}
+
+static const sk_style_fault *set_spacing(const cJSON *value, void *target, size_t size) {
+    (void)size;
+    double mm;
+    const sk_style_fault *fault = read_length(value, &mm);
+    if (fault == NULL) *(double *)target = mm;
+    return fault;
+}
+
+static const sk_style_fault *set_length_within(const cJSON *value, double least, void *target,
+                                               const sk_style_fault *too_small) {
+    double mm;
+    const sk_style_fault *fault = read_length(value, &mm);
+    if (fault == NULL && mm < least - 1e-9) fault = too_small;
+    if (fault == NULL) *(double *)target = mm;
+    return fault;
+}
+
+static const sk_style_fault *set_length(const cJSON *value, void *target, size_t size) {
+    static const sk_style_fault negative = {"a negative length", "write 0 mm or more"};
+    (void)size;
+    return set_length_within(value, 0, target, &negative);
+}
+
+static const sk_style_fault *set_size(const cJSON *value, void *target, size_t size) {
+    static const sk_style_fault nothing = {"a size that must be more than nothing",
+                                           "write a length of 0.01 mm or more"};
+    (void)size;
+    return set_length_within(value, 0.01, target, &nothing);
+}
+
+static const sk_style_fault *set_text_size(const cJSON *value, void *target, size_t size) {
+    static const sk_style_fault small = {"text smaller than 6 pt is hard to read on paper",
+                                         "write 6 pt or more"};
+    (void)size;
+    return set_length_within(value, text_min_mm, target, &small);
+}
+
+static const sk_style_fault *set_line_width(const cJSON *value, void *target, size_t size) {
+    static const sk_style_fault thin = {"a line thinner than 0.1 mm is lost in print",
+                                        "write 0.1 mm or more, or 0 mm for no line"};
+    (void)size;
+    double mm;
+    const sk_style_fault *fault = read_length(value, &mm);
+    if (fault == NULL && mm != 0 && mm < line_min_mm - 1e-9) fault = &thin;
+    if (fault == NULL) *(double *)target = mm;
+    return fault;
+}
+
+/* The dash and the count behind it are the end of sk_stroke. */
+static const sk_style_fault *set_dash(const cJSON *value, void *target, size_t size) {
+    static const sk_style_fault wrong = {"a dash is a list of up to four lengths, not all zero",
+                                         "write it as [\"2 mm\", \"1 mm\"]; [] is a solid line"};
+    (void)size;
+    if (!cJSON_IsArray(value) || cJSON_GetArraySize(value) > SK_DASH_MAX) return &wrong;
+    double lengths[SK_DASH_MAX] = {0}, sum = 0;
+    size_t count = 0;
+    for (const cJSON *item = value->child; item != NULL; item = item->next) {
+        const sk_style_fault *fault = set_length(item, &lengths[count], sizeof lengths[count]);
+        if (fault != NULL) return fault;
+        sum += lengths[count++];
+    }
+    if (count > 0 && sum <= 0) return &wrong;
+    sk_stroke *stroke = (sk_stroke *)((char *)target - offsetof(sk_stroke, dash_mm));
+    memcpy(stroke->dash_mm, lengths, sizeof lengths);
+    stroke->dash_count = count;
+    return NULL;
+}
+
+static const sk_style_fault *set_number(const cJSON *value, void *target, size_t size) {
+    static const sk_style_fault wrong = {"not a number of 0 or more", "write it as 0.08"};
+    (void)size;
+    if (!cJSON_IsNumber(value) || !(value->valuedouble >= 0 && value->valuedouble <= number_max))
+        return &wrong;
+    *(double *)target = value->valuedouble;
+    return NULL;
+}
+
+static bool is_integer_within(const cJSON *value, int least, int most) {
+    return cJSON_IsNumber(value) && value->valuedouble >= least && value->valuedouble <= most &&
+           value->valuedouble == floor(value->valuedouble);
+}
+
+static const sk_style_fault *set_count(const cJSON *value, void *target, size_t size) {
+    static const sk_style_fault wrong = {"not a whole number from 0 to 1000", "write it as 3"};
+    (void)size;
+    if (!is_integer_within(value, 0, count_max)) return &wrong;
+    *(int *)target = (int)value->valuedouble;
+    return NULL;
+}
+
+static const sk_style_fault *set_weight(const cJSON *value, void *target, size_t size) {
+    static const sk_style_fault wrong = {"not a weight from 100 to 900",
+                                         "write 400 for regular or 700 for bold"};
+    (void)size;
+    if (!is_integer_within(value, 100, 900)) return &wrong;
+    *(int *)target = (int)value->valuedouble;
+    return NULL;
+}
+
+static const sk_style_fault *set_flag(const cJSON *value, void *target, size_t size) {
+    static const sk_style_fault wrong = {"neither true nor false", "write true or false"};
+    (void)size;
+    if (!cJSON_IsBool(value)) return &wrong;
+    *(bool *)target = cJSON_IsTrue(value);
+    return NULL;
+}
+
+static const sk_style_fault *set_string(const cJSON *value, void *target, size_t size) {
+    static const sk_style_fault wrong = {"not a text", "write it in double quotes"};
+    static const sk_style_fault encoded = {"a text that is not in UTF-8",
+                                           "save the style in UTF-8"};
+    static const sk_style_fault empty = {"an empty text", "write something between the quotes"};
+    static const sk_style_fault extent = {"a text that is too long", "make it shorter"};
+    const char *text = cJSON_GetStringValue(value);
+    if (text == NULL) return &wrong;
+    size_t length = strlen(text);
+    if (length == 0) return &empty;
+    if (length >= size) return &extent;
+    if (!CPLIsUTF8(text, (int)length)) return &encoded;
+    memset(target, 0, size);
+    memcpy(target, text, length);
+    return NULL;
+}
+
+/* Somewhere in the middle of Flanders. */
+static bool covers_flanders(OGRSpatialReferenceH reference) {
+    const double longitude = 4.4, latitude = 51.0;
+    double west, south, east, north;
+    if (!OSRGetAreaOfUse(reference, &west, &south, &east, &north, NULL)) return true;
+    return west <= longitude && longitude <= east && south <= latitude && latitude <= north;
+}
+
+/* "EPSG:31370": OSRSetFromUserInput() would open files and addresses too. */
+static bool is_authority_code(const char *text) {
+    size_t authority = strspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    if (authority == 0 || text[authority] != ':') return false;
+    const char *code = text + authority + 1;
+    return *code != '\0' && code[strspn(code, "0123456789")] == '\0';
+}
+
+static const sk_style_fault *crs_fault(OGRSpatialReferenceH reference, const char *text) {
+    static const char remedy[] = "write \"EPSG:31370\", \"EPSG:3812\" or another of its kind";
+    static const sk_style_fault unknown = {"an unknown coordinate system", remedy};
+    static const sk_style_fault unprojected = {
+        "a coordinate system that is not projected in metres", remedy};
+    static const sk_style_fault elsewhere = {"a coordinate system for another part of the world",
+                                             remedy};
+    if (!is_authority_code(text) || OSRSetFromUserInput(reference, text) != OGRERR_NONE)
+        return &unknown;
+    if (!OSRIsProjected(reference) || fabs(OSRGetLinearUnits(reference, NULL) - 1) > 1e-9)
+        return &unprojected;
+    return covers_flanders(reference) ? NULL : &elsewhere;
+}
+
+static const sk_style_fault *set_crs(const cJSON *value, void *target, size_t size) {
+    char text[SK_STYLE_TEXT_MAX];
+    const sk_style_fault *fault = set_string(value, text, sizeof text);
+    if (fault != NULL) return fault;
+    sk_gdal_listener silent = {NULL, {0}};
+    sk_gdal_listen(&silent);
+    OGRSpatialReferenceH reference = OSRNewSpatialReference(NULL);
+    fault = crs_fault(reference, text);
+    OSRDestroySpatialReference(reference);
+    sk_gdal_listen_end();
+    if (fault == NULL) memcpy(target, text, size < sizeof text ? size : sizeof text);
+    return fault;
+}
+
+static const sk_style_fault *set_colour(const cJSON *value, void *target, size_t size) {
+    static const sk_style_fault wrong = {
+        "not a colour", "write it as \"#c8102e\", or \"#c8102e80\" when translucent"};
+    (void)size;
+    const char *text = cJSON_GetStringValue(value);
+    if (text == NULL || sk_colour_parse(text, strlen(text), target) != SK_OK) return &wrong;
+    return NULL;
+}
+
+static const sk_style_fault *set_palette(const cJSON *value, void *target, size_t size) {
+    static const sk_style_fault wrong = {"not a list of 1 to 32 colours",
+                                         "write it as [\"#1b4f8f\", \"#c8102e\"]"};
+    sk_palette palette = {.count = 0};
+    if (!cJSON_IsArray(value) || value->child == NULL) return &wrong;
+    for (const cJSON *item = value->child; item != NULL; item = item->next) {
+        if (palette.count == SK_PALETTE_MAX) return &wrong;
+        const sk_style_fault *fault = set_colour(item, &palette.colours[palette.count++], 0);
+        if (fault != NULL) return fault;
+    }
+    memcpy(target, &palette, size);
+    return NULL;
+}
+
+static const sk_style_fault *set_place(const cJSON *value, void *target, size_t size) {
+    static const char *const names[] = {[SK_PLACE_EMPTIEST] = "emptiest",
+                                        [SK_PLACE_TOP_LEFT] = "top-left",
+                                        [SK_PLACE_TOP_RIGHT] = "top-right",
+                                        [SK_PLACE_BOTTOM_LEFT] = "bottom-left",
+                                        [SK_PLACE_BOTTOM_RIGHT] = "bottom-right"};
+    static const sk_style_fault wrong = {
+        "not a place",
+        "write \"emptiest\", \"top-left\", \"top-right\", \"bottom-left\" or \"bottom-right\""};
+    const char *text = cJSON_GetStringValue(value);
+    for (size_t i = 0; text != NULL && i < sizeof names / sizeof names[0]; i++) {
+        if (strcmp(text, names[i]) != 0) continue;
+        const sk_furniture_place place = (sk_furniture_place)i;
+        memcpy(target, &place, size);
+        return NULL;
+    }
+    return &wrong;
+}
+
+static const value_setter setters[] = {
+    [SK_STYLE_LENGTH] = set_length,       [SK_STYLE_SIZE] = set_size,
+    [SK_STYLE_SPACING] = set_spacing,     [SK_STYLE_LINE_WIDTH] = set_line_width,
+    [SK_STYLE_TEXT_SIZE] = set_text_size, [SK_STYLE_DASH] = set_dash,
+    [SK_STYLE_NUMBER] = set_number,       [SK_STYLE_COUNT] = set_count,
+    [SK_STYLE_WEIGHT] = set_weight,       [SK_STYLE_FLAG] = set_flag,
+    [SK_STYLE_STRING] = set_string,       [SK_STYLE_CRS] = set_crs,
+    [SK_STYLE_COLOUR] = set_colour,       [SK_STYLE_PALETTE] = set_palette,
+    [SK_STYLE_PLACE] = set_place,
+};
+
+const sk_style_fault *sk_style_value_set(const sk_style_key *key, const cJSON *value,
+                                         void *target) {
+    return setters[key->kind](value, target, key->size);
+}

@@ -1,0 +1,113 @@
+#include "load/tables/folder.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+static int by_file(const void *a, const void *b) {
+    return strcmp(((const sk_folder_entry *)a)->file, ((const sk_folder_entry *)b)->file);
+}
+
+/* Programs put their lock and backup files beside those that are open. */
+static bool is_table_file(const char *name) {
+    return name[0] != '.' && name[0] != '~' && sk_table_is_readable(name);
+}
+
+static sk_folder_entry *list_files(const sk_load *load, const char *name, DIR *directory,
+                                   size_t *count) {
+    sk_folder_entry *entries = NULL;
+    size_t capacity = 0;
+    for (const struct dirent *item; (item = readdir(directory)) != NULL;) {
+        if (!is_table_file(item->d_name)) continue;
+        entries = sk_heap_grow(entries, *count, &capacity, sizeof *entries);
+        const char *file = sk_arena_printf(load->arena, "%s/%s", name, item->d_name);
+        entries[(*count)++] = (sk_folder_entry){sk_table_stem(load->arena, file), file, {0}};
+    }
+    if (*count > 0) qsort(entries, *count, sizeof *entries, by_file);
+    return entries;
+}
+
+static const sk_folder_entry *find(const sk_folder *folder, const char *stem) {
+    for (size_t i = 0; i < folder->count; i++)
+        if (strcmp(folder->entries[i].stem, stem) == 0) return &folder->entries[i];
+    return NULL;
+}
+
+static sk_folder open_folder(const sk_load *load, const char *name) {
+    sk_folder folder = {.name = name};
+    const char *path = sk_arena_printf(load->arena, "%s/%s", load->directory, name);
+    DIR *directory = opendir(path);
+    if (directory == NULL) {
+        sk_diag_error(load->diag, (sk_place){.file = name},
+                      "name the project's folder with --project", "the folder can't be read: %s",
+                      strerror(errno));
+        return folder;
+    }
+    size_t count = 0;
+    sk_folder_entry *entries = list_files(load, name, directory, &count);
+    closedir(directory);
+    folder.entries = SK_NEW_ARRAY(load->arena, sk_folder_entry, count);
+    for (size_t i = 0; i < count; i++) {
+        const sk_folder_entry *other = find(&folder, entries[i].stem);
+        if (other == NULL)
+            folder.entries[folder.count++] = entries[i];
+        else
+            sk_diag_error(load->diag, (sk_place){.file = entries[i].file},
+                          "keep one of the two files", "%s holds the same table", other->file);
+    }
+    free(entries);
+    return folder;
+}
+
+static sk_folder open_file(const sk_load *load, const char *path) {
+    sk_load from_here = *load;
+    from_here.directory = NULL;
+    sk_folder folder = {.name = sk_arena_string(load->arena, path), .is_file = true};
+    sk_table_list tables;
+    if (!sk_tables_read(&from_here, folder.name, &tables) && tables.count == 0) return folder;
+    folder.entries = SK_NEW_ARRAY(load->arena, sk_folder_entry, tables.count);
+    for (size_t i = 0; i < tables.count; i++) {
+        sk_table *table = &tables.items[i];
+        folder.entries[folder.count++] = (sk_folder_entry){table->name, table->file, {table, 1}};
+    }
+    return folder;
+}
+
+sk_folder sk_folder_open(const sk_load *load, const char *catalogue) {
+    return catalogue == NULL ? open_folder(load, "layers") : open_file(load, catalogue);
+}
+
+sk_table_list sk_folder_entry_read(const sk_load *load, const sk_folder_entry *entry) {
+    sk_table_list tables = entry->layer;
+    if (tables.count > 0) return tables;
+    if (sk_tables_read(load, entry->file, &tables) && tables.count == 0)
+        sk_diag_error(load->diag, (sk_place){.file = entry->file}, "add a layer or a sheet",
+                      "the file holds no table");
+    return tables;
+}
+
+void sk_folder_report_missing(const sk_load *load, const sk_folder *folder, const char *name) {
+    if (folder->is_file) {
+        sk_diag_error(load->diag, (sk_place){.file = folder->name},
+                      "add it, or export the catalogue anew: streekkaart catalogue export",
+                      "there is no layer or sheet \"%s\"", sk_table_stem(load->arena, name));
+        return;
+    }
+    sk_diag_error(load->diag,
+                  (sk_place){.file = sk_arena_printf(load->arena, "%s/%s", folder->name, name)},
+                  "put it there, in this or another format (.csv, .geojson, .gpkg, .xlsx, .ods)",
+                  "there is no such file");
+}
+
+const sk_table *sk_folder_table(const sk_load *load, const sk_folder *folder, const char *name,
+                                const sk_table_form *form) {
+    const sk_folder_entry *entry = find(folder, sk_table_stem(load->arena, name));
+    if (entry == NULL) {
+        sk_folder_report_missing(load, folder, name);
+        return NULL;
+    }
+    sk_table_list tables = sk_folder_entry_read(load, entry);
+    if (tables.count == 0) return NULL;
+    return sk_table_check(load, &tables.items[0], form) ? &tables.items[0] : NULL;
+}

@@ -1,0 +1,23 @@
+/** What every reader of a project's files works with. */
+#ifndef STREEKKAART_LOAD_TABLES_LOAD_H
+#define STREEKKAART_LOAD_TABLES_LOAD_H
+
+#include <stdbool.h>
+
+#include "streekkaart/diag.h"
+#include "streekkaart/memory.h"
+
+typedef struct {
+    const char *directory; /* of the project; files are named below it. NULL: they are paths */
+    sk_arena *arena;       /* what is read lives here */
+    sk_diag *diag;
+    bool keeps_wkt; /* rows keep their shape as text, too, to be written again */
+} sk_load;
+
+/** Where the file stands; lent, or the arena's. */
+static inline const char *sk_load_path(const sk_load *load, const char *file) {
+    if (load->directory == NULL) return file;
+    return sk_arena_printf(load->arena, "%s/%s", load->directory, file);
+}
+
+#endif

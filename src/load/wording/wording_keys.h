@@ -1,0 +1,22 @@
+/** What a language file says: a row for each word. A new word is a new row in wording_keys.c. */
+#ifndef STREEKKAART_LOAD_WORDING_WORDING_KEYS_H
+#define STREEKKAART_LOAD_WORDING_WORDING_KEYS_H
+
+#include <stddef.h>
+
+typedef struct {
+    const char *path;   /* "legend.chosen_by" */
+    size_t offset;      /* of its const char * in sk_wording */
+    const char *blanks; /* those it must have, each once: "{number} {caption}"; "" for none */
+    const char *help;
+} sk_word_key;
+
+typedef struct {
+    const sk_word_key *items;
+    size_t count;
+} sk_word_key_list;
+
+/** All words, in the order of their struct. */
+sk_word_key_list sk_word_keys(void);
+
+#endif

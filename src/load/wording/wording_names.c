@@ -1,0 +1,146 @@
+#include <string.h>
+
+#include "base/suggestion.h"
+#include "load/project/owned_project.h"
+#include "streekkaart/wording.h"
+
+/** What names there are of, a row each. */
+typedef struct {
+    const char *name;
+    bool is_region; /* of that level; else a sector */
+    sk_region_level level;
+    bool needed; /* by a language that is not the catalogue's: for each slug */
+} name_group;
+
+static const name_group groups[] = {
+    {"province", true, SK_REGION_PROVINCE, true},
+    {"in_full", true, SK_REGION_PROVINCE, false}, /* where "province {name}" would be wrong */
+    {"resoc", true, SK_REGION_RESOC, true},
+    {"neighbour", true, SK_REGION_NEIGHBOUR, true},
+    {"sea", true, SK_REGION_SEA, true},
+    {"sector", false, SK_REGION_LEVEL_COUNT, true},
+};
+
+static const char *find_name(const sk_wording *words, const char *group, const char *slug) {
+    for (size_t i = 0; i < words->name_count; i++)
+        if (strcmp(words->names[i].group, group) == 0 && strcmp(words->names[i].slug, slug) == 0)
+            return words->names[i].text;
+    return NULL;
+}
+
+static size_t slug_count(const sk_project *project, const name_group *group) {
+    return group->is_region ? project->regions[group->level].count : project->sector_count;
+}
+
+static const char *slug_at(const sk_project *project, const name_group *group, size_t index) {
+    return group->is_region ? project->regions[group->level].items[index].slug
+                            : project->sectors[index].slug;
+}
+
+static void check_needed(const sk_wording *words, const sk_project *project,
+                         const name_group *group, sk_arena *arena, sk_diag *diag) {
+    if (words->of_catalogue || !group->needed) return;
+    for (size_t i = 0; i < slug_count(project, group); i++) {
+        const char *slug = slug_at(project, group, i);
+        if (find_name(words, group->name, slug) != NULL) continue;
+        const char *path = sk_arena_printf(arena, "names.%s.%s", group->name, slug);
+        sk_diag_error(diag, (sk_place){words->file, 0, path},
+                      "add its name in this language, or the one that the catalogue has",
+                      "the key is missing");
+    }
+}
+
+static const name_group *group_of(const sk_word_name *name) {
+    size_t i = 0;
+    while (strcmp(groups[i].name, name->group) != 0) i++; /* the file's reader knows them all */
+    return &groups[i];
+}
+
+static void check_known(const sk_project *project, const sk_word_name *name, sk_arena *arena,
+                        sk_diag *diag) {
+    const name_group *group = group_of(name);
+    sk_suggestion nearest = sk_suggestion_for(name->slug);
+    for (size_t i = 0; i < slug_count(project, group); i++) {
+        const char *slug = slug_at(project, group, i);
+        if (strcmp(slug, name->slug) == 0) return;
+        sk_suggestion_consider(&nearest, slug);
+    }
+    sk_diag_warning(diag, name->origin, sk_suggestion_remedy(&nearest, arena, "take it out"),
+                    "the project has nothing of that name");
+}
+
+sk_status sk_wording_check(const sk_wording *words, const sk_project *project, sk_diag *diag) {
+    size_t errors = sk_diag_error_count(diag);
+    sk_arena *arena = sk_arena_create();
+    for (size_t i = 0; i < words->name_count; i++)
+        check_known(project, &words->names[i], arena, diag);
+    for (size_t i = 0; i < sizeof groups / sizeof groups[0]; i++)
+        check_needed(words, project, &groups[i], arena, diag);
+    sk_arena_free(arena);
+    return sk_diag_error_count(diag) == errors ? SK_OK : SK_ERR_DATA;
+}
+
+static void rename_regions(sk_project *project, const sk_wording *words, const char *group,
+                           sk_region_level level, sk_arena *arena) {
+    sk_region_list *list = &project->regions[level];
+    sk_region *renamed = SK_NEW_ARRAY(arena, sk_region, list->count);
+    for (size_t i = 0; i < list->count; i++) {
+        renamed[i] = list->items[i];
+        const char *name = find_name(words, group, renamed[i].slug);
+        if (name != NULL) renamed[i].name = sk_arena_string(arena, name);
+    }
+    list->items = renamed;
+}
+
+static void rename_sectors(sk_project *project, const sk_wording *words, sk_arena *arena) {
+    sk_sector *renamed = SK_NEW_ARRAY(arena, sk_sector, project->sector_count);
+    for (size_t i = 0; i < project->sector_count; i++) {
+        renamed[i] = project->sectors[i];
+        const char *name = find_name(words, "sector", renamed[i].slug);
+        if (name != NULL) renamed[i].name = sk_arena_string(arena, name);
+    }
+    project->sectors = renamed;
+}
+
+static const char *sector_name(const sk_project *project, const char *slug) {
+    for (size_t i = 0; slug != NULL && i < project->sector_count; i++)
+        if (strcmp(project->sectors[i].slug, slug) == 0) return project->sectors[i].name;
+    return "";
+}
+
+static const char *title_of(const sk_project *project, const sk_wording *words,
+                            const sk_figure *figure, sk_arena *arena) {
+    const char *sector = sector_name(project, figure->sector);
+    switch (figure->kind) {
+        case SK_FIGURE_MAP:
+            return sector;
+        case SK_FIGURE_SECTOR_OVERVIEW:
+            return sk_wording_fill(words->title.sector_overview, &(sk_blank){"sector", sector}, 1,
+                                   arena);
+        case SK_FIGURE_REGION_OVERVIEW:
+            return sk_arena_string(arena, figure->level == SK_REGION_PROVINCE
+                                              ? words->title.province_overview
+                                              : words->title.resoc_overview);
+    }
+    return figure->title;
+}
+
+static void retitle_figures(sk_project *project, const sk_wording *words, sk_arena *arena) {
+    sk_figure *figures = SK_NEW_ARRAY(arena, sk_figure, project->figure_count);
+    for (size_t i = 0; i < project->figure_count; i++) {
+        sk_figure *figure = &figures[i];
+        *figure = project->figures[i];
+        figure->title = title_of(project, words, figure, arena);
+        figure->caption = sk_wording_sheet_title(words, project, figure, arena);
+    }
+    project->figures = figures;
+}
+
+void sk_project_translate(sk_project *project, const sk_wording *words) {
+    sk_arena *arena = ((sk_owned_project *)project)->arena;
+    for (size_t i = 0; i < sizeof groups / sizeof groups[0]; i++)
+        if (groups[i].is_region && groups[i].needed)
+            rename_regions(project, words, groups[i].name, groups[i].level, arena);
+    rename_sectors(project, words, arena);
+    if (!words->of_catalogue) retitle_figures(project, words, arena);
+}

@@ -1,0 +1,43 @@
+/** An order in which the vertices of a component can be decided one after the other, each in view
+ * of a few neighbours (its bag) only. */
+#ifndef STREEKKAART_PLACER_SOLVER_ORDER_H
+#define STREEKKAART_PLACER_SOLVER_ORDER_H
+
+#include "placer/solver/plan.h"
+
+/** A connected component: the vertices `from` up to `to` of a graph. */
+typedef struct {
+    uint32_t from, to;
+} sk_placer_component;
+
+enum { SK_PLACER_BAG_MAX = 64 };
+
+/** Vertex `vertex` is decided for each choice that can be made in its bag. The bag is listed clique
+ *  by clique; of each clique one vertex at most is chosen, so that the sum of the chosen vertices'
+ *  offsets numbers the choices from 0 up to `choices`. */
+typedef struct {
+    uint32_t vertex;
+    uint32_t bag_count, clique_count;
+    uint32_t *bag;
+    uint32_t *offset;
+    uint32_t *clique_end; /* index into the bag, for each clique */
+    uint32_t choices;
+} sk_placer_step;
+
+/** The members of a bag are decided in later steps. Vertices without a step are held as they are in
+ *  the plan. */
+typedef struct {
+    sk_placer_step *steps;
+    uint32_t count;
+    uint32_t held_count;
+} sk_placer_order;
+
+/** Orders the vertices of a component so that no bag has more than `most_choices` choices, and
+ * holds those that stand in the way: rather vertices that are not chosen, rather with many
+ * neighbours, and rather such as were seldom held before: times_held counts that, for each vertex
+ * of the graph. Everything lives in `arena`. */
+sk_placer_order *sk_placer_order_find(sk_arena *arena, const sk_placer_plan *plan,
+                                      sk_placer_component component, uint32_t most_choices,
+                                      uint32_t *times_held);
+
+#endif

@@ -1,0 +1,150 @@
+#include <cairo.h>
+#include <math.h>
+#include <png.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "render/cairo/cairo_painter.h"
+#include "render/cairo/formats.h"
+#include "render/cairo/units.h"
+#include "scene/scene_check.h"
+#include "streekkaart/output.h"
+
+enum { PIXELS_MAX = 32767 }; /* a side of Cairo's largest image */
+
+/* In double: a side can be too large for any integer. */
+static double pixels(double mm, double dpi) {
+    return round(mm / SK_MM_PER_INCH * dpi);
+}
+
+static sk_status check_size(const sk_scene *scene, double dpi, const char *path, sk_diag *diag) {
+    double width = pixels(scene->width_mm, dpi), height = pixels(scene->height_mm, dpi);
+    if (width >= 1 && height >= 1 && width <= PIXELS_MAX && height <= PIXELS_MAX) return SK_OK;
+    sk_diag_error(diag, (sk_place){.file = path},
+                  "choose a --dpi that makes each side 1 to 32767 pixels",
+                  "a bitmap of %.0f x %.0f pixels (%g dpi) cannot be made", width, height, dpi);
+    return SK_ERR_USAGE;
+}
+
+/* libpng leaves a function that failed by a jump, which asks for a frame of its own. */
+typedef struct {
+    sk_output *file;
+    sk_diag *diag;
+    const char *path;
+} target;
+
+static void write_bytes(png_structp png, png_bytep bytes, size_t length) {
+    const target *to = png_get_io_ptr(png);
+    sk_output_write(to->file, bytes, length);
+}
+
+static void flush_nothing(png_structp png) {
+    (void)png; /* the output flushes when it is committed */
+}
+
+static void report_and_leave(png_structp png, png_const_charp message) {
+    const target *to = png_get_error_ptr(png);
+    sk_diag_error(to->diag, (sk_place){.file = to->path}, "draw fewer figures at once (--jobs 1)",
+                  "cannot make the PNG: %s", message);
+    png_longjmp(png, 1);
+}
+
+static void ignore_warning(png_structp png, png_const_charp message) {
+    (void)png;
+    (void)message;
+}
+
+static void write_header(png_structp png, png_infop info, cairo_surface_t *image, double dpi) {
+    png_uint_32 width = (png_uint_32)cairo_image_surface_get_width(image);
+    png_uint_32 height = (png_uint_32)cairo_image_surface_get_height(image);
+    png_uint_32 per_metre = (png_uint_32)lround(dpi / (SK_MM_PER_INCH / 1000));
+    png_set_IHDR(png, info, width, height, 8, PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
+                 PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+    png_set_sRGB_gAMA_and_cHRM(png, info, PNG_sRGB_INTENT_RELATIVE);
+    png_set_pHYs(png, info, per_metre, per_metre, PNG_RESOLUTION_METER);
+    /* Maps are even areas with thin seams: unfiltered rows come out smaller than filtered ones, and
+     * a higher level takes twice the time for a seventh of the size. */
+    png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
+    png_set_compression_level(png, 3);
+    png_set_compression_buffer_size(png, 1 << 16);
+    png_write_info(png, info);
+}
+
+static void write_rows(png_structp png, cairo_surface_t *image, unsigned char *row) {
+    int width = cairo_image_surface_get_width(image);
+    int height = cairo_image_surface_get_height(image);
+    ptrdiff_t stride = cairo_image_surface_get_stride(image);
+    const unsigned char *data = cairo_image_surface_get_data(image);
+    for (int y = 0; y < height; y++) {
+        const uint32_t *from = (const uint32_t *)(const void *)(data + y * stride);
+        unsigned char *to = row;
+        for (int x = 0; x < width; x++, to += 3) {
+            to[0] = (unsigned char)(from[x] >> 16);
+            to[1] = (unsigned char)(from[x] >> 8);
+            to[2] = (unsigned char)from[x];
+        }
+        png_write_row(png, row);
+    }
+}
+
+static sk_status encode(cairo_surface_t *image, double dpi, target *to) {
+    png_structp png =
+        png_create_write_struct(PNG_LIBPNG_VER_STRING, to, report_and_leave, ignore_warning);
+    png_infop info = png == NULL ? NULL : png_create_info_struct(png);
+    unsigned char *row = sk_heap_array((size_t)cairo_image_surface_get_width(image), 3);
+    sk_status status = SK_ERR_ENVIRONMENT;
+    if (info != NULL && setjmp(png_jmpbuf(png)) == 0) {
+        png_set_write_fn(png, to, write_bytes, flush_nothing);
+        write_header(png, info, image, dpi);
+        write_rows(png, image, row);
+        png_write_end(png, NULL);
+        status = SK_OK;
+    }
+    png_destroy_write_struct(&png, &info);
+    free(row);
+    return status;
+}
+
+/* What shows through paper that is not opaque, as on a printed page. */
+static void whiten(cairo_surface_t *image) {
+    cairo_t *cr = cairo_create(image);
+    cairo_set_source_rgb(cr, 1, 1, 1);
+    cairo_paint(cr);
+    cairo_destroy(cr);
+}
+
+static sk_status paint_and_encode(const sk_scene *scene, cairo_surface_t *image, double dpi,
+                                  target *to) {
+    cairo_status_t fault = cairo_surface_status(image);
+    if (fault != CAIRO_STATUS_SUCCESS) {
+        sk_diag_error(to->diag, (sk_place){.file = to->path}, "give a lower --dpi",
+                      "cannot make the bitmap: %s", cairo_status_to_string(fault));
+        return SK_ERR_ENVIRONMENT;
+    }
+    whiten(image);
+    sk_status status = sk_cairo_paint(scene, image, dpi / SK_MM_PER_INCH, SK_PAINT_TEXT_AS_SHAPES,
+                                      to->path, to->diag);
+    cairo_surface_flush(image);
+    if (status == SK_OK) status = encode(image, dpi, to);
+    if (status == SK_OK) status = sk_output_commit(to->file);
+    return status;
+}
+
+sk_status sk_render_png(const sk_scene *scene, const char *path, const sk_render_options *options,
+                        sk_diag *diag) {
+    sk_status status = sk_scene_check(scene, path, diag);
+    if (status == SK_OK) status = check_size(scene, options->dpi, path, diag);
+    if (status != SK_OK) return status;
+    target to = {.file = sk_output_begin(path, diag), .diag = diag, .path = path};
+    if (to.file == NULL) return SK_ERR_ENVIRONMENT;
+
+    /* A page is opaque, so the bitmap needs no alpha. */
+    cairo_surface_t *image =
+        cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)pixels(scene->width_mm, options->dpi),
+                                   (int)pixels(scene->height_mm, options->dpi));
+    status = paint_and_encode(scene, image, options->dpi, &to);
+    cairo_surface_destroy(image);
+    sk_output_free(to.file);
+    return status;
+}

@@ -1,0 +1,249 @@
+#include <string.h>
+
+#include "render/cairo/formats.h"
+#include "render/svg/svg_access.h"
+#include "render/svg/svg_font.h"
+#include "render/svg/svg_items.h"
+#include "render/svg/svg_metadata.h"
+#include "render/svg/svg_styles.h"
+#include "scene/id_set.h"
+#include "scene/scene_check.h"
+
+static const char *clip_id(sk_svg_writer *svg, const char *owner) {
+    return sk_arena_printf(svg->scratch, "sk-clip-%s", owner);
+}
+
+static void write_clip_path(sk_svg_writer *svg, const char *owner, const sk_page_box *box) {
+    if (box == NULL) return;
+    sk_svg_open(svg, 2, "clipPath");
+    sk_svg_attribute(svg, "id", clip_id(svg, owner));
+    sk_svg_open_inline(svg, "rect");
+    sk_svg_place(svg, "x", box->x_mm);
+    sk_svg_place(svg, "y", box->y_mm);
+    sk_svg_place(svg, "width", box->width_mm);
+    sk_svg_place(svg, "height", box->height_mm);
+    sk_svg_close(svg);
+    sk_svg_close(svg);
+}
+
+static void write_clip(sk_svg_writer *svg, const char *owner, const sk_page_box *box) {
+    if (box == NULL) return;
+    sk_svg_attribute(svg, "clip-path",
+                     sk_arena_printf(svg->scratch, "url(#%s)", clip_id(svg, owner)));
+}
+
+static void write_definitions(sk_svg_writer *svg, const sk_scene *scene) {
+    sk_svg_open(svg, 1, "defs");
+    for (size_t i = 0; i < scene->count; i++) {
+        const sk_layer *layer = scene->layers[i];
+        write_clip_path(svg, layer->id, layer->clip);
+        for (size_t j = 0; j < layer->count; j++) {
+            const sk_group *group = layer->groups[j];
+            write_clip_path(svg, group->id, group->clip);
+            for (size_t k = 0; k < group->count; k++) sk_svg_item_definition(svg, group, k);
+        }
+    }
+    sk_svg_close_below(svg, 1);
+}
+
+/* The style's family first, then what comes close where it is not installed. */
+static const char *font_families(sk_svg_writer *svg, const char *family) {
+    const char *plain = sk_svg_plain_family(svg, family);
+    bool quoted =
+        strspn(plain, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-") != strlen(plain);
+    return sk_arena_printf(svg->scratch,
+                           quoted ? "'%s', 'Open Sans', sans-serif" : "%s, 'Open Sans', sans-serif",
+                           plain);
+}
+
+static const char *millimetres(sk_svg_writer *svg, double mm) {
+    return sk_arena_printf(svg->scratch, "%smm", sk_number_text(svg->scratch, mm, 3));
+}
+
+static void write_root(sk_svg_writer *svg, const sk_scene *scene) {
+    static const char *const namespaces[][2] = {
+        {"xmlns", "http://www.w3.org/2000/svg"},
+        {"xmlns:xlink", "http://www.w3.org/1999/xlink"},
+        {"xmlns:inkscape", "http://www.inkscape.org/namespaces/inkscape"},
+        {"xmlns:rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"},
+        {"xmlns:cc", "http://creativecommons.org/ns#"},
+        {"xmlns:dc", "http://purl.org/dc/elements/1.1/"},
+    };
+    sk_svg_open_inline(svg, "svg");
+    for (size_t i = 0; i < sizeof namespaces / sizeof *namespaces; i++)
+        sk_svg_attribute(svg, namespaces[i][0], namespaces[i][1]);
+    sk_svg_attribute(svg, "version", "1.1");
+    sk_svg_attribute(svg, "xml:lang", scene->language);
+    sk_svg_attribute(svg, "width", millimetres(svg, scene->width_mm));
+    sk_svg_attribute(svg, "height", millimetres(svg, scene->height_mm));
+    sk_svg_attribute(
+        svg, "viewBox",
+        sk_arena_printf(svg->scratch, "0 0 %s %s", sk_svg_length_text(svg, scene->width_mm),
+                        sk_svg_length_text(svg, scene->height_mm)));
+    sk_svg_attribute(svg, "data-program", "streekkaart " SK_VERSION);
+    sk_svg_attribute(svg, "data-svg-target", svg->target->name);
+    if (scene->figure > 0)
+        sk_svg_attribute(svg, "data-figure", sk_arena_printf(svg->scratch, "%d", scene->figure));
+    if (scene->sheet_page > 0)
+        sk_svg_attribute(svg, "data-sheet-page",
+                         sk_arena_printf(svg->scratch, "%d", scene->sheet_page));
+    sk_svg_access_root(svg);
+    if (svg->target->text_as_outlines) return;
+    sk_svg_attribute(svg, "font-family", font_families(svg, scene->font_family));
+    sk_svg_attribute(svg, "text-rendering", "geometricPrecision");
+    sk_svg_attribute(svg, "style", "font-variant-ligatures:none"); /* no attribute of its own */
+}
+
+/* A title or description that the root's attributes can point at. */
+static void write_named(sk_svg_writer *svg, const char *name, const char *id, const char *text) {
+    if (text == NULL || text[0] == '\0') return;
+    sk_svg_open(svg, 1, name);
+    sk_svg_attribute(svg, "id", id);
+    sk_svg_text(svg, text);
+    sk_svg_close(svg);
+}
+
+static bool write_styles(sk_svg_writer *svg, const sk_scene *scene) {
+    bool sound = true;
+    sk_svg_open(svg, 1, "style");
+    if (svg->target->embeds_font) sound = sk_svg_fonts_write(svg, scene);
+    sk_svg_styles_write(svg);
+    sk_svg_access_rules(svg);
+    sk_svg_close_below(svg, 1);
+    return sound;
+}
+
+static void write_paper(sk_svg_writer *svg, const sk_scene *scene) {
+    if (!(scene->paper.alpha > 0)) return;
+    const sk_item paper = {.kind = SK_ITEM_PATH,
+                           .as.path.paint = {.class_name = NULL, .fill = scene->paper}};
+    sk_svg_style style[SK_SVG_STYLES_MAX];
+    sk_svg_item_styles(svg, &paper, style);
+    sk_svg_open(svg, 1, "rect");
+    sk_svg_attribute(svg, "id", "sk-paper");
+    sk_svg_place(svg, "width", scene->width_mm);
+    sk_svg_place(svg, "height", scene->height_mm);
+    sk_svg_style_attribute(svg, style[0]);
+    sk_svg_close(svg);
+}
+
+static void open_part(sk_svg_writer *svg, const sk_scene *scene, const sk_part *part) {
+    sk_svg_open(svg, 3, "g");
+    sk_svg_attribute(svg, "id", part->id);
+    sk_svg_attribute(svg, "data-feature", part->feature_id);
+    sk_svg_text_element(svg, 4, "title", part->title);
+    const char *marker = sk_svg_access_marker(svg, scene, part);
+    if (marker != NULL) sk_svg_access_open_link(svg, marker, part->title);
+}
+
+static void close_part(sk_svg_writer *svg, const sk_scene *scene, const sk_part *part) {
+    if (sk_svg_access_marker(svg, scene, part) != NULL) sk_svg_close(svg);
+    sk_svg_close_below(svg, 3);
+}
+
+static void write_items(sk_svg_writer *svg, const sk_scene *scene, const sk_group *group) {
+    const sk_part *part = NULL;
+    for (size_t i = 0; i < group->count; i++) {
+        const sk_part *next = group->items[i].part;
+        if (next != part && part != NULL) close_part(svg, scene, part);
+        if (next != part && next != NULL) open_part(svg, scene, next);
+        part = next;
+        sk_svg_item(svg, group, i, part == NULL ? 3 : 4);
+    }
+    if (part != NULL) close_part(svg, scene, part);
+}
+
+static void write_group(sk_svg_writer *svg, const sk_scene *scene, const sk_group *group) {
+    sk_svg_open(svg, 2, "g");
+    sk_svg_attribute(svg, "id", group->id);
+    sk_svg_attribute(svg, "data-feature", group->feature_id);
+    sk_svg_attribute(svg, "data-role", sk_role_name(group->role));
+    sk_svg_attribute(svg, "data-kind", group->kind);
+    sk_svg_attribute(svg, "data-source", group->source);
+    if (group->movable)
+        sk_svg_millimetres(svg, "data-pin", (sk_page_point){group->dx_mm, group->dy_mm});
+    sk_svg_access_group(svg, group);
+    write_clip(svg, group->id, group->clip);
+    sk_svg_text_element(svg, 3, "title", group->title);
+    const char *row = sk_svg_access_row(svg, scene, group);
+    if (row != NULL) sk_svg_access_open_link(svg, row, group->title);
+    write_items(svg, scene, group);
+    if (row != NULL) sk_svg_close(svg);
+    sk_svg_close_below(svg, 2);
+}
+
+static void take_ids(sk_id_set *ids, const sk_scene *scene) {
+    for (size_t i = 0; i < scene->count; i++)
+        for (size_t j = 0; j < scene->layers[i]->count; j++) {
+            const sk_group *group = scene->layers[i]->groups[j];
+            sk_id_set_take(ids, group->id);
+            for (size_t k = 0; k < group->count; k++) {
+                const sk_part *part = group->items[k].part;
+                if (part != NULL && (k == 0 || group->items[k - 1].part != part))
+                    sk_id_set_take(ids, part->id);
+            }
+        }
+}
+
+static void write_layer(sk_svg_writer *svg, const sk_scene *scene, const sk_layer *layer,
+                        sk_id_set *ids) {
+    bool named = svg->target->layer_ids_are_names;
+    sk_svg_open(svg, 1, "g");
+    sk_svg_attribute(svg, "id", named ? sk_id_set_take(ids, layer->label) : layer->id);
+    sk_svg_attribute(svg, "inkscape:groupmode", "layer");
+    sk_svg_attribute(svg, "inkscape:label", layer->label);
+    sk_svg_access_layer(svg, layer);
+    write_clip(svg, layer->id, layer->clip);
+    for (size_t i = 0; i < layer->count; i++) write_group(svg, scene, layer->groups[i]);
+    sk_svg_close_below(svg, 1);
+}
+
+static void write_document(sk_svg_writer *svg, const sk_scene *scene, sk_diag *diag) {
+    sk_id_set *ids = sk_id_set_create(svg->scratch);
+    take_ids(ids, scene);
+    sk_svg_styles_gather(svg, scene);
+    xmlTextWriterStartDocument(svg->xml, "1.0", "UTF-8", NULL);
+    write_root(svg, scene);
+    write_named(svg, "title", "sk-title", scene->title);
+    if (svg->target->accessible) write_named(svg, "desc", "sk-description", scene->description);
+    sk_svg_metadata_write(svg, scene);
+    if (!write_styles(svg, scene))
+        sk_diag_warning(diag, (sk_place){0}, "choose another font in the style",
+                        "the font %s cannot be embedded in part; readers need it installed",
+                        scene->font_family);
+    write_definitions(svg, scene);
+    write_paper(svg, scene);
+    for (size_t i = 0; i < scene->count; i++) write_layer(svg, scene, scene->layers[i], ids);
+    sk_svg_end_document(svg);
+}
+
+static sk_status write_file(const sk_scene *scene, const char *path, const sk_svg_target *target,
+                            sk_typesetter *typesetter, sk_diag *diag) {
+    sk_output *file = sk_output_begin(path, diag);
+    if (file == NULL) return SK_ERR_ENVIRONMENT;
+    sk_status status = SK_ERR_ENVIRONMENT;
+    sk_svg_writer svg;
+    bool begun = sk_svg_begin(&svg, file, target);
+    svg.typesetter = typesetter;
+    if (begun) write_document(&svg, scene, diag);
+    if (sk_svg_end(&svg))
+        status = sk_output_commit(file);
+    else
+        sk_diag_error(diag, (sk_place){.file = path}, "draw fewer figures at once (--jobs 1)",
+                      "cannot make the SVG: no memory left");
+    sk_output_free(file);
+    return status;
+}
+
+sk_status sk_render_svg(const sk_scene *scene, const char *path, const sk_render_options *options,
+                        sk_diag *diag) {
+    const sk_svg_target *target =
+        options->svg_target != NULL ? options->svg_target : sk_svg_targets();
+    sk_typesetter *typesetter = NULL;
+    sk_status status = sk_scene_check(scene, path, diag);
+    if (status == SK_OK && (target->text_as_outlines || target->embeds_font))
+        status = sk_typesetter_create(scene->font_family, NULL, diag, &typesetter);
+    if (status == SK_OK) status = write_file(scene, path, target, typesetter, diag);
+    sk_typesetter_free(typesetter);
+    return status;
+}
