@@ -22,12 +22,10 @@ static void draw_furniture(sk_composition *c, const sk_page_layout *layout,
     sk_neat_line_compose(c);
     sk_title_compose(c);
     if (layout->legend.width_mm > 0)
-        sk_legend_compose(c, legend, layout->legend_columns,
-                          (sk_page_point){layout->legend.x_mm, layout->legend.y_mm});
+        sk_legend_compose(c, legend, layout->legend_columns, sk_page_box_corner(layout->legend));
     if (layout->scale_bar.width_mm > 0)
-        sk_scale_bar_compose(c, (sk_page_point){layout->scale_bar.x_mm, layout->scale_bar.y_mm});
-    if (layout->inset.width_mm > 0)
-        sk_locator_compose(c, (sk_page_point){layout->inset.x_mm, layout->inset.y_mm});
+        sk_scale_bar_compose(c, sk_page_box_corner(layout->scale_bar));
+    if (layout->inset.width_mm > 0) sk_locator_compose(c, sk_page_box_corner(layout->inset));
     sk_source_compose(c, c->view.frame.y_mm + c->view.frame.height_mm);
 }
 

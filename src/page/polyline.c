@@ -4,10 +4,6 @@
 
 static const double flatness_mm = 0.01;
 
-double sk_page_distance(sk_page_point a, sk_page_point b) {
-    return hypot(b.x_mm - a.x_mm, b.y_mm - a.y_mm);
-}
-
 sk_polyline sk_polyline_arc(sk_arena *arena, sk_page_point a, sk_page_point b, double sagitta_mm) {
     double chord = sk_page_distance(a, b);
     double sagitta = fabs(sagitta_mm);

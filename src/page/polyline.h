@@ -2,7 +2,7 @@
 #ifndef STREEKKAART_PAGE_POLYLINE_H
 #define STREEKKAART_PAGE_POLYLINE_H
 
-#include "streekkaart/geometry.h"
+#include "page/page_box.h"
 #include "streekkaart/memory.h"
 #include "streekkaart/scene.h"
 
@@ -16,8 +16,6 @@ typedef struct {
     sk_page_point at;
     double direction_rad; /* 0 to the right, clockwise on the page */
 } sk_line_position;
-
-double sk_page_distance(sk_page_point a, sk_page_point b);
 
 /** The arc of a circle from `a` to `b` whose middle lies `sagitta_mm` to the left of the chord (to
  *  the right when negative), flattened so that no chord is further than 0.01 mm from it. */

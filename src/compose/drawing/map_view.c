@@ -61,28 +61,3 @@ sk_path sk_map_view_trace(const sk_map_view *view, sk_shape_ops *ops, const sk_s
         trace_part(view, &inside.parts[i], inside.kind == SK_SHAPE_POLYGONS, arena, &path);
     return path;
 }
-
-bool sk_page_box_contains(sk_page_box box, sk_page_point point) {
-    return point.x_mm >= box.x_mm && point.x_mm <= box.x_mm + box.width_mm &&
-           point.y_mm >= box.y_mm && point.y_mm <= box.y_mm + box.height_mm;
-}
-
-sk_page_box sk_page_box_grown(sk_page_box box, double by_mm) {
-    return (sk_page_box){box.x_mm - by_mm, box.y_mm - by_mm, box.width_mm + 2 * by_mm,
-                         box.height_mm + 2 * by_mm};
-}
-
-sk_page_point sk_page_box_centre(sk_page_box box) {
-    return (sk_page_point){box.x_mm + box.width_mm / 2, box.y_mm + box.height_mm / 2};
-}
-
-sk_page_point sk_page_box_nearest(sk_page_box box, sk_page_point point) {
-    return (sk_page_point){fmin(fmax(point.x_mm, box.x_mm), box.x_mm + box.width_mm),
-                           fmin(fmax(point.y_mm, box.y_mm), box.y_mm + box.height_mm)};
-}
-
-double sk_page_boxes_overlap(sk_page_box a, sk_page_box b) {
-    double width = fmin(a.x_mm + a.width_mm, b.x_mm + b.width_mm) - fmax(a.x_mm, b.x_mm);
-    double height = fmin(a.y_mm + a.height_mm, b.y_mm + b.height_mm) - fmax(a.y_mm, b.y_mm);
-    return width > 0 && height > 0 ? width * height : 0;
-}

@@ -2,6 +2,7 @@
 #ifndef STREEKKAART_COMPOSE_DRAWING_MAP_VIEW_H
 #define STREEKKAART_COMPOSE_DRAWING_MAP_VIEW_H
 
+#include "page/page_box.h"
 #include "page/polyline.h"
 #include "resolve/shape_ops.h"
 #include "streekkaart/geometry.h"
@@ -25,14 +26,5 @@ sk_polyline sk_map_view_line(const sk_map_view *view, const sk_shape_part *part,
  *  to the frame. Vertices too close together to be told apart in print are left out. */
 sk_path sk_map_view_trace(const sk_map_view *view, sk_shape_ops *ops, const sk_shape *shape,
                           sk_arena *arena);
-
-bool sk_page_box_contains(sk_page_box box, sk_page_point point);
-/** `box` made larger by `by_mm` on each side, or smaller when it is negative. */
-sk_page_box sk_page_box_grown(sk_page_box box, double by_mm);
-sk_page_point sk_page_box_centre(sk_page_box box);
-/** The area that two boxes share, in square millimetres. */
-double sk_page_boxes_overlap(sk_page_box a, sk_page_box b);
-/** The point of the box that is nearest to `point`. */
-sk_page_point sk_page_box_nearest(sk_page_box box, sk_page_point point);
 
 #endif

@@ -11,7 +11,7 @@ static bool on_box_edge(sk_page_box box, sk_page_point p) {
 }
 
 static sk_ground_box ground_of(const sk_composition *c, sk_page_box box) {
-    sk_ground_point top_left = sk_map_view_ground(&c->view, (sk_page_point){box.x_mm, box.y_mm});
+    sk_ground_point top_left = sk_map_view_ground(&c->view, sk_page_box_corner(box));
     sk_ground_point bottom_right = sk_map_view_ground(
         &c->view, (sk_page_point){box.x_mm + box.width_mm, box.y_mm + box.height_mm});
     return (sk_ground_box){top_left.east_m, bottom_right.north_m, bottom_right.east_m,

@@ -92,7 +92,7 @@ static void straddling_options(sk_composition *c, sk_label_set *set, const sk_na
             sk_page_box box = {middle.x_mm - block->width_mm / 2,
                                middle.y_mm - block->height_mm / 2, block->width_mm,
                                block->height_mm};
-            sk_label_set_block(set, block, (sk_page_point){box.x_mm, box.y_mm}, SK_ANCHOR_MIDDLE,
+            sk_label_set_block(set, block, sk_page_box_corner(box), SK_ANCHOR_MIDDLE,
                                base_cost + straddling_cost + cost_per_mm * 2 * hypot(x, y) +
                                    sk_name_area_covering(c, area, box));
         }

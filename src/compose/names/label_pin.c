@@ -47,21 +47,17 @@ static size_t choose(const double *distances, const sk_label_option *options, si
     return best;
 }
 
-static sk_page_point moved(sk_page_point p, double dx, double dy) {
-    return (sk_page_point){p.x_mm + dx, p.y_mm + dy};
-}
-
 static void move_text(sk_arena *arena, sk_text *text, double dx, double dy) {
     sk_text_line *lines = SK_NEW_ARRAY(arena, sk_text_line, text->line_count);
     for (size_t i = 0; i < text->line_count; i++) {
         lines[i] = text->lines[i];
-        lines[i].baseline = moved(lines[i].baseline, dx, dy);
+        lines[i].baseline = sk_page_point_moved(lines[i].baseline, dx, dy);
     }
     text->lines = lines;
     if (text->along == NULL) return;
     sk_path *along = SK_NEW(arena, sk_path);
     for (size_t i = 0; i < text->along->count; i++) {
-        sk_page_point to = moved(text->along->segments[i].points[0], dx, dy);
+        sk_page_point to = sk_page_point_moved(text->along->segments[i].points[0], dx, dy);
         if (i == 0)
             sk_path_move(arena, along, to);
         else
@@ -124,7 +120,7 @@ bool sk_label_pin_apply(const sk_composition *c, const sk_pin *pin, sk_page_poin
                         const sk_label_option *options, size_t count, sk_label_option *out) {
     if (count == 0) return false;
     count = of_form(c, pin, options, count, &options);
-    sk_page_point wanted = moved(anchor, pin->dx_mm, pin->dy_mm);
+    sk_page_point wanted = sk_page_point_moved(anchor, pin->dx_mm, pin->dy_mm);
     sk_page_point *middles = SK_NEW_ARRAY(c->arena, sk_page_point, count);
     double *distances = SK_NEW_ARRAY(c->arena, double, count);
     for (size_t i = 0; i < count; i++) {
@@ -135,9 +131,7 @@ bool sk_label_pin_apply(const sk_composition *c, const sk_pin *pin, sk_page_poin
     if (distances[best] <= same_place_mm) wanted = middles[best];
     *out = moved_option(c, pin, &options[best], middles[best], wanted);
     sk_page_box box = sk_shapes_box(out->shapes, out->shape_count);
-    sk_page_point corner = {box.x_mm + box.width_mm, box.y_mm + box.height_mm};
-    if (!sk_page_box_contains(c->view.frame, (sk_page_point){box.x_mm, box.y_mm}) ||
-        !sk_page_box_contains(c->view.frame, corner)) {
+    if (!sk_page_box_holds(c->view.frame, box)) {
         sk_pinned_report_outside(c->pins, pin, c->diag);
         return false;
     }

@@ -66,29 +66,10 @@ void sk_label_set_begin(sk_label_set *set, sk_label_spec spec) {
     find_leader_end(set->c, l);
 }
 
-typedef struct {
-    double left, top, right, bottom;
-} extent;
-
-static extent extent_of(const sk_placer_shape *s) {
-    double x = fabs(s->cosine) * s->half_width + fabs(s->sine) * s->half_height + s->radius;
-    double y = fabs(s->sine) * s->half_width + fabs(s->cosine) * s->half_height + s->radius;
-    return (extent){s->x - x, s->y - y, s->x + x, s->y + y};
-}
-
-static bool extents_meet(extent a, extent b) {
-    return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
-
-static bool inside_box(sk_page_box box, extent e) {
-    return e.left >= box.x_mm && e.right <= box.x_mm + box.width_mm && e.top >= box.y_mm &&
-           e.bottom <= box.y_mm + box.height_mm;
-}
-
 void sk_label_set_option(sk_label_set *set, sk_label_option option) {
     sk_page_box inside = sk_page_box_grown(set->c->view.frame, -frame_gap_mm);
     for (size_t i = 0; i < option.shape_count; i++)
-        if (!inside_box(inside, extent_of(&option.shapes[i]))) return;
+        if (!sk_page_box_holds(inside, sk_shapes_box(&option.shapes[i], 1))) return;
     set->options = grown(set->c->arena, set->options, set->option_count, &set->option_capacity,
                          sizeof *set->options);
     set->options[set->option_count++] = option;
@@ -179,9 +160,9 @@ void sk_label_set_around(sk_label_set *set, const sk_text_block *block, sk_page_
 }
 
 static bool option_meets(const sk_label_option *option, const sk_placer_obstacle *obstacle,
-                         extent around) {
+                         sk_page_box around) {
     for (size_t i = 0; i < option->shape_count; i++)
-        if (extents_meet(extent_of(&option->shapes[i]), around) &&
+        if (sk_page_boxes_meet(sk_shapes_box(&option->shapes[i], 1), around) &&
             sk_placer_shapes_overlap(&option->shapes[i], &obstacle->shape))
             return true;
     return false;
@@ -190,7 +171,7 @@ static bool option_meets(const sk_label_option *option, const sk_placer_obstacle
 /* What stands on the map already, counted into the options' costs. */
 static void charge_obstacles(sk_label_set *set, const sk_obstacle_list *obstacles) {
     for (size_t k = 0; k < obstacles->count; k++) {
-        extent around = extent_of(&obstacles->items[k].shape);
+        sk_page_box around = sk_shapes_box(&obstacles->items[k].shape, 1);
         for (size_t i = 0; i < set->option_count; i++)
             if (option_meets(&set->options[i], &obstacles->items[k], around))
                 set->options[i].cost += obstacles->items[k].cost;

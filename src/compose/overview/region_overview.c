@@ -147,8 +147,7 @@ sk_status sk_region_overview_compose(sk_composition *c, const sk_project *projec
     sk_title_compose(c);
     sk_sector_legend_compose(
         c, legend, (sk_page_point){c->view.frame.x_mm, bottom_of(c->view.frame) + legend_gap_mm});
-    if (c->furniture_count > 0)
-        sk_scale_bar_compose(c, (sk_page_point){c->furniture[0].x_mm, c->furniture[0].y_mm});
+    if (c->furniture_count > 0) sk_scale_bar_compose(c, sk_page_box_corner(c->furniture[0]));
     sk_source_compose(c, bottom_of(c->view.frame) + legend_mm);
     return SK_OK;
 }

@@ -64,18 +64,13 @@ static double cost_inside(const search *s, const sk_placed_block *block) {
            others_cost * shares.others + none_cost * shares.none;
 }
 
-static sk_page_point nearest_of_box(sk_page_box box, sk_page_point p) {
-    return (sk_page_point){fmin(fmax(p.x_mm, box.x_mm), box.x_mm + box.width_mm),
-                           fmin(fmax(p.y_mm, box.y_mm), box.y_mm + box.height_mm)};
-}
-
 static sk_page_point nearest_of_block(const sk_composition *c, const sk_placed_block *block,
                                       sk_page_point p) {
     sk_page_point nearest = block->corner;
     double least = INFINITY;
     for (size_t i = 0; i < sk_block_box_count(block->form); i++) {
         sk_page_box box = sk_block_box(c, block->form, block->corner, i);
-        sk_page_point q = nearest_of_box(sk_page_box_grown(box, clearance_mm / 2), p);
+        sk_page_point q = sk_page_box_nearest(sk_page_box_grown(box, clearance_mm / 2), p);
         if (sk_page_distance(p, q) >= least) continue;
         least = sk_page_distance(p, q);
         nearest = q;
@@ -141,10 +136,7 @@ static bool within_frame(const search *s, const sk_placed_block *block) {
     sk_page_box frame = sk_page_box_grown(s->c->view.frame, -frame_gap_mm);
     for (size_t i = 0; i < sk_block_box_count(block->form); i++) {
         sk_page_box box = sk_block_box(s->c, block->form, block->corner, i);
-        sk_page_point end = {box.x_mm + box.width_mm, box.y_mm + box.height_mm};
-        if (!sk_page_box_contains(frame, (sk_page_point){box.x_mm, box.y_mm}) ||
-            !sk_page_box_contains(frame, end))
-            return false;
+        if (!sk_page_box_holds(frame, box)) return false;
     }
     return true;
 }

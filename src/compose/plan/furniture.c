@@ -124,20 +124,13 @@ double sk_furniture_arrange(const sk_composition *c, const sk_legend *legend,
     return total;
 }
 
-static bool is_inside(sk_page_box frame, sk_page_box box) {
-    const double rounding_mm = 0.01;
-    sk_page_box around = sk_page_box_grown(frame, rounding_mm);
-    return sk_page_box_contains(around, (sk_page_point){box.x_mm, box.y_mm}) &&
-           sk_page_box_contains(around,
-                                (sk_page_point){box.x_mm + box.width_mm, box.y_mm + box.height_mm});
-}
-
 /* Puts the piece where its pin says; false when it has none, or one that leads out of the map. */
 static bool put_where_pinned(const sk_composition *c, const piece *p, sk_page_box frame) {
+    const double rounding_mm = 0.01;
     const sk_pin *pin = sk_pinned_find(c->pins, p->id);
     if (pin == NULL) return false;
     sk_page_box box = sk_edge_pin_box(pin, frame, p->size);
-    if (!is_inside(frame, box)) {
+    if (!sk_page_box_holds(sk_page_box_grown(frame, rounding_mm), box)) {
         sk_pinned_report_outside(c->pins, pin, c->diag);
         return false;
     }

@@ -55,11 +55,6 @@ static bool items_overlap(const sk_described_item *a, const sk_described_item *b
     return false;
 }
 
-static bool boxes_meet(sk_page_box a, sk_page_box b) {
-    return a.x_mm < b.x_mm + b.width_mm && b.x_mm < a.x_mm + a.width_mm &&
-           a.y_mm < b.y_mm + b.height_mm && b.y_mm < a.y_mm + a.height_mm;
-}
-
 static bool sticks_out(sk_page_box item, sk_page_box of) {
     return item.x_mm < of.x_mm - tolerance_mm || item.y_mm < of.y_mm - tolerance_mm ||
            item.x_mm + item.width_mm > of.x_mm + of.width_mm + tolerance_mm ||
@@ -70,14 +65,15 @@ static bool sticks_out(sk_page_box item, sk_page_box of) {
 static const char *left_by(const sk_composition *c, const sk_described_item *d) {
     sk_page_box page = {0, 0, c->scene->width_mm, c->scene->height_mm};
     sk_page_box inside = sk_page_box_grown(c->view.frame, -c->style->frame.line.width_mm / 2);
-    bool beside = d->item.role == SK_LAYOUT_FURNITURE && !boxes_meet(d->item.box, inside);
+    bool beside = d->item.role == SK_LAYOUT_FURNITURE && !sk_page_boxes_meet(d->item.box, inside);
     if (is_frame(d) || beside) return sticks_out(d->item.box, page) ? "page" : NULL;
     return sticks_out(d->item.box, inside) ? "frame" : NULL;
 }
 
 static bool collide(const sk_composition *c, const sk_described_item *a,
                     const sk_described_item *b) {
-    return boxes_meet(a->item.box, b->item.box) && !may_meet(c, a, b) && items_overlap(a, b);
+    return sk_page_boxes_meet(a->item.box, b->item.box) && !may_meet(c, a, b) &&
+           items_overlap(a, b);
 }
 
 typedef struct {
