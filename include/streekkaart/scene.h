@@ -118,6 +118,7 @@ typedef struct {
 } sk_group;
 
 typedef struct {
+    const char *name;  /* "zones" */
     const char *id;    /* "layer-zones" */
     const char *label; /* "Zones": what a designer sees in the layer list */
     const sk_page_box *clip;
@@ -142,10 +143,10 @@ typedef struct {
 /** An empty page, in `arena`. */
 sk_scene *sk_scene_create(sk_arena *arena, double width_mm, double height_mm);
 /** Appends a layer in front of the others; the texts are copied. */
-sk_layer *sk_scene_layer(sk_scene *scene, const char *id, const char *label,
+sk_layer *sk_scene_layer(sk_scene *scene, const char *name, const char *label,
                          const sk_page_box *clip);
 /** Appends an empty group to `layer`; the id is copied, and made valid and unique on the page (as a
- *  layer's is). Ids that begin with `sk-` are for what renderers add. */
+ *  layer's is). base/page_id.h makes ids. */
 sk_group *sk_scene_group(sk_scene *scene, sk_layer *layer, const char *id, sk_role role);
 /** Notes that a hand may move the group, and the pin that would hold it where it stands. */
 void sk_scene_movable(sk_group *group, double dx_mm, double dy_mm);

@@ -83,7 +83,7 @@ static void list_bookmarks(const book *b, sk_document *out) {
 /* The page's number in the middle of the margin below. */
 static void draw_folio(const book *b, sk_scene *page, const char *label) {
     const sk_text_style *style = &b->style->sheet.folio;
-    sk_layer *layer = sk_scene_layer(page, "layer-folio", b->words->layer.folio, NULL);
+    sk_layer *layer = sk_scene_layer(page, "folio", b->words->layer.folio, NULL);
     sk_group *group = sk_scene_group(page, layer, "folio", SK_ROLE_FURNITURE);
     sk_text_extent extent = sk_typesetter_measure(b->typesetter, label, style);
     double baseline =

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdint.h>
 
+#include "base/page_id.h"
 #include "page/page_flow.h"
 
 typedef struct {
@@ -59,7 +60,7 @@ static void draw_entry(const contents *c, const sk_contents_entry *entry, size_t
     const sk_text_style *style = &c->style->contents.entry;
     double left = c->style->sheet.side_margin_mm;
     double right = c->style->sheet.width_mm - left;
-    const char *id = sk_arena_printf(c->arena, "contents-%zu", index + 1);
+    const char *id = sk_page_id_numbered(c->arena, SK_PAGE_ID_CONTENTS_ENTRY, index + 1);
     sk_group *group = sk_scene_group(c->page, c->layer, id, SK_ROLE_FURNITURE);
     group->link = entry->anchor;
     double page_mm = width_of(c, entry->page, style), title_x = left + c->number_mm;
@@ -80,7 +81,7 @@ static void begin_page(contents *c, bool first) {
     c->page = sk_scene_create(c->arena, s->sheet.width_mm, s->sheet.height_mm);
     c->page->paper = s->page.paper;
     c->page->font_family = sk_arena_string(c->arena, s->font_family);
-    c->layer = sk_scene_layer(c->page, "layer-contents", c->title, NULL);
+    c->layer = sk_scene_layer(c->page, "contents", c->title, NULL);
     if (!first) return;
     sk_group *group = sk_scene_group(c->page, c->layer, "title", SK_ROLE_FURNITURE);
     group->anchor = "contents";
@@ -97,7 +98,7 @@ static void draw_row(const contents *c, const contents_row *row, const sk_flow_p
         draw_entry(c, entry, row->entry, baseline);
         return;
     }
-    const char *id = sk_arena_printf(c->arena, "heading-%zu", row->entry + 1);
+    const char *id = sk_page_id_numbered(c->arena, SK_PAGE_ID_CONTENTS_HEADING, row->entry + 1);
     sk_group *group = sk_scene_group(c->page, c->layer, id, SK_ROLE_FURNITURE);
     draw(c, group, entry->heading, &c->style->contents.heading, c->style->sheet.side_margin_mm,
          baseline, SK_ANCHOR_START);

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "annex/sheet_rows.h"
+#include "base/page_id.h"
 #include "resolve/figure_rows.h"
 #include "streekkaart/annex.h"
 #include "streekkaart/compose.h"
@@ -118,13 +119,18 @@ static void draw_text(const sheet *s, sk_scene *page, sk_group *group, const cha
     sk_scene_text(page, group, &text);
 }
 
+/* What the contents and the outline call the sheet. */
+static const char *anchor_of(const sheet *s) {
+    return sk_page_id_numbered(s->arena, SK_PAGE_ID_FIGURE, (size_t)s->figure->number);
+}
+
 /* The title on the left, the figure's number on the right; returns the height that they take. */
 static double draw_head(const sheet *s, sk_scene *page, size_t index, size_t page_count) {
     const sk_style_sheet *style = s->style;
     const sk_text_style *type = index == 0 ? &style->sheet.title : &style->sheet.running;
-    sk_layer *layer = sk_scene_layer(page, "layer-title", s->words->layer.title, NULL);
+    sk_layer *layer = sk_scene_layer(page, "title", s->words->layer.title, NULL);
     sk_group *group = sk_scene_group(page, layer, "title", SK_ROLE_FURNITURE);
-    if (index == 0) group->anchor = sk_arena_printf(s->arena, "fig-%d", s->figure->number);
+    if (index == 0) group->anchor = anchor_of(s);
     double left = style->sheet.side_margin_mm, top = style->sheet.top_margin_mm;
     const char **lines;
     size_t count = set_title(s, type, &lines);
@@ -181,7 +187,7 @@ static void draw_pages(const sheet *s, sk_sheet *out) {
         draw_table(s, page, i, i == 0 ? table_top : top + head);
         pages[i] = page;
     }
-    *out = (sk_sheet){pages, count, sk_arena_printf(s->arena, "fig-%d", s->figure->number)};
+    *out = (sk_sheet){pages, count, anchor_of(s)};
 }
 
 static sk_status compose(sheet *s, sk_sheet *out) {

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/page_id.h"
 #include "resolve/figure_rows.h"
 #include "text/paragraph.h"
 
@@ -28,7 +29,8 @@ static size_t source_column(const builder *b) {
 static sk_table_row *add_row(builder *b, sk_table_row_kind kind, const char *id,
                              const char *first_cell) {
     sk_table_row *row = &b->rows[b->count++];
-    *row = (sk_table_row){.kind = kind, .id = sk_arena_printf(b->arena, "row-%s", id)};
+    *row =
+        (sk_table_row){.kind = kind, .id = sk_page_id_prefixed(b->arena, SK_PAGE_ID_TABLE_ROW, id)};
     row->cells[0] = first_cell;
     return row;
 }

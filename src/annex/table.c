@@ -340,8 +340,7 @@ void sk_table_compose(const sk_composition *c, const sk_table *table, size_t pag
     for (size_t i = 0; i < table->flow.count; i++) {
         const sk_flow_piece *piece = &table->flow.pieces[i];
         if (piece->page != page) continue;
-        if (layer == NULL)
-            layer = sk_scene_layer(c->scene, "layer-table", c->words->layer.table, NULL);
+        if (layer == NULL) layer = sk_scene_layer(c->scene, "table", c->words->layer.table, NULL);
         draw_piece(c, table, piece, layer, corner);
     }
 }

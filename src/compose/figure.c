@@ -48,13 +48,12 @@ static void draw_map(sk_composition *c, sk_label_set *names) {
     sk_base_lines_compose(c);
     sk_zone_layer_compose(c);
     /* under the zones' tints their names would be hard to read */
-    sk_layer *towns =
-        sk_scene_layer(c->scene, "layer-towns", c->words->layer.towns, &c->view.frame);
+    sk_layer *towns = sk_scene_layer(c->scene, "towns", c->words->layer.towns, &c->view.frame);
     sk_town_dots_compose(c, names, towns);
     sk_label_set_compose(names, towns, SK_ROLE_TOWN);
     sk_links_compose(c);
     sk_markers_compose(c);
-    sk_layer *labels = sk_scene_layer(c->scene, "layer-names", c->words->layer.names, NULL);
+    sk_layer *labels = sk_scene_layer(c->scene, "names", c->words->layer.names, NULL);
     sk_label_set_compose(names, labels, SK_ROLE_LABEL);
 }
 

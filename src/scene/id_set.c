@@ -5,6 +5,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/page_id.h"
+
 typedef struct {
     const char *id;   /* NULL: a free slot */
     unsigned repeats; /* the last number that was appended to it */
@@ -63,7 +65,7 @@ static bool allowed(char c) {
 }
 
 static char *valid_id(sk_arena *arena, const char *wish) {
-    bool prefix = !letter(wish[0]) || strncmp(wish, "sk-", 3) == 0;
+    bool prefix = !letter(wish[0]) || sk_page_id_is_of_renderer(wish);
     char *id = sk_arena_printf(arena, "%s%s", prefix ? "_" : "", wish);
     for (char *c = id; *c != '\0'; c++)
         if (!allowed(*c)) *c = '_';
@@ -75,7 +77,7 @@ const char *sk_id_set_take(sk_id_set *set, const char *wish) {
     const char *id = base;
     for (slot *taken; (taken = find(set->slots, set->capacity, id))->id != NULL;) {
         slot *first = find(set->slots, set->capacity, base);
-        id = sk_arena_printf(set->arena, "%s-%u", base, ++first->repeats);
+        id = sk_page_id_counted(set->arena, base, ++first->repeats);
     }
     insert(set, id);
     return id;

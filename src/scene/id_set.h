@@ -10,8 +10,8 @@ typedef struct sk_id_set sk_id_set;
 sk_id_set *sk_id_set_create(sk_arena *arena);
 
 /** An id made from `wish`: ASCII letters, digits, `-`, `_` and `.`, beginning with a letter or `_`,
- *  never with `sk-`, which renderers use for what they add. When another has it already, `-2`,
- *  `-3` ... is appended, in the order of asking. The arena's. */
+ *  never as those that renderers add (see base/page_id.h). When another has it already, it is
+ *  counted: `-2`, `-3` ..., in the order of asking. The arena's. */
 const char *sk_id_set_take(sk_id_set *set, const char *wish);
 
 #endif

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/clean_text.h"
+#include "base/page_id.h"
 #include "scene/id_set.h"
 
 /* An array of the arena's with room for one more: what it outgrows stays in the arena. */
@@ -25,10 +26,12 @@ sk_scene *sk_scene_create(sk_arena *arena, double width_mm, double height_mm) {
     return scene;
 }
 
-sk_layer *sk_scene_layer(sk_scene *scene, const char *id, const char *label,
+sk_layer *sk_scene_layer(sk_scene *scene, const char *name, const char *label,
                          const sk_page_box *clip) {
     sk_layer *layer = SK_NEW(scene->arena, sk_layer);
-    layer->id = sk_id_set_take(scene->ids, id);
+    layer->name = sk_arena_string(scene->arena, name);
+    layer->id = sk_id_set_take(scene->ids,
+                               sk_page_id_prefixed(scene->arena, SK_PAGE_ID_LAYER, layer->name));
     layer->label = sk_text_clean(scene->arena, label);
     if (clip != NULL) {
         sk_page_box *copy = SK_NEW(scene->arena, sk_page_box);

@@ -79,7 +79,7 @@ void sk_scene_append(sk_scene *scene, const sk_scene *from, sk_page_point corner
     for (size_t i = 0; i < from->count; i++) {
         const sk_layer *source = from->layers[i];
         const sk_page_box *clip = moved_box(scene->arena, source->clip, corner);
-        sk_layer *layer = sk_scene_layer(scene, source->id, source->label, clip);
+        sk_layer *layer = sk_scene_layer(scene, source->name, source->label, clip);
         for (size_t k = 0; k < source->count; k++)
             append_group(scene, layer, source->groups[k], corner);
     }

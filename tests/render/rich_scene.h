@@ -152,15 +152,14 @@ static inline sk_scene *rich_scene(sk_arena *arena, bool with_text_along) {
     scene->font_family = "Lato";
     scene->paper = (sk_colour){0.98, 0.98, 0.96, 1};
     sk_page_box frame = {5, 5, 150, 120};
-    add_regions(scene, sk_scene_layer(scene, "layer-regions", "Regions", &frame));
-    add_links(scene, sk_scene_layer(scene, "layer-links", "Links", &frame));
-    sk_layer *labels = sk_scene_layer(scene, "layer-labels", "Labels", NULL);
+    add_regions(scene, sk_scene_layer(scene, "regions", "Regions", &frame));
+    add_links(scene, sk_scene_layer(scene, "links", "Links", &frame));
+    sk_layer *labels = sk_scene_layer(scene, "labels", "Labels", NULL);
     add_labels(scene, labels);
     if (with_text_along) add_label_along(scene, labels);
-    add_markers(scene, sk_scene_layer(scene, "layer-points", "Points", NULL));
-    sk_group *neat =
-        sk_scene_group(scene, sk_scene_layer(scene, "layer-furniture", "Furniture", NULL), "frame",
-                       SK_ROLE_FURNITURE);
+    add_markers(scene, sk_scene_layer(scene, "points", "Points", NULL));
+    sk_group *neat = sk_scene_group(scene, sk_scene_layer(scene, "furniture", "Furniture", NULL),
+                                    "frame", SK_ROLE_FURNITURE);
     sk_path box = {0};
     sk_path_box(arena, &box, frame);
     sk_scene_path(scene, neat, &box, (sk_paint){.line = {.colour = ink, .width_mm = 0.25}});

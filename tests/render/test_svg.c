@@ -144,7 +144,7 @@ END_TEST
 static sk_scene *zones(void) {
     sk_scene *scene = sk_scene_create(arena, 50, 50);
     scene->font_family = "Lato";
-    sk_layer *layer = sk_scene_layer(scene, "layer-zones", "Zones", NULL);
+    sk_layer *layer = sk_scene_layer(scene, "zones", "Zones", NULL);
     for (int i = 0; i < 3; i++) {
         sk_path box = {0};
         sk_path_box(arena, &box, (sk_page_box){5, 5 + 15 * i, 20, 10});
@@ -208,7 +208,7 @@ static sk_scene *point_and_row(void) {
     sk_scene *scene = zones();
     scene->title = "Figuur 1";
     scene->description = "punten 1";
-    sk_layer *layer = sk_scene_layer(scene, "layer-points", "Punten", NULL);
+    sk_layer *layer = sk_scene_layer(scene, "points", "Punten", NULL);
     sk_group *point = sk_scene_group(scene, layer, "haven", SK_ROLE_MARKER);
     point->feature_id = "haven";
     point->title = "Haven";

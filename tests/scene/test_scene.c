@@ -10,7 +10,7 @@ static sk_layer *layer;
 static void set_up(void) {
     arena = sk_arena_create();
     scene = sk_scene_create(arena, 160, 100);
-    layer = sk_scene_layer(scene, "layer-points", "Points", NULL);
+    layer = sk_scene_layer(scene, "points", "Points", NULL);
 }
 
 static void tear_down(void) {
@@ -83,7 +83,7 @@ START_TEST(what_is_added_is_a_copy) {
 END_TEST
 
 START_TEST(layers_groups_and_items_keep_their_order) {
-    sk_layer *above = sk_scene_layer(scene, "layer-text", "Text", &(sk_page_box){0, 0, 9, 9});
+    sk_layer *above = sk_scene_layer(scene, "text", "Text", &(sk_page_box){0, 0, 9, 9});
     for (int i = 0; i < 50; i++) {
         sk_group *group =
             sk_scene_group(scene, above, sk_arena_printf(arena, "g%d", i), SK_ROLE_TOWN);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "base/page_id.h"
 #include "base/suggestion.h"
 #include "cli/arguments/option.h"
 #include "cli/arguments/status.h"
@@ -178,7 +179,8 @@ static const char *subject(const sk_figure *figure) {
 
 const char *sk_figure_stem(const sk_figure *figure, sk_arena *arena) {
     const char *province = figure->province == NULL ? "vlaanderen" : figure->province;
-    char *stem = sk_arena_printf(arena, "fig-%d-%s-%s", figure->number, province, subject(figure));
+    const char *id = sk_page_id_numbered(arena, SK_PAGE_ID_FIGURE, (size_t)figure->number);
+    char *stem = sk_arena_printf(arena, "%s-%s-%s", id, province, subject(figure));
     for (char *c = stem; *c != '\0'; c++) {
         bool capital = *c >= 'A' && *c <= 'Z';
         if (capital) *c = (char)(*c - 'A' + 'a');

@@ -1,5 +1,6 @@
 #include "compose/drawing/composition.h"
 
+#include "base/page_id.h"
 #include "compose/drawing/symbols.h"
 #include "page/page_shapes.h"
 
@@ -16,15 +17,19 @@ const char *sk_composition_kind(const sk_feature *feature) {
 }
 
 sk_group *sk_composition_feature_group(const sk_composition *c, sk_layer *layer,
-                                       const sk_feature *feature, const char *suffix,
-                                       sk_role role) {
-    const char *id = sk_arena_printf(c->arena, "%s%s", feature->id, suffix);
+                                       const sk_feature *feature, const char *id, sk_role role) {
     sk_group *group = sk_scene_group(c->scene, layer, id, role);
     group->feature_id = feature->id;
     group->kind = sk_composition_kind(feature);
     group->title = feature->name;
     group->source = feature->source;
     return group;
+}
+
+const char *sk_composition_region_id(const sk_composition *c, const sk_region *region) {
+    bool province = region->level == SK_REGION_PROVINCE;
+    return sk_page_id_prefixed(c->arena, province ? SK_PAGE_ID_PROVINCE : SK_PAGE_ID_RESOC,
+                               region->slug);
 }
 
 bool sk_composition_covers(const sk_composition *c, const sk_placer_shape *shapes, size_t count) {

@@ -54,9 +54,12 @@ typedef struct {
     size_t link_count;
 } sk_composition;
 
-/** A new group for a feature, with its title, kind and source. */
+/** A new group called `id` for a feature, with its title, kind and source. */
 sk_group *sk_composition_feature_group(const sk_composition *c, sk_layer *layer,
-                                       const sk_feature *feature, const char *suffix, sk_role role);
+                                       const sk_feature *feature, const char *id, sk_role role);
+
+/** What the ids of all that shows the region begin with: "resoc-kempen". */
+const char *sk_composition_region_id(const sk_composition *c, const sk_region *region);
 
 /** What a feature is: "point", "zone", or a link's type. */
 const char *sk_composition_kind(const sk_feature *feature);

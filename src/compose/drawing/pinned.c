@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/page_id.h"
+
 struct sk_pinned {
     const sk_pin **pins;
     bool *used;
@@ -15,19 +17,13 @@ static const sk_pin *find(const sk_pinned *pinned, const char *id, size_t *index
     return NULL;
 }
 
-static bool is_of_leader(const sk_pin *pin) {
-    static const char ending[] = "-leader";
-    size_t length = strlen(pin->id);
-    return length > strlen(ending) && strcmp(pin->id + length - strlen(ending), ending) == 0;
-}
-
 static void add_pins(sk_pinned *pinned, const sk_project *project, int figure, bool on_sheet) {
     bool borrowed = on_sheet != pinned->on_sheet;
     for (size_t i = 0; i < project->pin_count; i++) {
         const sk_pin *pin = &project->pins[i];
         size_t index;
         if (pin->figure != figure || pin->on_sheet != on_sheet) continue;
-        if (borrowed && (sk_pin_is_of_furniture(pin) || is_of_leader(pin))) continue;
+        if (borrowed && (sk_pin_is_of_furniture(pin) || sk_page_id_is_leader(pin->id))) continue;
         if (find(pinned, pin->id, &index) == NULL) pinned->pins[pinned->count++] = pin;
     }
 }

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/page_id.h"
 #include "compose/furniture/edge_pin.h"
 #include "compose/furniture/legend_symbol.h"
 #include "page/legend_columns.h"
@@ -61,8 +62,7 @@ static void add_chosen(const sk_composition *c, sk_legend *legend) {
         bool province = region->level == SK_REGION_PROVINCE;
         const char *name = region->name;
         if (province) name = sk_wording_province(c->words, region, c->arena);
-        const char *key =
-            sk_arena_printf(c->arena, "%s-%s", province ? "province" : "resoc", region->slug);
+        const char *key = sk_composition_region_id(c, region);
         add_row(c, legend, province ? SK_LEGEND_PROVINCE : SK_LEGEND_RESOC, key, 0, name);
     }
 }
@@ -178,7 +178,7 @@ typedef struct {
 } drawing;
 
 static void begin_row(const drawing *d, const row *r) {
-    const char *id = sk_arena_printf(d->c->arena, "legend-%s", r->key);
+    const char *id = sk_page_id_prefixed(d->c->arena, SK_PAGE_ID_LEGEND_ROW, r->key);
     sk_part *part = sk_scene_part(d->c->scene, d->group, id);
     if (r->feature == NULL) return;
     part->feature_id = r->feature->id;
@@ -223,8 +223,8 @@ static void draw_row(const drawing *d, size_t index) {
 void sk_legend_compose(sk_composition *c, const sk_legend *legend, size_t columns,
                        sk_page_point corner) {
     if (legend->count == 0) return;
-    sk_layer *layer = sk_scene_layer(c->scene, "layer-legend", c->words->layer.legend, NULL);
-    sk_group *group = sk_scene_group(c->scene, layer, "legend", SK_ROLE_FURNITURE);
+    sk_layer *layer = sk_scene_layer(c->scene, "legend", c->words->layer.legend, NULL);
+    sk_group *group = sk_scene_group(c->scene, layer, SK_PAGE_ID_LEGEND, SK_ROLE_FURNITURE);
     sk_page_box box = sk_legend_size(legend, columns);
     box.x_mm = corner.x_mm;
     box.y_mm = corner.y_mm;

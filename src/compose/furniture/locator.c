@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "base/page_id.h"
 #include "compose/furniture/edge_pin.h"
 
 static const double margin_mm = 1.2;
@@ -42,8 +43,8 @@ static void draw_region(sk_composition *c, sk_group *group, const sk_map_view *v
 }
 
 void sk_locator_compose(sk_composition *c, sk_page_point corner) {
-    sk_layer *layer = sk_scene_layer(c->scene, "layer-inset", c->words->layer.inset, NULL);
-    sk_group *group = sk_scene_group(c->scene, layer, "inset", SK_ROLE_FURNITURE);
+    sk_layer *layer = sk_scene_layer(c->scene, "inset", c->words->layer.inset, NULL);
+    sk_group *group = sk_scene_group(c->scene, layer, SK_PAGE_ID_INSET, SK_ROLE_FURNITURE);
     sk_page_box box = sk_locator_size(c);
     box.x_mm = corner.x_mm;
     box.y_mm = corner.y_mm;

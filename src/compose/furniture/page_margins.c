@@ -38,8 +38,7 @@ double sk_source_height(const sk_composition *c, double map_width_mm) {
 
 static void draw(sk_composition *c, const char *id, const char *label, const sk_text_block *block,
                  double top_mm) {
-    const char *layer_id = sk_arena_printf(c->arena, "layer-%s", id);
-    sk_layer *layer = sk_scene_layer(c->scene, layer_id, label, NULL);
+    sk_layer *layer = sk_scene_layer(c->scene, id, label, NULL);
     sk_group *group = sk_scene_group(c->scene, layer, id, SK_ROLE_FURNITURE);
     sk_text text = sk_text_block_at(block, c->arena, (sk_page_point){c->view.frame.x_mm, top_mm},
                                     SK_ANCHOR_START);
@@ -60,7 +59,7 @@ void sk_source_compose(sk_composition *c, double top_mm) {
 }
 
 void sk_neat_line_compose(sk_composition *c) {
-    sk_layer *layer = sk_scene_layer(c->scene, "layer-frame", c->words->layer.frame, NULL);
+    sk_layer *layer = sk_scene_layer(c->scene, "frame", c->words->layer.frame, NULL);
     sk_group *group = sk_scene_group(c->scene, layer, "frame", SK_ROLE_FURNITURE);
     sk_path path = {0};
     sk_path_box(c->arena, &path, c->view.frame);

@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "base/page_id.h"
 #include "compose/furniture/edge_pin.h"
 
 static const double text_gap_mm = 0.7;
@@ -59,8 +60,8 @@ static void draw_distance(sk_composition *c, sk_group *group, double km, bool un
 }
 
 void sk_scale_bar_compose(sk_composition *c, sk_page_point corner) {
-    sk_layer *layer = sk_scene_layer(c->scene, "layer-scale-bar", c->words->layer.scale_bar, NULL);
-    sk_group *group = sk_scene_group(c->scene, layer, "scale-bar", SK_ROLE_FURNITURE);
+    sk_layer *layer = sk_scene_layer(c->scene, "scale-bar", c->words->layer.scale_bar, NULL);
+    sk_group *group = sk_scene_group(c->scene, layer, SK_PAGE_ID_SCALE_BAR, SK_ROLE_FURNITURE);
     sk_page_box box = sk_scale_bar_size(c, c->view.metres_per_mm);
     sk_furniture_movable(c, group,
                          (sk_page_box){corner.x_mm, corner.y_mm, box.width_mm, box.height_mm});

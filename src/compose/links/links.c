@@ -20,8 +20,7 @@ static void draw_start(sk_composition *c, sk_group *group, const sk_drawn_link *
 }
 
 void sk_links_compose(sk_composition *c) {
-    sk_layer *layer =
-        sk_scene_layer(c->scene, "layer-links", c->words->layer.links, &c->view.frame);
+    sk_layer *layer = sk_scene_layer(c->scene, "links", c->words->layer.links, &c->view.frame);
     const sk_feature *feature = NULL;
     for (size_t i = 0; i < c->map->link_count; i++) {
         if (c->map->links[i].feature == feature) continue;
@@ -31,7 +30,7 @@ void sk_links_compose(sk_composition *c) {
             const sk_drawn_link *drawn = &c->links[k];
             if (drawn->link->feature != feature) continue;
             if (group == NULL)
-                group = sk_composition_feature_group(c, layer, feature, "", SK_ROLE_LINK);
+                group = sk_composition_feature_group(c, layer, feature, feature->id, SK_ROLE_LINK);
             bool arrow_at_end = !drawn->is_course || drawn->at_end == SK_LINK_LEAVES_MAP;
             sk_symbol_link(c, group, &drawn->line, feature->link_type,
                            drawn->at_start == SK_LINK_LEAVES_MAP, arrow_at_end);

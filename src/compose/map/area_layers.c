@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/page_id.h"
 #include "compose/drawing/symbols.h"
 
 /* The polygons that are large enough to have a band or an outline, or those that are not. */
@@ -45,15 +46,14 @@ static sk_shape band_of(sk_composition *c, const sk_region *region) {
 }
 
 void sk_chosen_layer_compose(sk_composition *c) {
-    sk_layer *layer =
-        sk_scene_layer(c->scene, "layer-chosen", c->words->layer.chosen, &c->view.frame);
+    sk_layer *layer = sk_scene_layer(c->scene, "chosen", c->words->layer.chosen, &c->view.frame);
     for (size_t i = 0; i < c->map->chosen_count; i++) {
         const sk_region *region = c->map->chosen[i].region;
         bool is_province = region->level == SK_REGION_PROVINCE;
         sk_shape shape = is_province ? band_of(c, region) : region->shape;
         sk_path path = sk_composition_trace(c, &shape);
-        const char *id = sk_arena_printf(c->arena, "chosen-%s-%s",
-                                         is_province ? "province" : "resoc", region->slug);
+        const char *id =
+            sk_page_id_prefixed(c->arena, SK_PAGE_ID_CHOSEN, sk_composition_region_id(c, region));
         sk_group *group = sk_scene_group(c->scene, layer, id, SK_ROLE_REGION);
         group->title = region->name;
         group->kind = is_province ? "province" : "resoc";
@@ -152,20 +152,19 @@ static void draw_small_parcels(sk_composition *c, sk_layer *layer, const sk_map_
     sk_shape small = parcels(c, &zone->shape, true);
     if (small.part_count == 0 || small.part_count == zone->shape.part_count) return;
     sk_path path = sk_composition_trace(c, &small);
-    const char *id = sk_arena_printf(c->arena, "%s-parcels", zone->feature->id);
+    const char *id = sk_page_id_ended(c->arena, zone->feature->id, SK_PAGE_ID_PARCELS);
     sk_group *group = sk_scene_group(c->scene, layer, id, SK_ROLE_REGION);
     group->title = zone->feature->name;
     sk_scene_path(c->scene, group, &path, sk_symbol_zone_parcel(c->style));
 }
 
 void sk_zone_layer_compose(sk_composition *c) {
-    sk_layer *layer =
-        sk_scene_layer(c->scene, "layer-zones", c->words->layer.zones, &c->view.frame);
+    sk_layer *layer = sk_scene_layer(c->scene, "zones", c->words->layer.zones, &c->view.frame);
     const sk_map_zone **zones = largest_first(c);
     for (size_t i = 0; i < c->map->zone_count; i++) {
         sk_path path = sk_composition_trace(c, &c->zone_outlines[zones[i] - c->map->zones]);
-        sk_group *group =
-            sk_composition_feature_group(c, layer, zones[i]->feature, "", SK_ROLE_ZONE);
+        sk_group *group = sk_composition_feature_group(c, layer, zones[i]->feature,
+                                                       zones[i]->feature->id, SK_ROLE_ZONE);
         sk_scene_path(c->scene, group, &path, sk_symbol_zone(c->style, zones[i]->region != NULL));
         draw_small_parcels(c, layer, zones[i]);
     }

@@ -2,11 +2,13 @@
 
 #include <string.h>
 
+#include "base/page_id.h"
+
 static void fill_region(sk_composition *c, sk_layer *layer, const sk_region *region,
                         sk_paint paint) {
     sk_path path = sk_composition_trace(c, &region->shape);
     if (path.count == 0) return;
-    const char *id = sk_arena_printf(c->arena, "%s-%s", layer->id + strlen("layer-"), region->slug);
+    const char *id = sk_page_id_within(c->arena, layer->name, region->slug);
     sk_group *group = sk_scene_group(c->scene, layer, id, SK_ROLE_REGION);
     group->title = region->name;
     sk_scene_path(c->scene, group, &path, paint);
@@ -22,10 +24,10 @@ static void fill_level(sk_composition *c, sk_layer *layer, sk_region_level level
 void sk_base_surroundings_compose(sk_composition *c) {
     const sk_style_sheet *style = c->style;
     const sk_page_box *frame = &c->view.frame;
-    sk_layer *sea = sk_scene_layer(c->scene, "layer-sea", c->words->layer.sea, frame);
+    sk_layer *sea = sk_scene_layer(c->scene, "sea", c->words->layer.sea, frame);
     fill_level(c, sea, SK_REGION_SEA, (sk_paint){.class_name = "sea", .fill = style->sea}, NULL);
     sk_layer *neighbours =
-        sk_scene_layer(c->scene, "layer-neighbours", c->words->layer.neighbours, frame);
+        sk_scene_layer(c->scene, "neighbours", c->words->layer.neighbours, frame);
     fill_level(c, neighbours, SK_REGION_NEIGHBOUR,
                (sk_paint){.class_name = "neighbour", .fill = style->neighbour}, NULL);
 }
@@ -34,14 +36,13 @@ void sk_base_areas_compose(sk_composition *c) {
     const sk_style_sheet *style = c->style;
     const sk_page_box *frame = &c->view.frame;
     sk_base_surroundings_compose(c);
-    sk_layer *provinces =
-        sk_scene_layer(c->scene, "layer-provinces", c->words->layer.provinces, frame);
+    sk_layer *provinces = sk_scene_layer(c->scene, "provinces", c->words->layer.provinces, frame);
     const sk_paint at_home = {.class_name = "province-home", .fill = style->home_province};
     const sk_paint elsewhere = {.class_name = "province-other", .fill = style->other_province};
     fill_level(c, provinces, SK_REGION_PROVINCE, c->map->home != NULL ? elsewhere : at_home,
                c->map->home);
     if (c->map->home == NULL) return;
-    sk_layer *home = sk_scene_layer(c->scene, "layer-home", c->words->layer.home, frame);
+    sk_layer *home = sk_scene_layer(c->scene, "home", c->words->layer.home, frame);
     fill_region(c, home, c->map->home, at_home);
 }
 
@@ -78,7 +79,7 @@ static border_class class_of(const sk_composition *c, const sk_border_line *bord
 }
 
 typedef struct {
-    const char *layer_id, *layer_label, *group_id, *class_name;
+    const char *layer_name, *layer_label, *group_id, *class_name;
     border_class class;
     sk_region_level level; /* what the border parts, at least */
     sk_stroke stroke;
@@ -125,23 +126,24 @@ void sk_base_borders_compose(sk_composition *c) {
     const sk_style_sheet *s = c->style;
     const sk_wording *w = c->words;
     const border_row rows[] = {
-        {"layer-municipality-borders", w->layer.municipality_borders, "borders-municipality",
+        {"municipality-borders", w->layer.municipality_borders, "borders-municipality",
          "border-municipality", BORDER_MUNICIPALITY, SK_REGION_MUNICIPALITY,
          s->border.municipality},
-        {"layer-resoc-borders", w->layer.resoc_borders, "borders-resoc", "border-resoc",
-         BORDER_RESOC, SK_REGION_RESOC, s->border.resoc},
-        {"layer-province-borders", w->layer.province_borders, "borders-country", "border-country",
+        {"resoc-borders", w->layer.resoc_borders, "borders-resoc", "border-resoc", BORDER_RESOC,
+         SK_REGION_RESOC, s->border.resoc},
+        {"province-borders", w->layer.province_borders, "borders-country", "border-country",
          BORDER_COUNTRY, SK_REGION_PROVINCE, s->border.country},
-        {"layer-province-borders", NULL, "borders-coast", "border-coast", BORDER_COAST,
+        {"province-borders", NULL, "borders-coast", "border-coast", BORDER_COAST,
          SK_REGION_PROVINCE, s->border.coast},
-        {"layer-province-borders", NULL, "borders-province", "border-province", BORDER_PROVINCE,
+        {"province-borders", NULL, "borders-province", "border-province", BORDER_PROVINCE,
          SK_REGION_PROVINCE, s->border.province},
     };
     sk_layer *layer = NULL;
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         if (rows[i].level < c->detail) continue;
         if (rows[i].layer_label != NULL)
-            layer = sk_scene_layer(c->scene, rows[i].layer_id, rows[i].layer_label, &c->view.frame);
+            layer =
+                sk_scene_layer(c->scene, rows[i].layer_name, rows[i].layer_label, &c->view.frame);
         stroke_class(c, layer, &rows[i]);
     }
 }
@@ -173,7 +175,7 @@ void sk_base_lines_compose(sk_composition *c) {
         {SK_CONTEXT_MOTORWAY, "motorway", &s->motorway_casing, &s->motorway},
     };
     sk_layer *layer =
-        sk_scene_layer(c->scene, "layer-base-lines", c->words->layer.base_lines, &c->view.frame);
+        sk_scene_layer(c->scene, "base-lines", c->words->layer.base_lines, &c->view.frame);
     for (size_t r = 0; r < sizeof rows / sizeof rows[0]; r++)
         for (size_t i = 0; i < c->map->context_count; i++)
             if (c->map->context[i].kind == rows[r].kind)

@@ -1,5 +1,6 @@
 #include <math.h>
 
+#include "base/page_id.h"
 #include "compose/names/name_area.h"
 #include "compose/names/names.h"
 
@@ -206,7 +207,7 @@ void sk_zone_names_gather(sk_composition *c, sk_label_set *set) {
         bool visible = area.visible.kind == SK_SHAPE_POLYGONS;
         sk_label_set_begin(set,
                            (sk_label_spec){
-                               .id = sk_arena_printf(c->arena, "%s-label", feature->id),
+                               .id = sk_page_id_ended(c->arena, feature->id, SK_PAGE_ID_LABEL),
                                .feature = feature,
                                .title = feature->name,
                                .class_name = "zone-name",
@@ -242,14 +243,16 @@ void sk_region_names_gather(sk_composition *c, sk_label_set *set) {
         if (region->level != SK_REGION_RESOC || named_by_a_zone(c->map, region)) continue;
         sk_name_area area = sk_name_area_of(c, &region->shape, NULL);
         if (area.visible.kind != SK_SHAPE_POLYGONS) continue;
-        sk_label_set_begin(set, (sk_label_spec){
-                                    .id = sk_arena_printf(c->arena, "resoc-%s-label", region->slug),
-                                    .title = region->name,
-                                    .class_name = "resoc-name",
-                                    .role = SK_ROLE_LABEL,
-                                    .drop_cost = drop_cost,
-                                    .anchor = area.pole,
-                                });
+        sk_label_set_begin(set,
+                           (sk_label_spec){
+                               .id = sk_page_id_ended(c->arena, sk_composition_region_id(c, region),
+                                                      SK_PAGE_ID_LABEL),
+                               .title = region->name,
+                               .class_name = "resoc-name",
+                               .role = SK_ROLE_LABEL,
+                               .drop_cost = drop_cost,
+                               .anchor = area.pole,
+                           });
         sk_text_block blocks[ZONE_LINES_MAX];
         size_t variants = block_variants(c, region->name, &c->style->chosen.name, blocks);
         for (size_t k = 0; k < variants; k++) {

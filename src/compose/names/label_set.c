@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/page_id.h"
 #include "compose/names/label_obstacles.h"
 #include "compose/names/label_pin.h"
 #include "page/text_outline.h"
@@ -46,7 +47,7 @@ sk_label_set *sk_label_set_create(sk_composition *c) {
 }
 
 static const char *leader_id(const sk_composition *c, const label *l) {
-    return sk_arena_printf(c->arena, "%s-leader", l->spec.id);
+    return sk_page_id_leader(c->arena, l->spec.id);
 }
 
 static void find_leader_end(const sk_composition *c, label *l) {
@@ -304,11 +305,10 @@ static void draw_leader(sk_label_set *set, sk_layer *layer, const label *l,
     sk_path_line(c->arena, &path, option->leader_to);
     sk_stroke stroke = c->style->marker.leader;
     stroke.colour = option->text.style.colour;
-    sk_scene_path(
-        c->scene, group, &path,
-        (sk_paint){.class_name = sk_arena_printf(c->arena, "%s-leader", l->spec.class_name),
-                   .line = stroke,
-                   .round_caps = true});
+    sk_scene_path(c->scene, group, &path,
+                  (sk_paint){.class_name = sk_page_id_leader(c->arena, l->spec.class_name),
+                             .line = stroke,
+                             .round_caps = true});
 }
 
 void sk_label_set_compose(sk_label_set *set, sk_layer *layer, sk_role role) {

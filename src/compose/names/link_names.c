@@ -1,6 +1,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/page_id.h"
 #include "compose/names/names.h"
 #include "page/beside.h"
 
@@ -228,18 +229,17 @@ static void gather(sk_composition *c, sk_label_set *set, const sk_drawn_link *dr
     sk_shape_list line = {0};
     sk_polyline_shapes(c->arena, &line, &drawn->line, 0);
     double length = sk_polyline_length(&drawn->line);
-    sk_label_set_begin(set,
-                       (sk_label_spec){
-                           .id = sk_arena_printf(c->arena, index == 0 ? "%s-label" : "%s-label-%zu",
-                                                 feature->id, index + 1),
-                           .feature = feature,
-                           .title = name,
-                           .class_name = "link-name",
-                           .role = SK_ROLE_LABEL,
-                           .drop_cost = SK_LABEL_MUST_STAY,
-                           .anchor = sk_polyline_at(&drawn->line, length / 2).at,
-                           .named = line,
-                       });
+    const char *whole_id = sk_page_id_ended(c->arena, feature->id, SK_PAGE_ID_LABEL);
+    sk_label_set_begin(set, (sk_label_spec){
+                                .id = sk_page_id_counted(c->arena, whole_id, index + 1),
+                                .feature = feature,
+                                .title = name,
+                                .class_name = "link-name",
+                                .role = SK_ROLE_LABEL,
+                                .drop_cost = SK_LABEL_MUST_STAY,
+                                .anchor = sk_polyline_at(&drawn->line, length / 2).at,
+                                .named = line,
+                            });
     double whole = sk_typesetter_measure(c->typesetter, name, style).width_mm;
     for (size_t lines = 1; lines <= BESIDE_LINES_MAX; lines++) {
         double width = lines == 1 ? INFINITY : whole / (double)lines * 1.2;

@@ -1,5 +1,6 @@
 #include <math.h>
 
+#include "base/page_id.h"
 #include "compose/names/names.h"
 #include "compose/points/markers.h"
 #include "compose/points/name_room.h"
@@ -23,7 +24,7 @@ static void gather(sk_composition *c, sk_label_set *set, size_t index) {
     sk_shape_list disc = {0};
     sk_shape_list_add(c->arena, &disc, sk_disc_shape(marker->centre, sk_marker_radius(c)));
     sk_label_set_begin(set, (sk_label_spec){
-                                .id = sk_marker_id(c, index, "-label"),
+                                .id = sk_marker_id(c, index, SK_PAGE_ID_LABEL),
                                 .feature = feature,
                                 .title = feature->name,
                                 .class_name = "point-name",

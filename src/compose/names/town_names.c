@@ -1,5 +1,6 @@
 #include <math.h>
 
+#include "base/page_id.h"
 #include "compose/map/towns.h"
 #include "compose/names/names.h"
 #include "page/beside.h"
@@ -31,7 +32,7 @@ static double drop_cost(const sk_context_item *town) {
 }
 
 static const char *town_id(sk_composition *c, const sk_context_item *town) {
-    return sk_arena_printf(c->arena, "%s-name", town->id);
+    return sk_page_id_ended(c->arena, town->id, SK_PAGE_ID_TOWN_NAME);
 }
 
 /* How far from its dot a name may stand, nearest first: close to it, just clear of a marker that

@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "base/page_id.h"
+
 enum { HEADING_LINES_MAX = 3 };
 /* For each further line of the heading; for each place of the last row that stays empty; for each
  * row more than columns, since marks are read along the row; for each place by which the rows are
@@ -99,7 +101,7 @@ void sk_block_marks_draw(const sk_composition *c, sk_layer *layer, const sk_proj
     for (size_t i = 0; i < form->choices->count; i++) {
         sk_sector_mark mark = form->choices->marks[i];
         const sk_sector *sector = &project->sectors[mark.sector];
-        const char *id = sk_arena_printf(c->arena, "%s-%s", form->choices->id, sector->slug);
+        const char *id = sk_page_id_within(c->arena, form->choices->id, sector->slug);
         sk_group *group = sk_scene_group(c->scene, layer, id, SK_ROLE_MARKER);
         group->title = sector->name;
         note.group = group;
@@ -111,7 +113,7 @@ void sk_block_marks_draw(const sk_composition *c, sk_layer *layer, const sk_proj
 
 void sk_block_heading_draw(const sk_composition *c, sk_layer *layer, const sk_block_form *form,
                            sk_page_point corner, sk_layout_note note) {
-    const char *id = sk_arena_printf(c->arena, "%s-label", form->choices->id);
+    const char *id = sk_page_id_ended(c->arena, form->choices->id, SK_PAGE_ID_LABEL);
     sk_group *group = sk_scene_group(c->scene, layer, id, SK_ROLE_LABEL);
     group->title = form->choices->region->name;
     note.group = group;

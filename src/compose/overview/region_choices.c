@@ -29,10 +29,9 @@ static bool find_choice(const sk_figure_map *map, const sk_region *region, const
 
 static sk_region_choices choices_of(const sk_composition *c, const sk_project *project,
                                     const sk_region *region) {
-    const char *level = region->level == SK_REGION_PROVINCE ? "province" : "resoc";
     sk_region_choices choices = {
         .region = region,
-        .id = sk_arena_printf(c->arena, "%s-%s", level, region->slug),
+        .id = sk_composition_region_id(c, region),
         .heading = region->name,
         .marks = SK_NEW_ARRAY(c->arena, sk_sector_mark, project->sector_count),
     };

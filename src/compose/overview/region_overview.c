@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/page_id.h"
 #include "compose/furniture/page_margins.h"
 #include "compose/furniture/scale_bar.h"
 #include "compose/map/base_layers.h"
@@ -71,8 +72,7 @@ static size_t province_index(const sk_figure_map *map, const sk_region *region) 
 
 static void draw_regions(sk_composition *c, const sk_region_choices_list *list) {
     const sk_palette *fills = &c->style->overview.region_fills;
-    sk_layer *layer =
-        sk_scene_layer(c->scene, "layer-regions", c->words->layer.regions, &c->view.frame);
+    sk_layer *layer = sk_scene_layer(c->scene, "regions", c->words->layer.regions, &c->view.frame);
     for (size_t i = 0; i < list->count; i++) {
         const sk_region *region = list->items[i].region;
         sk_path path = sk_composition_trace(c, &region->shape);
@@ -88,7 +88,7 @@ static void draw_regions(sk_composition *c, const sk_region_choices_list *list) 
 
 static void draw_leader(sk_composition *c, sk_layer *layer, const sk_placed_block *block) {
     const sk_region_choices *choices = block->form->choices;
-    const char *id = sk_arena_printf(c->arena, "%s-leader", choices->id);
+    const char *id = sk_page_id_leader(c->arena, choices->id);
     sk_group *group = sk_scene_group(c->scene, layer, id, SK_ROLE_LEADER);
     group->title = choices->region->name;
     sk_layout_notes_add(
@@ -107,9 +107,9 @@ static void draw_leader(sk_composition *c, sk_layer *layer, const sk_placed_bloc
 
 static void draw_blocks(sk_composition *c, const sk_project *project, const sk_placed_block *blocks,
                         size_t count) {
-    sk_layer *leaders = sk_scene_layer(c->scene, "layer-leaders", c->words->layer.leaders, NULL);
-    sk_layer *marks = sk_scene_layer(c->scene, "layer-sectors", c->words->layer.sectors, NULL);
-    sk_layer *names = sk_scene_layer(c->scene, "layer-names", c->words->layer.names, NULL);
+    sk_layer *leaders = sk_scene_layer(c->scene, "leaders", c->words->layer.leaders, NULL);
+    sk_layer *marks = sk_scene_layer(c->scene, "sectors", c->words->layer.sectors, NULL);
+    sk_layer *names = sk_scene_layer(c->scene, "names", c->words->layer.names, NULL);
     for (size_t i = 0; i < count; i++) {
         if (blocks[i].form == NULL) continue;
         if (blocks[i].has_leader) draw_leader(c, leaders, &blocks[i]);

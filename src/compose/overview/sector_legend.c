@@ -3,6 +3,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/page_id.h"
+
 /* One row; the last explains the recent mark. */
 typedef struct {
     const char *text;
@@ -115,8 +117,8 @@ void sk_sector_legend_compose(sk_composition *c, const sk_sector_legend *legend,
     if (legend->count == 0) return;
     const sk_style_sheet *s = c->style;
     const char *heading = c->words->legend.sectors;
-    sk_layer *layer = sk_scene_layer(c->scene, "layer-legend", c->words->layer.legend, NULL);
-    sk_group *group = sk_scene_group(c->scene, layer, "legend", SK_ROLE_FURNITURE);
+    sk_layer *layer = sk_scene_layer(c->scene, "legend", c->words->layer.legend, NULL);
+    sk_group *group = sk_scene_group(c->scene, layer, SK_PAGE_ID_LEGEND, SK_ROLE_FURNITURE);
     sk_text_extent extent = sk_typesetter_measure(c->typesetter, heading, &s->legend.heading);
     draw_text(c, group, heading, "legend-heading", &s->legend.heading, extent.width_mm,
               (sk_page_point){corner.x_mm, corner.y_mm + extent.cap_height_mm});

@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "base/page_id.h"
 #include "compose/furniture/edge_pin.h"
 #include "compose/furniture/locator.h"
 #include "compose/furniture/scale_bar.h"
@@ -91,12 +92,12 @@ static size_t pieces_of(const sk_composition *c, const sk_legend *legend, sk_pag
         piece piece;
     } all[PIECES] = {
         {s->legend.shown,
-         {"legend", sk_legend_size(legend, layout->legend_columns), s->legend.place,
+         {SK_PAGE_ID_LEGEND, sk_legend_size(legend, layout->legend_columns), s->legend.place,
           &layout->legend}},
-        {s->inset.shown, {"inset", sk_locator_size(c), s->inset.place, &layout->inset}},
+        {s->inset.shown, {SK_PAGE_ID_INSET, sk_locator_size(c), s->inset.place, &layout->inset}},
         {s->scale_bar.shown,
-         {"scale-bar", sk_scale_bar_size(c, layout->view.metres_per_mm), s->scale_bar.place,
-          &layout->scale_bar}},
+         {SK_PAGE_ID_SCALE_BAR, sk_scale_bar_size(c, layout->view.metres_per_mm),
+          s->scale_bar.place, &layout->scale_bar}},
     };
     size_t count = 0;
     for (int free_ones = 0; free_ones < 2; free_ones++)

@@ -2,24 +2,24 @@
 
 #include <math.h>
 
+#include "base/page_id.h"
 #include "compose/drawing/symbols.h"
 #include "compose/points/marker_options.h"
 #include "page/page_shapes.h"
 
 static const double over_small_zone_cost = 10;
 
-const char *sk_marker_id(const sk_composition *c, size_t index, const char *suffix) {
+const char *sk_marker_id(const sk_composition *c, size_t index, sk_page_id_ending ending) {
     const sk_feature *feature = c->map->points[index].feature;
     size_t place = 1;
     while (place <= index && c->map->points[index - place].feature == feature) place++;
-    return place == 1 ? sk_arena_printf(c->arena, "%s%s", feature->id, suffix)
-                      : sk_arena_printf(c->arena, "%s%s-%zu", feature->id, suffix, place);
+    return sk_page_id_counted(c->arena, sk_page_id_ended(c->arena, feature->id, ending), place);
 }
 
 /* A pinned marker is not placed; it is in the way of the others. */
 static bool pinned_item(sk_composition *c, size_t index, sk_page_point place,
                         sk_marker_options *options) {
-    const sk_pin *pin = sk_pinned_find(c->pins, sk_marker_id(c, index, ""));
+    const sk_pin *pin = sk_pinned_find(c->pins, sk_marker_id(c, index, SK_PAGE_ID_ITSELF));
     if (pin == NULL) return false;
     sk_page_point centre = {place.x_mm + pin->dx_mm, place.y_mm + pin->dy_mm};
     if (!sk_page_box_contains(sk_page_box_grown(c->view.frame, -sk_marker_reach(c->style)),
@@ -114,8 +114,9 @@ void sk_markers_place(sk_composition *c) {
 
 static void draw_leader(sk_composition *c, sk_layer *layer, const sk_placed_marker *marker) {
     const sk_style_sheet *s = c->style;
-    sk_group *group =
-        sk_composition_feature_group(c, layer, marker->point->feature, "-leader", SK_ROLE_LEADER);
+    const sk_feature *feature = marker->point->feature;
+    sk_group *group = sk_composition_feature_group(
+        c, layer, feature, sk_page_id_leader(c->arena, feature->id), SK_ROLE_LEADER);
     sk_layout_notes_add(c->notes,
                         (sk_layout_note){.group = group, .owner = marker, .anchor = marker->place});
     sk_polyline line = {SK_NEW_ARRAY(c->arena, sk_page_point, 2), 2};
@@ -135,12 +136,13 @@ static void draw_leader(sk_composition *c, sk_layer *layer, const sk_placed_mark
 }
 
 void sk_markers_compose(sk_composition *c) {
-    sk_layer *layer = sk_scene_layer(c->scene, "layer-points", c->words->layer.points, NULL);
+    sk_layer *layer = sk_scene_layer(c->scene, "points", c->words->layer.points, NULL);
     for (size_t i = 0; i < c->map->point_count; i++)
         if (c->markers[i].displaced) draw_leader(c, layer, &c->markers[i]);
     for (size_t i = 0; i < c->map->point_count; i++) {
         const sk_feature *feature = c->markers[i].point->feature;
-        sk_group *group = sk_composition_feature_group(c, layer, feature, "", SK_ROLE_MARKER);
+        sk_group *group =
+            sk_composition_feature_group(c, layer, feature, feature->id, SK_ROLE_MARKER);
         const sk_placed_marker *marker = &c->markers[i];
         sk_layout_notes_add(
             c->notes,

@@ -2,6 +2,7 @@
 #ifndef STREEKKAART_COMPOSE_POINTS_MARKERS_H
 #define STREEKKAART_COMPOSE_POINTS_MARKERS_H
 
+#include "base/page_id.h"
 #include "compose/drawing/composition.h"
 
 /** Fills c->markers. A point with room does not move; those that fall together are spread, within
@@ -9,9 +10,9 @@
  *  reported as a warning. */
 void sk_markers_place(sk_composition *c);
 
-/** The id of the marker of c->map->points[index], or of what belongs to it: the feature's,
- * `suffix`, and for the feature's second place "-2" behind them. */
-const char *sk_marker_id(const sk_composition *c, size_t index, const char *suffix);
+/** The id of the marker of c->map->points[index], or of its name: counted, since a feature may have
+ *  several places. */
+const char *sk_marker_id(const sk_composition *c, size_t index, sk_page_id_ending ending);
 
 /** Draws leaders and discs. */
 void sk_markers_compose(sk_composition *c);

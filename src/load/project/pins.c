@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/number.h"
+#include "base/page_id.h"
 #include "base/suggestion.h"
 #include "base/text_file.h"
 #include "load/files/json_text.h"
@@ -33,19 +34,12 @@ static sk_place place_of(const sk_load *load, const cJSON *item, const char *fea
     return (sk_place){SK_PINS_FILE, sk_json_line(item), sk_arena_string(load->arena, feature)};
 }
 
-/* True for "" and for "-2", the second of its kind. */
-static bool is_count(const char *rest) {
-    int number = 0;
-    return *rest == '\0' || (*rest == '-' && rest[1] != '-' && sk_integer_parse(rest + 1, &number));
-}
-
-/* Is `id` made of `owner` and `ending`, with a number behind it or not? A near miss is remembered
- * in `suggestion`. */
-static bool names(const char *id, const char *owner, const char *ending, sk_arena *arena,
+/* Is `id` that of an `ending` of `owner`, the first or a further one? A near miss is remembered in
+ * `suggestion`. */
+static bool names(const char *id, const char *owner, sk_page_id_ending ending, sk_arena *arena,
                   sk_suggestion *suggestion) {
-    const char *whole = sk_arena_printf(arena, "%s%s", owner, ending);
-    size_t length = strlen(whole);
-    if (strncmp(id, whole, length) == 0 && is_count(id + length)) return true;
+    const char *whole = sk_page_id_ended(arena, owner, ending);
+    if (sk_page_id_is_one_of(id, whole)) return true;
     sk_suggestion_consider(suggestion, whole);
     return false;
 }
@@ -56,10 +50,7 @@ static bool stands_on(const sk_feature *feature, const sk_figure *figure) {
 }
 
 bool sk_pin_is_of_furniture(const sk_pin *pin) {
-    static const char *const movable[] = {"legend", "inset", "scale-bar"};
-    for (size_t i = 0; i < sizeof movable / sizeof movable[0]; i++)
-        if (strcmp(pin->id, movable[i]) == 0) return true;
-    return false;
+    return sk_page_id_is_movable_furniture(pin->id);
 }
 
 /* Could the figure have a marker or a name with this id, or a name's leader? */
@@ -71,27 +62,19 @@ static bool is_item_of(const sk_project *project, const sk_figure *figure, const
         if (!stands_on(feature, figure)) continue;
         bool marker = feature->kind == SK_FEATURE_POINT;
         bool label = !marker || feature->number == 0; /* a number stands for the name */
-        if (marker && names(id, feature->id, "", arena, suggestion)) return true;
-        if (label && names(id, feature->id, "-label", arena, suggestion)) return true;
+        if (marker && names(id, feature->id, SK_PAGE_ID_ITSELF, arena, suggestion)) return true;
+        if (label && names(id, feature->id, SK_PAGE_ID_LABEL, arena, suggestion)) return true;
     }
     const sk_region_list *resocs = &project->regions[SK_REGION_RESOC];
     for (size_t i = 0; i < resocs->count; i++) {
-        const char *owner = sk_arena_printf(arena, "resoc-%s", resocs->items[i].slug);
-        if (names(id, owner, "-label", arena, suggestion)) return true;
+        const char *owner = sk_page_id_prefixed(arena, SK_PAGE_ID_RESOC, resocs->items[i].slug);
+        if (names(id, owner, SK_PAGE_ID_LABEL, arena, suggestion)) return true;
     }
     for (size_t i = 0; i < project->context_count; i++)
         if (project->context[i].kind == SK_CONTEXT_TOWN &&
-            names(id, project->context[i].id, "-name", arena, suggestion))
+            names(id, project->context[i].id, SK_PAGE_ID_TOWN_NAME, arena, suggestion))
             return true;
     return false;
-}
-
-/* The id of the name that the leader `id` leads from; `id` where it is no leader. */
-static const char *without_leader(const char *id, sk_arena *arena) {
-    static const char of_name[] = "-label", ending[] = "-leader";
-    size_t length = strlen(id), rest = length < strlen(ending) ? length : length - strlen(ending);
-    bool leader = strcmp(id + rest, ending) == 0 && strstr(id, of_name) != NULL;
-    return leader ? sk_arena_string_n(arena, id, rest) : id;
 }
 
 /* True when all is well, or there is nothing. */
@@ -125,8 +108,8 @@ static bool check_id(const pin_list *list, const drawing *on, const sk_pin *pin)
     if (on->figure->kind != SK_FIGURE_REGION_OVERVIEW && sk_pin_is_of_furniture(pin)) return true;
     sk_arena *scratch = sk_arena_create();
     sk_suggestion suggestion = sk_suggestion_for(pin->id);
-    bool known = is_item_of(list->project, on->figure, without_leader(pin->id, scratch), scratch,
-                            &suggestion);
+    bool known = is_item_of(list->project, on->figure, sk_page_id_without_leader(scratch, pin->id),
+                            scratch, &suggestion);
     if (!known)
         sk_diag_error(list->load->diag, pin->origin,
                       sk_suggestion_remedy(&suggestion, scratch, "take the pin out"),

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/page_id.h"
 #include "render/cairo/formats.h"
 #include "render/svg/svg_access.h"
 #include "render/svg/svg_font.h"
@@ -10,7 +11,7 @@
 #include "scene/scene_check.h"
 
 static const char *clip_id(sk_svg_writer *svg, const char *owner) {
-    return sk_arena_printf(svg->scratch, "sk-clip-%s", owner);
+    return sk_svg_own_id(svg, sk_page_id_within(svg->scratch, "clip", owner));
 }
 
 static void write_clip_path(sk_svg_writer *svg, const char *owner, const sk_page_box *box) {
@@ -120,7 +121,7 @@ static void write_paper(sk_svg_writer *svg, const sk_scene *scene) {
     sk_svg_style style[SK_SVG_STYLES_MAX];
     sk_svg_item_styles(svg, &paper, style);
     sk_svg_open(svg, 1, "rect");
-    sk_svg_attribute(svg, "id", "sk-paper");
+    sk_svg_attribute(svg, "id", sk_svg_own_id(svg, "paper"));
     sk_svg_place(svg, "width", scene->width_mm);
     sk_svg_place(svg, "height", scene->height_mm);
     sk_svg_style_attribute(svg, style[0]);
@@ -204,8 +205,9 @@ static void write_document(sk_svg_writer *svg, const sk_scene *scene, sk_diag *d
     sk_svg_styles_gather(svg, scene);
     xmlTextWriterStartDocument(svg->xml, "1.0", "UTF-8", NULL);
     write_root(svg, scene);
-    write_named(svg, "title", "sk-title", scene->title);
-    if (svg->target->accessible) write_named(svg, "desc", "sk-description", scene->description);
+    write_named(svg, "title", sk_svg_own_id(svg, "title"), scene->title);
+    if (svg->target->accessible)
+        write_named(svg, "desc", sk_svg_own_id(svg, "description"), scene->description);
     sk_svg_metadata_write(svg, scene);
     if (!write_styles(svg, scene))
         sk_diag_warning(diag, (sk_place){0}, "choose another font in the style",

@@ -5,8 +5,8 @@
 void sk_svg_access_root(sk_svg_writer *svg) {
     if (!svg->target->accessible) return;
     sk_svg_attribute(svg, "role", "graphics-document document");
-    sk_svg_attribute(svg, "aria-labelledby", "sk-title");
-    sk_svg_attribute(svg, "aria-describedby", "sk-description");
+    sk_svg_attribute(svg, "aria-labelledby", sk_svg_own_id(svg, "title"));
+    sk_svg_attribute(svg, "aria-describedby", sk_svg_own_id(svg, "description"));
 }
 
 void sk_svg_access_layer(sk_svg_writer *svg, const sk_layer *layer) {

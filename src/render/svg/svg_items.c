@@ -28,7 +28,7 @@ static void write_drawn_at(sk_svg_writer *svg, const sk_group *group, size_t ind
 }
 
 static const char *course_id(sk_svg_writer *svg, const sk_group *group, size_t index) {
-    return sk_arena_printf(svg->scratch, "sk-course-%zu-%s", index, group->id);
+    return sk_svg_own_id(svg, sk_arena_printf(svg->scratch, "course-%zu-%s", index, group->id));
 }
 
 static bool runs_along(const sk_item *item) {

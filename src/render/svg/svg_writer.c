@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/clean_text.h"
+#include "base/page_id.h"
 #include "render/cairo/units.h"
 #include "render/svg/svg_seal.h"
 
@@ -111,6 +112,10 @@ void sk_svg_millimetres(sk_svg_writer *svg, const char *name, sk_page_point poin
         svg, name,
         sk_arena_printf(svg->scratch, "%s %s", sk_number_text(svg->scratch, point.x_mm, DECIMALS),
                         sk_number_text(svg->scratch, point.y_mm, DECIMALS)));
+}
+
+const char *sk_svg_own_id(const sk_svg_writer *svg, const char *name) {
+    return sk_page_id_prefixed(svg->scratch, SK_PAGE_ID_RENDERER, name);
 }
 
 const char *sk_svg_plain_family(const sk_svg_writer *svg, const char *family) {

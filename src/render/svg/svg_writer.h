@@ -57,6 +57,9 @@ const char *sk_svg_length_text(const sk_svg_writer *svg, double mm);
 /** Two numbers in millimetres, for this program to read again. */
 void sk_svg_millimetres(sk_svg_writer *svg, const char *name, sk_page_point point);
 
+/** The id of something that is no group of the scene: the page's title, a clip path. */
+const char *sk_svg_own_id(const sk_svg_writer *svg, const char *name);
+
 /** A font family's name, safe within CSS quotes. */
 const char *sk_svg_plain_family(const sk_svg_writer *svg, const char *family);
 
