@@ -1,5 +1,7 @@
 #include "page/beside.h"
 
+#include <math.h>
+
 /* x and y: which part of the block lies at the point, from its left and upper edge. */
 static const struct {
     double x, y;
@@ -25,4 +27,15 @@ sk_page_point sk_beside_corner(const sk_text_block *block, sk_page_point at, sk_
     double clearance = clearance_mm * (x != 0.5 && y != 0.5 ? diagonal_part : 1);
     return (sk_page_point){at.x_mm - x * block->width_mm + (0.5 - x) * 2 * clearance,
                            at.y_mm - y * block->height_mm + (0.5 - y) * 2 * clearance};
+}
+
+sk_page_point sk_around_direction(int step) {
+    double angle = 2 * acos(-1) * step / SK_AROUND_STEPS;
+    return (sk_page_point){cos(angle), sin(angle)};
+}
+
+sk_page_point sk_around_corner(const sk_text_block *block, sk_page_point at,
+                               sk_page_point direction) {
+    return (sk_page_point){at.x_mm + (direction.x_mm - 1) * block->width_mm / 2,
+                           at.y_mm + (direction.y_mm - 1) * block->height_mm / 2};
 }

@@ -25,4 +25,15 @@ sk_text_anchor sk_beside_anchor(sk_beside side);
 sk_page_point sk_beside_corner(const sk_text_block *block, sk_page_point at, sk_beside side,
                                double clearance_mm, double diagonal_part);
 
+/** Steps all around a point, from the right clockwise on the page. */
+enum { SK_AROUND_STEPS = 16 };
+
+/** The direction of a step: a vector of length 1. */
+sk_page_point sk_around_direction(int step);
+
+/** The top left corner of a block that stands beside `at` in that direction: its middle right of a
+ *  point on its left, its lower edge over a point below it, in between in proportion. */
+sk_page_point sk_around_corner(const sk_text_block *block, sk_page_point at,
+                               sk_page_point direction);
+
 #endif

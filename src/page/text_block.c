@@ -22,6 +22,19 @@ sk_text_block sk_text_block_set(sk_typesetter *typesetter, sk_arena *arena, cons
     return block;
 }
 
+sk_text_block_forms sk_text_block_forms_set(sk_typesetter *typesetter, sk_arena *arena,
+                                            const char *utf8, const sk_text_style *style,
+                                            double slack) {
+    sk_text_block_forms forms = {.count = 0};
+    double whole = sk_typesetter_measure(typesetter, utf8, style).width_mm;
+    for (size_t lines = 1; lines <= SK_BLOCK_LINES_MAX; lines++) {
+        double width = lines == 1 ? INFINITY : whole / (double)lines * slack;
+        sk_text_block block = sk_text_block_set(typesetter, arena, utf8, style, width, lines);
+        if (block.line_count == lines) forms.items[forms.count++] = block;
+    }
+    return forms;
+}
+
 sk_text sk_text_block_at(const sk_text_block *block, sk_arena *arena, sk_page_point top_left,
                          sk_text_anchor anchor) {
     const double shares[] = {[SK_ANCHOR_START] = 0, [SK_ANCHOR_MIDDLE] = 0.5, [SK_ANCHOR_END] = 1};

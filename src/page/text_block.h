@@ -19,6 +19,21 @@ typedef struct {
 sk_text_block sk_text_block_set(sk_typesetter *typesetter, sk_arena *arena, const char *utf8,
                                 const sk_text_style *style, double max_width_mm, size_t max_lines);
 
+enum { SK_BLOCK_LINES_MAX = 3 };
+
+/** A text as blocks of one line, of two, ... of SK_BLOCK_LINES_MAX, as far as it can be broken so.
+ */
+typedef struct {
+    sk_text_block items[SK_BLOCK_LINES_MAX]; /* the lowest first */
+    size_t count;
+} sk_text_block_forms;
+
+/** The forms of `utf8`; a line of a block of n lines may be `slack` times as long as an n-th of the
+ *  text. */
+sk_text_block_forms sk_text_block_forms_set(sk_typesetter *typesetter, sk_arena *arena,
+                                            const char *utf8, const sk_text_style *style,
+                                            double slack);
+
 /** The block with its visible box (capitals and baselines) at `box`'s corner; lines are aligned as
  *  `anchor` says. */
 sk_text sk_text_block_at(const sk_text_block *block, sk_arena *arena, sk_page_point top_left,

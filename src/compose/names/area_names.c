@@ -3,9 +3,10 @@
 #include "base/page_id.h"
 #include "compose/names/name_area.h"
 #include "compose/names/names.h"
+#include "page/beside.h"
 
 static const double grid_step_mm = 2.5;
-enum { INSIDE_MAX = 160, ZONE_LINES_MAX = 3, OUTSIDE_DIRECTIONS = 16, ANCHORS_MAX = 5 };
+enum { INSIDE_MAX = 160, ANCHORS_MAX = 5 };
 static const double cost_per_mm = 0.15, cost_per_line = 0.4;
 /* Across the outline of a zone too small for its name; beside the zone. */
 static const double straddling_cost = 3, outside_cost = 7;
@@ -160,20 +161,17 @@ static void outside_of_anchor(sk_composition *c, sk_label_set *set, const sk_nam
                               sk_page_point anchor, const sk_text_block *block, double base_cost) {
     const double first_mm = 2.5, growth = 1.3, reach_mm = 40;
     enum { FOUND_MAX = 8 };
-    for (int i = 0; i < OUTSIDE_DIRECTIONS; i++) {
-        double angle = 2 * acos(-1) * i / OUTSIDE_DIRECTIONS;
-        double dx = cos(angle), dy = sin(angle);
+    for (int i = 0; i < SK_AROUND_STEPS; i++) {
+        sk_page_point way = sk_around_direction(i);
         int found = 0;
         for (double distance = first_mm; distance < reach_mm && found < FOUND_MAX;
              distance *= growth) {
             /* the block's near side lies at this distance from the anchor */
-            sk_page_point near = {anchor.x_mm + dx * distance, anchor.y_mm + dy * distance};
+            sk_page_point near =
+                sk_page_point_moved(anchor, way.x_mm * distance, way.y_mm * distance);
             if (sk_name_area_holds(c, area, near)) continue;
             found++;
-            add_outside(c, set, area, anchor, block,
-                        (sk_page_point){near.x_mm + (dx - 1) * block->width_mm / 2,
-                                        near.y_mm + (dy - 1) * block->height_mm / 2},
-                        base_cost);
+            add_outside(c, set, area, anchor, block, sk_around_corner(block, near, way), base_cost);
         }
     }
 }
@@ -186,17 +184,10 @@ static void outside_options(sk_composition *c, sk_label_set *set, const sk_name_
         outside_of_anchor(c, set, area, anchors[i], block, base_cost + outside_cost);
 }
 
-/* The widths at which a name is tried: on one line, then on two and three. */
-static size_t block_variants(sk_composition *c, const char *name, const sk_text_style *style,
-                             sk_text_block blocks[ZONE_LINES_MAX]) {
-    size_t count = 0;
-    for (size_t lines = 1; lines <= ZONE_LINES_MAX; lines++) {
-        double whole = sk_typesetter_measure(c->typesetter, name, style).width_mm;
-        double width = lines == 1 ? INFINITY : whole / (double)lines * 1.15;
-        sk_text_block block = sk_text_block_set(c->typesetter, c->arena, name, style, width, lines);
-        if (block.line_count == lines) blocks[count++] = block;
-    }
-    return count;
+static sk_text_block_forms forms_of(const sk_composition *c, const char *name,
+                                    const sk_text_style *style) {
+    const double slack = 1.15;
+    return sk_text_block_forms_set(c->typesetter, c->arena, name, style, slack);
 }
 
 void sk_zone_names_gather(sk_composition *c, sk_label_set *set) {
@@ -217,14 +208,13 @@ void sk_zone_names_gather(sk_composition *c, sk_label_set *set) {
                                .drop_reason = visible ? SK_OMITTED_NO_ROOM : SK_OMITTED_OFF_MAP,
                            });
         if (!visible) continue;
-        sk_text_block blocks[ZONE_LINES_MAX];
-        size_t variants = block_variants(c, feature->name, &c->style->zone.name, blocks);
-        for (size_t k = 0; k < variants; k++) {
+        sk_text_block_forms forms = forms_of(c, feature->name, &c->style->zone.name);
+        for (size_t k = 0; k < forms.count; k++) {
             double cost = cost_per_line * (double)k;
-            inside_options(c, set, &area, &blocks[k], cost);
-            turned_options(c, set, &area, &blocks[k], cost);
-            straddling_options(c, set, &area, &blocks[k], cost);
-            outside_options(c, set, &area, &blocks[k], cost);
+            inside_options(c, set, &area, &forms.items[k], cost);
+            turned_options(c, set, &area, &forms.items[k], cost);
+            straddling_options(c, set, &area, &forms.items[k], cost);
+            outside_options(c, set, &area, &forms.items[k], cost);
         }
     }
 }
@@ -253,12 +243,11 @@ void sk_region_names_gather(sk_composition *c, sk_label_set *set) {
                                .drop_cost = drop_cost,
                                .anchor = area.pole,
                            });
-        sk_text_block blocks[ZONE_LINES_MAX];
-        size_t variants = block_variants(c, region->name, &c->style->chosen.name, blocks);
-        for (size_t k = 0; k < variants; k++) {
+        sk_text_block_forms forms = forms_of(c, region->name, &c->style->chosen.name);
+        for (size_t k = 0; k < forms.count; k++) {
             double cost = cost_per_line * (double)k;
-            inside_options(c, set, &area, &blocks[k], cost);
-            outside_options(c, set, &area, &blocks[k], cost + crowded_out_cost);
+            inside_options(c, set, &area, &forms.items[k], cost);
+            outside_options(c, set, &area, &forms.items[k], cost + crowded_out_cost);
         }
     }
 }

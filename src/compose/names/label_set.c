@@ -7,6 +7,7 @@
 #include "base/page_id.h"
 #include "compose/names/label_obstacles.h"
 #include "compose/names/label_pin.h"
+#include "page/beside.h"
 #include "page/text_outline.h"
 
 static const double frame_gap_mm = 0.8;
@@ -147,16 +148,15 @@ void sk_label_set_block_with_leader(sk_label_set *set, const sk_text_block *bloc
 
 void sk_label_set_around(sk_label_set *set, const sk_text_block *block, sk_page_point at,
                          double radius_mm, double cost) {
-    enum { DIRECTIONS = 16 };
     const double distances[] = {3, 4.5, 6.5, 9, 11.5};
     for (size_t d = 0; d < sizeof distances / sizeof distances[0]; d++)
-        for (int i = 0; i < DIRECTIONS; i++) {
-            double angle = 2 * acos(-1) * i / DIRECTIONS, x = cos(angle), y = sin(angle);
+        for (int i = 0; i < SK_AROUND_STEPS; i++) {
+            sk_page_point to = sk_around_direction(i);
             double reach = radius_mm + distances[d];
-            sk_page_point edge = {at.x_mm + x * radius_mm, at.y_mm + y * radius_mm};
-            sk_page_point corner = {at.x_mm + x * reach + (x - 1) * block->width_mm / 2,
-                                    at.y_mm + y * reach + (y - 1) * block->height_mm / 2};
-            sk_label_set_block_with_leader(set, block, corner, edge, cost + distances[d]);
+            sk_page_point edge = sk_page_point_moved(at, to.x_mm * radius_mm, to.y_mm * radius_mm);
+            sk_page_point near = sk_page_point_moved(at, to.x_mm * reach, to.y_mm * reach);
+            sk_label_set_block_with_leader(set, block, sk_around_corner(block, near, to), edge,
+                                           cost + distances[d]);
         }
 }
 

@@ -9,7 +9,6 @@ static const double clear_of_line_mm = 0.5, clear_of_halo_mm = 0.1;
 /* Beside the line instead of along it; upright text reads well too, but belongs less plainly. */
 static const double distant_cost = 9, beside_cost = 2.5, away_from_middle_cost = 0.06,
                     below_line_cost = 0.3, curved_cost = 12, along_at_edge_cost = 2.5;
-enum { BESIDE_LINES_MAX = 3 };
 
 /* Boxes that follow the text along its line, each over a short stretch. */
 static sk_placer_shape *boxes_along(sk_composition *c, const sk_polyline *baseline, double from,
@@ -178,21 +177,17 @@ static void beside_options(sk_composition *c, sk_label_set *set, const sk_drawn_
 /* Away from a crowded line: upright, with a leader to it. */
 static void distant_options(sk_label_set *set, const sk_drawn_link *drawn,
                             const sk_text_block *block, double cost) {
-    enum { DIRECTIONS = 16 };
     const double parts[] = {0.5, 0.3, 0.7, 0.15, 0.85}, distances[] = {3.5, 5.5, 8, 11};
     double length = sk_polyline_length(&drawn->line);
     for (size_t p = 0; p < sizeof parts / sizeof parts[0]; p++)
         for (size_t d = 0; d < sizeof distances / sizeof distances[0]; d++)
-            for (int i = 0; i < DIRECTIONS; i++) {
-                double angle = 2 * acos(-1) * i / DIRECTIONS;
+            for (int i = 0; i < SK_AROUND_STEPS; i++) {
+                sk_page_point way = sk_around_direction(i);
                 sk_page_point to = sk_polyline_at(&drawn->line, parts[p] * length).at;
-                sk_page_point from = {to.x_mm + distances[d] * cos(angle),
-                                      to.y_mm + distances[d] * sin(angle)};
-                sk_label_set_block_with_leader(
-                    set, block,
-                    (sk_page_point){from.x_mm + (cos(angle) - 1) * block->width_mm / 2,
-                                    from.y_mm + (sin(angle) - 1) * block->height_mm / 2},
-                    to, cost + distant_cost + 0.4 * distances[d]);
+                sk_page_point from =
+                    sk_page_point_moved(to, distances[d] * way.x_mm, distances[d] * way.y_mm);
+                sk_label_set_block_with_leader(set, block, sk_around_corner(block, from, way), to,
+                                               cost + distant_cost + 0.4 * distances[d]);
             }
 }
 
@@ -240,18 +235,19 @@ static void gather(sk_composition *c, sk_label_set *set, const sk_drawn_link *dr
                                 .anchor = sk_polyline_at(&drawn->line, length / 2).at,
                                 .named = line,
                             });
-    double whole = sk_typesetter_measure(c->typesetter, name, style).width_mm;
-    for (size_t lines = 1; lines <= BESIDE_LINES_MAX; lines++) {
-        double width = lines == 1 ? INFINITY : whole / (double)lines * 1.2;
-        sk_text_block block = sk_text_block_set(c->typesetter, c->arena, name, style, width, lines);
-        if (block.line_count != lines) continue;
-        if (lines == 1) along_options(c, set, drawn, &block, at_edge ? along_at_edge_cost : 0);
-        double wide = fmax(0, block.width_mm - 30) * 0.15; /* long lines read badly */
+    const double slack = 1.2;
+    sk_text_block_forms forms =
+        sk_text_block_forms_set(c->typesetter, c->arena, name, style, slack);
+    for (size_t i = 0; i < forms.count; i++) {
+        const sk_text_block *block = &forms.items[i];
+        if (block->line_count == 1)
+            along_options(c, set, drawn, block, at_edge ? along_at_edge_cost : 0);
+        double wide = fmax(0, block->width_mm - 30) * 0.15; /* long lines read badly */
         if (at_edge || converges(feature))
-            end_options(c, set, drawn, &block, wide);
+            end_options(c, set, drawn, block, wide);
         else
-            beside_options(c, set, drawn, &block, wide);
-        distant_options(set, drawn, &block, wide);
+            beside_options(c, set, drawn, block, wide);
+        distant_options(set, drawn, block, wide);
     }
 }
 

@@ -16,8 +16,7 @@ static void add_options(sk_composition *c, sk_label_set *set, const sk_text_bloc
 }
 
 static void gather(sk_composition *c, sk_label_set *set, size_t index) {
-    enum { LINES_MAX = 3 };
-    const double cost_per_line = 0.4, leader_cost = 8;
+    const double slack = 1.2, cost_per_line = 0.4, leader_cost = 8;
     const sk_placed_marker *marker = &c->markers[index];
     const sk_feature *feature = marker->point->feature;
     const sk_text_style *style = &c->style->marker.name;
@@ -33,15 +32,13 @@ static void gather(sk_composition *c, sk_label_set *set, size_t index) {
                                 .anchor = marker->centre,
                                 .named = disc,
                             });
-    double whole = sk_typesetter_measure(c->typesetter, feature->name, style).width_mm;
-    for (size_t lines = 1; lines <= LINES_MAX; lines++) {
-        double width = lines == 1 ? INFINITY : whole / (double)lines * 1.2;
-        sk_text_block block =
-            sk_text_block_set(c->typesetter, c->arena, feature->name, style, width, lines);
-        if (block.line_count != lines) continue;
-        double cost = cost_per_line * (double)(lines - 1);
-        add_options(c, set, &block, marker->centre, cost);
-        sk_label_set_around(set, &block, marker->centre, sk_marker_radius(c), cost + leader_cost);
+    sk_text_block_forms forms =
+        sk_text_block_forms_set(c->typesetter, c->arena, feature->name, style, slack);
+    for (size_t i = 0; i < forms.count; i++) {
+        const sk_text_block *block = &forms.items[i];
+        double cost = cost_per_line * (double)(block->line_count - 1);
+        add_options(c, set, block, marker->centre, cost);
+        sk_label_set_around(set, block, marker->centre, sk_marker_radius(c), cost + leader_cost);
     }
 }
 

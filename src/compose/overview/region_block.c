@@ -4,7 +4,6 @@
 
 #include "base/page_id.h"
 
-enum { HEADING_LINES_MAX = 3 };
 /* For each further line of the heading; for each place of the last row that stays empty; for each
  * row more than columns, since marks are read along the row; for each place by which the rows are
  * longer than a block of four by two. */
@@ -45,17 +44,15 @@ static sk_block_form form_of(const sk_composition *c, const sk_region_choices *c
 
 size_t sk_block_forms(const sk_composition *c, const sk_region_choices *choices,
                       sk_block_form forms[SK_BLOCK_FORMS_MAX]) {
+    const double slack = 1.15;
     const sk_text_style *style = &c->style->overview.name;
-    double whole = sk_typesetter_measure(c->typesetter, choices->heading, style).width_mm;
+    sk_text_block_forms headings =
+        sk_text_block_forms_set(c->typesetter, c->arena, choices->heading, style, slack);
     size_t count = 0;
-    for (size_t lines = 1; lines <= HEADING_LINES_MAX; lines++) {
-        double width = lines == 1 ? INFINITY : whole / (double)lines * 1.15;
-        sk_text_block heading =
-            sk_text_block_set(c->typesetter, c->arena, choices->heading, style, width, lines);
-        if (heading.line_count != lines) continue;
+    for (size_t i = 0; i < headings.count; i++) {
         size_t least = choices->count > 0 ? 1 : 0;
         for (size_t columns = least; columns <= choices->count; columns++) {
-            sk_block_form form = form_of(c, choices, &heading, columns);
+            sk_block_form form = form_of(c, choices, &headings.items[i], columns);
             /* the same number of rows with fewer columns is the better form */
             bool wasteful = columns > 1 && form.rows * (columns - 1) >= choices->count;
             if (!wasteful && count < SK_BLOCK_FORMS_MAX) forms[count++] = form;
