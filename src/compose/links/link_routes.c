@@ -3,7 +3,6 @@
 #include <math.h>
 #include <stdint.h>
 
-#include "compose/links/link_courses.h"
 #include "compose/links/link_ends.h"
 #include "compose/links/links.h"
 

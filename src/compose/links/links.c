@@ -3,6 +3,68 @@
 #include <stdint.h>
 
 #include "compose/drawing/symbols.h"
+#include "compose/links/link_ends.h"
+
+/* A stretch that comes back on the map for less than this tells nothing. */
+static const double least_stretch_mm = 15;
+
+static bool on_box_edge(sk_page_box box, sk_page_point p) {
+    return !sk_page_box_contains(sk_page_box_grown(box, -0.05), p);
+}
+
+static sk_ground_box ground_of(const sk_composition *c, sk_page_box box) {
+    sk_ground_point top_left = sk_map_view_ground(&c->view, sk_page_box_corner(box));
+    sk_ground_point bottom_right = sk_map_view_ground(
+        &c->view, (sk_page_point){box.x_mm + box.width_mm, box.y_mm + box.height_mm});
+    return (sk_ground_box){top_left.east_m, bottom_right.north_m, bottom_right.east_m,
+                           top_left.north_m};
+}
+
+/* The visible stretches on the page, but for short ones beside a long one. */
+static size_t stretches_of(const sk_composition *c, const sk_shape *visible, sk_polyline *lines) {
+    size_t count = 0;
+    double longest = 0;
+    for (size_t i = 0; i < visible->part_count; i++) {
+        const sk_shape_part *part = &visible->parts[i];
+        if (part->count < 2) continue;
+        sk_polyline line = sk_map_view_line(&c->view, part, c->arena);
+        if (sk_polyline_length(&line) > longest) longest = sk_polyline_length(&line);
+        lines[count++] = line;
+    }
+    size_t kept = 0;
+    double least = longest < least_stretch_mm ? longest : least_stretch_mm;
+    for (size_t i = 0; i < count; i++)
+        if (sk_polyline_length(&lines[i]) >= least) lines[kept++] = lines[i];
+    return kept;
+}
+
+void sk_link_course_route(sk_composition *c, const sk_map_link *link) {
+    sk_page_box box = sk_link_exit_box(c);
+    sk_shape visible = sk_shape_clip(c->map->ops, &link->course, ground_of(c, box));
+    sk_polyline *lines = SK_NEW_ARRAY(c->arena, sk_polyline, visible.part_count);
+    size_t count = stretches_of(c, &visible, lines);
+    /* A course that leaves the map and comes back is cut there, but does not end. */
+    for (size_t i = 0; i < count; i++) {
+        bool leaves_first = i == 0 && on_box_edge(box, lines[i].points[0]);
+        bool leaves_last = i + 1 == count && on_box_edge(box, lines[i].points[lines[i].count - 1]);
+        c->links[c->link_count++] = (sk_drawn_link){
+            .link = link,
+            .line = lines[i],
+            .is_course = true,
+            .at_start = leaves_first ? SK_LINK_LEAVES_MAP : SK_LINK_ENDS_INSIDE,
+            .at_end = leaves_last ? SK_LINK_LEAVES_MAP : SK_LINK_ENDS_INSIDE,
+        };
+    }
+    if (count == 0)
+        sk_link_report_off_map(c, link, "its course lies off the map", "mend its course");
+}
+
+size_t sk_link_course_most(const sk_map_link *link) {
+    size_t most = 1;
+    for (size_t i = 0; i < link->course.part_count; i++)
+        most += link->course.parts[i].count; /* each clip adds at most one stretch */
+    return most;
+}
 
 /* A dot where a link begins in the middle of a region, so that it does not seem cut. */
 static void draw_start(sk_composition *c, sk_group *group, const sk_drawn_link *drawn) {

@@ -9,6 +9,14 @@
  *  zone is trimmed; an end that is off the map is left out at the frame, in its true direction. */
 void sk_links_route(sk_composition *c);
 
+/** Appends the stretches of a link's course, its line on the ground, that are on the map to
+ * c->links.
+ */
+void sk_link_course_route(sk_composition *c, const sk_map_link *link);
+
+/** How many stretches that can be at most. */
+size_t sk_link_course_most(const sk_map_link *link);
+
 /** Draws them: one group for each feature. */
 void sk_links_compose(sk_composition *c);
 
