@@ -9,6 +9,7 @@
 
 #include "streekkaart/diag.h"
 #include "streekkaart/status.h"
+#include "streekkaart/stream.h"
 
 typedef struct sk_output sk_output;
 
@@ -17,6 +18,8 @@ typedef struct sk_output sk_output;
 sk_output *sk_output_begin(const char *path, sk_diag *diag);
 /** Appends; a failure is remembered for the commit. */
 void sk_output_write(sk_output *output, const void *bytes, size_t length);
+/** The output as a stream, called by its path; of use until the commit. */
+sk_stream sk_output_stream(sk_output *output);
 /** SK_OK: the whole file stands under its name. SK_ERR_ENVIRONMENT: it does not; `diag` says why.
  */
 SK_CHECKED sk_status sk_output_commit(sk_output *output);

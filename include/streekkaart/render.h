@@ -1,16 +1,15 @@
-/** Turns a scene into a file. Every format draws the same picture.
+/** Turns pages into a file, or into the bytes of one. Every format draws the same picture.
  *
- *  A file gets its name only when it is whole (see output.h). When it could not be made, `diag`
- * says why, and no file of that name was made or changed. SK_ERR_ENVIRONMENT: it could not be
- * written, or the font is missing. SK_ERR_DATA: a group has a coordinate or a length that is no
- * usable number. SK_ERR_USAGE: at this resolution the bitmap has no pixels, or too many. */
+ *  When a page could not be drawn, `diag` says why. SK_ERR_ENVIRONMENT: the font or memory is
+ *  missing. SK_ERR_DATA: a group has a coordinate or a length that is no usable number.
+ *  SK_ERR_USAGE: at this resolution the bitmap has no pixels, or too many. */
 #ifndef STREEKKAART_RENDER_H
 #define STREEKKAART_RENDER_H
 
 #include "streekkaart/diag.h"
 #include "streekkaart/document.h"
-#include "streekkaart/scene.h"
 #include "streekkaart/status.h"
+#include "streekkaart/stream.h"
 #include "streekkaart/svg_target.h"
 
 typedef struct {
@@ -19,11 +18,11 @@ typedef struct {
 } sk_render_options;
 
 typedef struct {
-    const char *name; /* also the file's extension */
-    sk_status (*render)(const sk_scene *scene, const char *path, const sk_render_options *options,
-                        sk_diag *diag);
-    /* All pages in one file; NULL for a format whose files hold one page. */
-    sk_status (*render_document)(const sk_document *document, const char *path, sk_diag *diag);
+    const char *name;      /* also the file's extension */
+    bool holds_many_pages; /* else a document of one page is all that it can draw */
+    /* Draws on the stream, which holds half a file where this fails. */
+    sk_status (*render)(const sk_document *document, sk_stream *stream,
+                        const sk_render_options *options, sk_diag *diag);
     /* False when somebody has edited the file since it was drawn; NULL for a format that nobody
      * edits. */
     bool (*is_as_drawn)(const char *path);
@@ -33,5 +32,12 @@ typedef struct {
 const sk_renderer *sk_renderer_find(const char *name);
 /** All of them, ended by one without a name. */
 const sk_renderer *sk_renderers(void);
+
+/** Draws the file at `path`, which gets its name only when it is whole (see output.h): otherwise
+ *  than SK_OK, no file of that name was made or changed. SK_ERR_ENVIRONMENT also where it could not
+ *  be written. */
+SK_CHECKED sk_status sk_render_file(const sk_renderer *renderer, const sk_document *document,
+                                    const char *path, const sk_render_options *options,
+                                    sk_diag *diag);
 
 #endif

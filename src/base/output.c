@@ -75,6 +75,14 @@ void sk_output_write(sk_output *output, const void *bytes, size_t length) {
         output->failure = errno != 0 ? errno : EIO;
 }
 
+static void write_to_output(void *target, const void *bytes, size_t length) {
+    sk_output_write(target, bytes, length);
+}
+
+sk_stream sk_output_stream(sk_output *output) {
+    return (sk_stream){.name = output->path, .write = write_to_output, .target = output};
+}
+
 /* Each of the last steps can be the one that meets the full disk. */
 static int finish(sk_output *output) {
     int failure = output->failure;

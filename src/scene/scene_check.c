@@ -72,10 +72,10 @@ static bool sound_page(double mm) {
     return isfinite(mm) && mm > 0 && mm <= page_max_mm;
 }
 
-sk_status sk_scene_check(const sk_scene *scene, const char *path, sk_diag *diag) {
+sk_status sk_scene_check(const sk_scene *scene, const char *file, sk_diag *diag) {
     sk_status status = SK_OK;
     if (!sound_page(scene->width_mm) || !sound_page(scene->height_mm)) {
-        sk_diag_error(diag, (sk_place){.file = path}, "give it a size of at most 5080 mm",
+        sk_diag_error(diag, (sk_place){.file = file}, "give it a size of at most 5080 mm",
                       "a page of %g x %g mm cannot be drawn", scene->width_mm, scene->height_mm);
         status = SK_ERR_DATA;
     }
@@ -85,7 +85,7 @@ sk_status sk_scene_check(const sk_scene *scene, const char *path, sk_diag *diag)
             const sk_group *group = layer->groups[j];
             if (sound_group(group)) continue;
             const char *feature = group->feature_id != NULL ? group->feature_id : group->id;
-            sk_diag_error(diag, (sk_place){.file = path, .feature = feature},
+            sk_diag_error(diag, (sk_place){.file = file, .feature = feature},
                           "mend its geometry, or the style's lengths",
                           "has a coordinate or a length that is no usable number");
             status = SK_ERR_DATA;

@@ -14,7 +14,7 @@
 #include "streekkaart/render.h"
 #include "tools.h"
 
-static const sk_render_options print_options = {.dpi = 300};
+static const double print_dpi = 300;
 static sk_diag *diag;
 static sk_arena *arena;
 
@@ -29,10 +29,20 @@ static void tear_down(void) {
     sk_diag_free(diag);
 }
 
+static sk_status draw_with(const sk_renderer *renderer, const sk_scene *scene, const char *path,
+                           double dpi, sk_diag *faults) {
+    const sk_document document = {.pages = &scene, .page_count = 1};
+    return sk_render_file(renderer, &document, path, &(sk_render_options){.dpi = dpi}, faults);
+}
+
+static sk_status draw(const sk_renderer *renderer, const sk_scene *scene, const char *path) {
+    return draw_with(renderer, scene, path, print_dpi, diag);
+}
+
 /* Draws the scene in the format called `format`; returns the file's path. */
 static const char *render(const sk_scene *scene, const char *format, const char *name) {
     const char *path = sk_arena_printf(arena, "%s/%s.%s", SK_TEST_OUT, name, format);
-    sk_status status = sk_renderer_find(format)->render(scene, path, &print_options, diag);
+    sk_status status = draw(sk_renderer_find(format), scene, path);
     ck_assert_msg(status == SK_OK, "%s", sk_diag_count(diag) ? sk_diag_get(diag, 0)->what : "");
     return path;
 }
@@ -142,6 +152,25 @@ START_TEST(each_run_gives_the_same_bytes_in_any_locale) {
 }
 END_TEST
 
+START_TEST(a_figure_in_memory_has_the_bytes_of_its_file) {
+    const sk_renderer *renderer = &sk_renderers()[_i];
+    const sk_scene *scene = rich_scene(arena, true);
+    const sk_document document = {.pages = &scene, .page_count = 1};
+    char *bytes = NULL;
+    size_t length = 0;
+    FILE *memory = sk_heap_stream(&bytes, &length);
+    sk_stream stream = sk_stream_to(memory, "memory");
+    ck_assert_int_eq(
+        renderer->render(&document, &stream, &(sk_render_options){.dpi = print_dpi}, diag), SK_OK);
+    sk_heap_stream_close(memory);
+    FILE *copy = fopen(SK_TEST_OUT "/memory", "wb");
+    ck_assert_uint_eq(fwrite(bytes, 1, length, copy), length);
+    ck_assert_int_eq(fclose(copy), 0);
+    free(bytes);
+    output_of(arena, 0, "cmp %s %s/memory", render(scene, renderer->name, "whole"), SK_TEST_OUT);
+}
+END_TEST
+
 typedef struct {
     const sk_scene *scene;
     const sk_renderer *renderer;
@@ -152,7 +181,7 @@ typedef struct {
 static void *run_job(void *data) {
     job *work = data;
     sk_diag *own = sk_diag_create();
-    work->status = work->renderer->render(work->scene, work->path, &print_options, own);
+    work->status = draw_with(work->renderer, work->scene, work->path, print_dpi, own);
     sk_diag_free(own);
     return NULL;
 }
@@ -238,7 +267,7 @@ START_TEST(a_number_that_is_none_is_reported_with_its_group_and_not_drawn) {
     sk_path_box(arena, &path, (sk_page_box){10, 10, NAN, 10});
     sk_scene_path(scene, group, &path, (sk_paint){.fill = red});
     const char *file = sk_arena_printf(arena, "%s/nan.%s", SK_TEST_OUT, renderer->name);
-    ck_assert_int_eq(renderer->render(scene, file, &print_options, diag), SK_ERR_DATA);
+    ck_assert_int_eq(draw(renderer, scene, file), SK_ERR_DATA);
     ck_assert_str_eq(sk_diag_get(diag, 0)->place.feature, "antwerpen-logistiek-kempen");
     ck_assert(!exists(file));
 }
@@ -247,9 +276,8 @@ END_TEST
 START_TEST(a_bitmap_that_is_too_large_is_refused_with_its_size) {
     static const double dpis[] = {1e9, 6000, 0, -300, NAN, INFINITY};
     const sk_scene *scene = rich_scene(arena, true);
-    const sk_render_options options = {.dpi = dpis[_i]};
     const char *file = SK_TEST_OUT "/large.png";
-    ck_assert_int_eq(sk_renderer_find("png")->render(scene, file, &options, diag), SK_ERR_USAGE);
+    ck_assert_int_eq(draw_with(sk_renderer_find("png"), scene, file, dpis[_i], diag), SK_ERR_USAGE);
     ck_assert_uint_eq(sk_diag_error_count(diag), 1);
     ck_assert_ptr_nonnull(strstr(sk_diag_get(diag, 0)->remedy, "--dpi"));
     ck_assert(!exists(file));
@@ -261,9 +289,7 @@ START_TEST(a_page_without_a_size_is_refused) {
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
         sk_scene *scene = sk_scene_create(arena, sizes[i], 100);
         scene->font_family = "Lato";
-        ck_assert_int_eq(
-            sk_renderers()[_i].render(scene, SK_TEST_OUT "/none", &print_options, diag),
-            SK_ERR_DATA);
+        ck_assert_int_eq(draw(&sk_renderers()[_i], scene, SK_TEST_OUT "/none"), SK_ERR_DATA);
     }
     ck_assert(!exists(SK_TEST_OUT "/none"));
 }
@@ -280,7 +306,7 @@ START_TEST(a_full_disk_is_reported_and_leaves_no_file) {
     small = before;
     small.rlim_cur = 6000;
     setrlimit(RLIMIT_FSIZE, &small);
-    sk_status status = renderer->render(scene, file, &print_options, diag);
+    sk_status status = draw(renderer, scene, file);
     setrlimit(RLIMIT_FSIZE, &before);
     ck_assert_int_eq(status, SK_ERR_ENVIRONMENT);
     ck_assert_uint_eq(sk_diag_error_count(diag), 1);
@@ -291,8 +317,7 @@ END_TEST
 
 START_TEST(a_folder_that_cannot_be_written_in_is_reported) {
     const sk_scene *scene = rich_scene(arena, true);
-    ck_assert_int_eq(sk_renderers()[_i].render(scene, "/proc/none/fig", &print_options, diag),
-                     SK_ERR_ENVIRONMENT);
+    ck_assert_int_eq(draw(&sk_renderers()[_i], scene, "/proc/none/fig"), SK_ERR_ENVIRONMENT);
     ck_assert_uint_eq(sk_diag_error_count(diag), 1);
 }
 END_TEST
@@ -302,7 +327,7 @@ START_TEST(a_font_that_is_missing_leaves_no_file) {
     scene->font_family = "Nonesuch Sans";
     const char *file = SK_TEST_OUT "/fontless";
     const sk_renderer *renderer = sk_renderer_find(_i == 0 ? "pdf" : "png");
-    ck_assert_int_eq(renderer->render(scene, file, &print_options, diag), SK_ERR_ENVIRONMENT);
+    ck_assert_int_eq(draw(renderer, scene, file), SK_ERR_ENVIRONMENT);
     ck_assert(!exists(file));
     ck_assert(!exists(SK_TEST_OUT "/fontless.part"));
 }
@@ -320,6 +345,7 @@ int main(void) {
     tcase_add_test(tests, a_pdf_is_dated_only_by_the_source_date);
     tcase_add_test(tests, a_png_has_the_pixels_and_the_resolution_of_its_page);
     tcase_add_loop_test(tests, each_run_gives_the_same_bytes_in_any_locale, 0, 3);
+    tcase_add_loop_test(tests, a_figure_in_memory_has_the_bytes_of_its_file, 0, 3);
     tcase_add_test(tests, figures_drawn_at_once_are_the_same_to_the_byte);
     tcase_add_test(tests, hostile_text_is_drawn_in_every_format);
     tcase_add_test(tests, characters_that_the_font_lacks_are_reported_once);

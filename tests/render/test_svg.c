@@ -27,9 +27,16 @@ static void tear_down(void) {
     sk_diag_free(diag);
 }
 
+static void draw(const char *format, const sk_scene *scene, const char *file,
+                 const sk_render_options *options) {
+    const sk_document document = {.pages = &scene, .page_count = 1};
+    ck_assert_int_eq(sk_render_file(sk_renderer_find(format), &document, file, options, diag),
+                     SK_OK);
+}
+
 static xmlXPathContextPtr rendered_for(const char *target, const sk_scene *scene) {
     const sk_render_options options = {.svg_target = sk_svg_target_find(target)};
-    ck_assert_int_eq(sk_renderer_find("svg")->render(scene, path, &options, diag), SK_OK);
+    draw("svg", scene, path, &options);
     xmlDocPtr document = xmlReadFile(path, NULL, XML_PARSE_NONET);
     ck_assert_ptr_nonnull(document);
     xmlXPathContextPtr context = xmlXPathNewContext(document);
@@ -196,8 +203,7 @@ START_TEST(outlines_are_the_letters_as_the_png_has_them) {
     const sk_scene *scene = rich_scene(arena, true);
     release(rendered_for("outlined", scene));
     const char *png = SK_TEST_OUT "/outlined-scene.png";
-    ck_assert_int_eq(
-        sk_renderer_find("png")->render(scene, png, &(sk_render_options){.dpi = 300}, diag), SK_OK);
+    draw("png", scene, png, &(sk_render_options){.dpi = 300});
     output_of(arena, 0, "rsvg-convert -d 300 -p 300 -o %s/outlined.png %s", SK_TEST_OUT, path);
     output_of(arena, 0, "%s %s %s/outlined.png 0.05", SK_PNG_COMPARE, png, SK_TEST_OUT);
 }

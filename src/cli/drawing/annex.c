@@ -6,7 +6,7 @@
 
 static const sk_renderer *document_renderer(unsigned formats) {
     for (const sk_renderer *r = sk_renderers(); r->name != NULL; r++)
-        if (r->render_document != NULL && (formats & (1u << (r - sk_renderers()))) != 0) return r;
+        if (r->holds_many_pages && (formats & (1u << (r - sk_renderers()))) != 0) return r;
     return NULL;
 }
 
@@ -34,7 +34,7 @@ static sk_status write_book(const sk_annex *annex, const sk_renderer *renderer, 
     sk_document document;
     sk_compose_book(annex->setup->project, sheets, annex->job_count, annex->setup->style,
                     annex->setup->compose.words, typesetter, arena, &document);
-    status = renderer->render_document(&document, path, diag);
+    status = sk_render_file(renderer, &document, path, &annex->setup->render, diag);
     sk_typesetter_free(typesetter);
     return status;
 }

@@ -40,12 +40,19 @@ static void keep_edited(sk_figure_job *job, const sk_job_setup *setup, const sk_
                     "was edited since it was drawn, and is kept as %s", kept);
 }
 
+static void write_file(sk_figure_job *job, const sk_job_setup *setup, const sk_renderer *renderer,
+                       const sk_document *document, const char *path, sk_file_list *list) {
+    keep_edited(job, setup, renderer, path);
+    note_file(job, list, renderer, path,
+              sk_render_file(renderer, document, path, &setup->render, job->diag));
+}
+
 static void write_figure(sk_figure_job *job, const sk_scene *scene, const sk_job_setup *setup) {
+    const sk_document document = {.pages = &scene, .page_count = 1};
     for (const sk_renderer *r = sk_renderers(); r->name != NULL; r++) {
         if (!is_wanted(job, r)) continue;
         const char *path = sk_arena_printf(job->arena, "%s.%s", job->path, r->name);
-        keep_edited(job, setup, r, path);
-        note_file(job, &job->files, r, path, r->render(scene, path, &setup->render, job->diag));
+        write_file(job, setup, r, &document, path, &job->files);
     }
 }
 
@@ -61,26 +68,22 @@ static void remove_further_pages(const sk_figure_job *job, const sk_renderer *re
     while (unlink(page_path(job, renderer, page)) == 0) page++;
 }
 
-static void write_sheet(sk_figure_job *job, const sk_job_setup *setup) {
-    const sk_sheet *sheet = &job->sheet;
-    for (const sk_renderer *r = sk_renderers(); r->name != NULL; r++) {
-        if (!is_wanted(job, r)) continue;
-        if (r->render_document != NULL) {
-            const sk_document document = {.pages = (const sk_scene *const *)sheet->pages,
-                                          .page_count = sheet->page_count};
-            const char *path = page_path(job, r, 0);
-            note_file(job, &job->sheet_files, r, path,
-                      r->render_document(&document, path, job->diag));
-            continue;
-        }
-        for (size_t page = 0; page < sheet->page_count; page++) {
-            const char *path = page_path(job, r, page);
-            keep_edited(job, setup, r, path);
-            note_file(job, &job->sheet_files, r, path,
-                      r->render(sheet->pages[page], path, &setup->render, job->diag));
-        }
-        remove_further_pages(job, r, sheet->page_count);
+/* As many files as the format needs for the sheet's pages. */
+static void write_sheet_as(sk_figure_job *job, const sk_job_setup *setup,
+                           const sk_renderer *renderer) {
+    const sk_scene *const *pages = (const sk_scene *const *)job->sheet.pages;
+    size_t count = job->sheet.page_count, in_a_file = renderer->holds_many_pages ? count : 1;
+    for (size_t page = 0; page < count; page += in_a_file) {
+        const sk_document document = {.pages = &pages[page], .page_count = in_a_file};
+        write_file(job, setup, renderer, &document, page_path(job, renderer, page),
+                   &job->sheet_files);
     }
+    if (!renderer->holds_many_pages) remove_further_pages(job, renderer, count);
+}
+
+static void write_sheet(sk_figure_job *job, const sk_job_setup *setup) {
+    for (const sk_renderer *r = sk_renderers(); r->name != NULL; r++)
+        if (is_wanted(job, r)) write_sheet_as(job, setup, r);
 }
 
 /* A figure with faults in its data is drawn with what is sound. */

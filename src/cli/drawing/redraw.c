@@ -2,11 +2,18 @@
 
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
-#include "base/text_file.h"
-#include "cli/arguments/project_folder.h"
+#include "cli/arguments/status.h"
+#include "streekkaart/hyphenator.h"
+#include "streekkaart/typesetter.h"
+
+/** What the making of one page needs. */
+typedef struct {
+    const sk_job_setup *setup;
+    sk_typesetter *typesetter;
+    sk_arena *scratch;
+    sk_diag *diag; /* of what the page is made of */
+} page_run;
 
 static const sk_figure *find_figure(const sk_project *project, int number) {
     for (size_t i = 0; i < project->figure_count; i++)
@@ -14,67 +21,74 @@ static const sk_figure *find_figure(const sk_project *project, int number) {
     return NULL;
 }
 
-static unsigned svg_alone(void) {
-    return 1u << (sk_renderer_find("svg") - sk_renderers());
+/* Whatever is wrong with the project's data, the page that it makes is what was drawn before. */
+static sk_status compose_figure(const page_run *run, const sk_figure *figure,
+                                const sk_scene **page) {
+    const sk_job_setup *setup = run->setup;
+    sk_composed_figure composed = {0};
+    sk_status status = sk_compose_figure(setup->project, figure, setup->style, &setup->compose,
+                                         run->typesetter, run->scratch, run->diag, &composed);
+    *page = composed.scene;
+    return status;
 }
 
-static void remove_files(const sk_file_list *files) {
-    for (size_t i = 0; i < files->count; i++)
-        if (files->items[i].written) unlink(files->items[i].path);
+static sk_status compose_sheet_page(const page_run *run, const sk_figure *figure, size_t index,
+                                    const sk_scene **page) {
+    const sk_job_setup *setup = run->setup;
+    sk_sheet sheet = {0};
+    sk_hyphenator *hyphenator = NULL;
+    sk_status status = sk_hyphenator_create(run->diag, &hyphenator);
+    if (status == SK_OK)
+        status = sk_compose_sheet(setup->project, figure, setup->style, setup->compose.words,
+                                  run->typesetter, hyphenator, run->scratch, run->diag, &sheet);
+    sk_hyphenator_free(hyphenator);
+    if (index < sheet.page_count) *page = sheet.pages[index];
+    return status;
 }
 
-/* The file of the page that is wanted; NULL when it was not drawn. */
-static const char *page_of(const sk_figure_job *job, int sheet_page) {
-    const sk_file_list *files = sheet_page > 0 ? &job->sheet_files : &job->files;
-    size_t index = sheet_page > 0 ? (size_t)sheet_page - 1 : 0;
-    return index < files->count && files->items[index].written ? files->items[index].path : NULL;
-}
-
-static sk_status read_drawn(const char *path, sk_arena *arena, sk_diag *diag, sk_svg_figure *out) {
+/* Draws the page as an SVG in memory, and reads it. */
+static sk_status draw_and_read(const page_run *run, const sk_scene *page, const char *file,
+                               sk_arena *arena, sk_svg_figure *out) {
+    char *bytes = NULL;
     size_t length = 0;
-    char *bytes = sk_text_file_read(path, path, SK_SVG_BYTES_MAX, diag, &length);
-    if (bytes == NULL) return SK_ERR_ENVIRONMENT;
-    sk_status status = sk_svg_figure_read(bytes, length, path, arena, diag, out);
+    FILE *memory = sk_heap_stream(&bytes, &length);
+    sk_stream stream = sk_stream_to(memory, file);
+    const sk_document document = {.pages = &page, .page_count = 1};
+    sk_status status =
+        sk_renderer_find("svg")->render(&document, &stream, &run->setup->render, run->diag);
+    sk_heap_stream_close(memory);
+    if (status == SK_OK) status = sk_svg_figure_read(bytes, length, file, arena, run->diag, out);
     free(bytes);
     return status;
 }
 
-static sk_status draw_in(const char *folder, const sk_svg_figure *like, const char *file,
-                         const sk_job_setup *setup, sk_arena *arena, sk_diag *diag,
-                         sk_svg_figure *out) {
-    sk_figure_job job = {
-        .figure = find_figure(setup->project, like->figure),
-        .formats = svg_alone(),
-        .path = sk_path_in(arena, folder, "figure"),
-        .sheet_path = like->sheet_page > 0 ? sk_path_in(arena, folder, "sheet") : NULL};
-    sk_figure_job_run(&job, setup);
-    const char *path = page_of(&job, like->sheet_page);
-    sk_status status = SK_ERR_DATA;
-    if (path != NULL) {
-        status = read_drawn(path, arena, diag, out);
-    } else {
-        sk_diag_merge(diag, job.diag);
+static sk_status make_page(page_run *run, const sk_svg_figure *like, const sk_scene **page) {
+    const sk_style_sheet *style = run->setup->style;
+    const sk_figure *figure = find_figure(run->setup->project, like->figure);
+    sk_status status =
+        sk_typesetter_create(style->font_family, style->font_package, run->diag, &run->typesetter);
+    if (status != SK_OK) return status;
+    if (like->sheet_page > 0)
+        return compose_sheet_page(run, figure, (size_t)like->sheet_page - 1, page);
+    return compose_figure(run, figure, page);
+}
+
+/* What is wrong with the project is only told where it leaves nothing to compare with. */
+static sk_status draw_aside(const sk_svg_figure *like, const char *file, const sk_job_setup *setup,
+                            sk_arena *arena, sk_diag *diag, sk_svg_figure *out) {
+    page_run run = {.setup = setup, .scratch = sk_arena_create(), .diag = sk_diag_create()};
+    const sk_scene *page = NULL;
+    sk_status status = make_page(&run, like, &page);
+    if (page != NULL) status = draw_and_read(&run, page, file, arena, out);
+    if (page == NULL) status = sk_worse(status, SK_ERR_DATA);
+    if (status != SK_OK) {
+        sk_diag_merge(diag, run.diag);
         sk_diag_error(diag, (sk_place){.file = file}, "mend the project first, or draw it anew",
                       "figure %d has no such page any more", like->figure);
     }
-    remove_files(&job.files);
-    remove_files(&job.sheet_files);
-    sk_figure_job_free(&job);
-    return status;
-}
-
-static sk_status draw_aside(const sk_svg_figure *like, const char *file, const sk_job_setup *setup,
-                            sk_arena *arena, sk_diag *diag, sk_svg_figure *out) {
-    const char *temporary = getenv("TMPDIR");
-    if (temporary == NULL || temporary[0] == '\0') temporary = "/tmp";
-    char *folder = sk_arena_printf(arena, "%s/streekkaart-XXXXXX", temporary);
-    if (mkdtemp(folder) == NULL) {
-        sk_diag_error(diag, (sk_place){.file = temporary}, "set TMPDIR to another folder",
-                      "cannot make a folder there");
-        return SK_ERR_ENVIRONMENT;
-    }
-    sk_status status = draw_in(folder, like, file, setup, arena, diag, out);
-    rmdir(folder);
+    sk_typesetter_free(run.typesetter);
+    sk_diag_free(run.diag);
+    sk_arena_free(run.scratch);
     return status;
 }
 

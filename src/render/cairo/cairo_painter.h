@@ -14,10 +14,10 @@ typedef enum {
                               */
 } sk_paint_text;
 
-/** Paints all of `scene` on `surface`, whose unit is 1/`units_per_mm` mm. `path` is only for
+/** Paints all of `scene` on `surface`, whose unit is 1/`units_per_mm` mm. `file` is only for
  *  diagnostics. */
 SK_CHECKED sk_status sk_cairo_paint(const sk_scene *scene, cairo_surface_t *surface,
-                                    double units_per_mm, sk_paint_text text_as, const char *path,
+                                    double units_per_mm, sk_paint_text text_as, const char *file,
                                     sk_diag *diag);
 
 /** The attribute of a Cairo tag that names an anchor: KEY='ANCHOR'. */

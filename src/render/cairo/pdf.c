@@ -1,3 +1,5 @@
+#include "render/cairo/pdf.h"
+
 #include <cairo-pdf.h>
 #include <errno.h>
 #include <stdlib.h>
@@ -6,14 +8,12 @@
 
 #include "base/clean_text.h"
 #include "render/cairo/cairo_painter.h"
-#include "render/cairo/formats.h"
 #include "render/cairo/units.h"
 #include "scene/scene_check.h"
-#include "streekkaart/output.h"
 
-/* Always a success: the output remembers a failure until its commit, and tells more than Cairo. */
+/* Always a success: the stream's target remembers a failure, and tells more than Cairo. */
 static cairo_status_t write_bytes(void *closure, const unsigned char *bytes, unsigned length) {
-    sk_output_write(closure, bytes, length);
+    sk_stream_write(closure, bytes, length);
     return CAIRO_STATUS_SUCCESS;
 }
 
@@ -52,10 +52,10 @@ static void set_metadata(cairo_surface_t *surface, const sk_scene *scene, sk_are
                                    date[0] == '\0' ? NULL : date);
 }
 
-static cairo_surface_t *document_surface(const sk_document *document, sk_output *file) {
+static cairo_surface_t *document_surface(const sk_document *document, sk_stream *stream) {
     const sk_scene *first = document->pages[0];
     cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(
-        write_bytes, file, sk_pt(first->width_mm), sk_pt(first->height_mm));
+        write_bytes, stream, sk_pt(first->width_mm), sk_pt(first->height_mm));
     cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5);
     sk_arena *scratch = sk_arena_create();
     set_metadata(surface, first, scratch);
@@ -81,7 +81,7 @@ static void add_bookmarks(cairo_surface_t *surface, const sk_document *document)
 }
 
 static sk_status paint_pages(const sk_document *document, cairo_surface_t *surface,
-                             const char *path, sk_diag *diag) {
+                             const char *name, sk_diag *diag) {
     sk_status status = SK_OK;
     for (size_t i = 0; i < document->page_count && status == SK_OK; i++) {
         const sk_scene *page = document->pages[i];
@@ -89,47 +89,36 @@ static sk_status paint_pages(const sk_document *document, cairo_surface_t *surfa
             cairo_pdf_surface_set_size(surface, sk_pt(page->width_mm), sk_pt(page->height_mm));
         if (document->labels != NULL)
             cairo_pdf_surface_set_page_label(surface, document->labels[i]);
-        status = sk_cairo_paint(page, surface, sk_pt(1), SK_PAINT_TEXT_AS_TEXT, path, diag);
+        status = sk_cairo_paint(page, surface, sk_pt(1), SK_PAINT_TEXT_AS_TEXT, name, diag);
         if (i + 1 < document->page_count)
             cairo_surface_show_page(surface); /* the last shows itself */
     }
     return status;
 }
 
-static sk_status finish(cairo_surface_t *surface, const char *path, sk_diag *diag) {
+static sk_status finish(cairo_surface_t *surface, const char *name, sk_diag *diag) {
     cairo_surface_finish(surface);
     cairo_status_t fault = cairo_surface_status(surface);
     if (fault == CAIRO_STATUS_SUCCESS) return SK_OK;
-    sk_diag_error(diag, (sk_place){.file = path}, "draw fewer figures at once (--jobs 1)",
+    sk_diag_error(diag, (sk_place){.file = name}, "draw fewer figures at once (--jobs 1)",
                   "cannot make the PDF: %s", cairo_status_to_string(fault));
     return SK_ERR_ENVIRONMENT;
 }
 
-static sk_status check_pages(const sk_document *document, const char *path, sk_diag *diag) {
+static sk_status check_pages(const sk_document *document, const char *name, sk_diag *diag) {
     sk_status status = SK_OK;
     for (size_t i = 0; i < document->page_count && status == SK_OK; i++)
-        status = sk_scene_check(document->pages[i], path, diag);
+        status = sk_scene_check(document->pages[i], name, diag);
     return status;
 }
 
-sk_status sk_render_pdf_document(const sk_document *document, const char *path, sk_diag *diag) {
-    sk_status status = check_pages(document, path, diag);
+sk_status sk_pdf_write(const sk_document *document, sk_stream *stream, sk_diag *diag) {
+    sk_status status = check_pages(document, stream->name, diag);
     if (status != SK_OK) return status;
-    sk_output *file = sk_output_begin(path, diag);
-    if (file == NULL) return SK_ERR_ENVIRONMENT;
-
-    cairo_surface_t *surface = document_surface(document, file);
+    cairo_surface_t *surface = document_surface(document, stream);
     add_bookmarks(surface, document);
-    status = paint_pages(document, surface, path, diag);
-    if (status == SK_OK) status = finish(surface, path, diag);
-    if (status == SK_OK) status = sk_output_commit(file);
-    cairo_surface_destroy(surface); /* before the output, which it may still write to */
-    sk_output_free(file);
+    status = paint_pages(document, surface, stream->name, diag);
+    if (status == SK_OK) status = finish(surface, stream->name, diag);
+    cairo_surface_destroy(surface);
     return status;
-}
-
-sk_status sk_render_pdf(const sk_scene *scene, const char *path, const sk_render_options *options,
-                        sk_diag *diag) {
-    (void)options; /* a PDF has no resolution */
-    return sk_render_pdf_document(&(sk_document){.pages = &scene, .page_count = 1}, path, diag);
 }

@@ -1,3 +1,5 @@
+#include "render/cairo/png.h"
+
 #include <cairo.h>
 #include <math.h>
 #include <png.h>
@@ -6,10 +8,8 @@
 #include <stdlib.h>
 
 #include "render/cairo/cairo_painter.h"
-#include "render/cairo/formats.h"
 #include "render/cairo/units.h"
 #include "scene/scene_check.h"
-#include "streekkaart/output.h"
 
 enum { PIXELS_MAX = 32767 }; /* a side of Cairo's largest image */
 
@@ -18,10 +18,10 @@ static double pixels(double mm, double dpi) {
     return round(mm / SK_MM_PER_INCH * dpi);
 }
 
-static sk_status check_size(const sk_scene *scene, double dpi, const char *path, sk_diag *diag) {
+static sk_status check_size(const sk_scene *scene, double dpi, const char *name, sk_diag *diag) {
     double width = pixels(scene->width_mm, dpi), height = pixels(scene->height_mm, dpi);
     if (width >= 1 && height >= 1 && width <= PIXELS_MAX && height <= PIXELS_MAX) return SK_OK;
-    sk_diag_error(diag, (sk_place){.file = path},
+    sk_diag_error(diag, (sk_place){.file = name},
                   "choose a --dpi that makes each side 1 to 32767 pixels",
                   "a bitmap of %.0f x %.0f pixels (%g dpi) cannot be made", width, height, dpi);
     return SK_ERR_USAGE;
@@ -29,24 +29,23 @@ static sk_status check_size(const sk_scene *scene, double dpi, const char *path,
 
 /* libpng leaves a function that failed by a jump, which asks for a frame of its own. */
 typedef struct {
-    sk_output *file;
+    sk_stream *stream;
     sk_diag *diag;
-    const char *path;
 } target;
 
 static void write_bytes(png_structp png, png_bytep bytes, size_t length) {
     const target *to = png_get_io_ptr(png);
-    sk_output_write(to->file, bytes, length);
+    sk_stream_write(to->stream, bytes, length);
 }
 
 static void flush_nothing(png_structp png) {
-    (void)png; /* the output flushes when it is committed */
+    (void)png; /* the stream's target flushes when it is closed */
 }
 
 static void report_and_leave(png_structp png, png_const_charp message) {
     const target *to = png_get_error_ptr(png);
-    sk_diag_error(to->diag, (sk_place){.file = to->path}, "draw fewer figures at once (--jobs 1)",
-                  "cannot make the PNG: %s", message);
+    sk_diag_error(to->diag, (sk_place){.file = to->stream->name},
+                  "draw fewer figures at once (--jobs 1)", "cannot make the PNG: %s", message);
     png_longjmp(png, 1);
 }
 
@@ -118,33 +117,26 @@ static sk_status paint_and_encode(const sk_scene *scene, cairo_surface_t *image,
                                   target *to) {
     cairo_status_t fault = cairo_surface_status(image);
     if (fault != CAIRO_STATUS_SUCCESS) {
-        sk_diag_error(to->diag, (sk_place){.file = to->path}, "give a lower --dpi",
+        sk_diag_error(to->diag, (sk_place){.file = to->stream->name}, "give a lower --dpi",
                       "cannot make the bitmap: %s", cairo_status_to_string(fault));
         return SK_ERR_ENVIRONMENT;
     }
     whiten(image);
     sk_status status = sk_cairo_paint(scene, image, dpi / SK_MM_PER_INCH, SK_PAINT_TEXT_AS_SHAPES,
-                                      to->path, to->diag);
+                                      to->stream->name, to->diag);
     cairo_surface_flush(image);
     if (status == SK_OK) status = encode(image, dpi, to);
-    if (status == SK_OK) status = sk_output_commit(to->file);
     return status;
 }
 
-sk_status sk_render_png(const sk_scene *scene, const char *path, const sk_render_options *options,
-                        sk_diag *diag) {
-    sk_status status = sk_scene_check(scene, path, diag);
-    if (status == SK_OK) status = check_size(scene, options->dpi, path, diag);
+sk_status sk_png_write(const sk_scene *scene, double dpi, sk_stream *stream, sk_diag *diag) {
+    sk_status status = sk_scene_check(scene, stream->name, diag);
+    if (status == SK_OK) status = check_size(scene, dpi, stream->name, diag);
     if (status != SK_OK) return status;
-    target to = {.file = sk_output_begin(path, diag), .diag = diag, .path = path};
-    if (to.file == NULL) return SK_ERR_ENVIRONMENT;
-
     /* A page is opaque, so the bitmap needs no alpha. */
-    cairo_surface_t *image =
-        cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)pixels(scene->width_mm, options->dpi),
-                                   (int)pixels(scene->height_mm, options->dpi));
-    status = paint_and_encode(scene, image, options->dpi, &to);
+    cairo_surface_t *image = cairo_image_surface_create(
+        CAIRO_FORMAT_RGB24, (int)pixels(scene->width_mm, dpi), (int)pixels(scene->height_mm, dpi));
+    status = paint_and_encode(scene, image, dpi, &(target){stream, diag});
     cairo_surface_destroy(image);
-    sk_output_free(to.file);
     return status;
 }

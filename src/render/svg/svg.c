@@ -1,7 +1,8 @@
+#include "render/svg/svg.h"
+
 #include <string.h>
 
 #include "base/page_id.h"
-#include "render/cairo/formats.h"
 #include "render/svg/svg_access.h"
 #include "render/svg/svg_font.h"
 #include "render/svg/svg_items.h"
@@ -219,33 +220,25 @@ static void write_document(sk_svg_writer *svg, const sk_scene *scene, sk_diag *d
     sk_svg_end_document(svg);
 }
 
-static sk_status write_file(const sk_scene *scene, const char *path, const sk_svg_target *target,
-                            sk_typesetter *typesetter, sk_diag *diag) {
-    sk_output *file = sk_output_begin(path, diag);
-    if (file == NULL) return SK_ERR_ENVIRONMENT;
-    sk_status status = SK_ERR_ENVIRONMENT;
+static sk_status write_scene(const sk_scene *scene, const sk_svg_target *target,
+                             sk_typesetter *typesetter, sk_stream *stream, sk_diag *diag) {
     sk_svg_writer svg;
-    bool begun = sk_svg_begin(&svg, file, target);
+    bool begun = sk_svg_begin(&svg, stream, target);
     svg.typesetter = typesetter;
     if (begun) write_document(&svg, scene, diag);
-    if (sk_svg_end(&svg))
-        status = sk_output_commit(file);
-    else
-        sk_diag_error(diag, (sk_place){.file = path}, "draw fewer figures at once (--jobs 1)",
-                      "cannot make the SVG: no memory left");
-    sk_output_free(file);
-    return status;
+    if (sk_svg_end(&svg)) return SK_OK;
+    sk_diag_error(diag, (sk_place){.file = stream->name}, "draw fewer figures at once (--jobs 1)",
+                  "cannot make the SVG: no memory left");
+    return SK_ERR_ENVIRONMENT;
 }
 
-sk_status sk_render_svg(const sk_scene *scene, const char *path, const sk_render_options *options,
-                        sk_diag *diag) {
-    const sk_svg_target *target =
-        options->svg_target != NULL ? options->svg_target : sk_svg_targets();
+sk_status sk_svg_write(const sk_scene *scene, const sk_svg_target *target, sk_stream *stream,
+                       sk_diag *diag) {
     sk_typesetter *typesetter = NULL;
-    sk_status status = sk_scene_check(scene, path, diag);
+    sk_status status = sk_scene_check(scene, stream->name, diag);
     if (status == SK_OK && (target->text_as_outlines || target->embeds_font))
         status = sk_typesetter_create(scene->font_family, NULL, diag, &typesetter);
-    if (status == SK_OK) status = write_file(scene, path, target, typesetter, diag);
+    if (status == SK_OK) status = write_scene(scene, target, typesetter, stream, diag);
     sk_typesetter_free(typesetter);
     return status;
 }

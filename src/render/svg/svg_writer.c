@@ -10,18 +10,20 @@
 
 enum { PLACE_DECIMALS = 2, LENGTH_DECIMALS = 3 };
 
-/* Always a success: the output remembers a failure until its commit. */
+/* Always a success: the stream's target remembers a failure. */
 static int write_bytes(void *context, const char *bytes, int length) {
     sk_svg_writer *svg = context;
     svg->seal = sk_svg_seal_add(svg->seal, bytes, (size_t)length);
-    sk_output_write(svg->file, bytes, (size_t)length);
+    sk_stream_write(svg->stream, bytes, (size_t)length);
     return length;
 }
 
-bool sk_svg_begin(sk_svg_writer *svg, sk_output *file, const sk_svg_target *target) {
+bool sk_svg_begin(sk_svg_writer *svg, sk_stream *stream, const sk_svg_target *target) {
     xmlInitParser(); /* else two threads can make libxml2's tables at once */
-    *svg = (sk_svg_writer){
-        .file = file, .seal = SK_SVG_SEAL_BEGIN, .target = target, .scratch = sk_arena_create()};
+    *svg = (sk_svg_writer){.stream = stream,
+                           .seal = SK_SVG_SEAL_BEGIN,
+                           .target = target,
+                           .scratch = sk_arena_create()};
     xmlOutputBufferPtr buffer = xmlOutputBufferCreateIO(write_bytes, NULL, svg, NULL);
     if (buffer != NULL) svg->xml = xmlNewTextWriter(buffer);
     if (svg->xml == NULL && buffer != NULL) xmlOutputBufferClose(buffer);

@@ -6,15 +6,15 @@
 #include <stdint.h>
 
 #include "base/number_text.h"
-#include "streekkaart/output.h"
 #include "streekkaart/scene.h"
+#include "streekkaart/stream.h"
 #include "streekkaart/svg_target.h"
 #include "streekkaart/typesetter.h"
 
 typedef struct {
     xmlTextWriterPtr xml;
-    sk_output *file;
-    uint64_t seal; /* of what went to the file; see svg_seal.h */
+    sk_stream *stream;
+    uint64_t seal; /* of what went to the stream; see svg_seal.h */
     const sk_svg_target *target;
     sk_arena *scratch;            /* for the texts of one file */
     struct sk_svg_styles *styles; /* the file's classes; see svg_styles.h */
@@ -22,8 +22,8 @@ typedef struct {
     bool failed;                  /* libxml2 had no memory */
 } sk_svg_writer;
 
-/** False when libxml2 has no memory. What is written goes to `file`. */
-bool sk_svg_begin(sk_svg_writer *svg, sk_output *file, const sk_svg_target *target);
+/** False when libxml2 has no memory. What is written goes to `stream`. */
+bool sk_svg_begin(sk_svg_writer *svg, sk_stream *stream, const sk_svg_target *target);
 /** Writes the end of the document, sealed: the root is the one element that is still open. */
 void sk_svg_end_document(sk_svg_writer *svg);
 /** Writes what is still held back and frees the writer; false when anything failed. */

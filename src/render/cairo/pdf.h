@@ -1,0 +1,13 @@
+/** Pages as a PDF: text as text, fonts embedded, in colours as they are given. */
+#ifndef STREEKKAART_RENDER_CAIRO_PDF_H
+#define STREEKKAART_RENDER_CAIRO_PDF_H
+
+#include "streekkaart/diag.h"
+#include "streekkaart/document.h"
+#include "streekkaart/status.h"
+#include "streekkaart/stream.h"
+
+/** Otherwise than SK_OK `diag` says why; see render.h for what each means. */
+SK_CHECKED sk_status sk_pdf_write(const sk_document *document, sk_stream *stream, sk_diag *diag);
+
+#endif
