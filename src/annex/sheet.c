@@ -146,23 +146,27 @@ static double draw_head(const sheet *s, sk_scene *page, size_t index, size_t pag
     return head_height(s, type, count);
 }
 
+static sk_drawing drawing_on(const sheet *s, sk_scene *page) {
+    return (sk_drawing){.style = s->style,
+                        .words = s->words,
+                        .typesetter = s->typesetter,
+                        .arena = s->scratch,
+                        .diag = s->diag,
+                        .scene = page};
+}
+
 static void set_table(sheet *s) {
     s->content = sk_sheet_rows(s->project, s->figure, s->style, s->words, s->typesetter,
                                text_width(s), s->scratch);
     if (s->content.row_count == 0) return;
-    sk_composition c = {
-        .style = s->style, .words = s->words, .typesetter = s->typesetter, .arena = s->scratch};
-    s->table = sk_table_set(&c, s->hyphenator, &s->content, text_width(s));
+    const sk_drawing d = drawing_on(s, NULL);
+    s->table = sk_table_set(&d, s->hyphenator, &s->content, text_width(s));
 }
 
 static void draw_table(const sheet *s, sk_scene *page, size_t index, double top_mm) {
     if (s->table == NULL) return;
-    sk_composition c = {.style = s->style,
-                        .words = s->words,
-                        .typesetter = s->typesetter,
-                        .arena = s->scratch,
-                        .scene = page};
-    sk_table_compose(&c, s->table, index, (sk_page_point){s->style->sheet.side_margin_mm, top_mm});
+    const sk_drawing d = drawing_on(s, page);
+    sk_table_compose(&d, s->table, index, (sk_page_point){s->style->sheet.side_margin_mm, top_mm});
 }
 
 static void draw_pages(const sheet *s, sk_sheet *out) {

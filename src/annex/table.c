@@ -72,15 +72,14 @@ static bool is_hyphenated(const sk_table_content *content, size_t row, size_t co
     return false;
 }
 
-static void measure_cells(const sk_composition *c, const sk_hyphenator *hyphenator,
-                          sk_table *table) {
+static void measure_cells(const sk_drawing *d, const sk_hyphenator *hyphenator, sk_table *table) {
     const sk_table_content *content = table->content;
-    table->cells = SK_NEW_ARRAY(c->arena, cell, content->row_count * SK_TABLE_COLUMNS_MAX);
+    table->cells = SK_NEW_ARRAY(d->arena, cell, content->row_count * SK_TABLE_COLUMNS_MAX);
     for (size_t row = 0; row < content->row_count; row++)
         for (size_t column = 0; column < cells_in(table, row); column++)
             cell_at(table, row, column)->paragraph = sk_paragraph_create(
-                c->typesetter, is_hyphenated(content, row, column) ? hyphenator : NULL,
-                content->rows[row].cells[column], cell_style(table, row, column), c->arena);
+                d->typesetter, is_hyphenated(content, row, column) ? hyphenator : NULL,
+                content->rows[row].cells[column], cell_style(table, row, column), d->arena);
 }
 
 double sk_table_symbol_width(const sk_style_sheet *style) {
@@ -112,16 +111,15 @@ static double room_for_columns(const sk_table *table) {
 
 /* A word may ask for its share of the table and no more: it is cut where it is wider. A section's
  * title also stands over the symbols, and has its continuation behind it. */
-static double least_width(const sk_composition *c, const sk_table *table, size_t row,
-                          size_t column) {
+static double least_width(const sk_drawing *d, const sk_table *table, size_t row, size_t column) {
     const sk_table_row *r = &table->content->rows[row];
     const sk_paragraph *paragraph = cell_at(table, row, column)->paragraph;
     double share = room_for_columns(table) / (double)table->content->column_count;
     if (r->kind == SK_TABLE_ENTRY) return fmin(sk_paragraph_word_width(paragraph), share);
     if (r->kind != SK_TABLE_SECTION) return 0;
     if (column > 0) return sk_paragraph_natural_width(paragraph);
-    const char *text = sk_arena_printf(c->arena, "%s %s", r->cells[0], table->content->continued);
-    return sk_typesetter_measure(c->typesetter, text, &table->style->table.section).width_mm -
+    const char *text = sk_arena_printf(d->arena, "%s %s", r->cells[0], table->content->continued);
+    return sk_typesetter_measure(d->typesetter, text, &table->style->table.section).width_mm -
            symbol_column(table);
 }
 
@@ -131,13 +129,13 @@ static size_t lines_in(const void *context, size_t row, size_t column, double wi
     return sk_paragraph_line_count(cell_at(table, row, column)->paragraph, width_mm);
 }
 
-static void choose_widths(const sk_composition *c, sk_table *table) {
+static void choose_widths(const sk_drawing *d, sk_table *table) {
     const sk_table_content *content = table->content;
     sk_column_limits limits[SK_TABLE_COLUMNS_MAX] = {{0}};
     for (size_t column = 0; column < content->column_count; column++) {
         double natural = 0;
         for (size_t row = 0; row < content->row_count; row++) {
-            double least = least_width(c, table, row, column);
+            double least = least_width(d, table, row, column);
             limits[column].least_mm = fmax(limits[column].least_mm, least);
             if (is_entry(table, row))
                 natural = fmax(natural,
@@ -148,7 +146,7 @@ static void choose_widths(const sk_composition *c, sk_table *table) {
             fmin(content->most_mm[column], fmax(natural + 1, limits[column].least_mm));
     }
     sk_column_widths_choose(limits, content->column_count, content->row_count,
-                            room_for_columns(table), lines_in, table, c->arena, table->column_mm);
+                            room_for_columns(table), lines_in, table, d->arena, table->column_mm);
     double x = symbol_column(table);
     for (size_t column = 0; column < content->column_count; column++) {
         table->column_x_mm[column] = x;
@@ -200,15 +198,15 @@ static void set_rows(sk_table *table) {
     }
 }
 
-sk_table *sk_table_set(const sk_composition *c, const sk_hyphenator *hyphenator,
+sk_table *sk_table_set(const sk_drawing *d, const sk_hyphenator *hyphenator,
                        const sk_table_content *content, double width_mm) {
-    sk_table *table = SK_NEW(c->arena, sk_table);
+    sk_table *table = SK_NEW(d->arena, sk_table);
     table->content = content;
-    table->style = c->style;
-    table->arena = c->arena;
+    table->style = d->style;
+    table->arena = d->arena;
     table->width_mm = width_mm;
-    measure_cells(c, hyphenator, table);
-    choose_widths(c, table);
+    measure_cells(d, hyphenator, table);
+    choose_widths(d, table);
     set_rows(table);
     return table;
 }
@@ -229,7 +227,7 @@ size_t sk_table_break(sk_table *table, double first_mm, double other_mm) {
 }
 
 typedef struct {
-    const sk_composition *c;
+    const sk_drawing *on;
     const sk_table *table;
     const sk_flow_piece *piece;
     const sk_table_row *row;
@@ -265,22 +263,21 @@ static void draw_cell(const drawing *d, size_t column) {
     const cell *k = cell_at(table, d->piece->row, column);
     const sk_text_style *style = cell_style(table, d->piece->row, column);
     const sk_text_style *leader = cell_style(table, d->piece->row, 0);
-    const sk_composition *c = d->c;
-    double cap = sk_typesetter_measure(c->typesetter, "H", leader).cap_height_mm;
+    double cap = sk_typesetter_measure(d->on->typesetter, "H", leader).cap_height_mm;
     double x = d->corner.x_mm + cell_x(d, column);
-    sk_text_line *lines = SK_NEW_ARRAY(c->arena, sk_text_line, d->piece->line_count);
+    sk_text_line *lines = SK_NEW_ARRAY(d->on->arena, sk_text_line, d->piece->line_count);
     size_t count = 0;
     for (size_t i = 0; i < d->piece->line_count; i++) {
         size_t line = d->piece->first_line + i;
         if (line >= k->line_count) break;
         const char *text = k->lines[line];
         if (d->piece->repeated && column == 0)
-            text = sk_arena_printf(c->arena, "%s %s", text, table->content->continued);
+            text = sk_arena_printf(d->on->arena, "%s %s", text, table->content->continued);
         double middle = first_line_top(d) + ((double)i + 0.5) * line_height(d);
         lines[count++] = (sk_text_line){
             text,
             {x, middle + cap / 2},
-            sk_typesetter_measure(c->typesetter, text, style).width_mm,
+            sk_typesetter_measure(d->on->typesetter, text, style).width_mm,
         };
     }
     if (count == 0) return;
@@ -288,7 +285,7 @@ static void draw_cell(const drawing *d, size_t column) {
                     .lines = lines,
                     .line_count = count,
                     .style = *style};
-    sk_scene_text(c->scene, d->group, &text);
+    sk_scene_text(d->on->scene, d->group, &text);
 }
 
 static void draw_rule(const drawing *d) {
@@ -298,10 +295,10 @@ static void draw_rule(const drawing *d) {
         d->row->kind == SK_TABLE_SECTION ? &style->table.section_rule : &style->table.rule;
     double y = d->corner.y_mm + d->piece->height_mm;
     sk_path path = {0};
-    sk_path_move(d->c->arena, &path, (sk_page_point){d->corner.x_mm, y});
-    sk_path_line(d->c->arena, &path, (sk_page_point){d->corner.x_mm + d->table->width_mm, y});
+    sk_path_move(d->on->arena, &path, (sk_page_point){d->corner.x_mm, y});
+    sk_path_line(d->on->arena, &path, (sk_page_point){d->corner.x_mm + d->table->width_mm, y});
     const char *class_name = d->row->kind == SK_TABLE_SECTION ? "table-section-rule" : "table-rule";
-    sk_scene_path(d->c->scene, d->group, &path,
+    sk_scene_path(d->on->scene, d->group, &path,
                   (sk_paint){.class_name = class_name, .line = *stroke});
 }
 
@@ -313,15 +310,15 @@ static void draw_symbol(const drawing *d, size_t column) {
     double middle = first_line_top(d) + line_height(d) / 2;
     double x = d->corner.x_mm + cell_x(d, column) - symbol_column(d->table);
     sk_page_box box = {x, middle - height / 2, style->legend.swatch_width_mm, height};
-    sk_legend_symbol_compose(d->c, d->group, symbol, d->row->number, box);
+    sk_legend_symbol_compose(d->on, d->group, symbol, d->row->number, box);
 }
 
-static void draw_piece(const sk_composition *c, const sk_table *table, const sk_flow_piece *piece,
+static void draw_piece(const sk_drawing *on, const sk_table *table, const sk_flow_piece *piece,
                        sk_layer *layer, sk_page_point corner) {
     const sk_table_row *row = &table->content->rows[piece->row];
     corner.y_mm += piece->y_mm;
-    drawing d = {c, table, piece, row, NULL, corner};
-    d.group = sk_scene_group(c->scene, layer, row->id, SK_ROLE_FURNITURE);
+    drawing d = {on, table, piece, row, NULL, corner};
+    d.group = sk_scene_group(on->scene, layer, row->id, SK_ROLE_FURNITURE);
     if (row->feature != NULL) {
         d.group->feature_id = row->feature->id;
         d.group->title = row->feature->name;
@@ -334,13 +331,13 @@ static void draw_piece(const sk_composition *c, const sk_table *table, const sk_
     }
 }
 
-void sk_table_compose(const sk_composition *c, const sk_table *table, size_t page,
+void sk_table_compose(const sk_drawing *on, const sk_table *table, size_t page,
                       sk_page_point corner) {
     sk_layer *layer = NULL;
     for (size_t i = 0; i < table->flow.count; i++) {
         const sk_flow_piece *piece = &table->flow.pieces[i];
         if (piece->page != page) continue;
-        if (layer == NULL) layer = sk_scene_layer(c->scene, "table", c->words->layer.table, NULL);
-        draw_piece(c, table, piece, layer, corner);
+        if (layer == NULL) layer = sk_scene_layer(on->scene, "table", on->words->layer.table, NULL);
+        draw_piece(on, table, piece, layer, corner);
     }
 }

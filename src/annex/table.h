@@ -37,8 +37,8 @@ typedef struct sk_table sk_table;
 /** What a symbol takes, with the room between it and its text. */
 double sk_table_symbol_width(const sk_style_sheet *style);
 
-/** Sets the table in `width_mm`, in c->arena; `content` is lent. */
-sk_table *sk_table_set(const sk_composition *c, const sk_hyphenator *hyphenator,
+/** Sets the table in `width_mm`, in d->arena; `content` is lent. */
+sk_table *sk_table_set(const sk_drawing *d, const sk_hyphenator *hyphenator,
                        const sk_table_content *content, double width_mm);
 
 /** Its height when it is not broken. */
@@ -47,8 +47,8 @@ double sk_table_height(const sk_table *table);
 /** Breaks it over pages with this much room (see page_flow.h); returns how many it takes. */
 size_t sk_table_break(sk_table *table, double first_mm, double other_mm);
 
-/** Draws what stands on `page` on c->scene, with the top left corner of its room at `corner`. */
-void sk_table_compose(const sk_composition *c, const sk_table *table, size_t page,
+/** Draws what stands on `page` on d->scene, with the top left corner of its room at `corner`. */
+void sk_table_compose(const sk_drawing *d, const sk_table *table, size_t page,
                       sk_page_point corner);
 
 #endif

@@ -13,11 +13,17 @@
 #include "compose/report/layout.h"
 #include "streekkaart/compose.h"
 
-static void add_furniture(sk_composition *c, sk_page_box box) {
-    if (box.width_mm > 0) c->furniture[c->furniture_count++] = box;
+/* The boxes of what is shown. */
+static sk_page_box_list furniture_of(sk_arena *arena, const sk_page_layout *layout) {
+    const sk_page_box boxes[] = {layout->legend, layout->inset, layout->scale_bar};
+    sk_page_box *shown = SK_NEW_ARRAY(arena, sk_page_box, 3);
+    size_t count = 0;
+    for (size_t i = 0; i < 3; i++)
+        if (boxes[i].width_mm > 0) shown[count++] = boxes[i];
+    return (sk_page_box_list){shown, count};
 }
 
-static void draw_furniture(sk_composition *c, const sk_page_layout *layout,
+static void draw_furniture(const sk_composition *c, const sk_page_layout *layout,
                            const sk_legend *legend) {
     sk_neat_line_compose(c);
     sk_title_compose(c);
@@ -29,7 +35,7 @@ static void draw_furniture(sk_composition *c, const sk_page_layout *layout,
     sk_source_compose(c, c->view.frame.y_mm + c->view.frame.height_mm);
 }
 
-static sk_label_set *place_names(sk_composition *c) {
+static sk_label_set *place_names(const sk_composition *c) {
     sk_label_set *names = sk_label_set_create(c);
     sk_point_names_gather(c, names);
     sk_zone_names_gather(c, names);
@@ -41,19 +47,21 @@ static sk_label_set *place_names(sk_composition *c) {
 }
 
 /* The reading order, from the back. */
-static void draw_map(sk_composition *c, sk_label_set *names) {
+static void draw_map(const sk_composition *c, sk_label_set *names) {
     sk_base_areas_compose(c);
     sk_base_borders_compose(c);
     sk_chosen_layer_compose(c);
     sk_base_lines_compose(c);
     sk_zone_layer_compose(c);
     /* under the zones' tints their names would be hard to read */
-    sk_layer *towns = sk_scene_layer(c->scene, "towns", c->words->layer.towns, &c->view.frame);
+    sk_layer *towns =
+        sk_scene_layer(c->drawing->scene, "towns", c->drawing->words->layer.towns, &c->view.frame);
     sk_town_dots_compose(c, names, towns);
     sk_label_set_compose(names, towns, SK_ROLE_TOWN);
     sk_links_compose(c);
     sk_markers_compose(c);
-    sk_layer *labels = sk_scene_layer(c->scene, "names", c->words->layer.names, NULL);
+    sk_layer *labels =
+        sk_scene_layer(c->drawing->scene, "names", c->drawing->words->layer.names, NULL);
     sk_label_set_compose(names, labels, SK_ROLE_LABEL);
 }
 
@@ -65,36 +73,36 @@ static bool plan_map(const sk_composition *c, const void *legend, sk_page_size p
 /* A legend that finds no room on the page leaves out the list of points. */
 static sk_status choose_page(const sk_composition *c, sk_page_size page, const sk_legend **legend,
                              sk_page_layout *layout) {
-    const sk_legend *whole = sk_legend_create(c, c->style->legend.points_listed);
+    const sk_legend *whole = sk_legend_create(c, c->drawing->style->legend.points_listed);
     *legend = whole;
     if (sk_page_fit(c, plan_map, whole, page, layout)) return SK_OK;
     *legend = sk_legend_create(c, false);
     if (!sk_page_fit(c, plan_map, *legend, page, layout))
         return sk_page_refuse(c, plan_map, *legend, page);
-    sk_diag_warning(c->diag, c->map->figure->origin, sk_page_remedy(c, plan_map, whole, page),
+    sk_diag_warning(c->drawing->diag, c->map->figure->origin,
+                    sk_page_remedy(c, plan_map, whole, page),
                     "the legend has no room for the names of %zu points", c->map->point_count);
     return SK_OK;
 }
 
-static sk_status compose_map(sk_composition *c, sk_page_size page) {
+static sk_status compose_map(sk_drawing *drawing, const sk_figure_map *map, sk_page_size page,
+                             sk_page_box *frame) {
+    sk_composition c = {.drawing = drawing, .map = map};
     const sk_legend *legend;
     sk_page_layout layout;
-    sk_status status = choose_page(c, page, &legend, &layout);
+    sk_status status = choose_page(&c, page, &legend, &layout);
     if (status != SK_OK) return status;
-    sk_furniture_pin(c, legend, &layout);
-    c->view = layout.view;
-    c->scene = sk_scene_create(c->arena, layout.page_width_mm, layout.page_height_mm);
-    sk_scene_metadata_set(c);
-    c->furniture = SK_NEW_ARRAY(c->arena, sk_page_box, 3);
-    add_furniture(c, layout.legend);
-    add_furniture(c, layout.inset);
-    add_furniture(c, layout.scale_bar);
-    sk_zone_outlines_find(c);
-    sk_markers_place(c);
-    sk_links_route(c);
-    sk_label_set *names = place_names(c);
-    draw_map(c, names);
-    draw_furniture(c, &layout, legend);
+    sk_furniture_pin(&c, legend, &layout);
+    c.view = layout.view;
+    *frame = c.view.frame;
+    drawing->scene = sk_scene_create(drawing->arena, layout.page_width_mm, layout.page_height_mm);
+    sk_scene_metadata_set(&c);
+    c.furniture = furniture_of(drawing->arena, &layout);
+    c.zone_outlines = sk_zone_outlines_make(&c);
+    c.markers = sk_markers_place(&c);
+    c.links = sk_links_route(&c);
+    draw_map(&c, place_names(&c));
+    draw_furniture(&c, &layout, legend);
     return SK_OK;
 }
 
@@ -107,6 +115,19 @@ static void report_overlaps(const sk_figure *figure, const sk_layout *layout, sk
                         layout->overlaps[i].b);
 }
 
+static sk_status compose(sk_drawing *drawing, const sk_figure_map *map, const sk_project *project,
+                         sk_page_size page, sk_composed_figure *out) {
+    sk_page_box frame;
+    sk_status status = map->figure->kind == SK_FIGURE_REGION_OVERVIEW
+                           ? sk_region_overview_compose(drawing, map, project, page, &frame)
+                           : compose_map(drawing, map, page, &frame);
+    if (status != SK_OK) return status;
+    sk_pinned_report_unused(drawing->pins, drawing->diag);
+    *out = (sk_composed_figure){drawing->scene, sk_layout_describe(drawing, frame)};
+    report_overlaps(map->figure, out->layout, drawing->diag);
+    return SK_OK;
+}
+
 sk_status sk_compose_figure(const sk_project *project, const sk_figure *figure,
                             const sk_style_sheet *style, const sk_compose_options *options,
                             sk_typesetter *typesetter, sk_arena *arena, sk_diag *diag,
@@ -117,23 +138,15 @@ sk_status sk_compose_figure(const sk_project *project, const sk_figure *figure,
     *out = (sk_composed_figure){0};
     sk_status status = sk_figure_map_resolve(project, figure, style, ops, arena, diag, &map);
     if (map.region_count[SK_REGION_PROVINCE] > 0) {
-        sk_composition c = {.map = &map,
-                            .style = style,
-                            .words = options->words,
-                            .typesetter = typesetter,
-                            .arena = arena,
-                            .diag = diag};
-        c.pins = sk_pinned_create(arena, project, figure->number, options->on_sheet);
-        c.notes = sk_layout_notes_create(arena);
-        sk_status composed = figure->kind == SK_FIGURE_REGION_OVERVIEW
-                                 ? sk_region_overview_compose(&c, project, options->page)
-                                 : compose_map(&c, options->page);
+        sk_drawing drawing = {.style = style,
+                              .words = options->words,
+                              .typesetter = typesetter,
+                              .arena = arena,
+                              .diag = diag};
+        drawing.pins = sk_pinned_create(arena, project, figure->number, options->on_sheet);
+        drawing.notes = sk_layout_notes_create(arena);
+        sk_status composed = compose(&drawing, &map, project, options->page, out);
         if (composed > status) status = composed;
-        if (composed == SK_OK) {
-            sk_pinned_report_unused(c.pins, diag);
-            *out = (sk_composed_figure){c.scene, sk_layout_describe(&c)};
-            report_overlaps(figure, out->layout, diag);
-        }
     }
     sk_shape_ops_free(ops);
     /* a pin may turn out to be wrong only now */

@@ -4,6 +4,11 @@
 
 #include "streekkaart/geometry.h"
 
+typedef struct {
+    const sk_page_box *items;
+    size_t count;
+} sk_page_box_list;
+
 double sk_page_distance(sk_page_point a, sk_page_point b);
 sk_page_point sk_page_point_moved(sk_page_point point, double dx_mm, double dy_mm);
 

@@ -2,20 +2,20 @@
 
 #include <math.h>
 
-void sk_symbol_marker(const sk_composition *c, sk_group *group, sk_page_point centre, int number) {
-    const sk_style_sheet *s = c->style;
+void sk_symbol_marker(const sk_drawing *d, sk_group *group, sk_page_point centre, int number) {
+    const sk_style_sheet *s = d->style;
     double radius = s->marker.diameter_mm / 2;
     sk_scene_circle(
-        c->scene, group, centre, radius,
+        d->scene, group, centre, radius,
         (sk_paint){.class_name = "marker", .fill = s->marker.fill, .line = s->marker.line});
     if (number == 0) {
         const double dot = 0.35; /* part of the disc's radius */
-        sk_scene_circle(c->scene, group, centre, radius * dot,
+        sk_scene_circle(d->scene, group, centre, radius * dot,
                         (sk_paint){.class_name = "marker-dot", .fill = s->marker.number.colour});
         return;
     }
-    const char *text = sk_arena_printf(c->arena, "%d", number);
-    sk_text_extent extent = sk_typesetter_measure(c->typesetter, text, &s->marker.number);
+    const char *text = sk_arena_printf(d->arena, "%d", number);
+    sk_text_extent extent = sk_typesetter_measure(d->typesetter, text, &s->marker.number);
     sk_text_line line = {
         text, {centre.x_mm, centre.y_mm + extent.cap_height_mm / 2}, extent.width_mm};
     sk_text label = {.class_name = "marker-number",
@@ -23,7 +23,7 @@ void sk_symbol_marker(const sk_composition *c, sk_group *group, sk_page_point ce
                      .line_count = 1,
                      .anchor = SK_ANCHOR_MIDDLE,
                      .style = s->marker.number};
-    sk_scene_text(c->scene, group, &label);
+    sk_scene_text(d->scene, group, &label);
 }
 
 sk_paint sk_symbol_zone(const sk_style_sheet *style, bool whole_region) {
@@ -54,58 +54,58 @@ const char *sk_link_type_name(sk_link_type type) {
     return type == SK_LINK_ORGANISATIONAL ? "organisational" : "infrastructural";
 }
 
-static sk_path arrowhead(const sk_composition *c, sk_page_point tip, double direction_rad) {
-    double length = c->style->link.arrow_length_mm, half = c->style->link.arrow_width_mm / 2;
+static sk_path arrowhead(const sk_drawing *d, sk_page_point tip, double direction_rad) {
+    double length = d->style->link.arrow_length_mm, half = d->style->link.arrow_width_mm / 2;
     double cosine = cos(direction_rad), sine = sin(direction_rad);
     const double notch = 0.72; /* how far back the arrow's tail reaches between its barbs */
     const double outline[][2] = {{-length, -half}, {-length * notch, 0}, {-length, half}};
     sk_path path = {0};
-    sk_path_move(c->arena, &path, tip);
+    sk_path_move(d->arena, &path, tip);
     for (size_t i = 0; i < 3; i++)
-        sk_path_line(c->arena, &path,
+        sk_path_line(d->arena, &path,
                      (sk_page_point){tip.x_mm + outline[i][0] * cosine - outline[i][1] * sine,
                                      tip.y_mm + outline[i][0] * sine + outline[i][1] * cosine});
-    sk_path_close(c->arena, &path);
+    sk_path_close(d->arena, &path);
     return path;
 }
 
 /* The head at the tip of `line`, which ends `cut_mm` further than its shaft. */
-static sk_path head_of(const sk_composition *c, const sk_polyline *line, double cut_mm) {
+static sk_path head_of(const sk_drawing *d, const sk_polyline *line, double cut_mm) {
     sk_page_point tip = line->points[line->count - 1];
     sk_page_point back = sk_polyline_at(line, sk_polyline_length(line) - cut_mm).at;
-    return arrowhead(c, tip, atan2(tip.y_mm - back.y_mm, tip.x_mm - back.x_mm));
+    return arrowhead(d, tip, atan2(tip.y_mm - back.y_mm, tip.x_mm - back.x_mm));
 }
 
-void sk_symbol_link(const sk_composition *c, sk_group *group, const sk_polyline *line,
+void sk_symbol_link(const sk_drawing *d, sk_group *group, const sk_polyline *line,
                     sk_link_type type, bool arrow_at_start, bool arrow_at_end) {
-    const sk_stroke *stroke = sk_symbol_link_stroke(c->style, type);
-    const sk_stroke *casing = &c->style->link.casing;
+    const sk_stroke *stroke = sk_symbol_link_stroke(d->style, type);
+    const sk_stroke *casing = &d->style->link.casing;
     const char *kind = sk_link_type_name(type);
     double length = sk_polyline_length(line);
-    double cut = fmin(c->style->link.arrow_length_mm * 0.7, length / 3);
-    sk_polyline shaft = sk_polyline_part(c->arena, line, arrow_at_start ? cut : 0,
+    double cut = fmin(d->style->link.arrow_length_mm * 0.7, length / 3);
+    sk_polyline shaft = sk_polyline_part(d->arena, line, arrow_at_start ? cut : 0,
                                          length - (arrow_at_end ? cut : 0));
-    sk_polyline back = sk_polyline_reversed(c->arena, line);
-    sk_path path = sk_polyline_path(c->arena, &shaft), heads[2];
+    sk_polyline back = sk_polyline_reversed(d->arena, line);
+    sk_path path = sk_polyline_path(d->arena, &shaft), heads[2];
     size_t head_count = 0;
-    if (arrow_at_end) heads[head_count++] = head_of(c, line, cut);
-    if (arrow_at_start) heads[head_count++] = head_of(c, &back, cut);
+    if (arrow_at_end) heads[head_count++] = head_of(d, line, cut);
+    if (arrow_at_start) heads[head_count++] = head_of(d, &back, cut);
     if (casing->width_mm > stroke->width_mm) {
         sk_stroke rim = {.colour = casing->colour, .width_mm = casing->width_mm - stroke->width_mm};
         for (size_t i = 0; i < head_count; i++)
             sk_scene_path(
-                c->scene, group, &heads[i],
-                (sk_paint){.class_name = sk_arena_printf(c->arena, "arrow-casing-%s", kind),
+                d->scene, group, &heads[i],
+                (sk_paint){.class_name = sk_arena_printf(d->arena, "arrow-casing-%s", kind),
                            .line = rim,
                            .round_caps = true});
-        sk_scene_path(c->scene, group, &path,
+        sk_scene_path(d->scene, group, &path,
                       (sk_paint){.class_name = "link-casing", .line = *casing, .round_caps = true});
     }
     sk_scene_path(
-        c->scene, group, &path,
-        (sk_paint){.class_name = sk_arena_printf(c->arena, "link-%s", kind), .line = *stroke});
+        d->scene, group, &path,
+        (sk_paint){.class_name = sk_arena_printf(d->arena, "link-%s", kind), .line = *stroke});
     for (size_t i = 0; i < head_count; i++)
-        sk_scene_path(c->scene, group, &heads[i],
-                      (sk_paint){.class_name = sk_arena_printf(c->arena, "arrow-%s", kind),
+        sk_scene_path(d->scene, group, &heads[i],
+                      (sk_paint){.class_name = sk_arena_printf(d->arena, "arrow-%s", kind),
                                  .fill = stroke->colour});
 }

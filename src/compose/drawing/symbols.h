@@ -5,10 +5,10 @@
 #include "compose/drawing/composition.h"
 
 /** A point's disc with its number; a ring where the study prints none. */
-void sk_symbol_marker(const sk_composition *c, sk_group *group, sk_page_point centre, int number);
+void sk_symbol_marker(const sk_drawing *d, sk_group *group, sk_page_point centre, int number);
 
 /** A line with its casing; an arrowhead at its start or end where that is asked for. */
-void sk_symbol_link(const sk_composition *c, sk_group *group, const sk_polyline *line,
+void sk_symbol_link(const sk_drawing *d, sk_group *group, const sk_polyline *line,
                     sk_link_type type, bool arrow_at_start, bool arrow_at_end);
 
 /** How a zone is painted; a whole region more lightly. */

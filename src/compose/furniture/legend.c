@@ -36,17 +36,17 @@ static double text_indent(const sk_style_sheet *style, sk_legend_symbol kind) {
     return kind == SK_LEGEND_NONE ? 0 : style->legend.swatch_width_mm + style->legend.text_gap_mm;
 }
 
-static row *add_row(const sk_composition *c, sk_legend *legend, sk_legend_symbol kind,
-                    const char *key, int number, const char *text) {
-    const sk_style_sheet *style = c->style;
+static row *add_row(const sk_drawing *d, sk_legend *legend, sk_legend_symbol kind, const char *key,
+                    int number, const char *text) {
+    const sk_style_sheet *style = d->style;
     row *r = &legend->rows[legend->count++];
     *r = (row){.key = key, .symbol = kind, .number = number};
     double indent = text_indent(style, kind);
     const sk_text_style *type = text_style(legend, r);
     r->line_count = sk_typesetter_wrap(
-        c->typesetter, text, type, style->legend.max_column_mm - indent, 6, c->arena, &r->lines);
+        d->typesetter, text, type, style->legend.max_column_mm - indent, 6, d->arena, &r->lines);
     for (size_t i = 0; i < r->line_count; i++) {
-        sk_text_extent extent = sk_typesetter_measure(c->typesetter, r->lines[i], type);
+        sk_text_extent extent = sk_typesetter_measure(d->typesetter, r->lines[i], type);
         r->width_mm = fmax(r->width_mm, indent + extent.width_mm);
     }
     double text_height = (double)r->line_count * type->size_mm * leading;
@@ -56,14 +56,14 @@ static row *add_row(const sk_composition *c, sk_legend *legend, sk_legend_symbol
 
 static void add_chosen(const sk_composition *c, sk_legend *legend) {
     if (c->map->chosen_count == 0) return;
-    add_row(c, legend, SK_LEGEND_NONE, "chosen", 0, c->words->legend.chosen_by);
+    add_row(c->drawing, legend, SK_LEGEND_NONE, "chosen", 0, c->drawing->words->legend.chosen_by);
     for (size_t i = 0; i < c->map->chosen_count; i++) {
         const sk_region *region = c->map->chosen[i].region;
         bool province = region->level == SK_REGION_PROVINCE;
         const char *name = region->name;
-        if (province) name = sk_wording_province(c->words, region, c->arena);
-        const char *key = sk_composition_region_id(c, region);
-        add_row(c, legend, province ? SK_LEGEND_PROVINCE : SK_LEGEND_RESOC, key, 0, name);
+        if (province) name = sk_wording_province(c->drawing->words, region, c->drawing->arena);
+        const char *key = sk_region_page_id(c->drawing, region);
+        add_row(c->drawing, legend, province ? SK_LEGEND_PROVINCE : SK_LEGEND_RESOC, key, 0, name);
     }
 }
 
@@ -76,7 +76,7 @@ static bool listed_before(const sk_figure_map *map, size_t index) {
 static void add_points(const sk_composition *c, sk_legend *legend) {
     const sk_figure_map *map = c->map;
     if (map->point_count == 0) return;
-    add_row(c, legend, SK_LEGEND_NONE, "points", 0, c->words->legend.points);
+    add_row(c->drawing, legend, SK_LEGEND_NONE, "points", 0, c->drawing->words->legend.points);
     int highest = 0;
     for (size_t i = 0; i < map->point_count; i++)
         if (map->points[i].number > highest) highest = map->points[i].number;
@@ -84,8 +84,8 @@ static void add_points(const sk_composition *c, sk_legend *legend) {
         for (size_t i = 0; i < map->point_count; i++) {
             const sk_map_point *point = &map->points[i];
             if (point->number != (number > highest ? 0 : number) || listed_before(map, i)) continue;
-            row *r = add_row(c, legend, SK_LEGEND_MARKER, point->feature->id, point->number,
-                             point->feature->name);
+            row *r = add_row(c->drawing, legend, SK_LEGEND_MARKER, point->feature->id,
+                             point->number, point->feature->name);
             r->feature = point->feature;
         }
 }
@@ -106,20 +106,22 @@ static int sample_number(const sk_figure_map *map) {
 
 static void add_symbols(const sk_composition *c, sk_legend *legend, bool points_listed) {
     const sk_figure_map *map = c->map;
-    const sk_wording *words = c->words;
+    const sk_wording *words = c->drawing->words;
     bool marker = map->point_count > 0 && !points_listed;
     bool infrastructural = has_link(map, SK_LINK_INFRASTRUCTURAL);
     bool organisational = has_link(map, SK_LINK_ORGANISATIONAL);
     if (!marker && map->zone_count == 0 && !infrastructural && !organisational) return;
-    add_row(c, legend, SK_LEGEND_NONE, "symbols", 0, words->legend.symbols);
+    add_row(c->drawing, legend, SK_LEGEND_NONE, "symbols", 0, words->legend.symbols);
     if (marker)
-        add_row(c, legend, SK_LEGEND_MARKER, "point", sample_number(map), words->legend.point);
-    if (map->zone_count > 0) add_row(c, legend, SK_LEGEND_ZONE, "zone", 0, words->legend.zone);
+        add_row(c->drawing, legend, SK_LEGEND_MARKER, "point", sample_number(map),
+                words->legend.point);
+    if (map->zone_count > 0)
+        add_row(c->drawing, legend, SK_LEGEND_ZONE, "zone", 0, words->legend.zone);
     if (infrastructural)
-        add_row(c, legend, SK_LEGEND_INFRASTRUCTURAL, "infrastructural", 0,
+        add_row(c->drawing, legend, SK_LEGEND_INFRASTRUCTURAL, "infrastructural", 0,
                 words->legend.infrastructural);
     if (organisational)
-        add_row(c, legend, SK_LEGEND_ORGANISATIONAL, "organisational", 0,
+        add_row(c->drawing, legend, SK_LEGEND_ORGANISATIONAL, "organisational", 0,
                 words->legend.organisational);
 }
 
@@ -136,15 +138,15 @@ static void set_columns(sk_legend *legend, sk_arena *arena) {
 }
 
 sk_legend *sk_legend_create(const sk_composition *c, bool points_listed) {
-    sk_legend *legend = SK_NEW(c->arena, sk_legend);
-    legend->style = c->style;
+    sk_legend *legend = SK_NEW(c->drawing->arena, sk_legend);
+    legend->style = c->drawing->style;
     const size_t headings = 3, symbols = 4;
-    legend->rows = SK_NEW_ARRAY(c->arena, row,
+    legend->rows = SK_NEW_ARRAY(c->drawing->arena, row,
                                 headings + symbols + c->map->chosen_count + c->map->point_count);
     add_chosen(c, legend);
     if (points_listed) add_points(c, legend);
     add_symbols(c, legend, points_listed);
-    set_columns(legend, c->arena);
+    set_columns(legend, c->drawing->arena);
     return legend;
 }
 
@@ -170,7 +172,7 @@ size_t sk_legend_cuts(const sk_legend *legend, size_t columns) {
 }
 
 typedef struct {
-    sk_composition *c;
+    const sk_composition *c;
     const sk_legend *legend;
     sk_group *group;
     sk_page_point corner;
@@ -178,15 +180,15 @@ typedef struct {
 } drawing;
 
 static void begin_row(const drawing *d, const row *r) {
-    const char *id = sk_page_id_prefixed(d->c->arena, SK_PAGE_ID_LEGEND_ROW, r->key);
-    sk_part *part = sk_scene_part(d->c->scene, d->group, id);
+    const char *id = sk_page_id_prefixed(d->c->drawing->arena, SK_PAGE_ID_LEGEND_ROW, r->key);
+    sk_part *part = sk_scene_part(d->c->drawing->scene, d->group, id);
     if (r->feature == NULL) return;
     part->feature_id = r->feature->id;
     part->title = r->feature->name;
 }
 
 static void draw_row(const drawing *d, size_t index) {
-    const sk_style_sheet *style = d->c->style;
+    const sk_style_sheet *style = d->c->drawing->style;
     const row *r = &d->legend->rows[index];
     const sk_text_style *type = text_style(d->legend, r);
     double x = d->corner.x_mm + style->legend.padding_mm;
@@ -202,11 +204,11 @@ static void draw_row(const drawing *d, size_t index) {
                                : text_top + line_mm / 2;
     begin_row(d, r);
     sk_legend_symbol_compose(
-        d->c, d->group, r->symbol, r->number,
+        d->c->drawing, d->group, r->symbol, r->number,
         (sk_page_box){x, symbol_middle - height / 2, style->legend.swatch_width_mm, height});
-    sk_text_line *lines = SK_NEW_ARRAY(d->c->arena, sk_text_line, r->line_count);
+    sk_text_line *lines = SK_NEW_ARRAY(d->c->drawing->arena, sk_text_line, r->line_count);
     for (size_t i = 0; i < r->line_count; i++) {
-        sk_text_extent extent = sk_typesetter_measure(d->c->typesetter, r->lines[i], type);
+        sk_text_extent extent = sk_typesetter_measure(d->c->drawing->typesetter, r->lines[i], type);
         double middle = text_top + ((double)i + 0.5) * line_mm;
         lines[i] =
             (sk_text_line){r->lines[i],
@@ -217,24 +219,26 @@ static void draw_row(const drawing *d, size_t index) {
                     .lines = lines,
                     .line_count = r->line_count,
                     .style = *type};
-    sk_scene_text(d->c->scene, d->group, &text);
+    sk_scene_text(d->c->drawing->scene, d->group, &text);
 }
 
-void sk_legend_compose(sk_composition *c, const sk_legend *legend, size_t columns,
+void sk_legend_compose(const sk_composition *c, const sk_legend *legend, size_t columns,
                        sk_page_point corner) {
     if (legend->count == 0) return;
-    sk_layer *layer = sk_scene_layer(c->scene, "legend", c->words->layer.legend, NULL);
-    sk_group *group = sk_scene_group(c->scene, layer, SK_PAGE_ID_LEGEND, SK_ROLE_FURNITURE);
+    sk_layer *layer =
+        sk_scene_layer(c->drawing->scene, "legend", c->drawing->words->layer.legend, NULL);
+    sk_group *group =
+        sk_scene_group(c->drawing->scene, layer, SK_PAGE_ID_LEGEND, SK_ROLE_FURNITURE);
     sk_page_box box = sk_legend_size(legend, columns);
     box.x_mm = corner.x_mm;
     box.y_mm = corner.y_mm;
     sk_furniture_movable(c, group, box);
     sk_path ground = {0};
-    sk_path_box(c->arena, &ground, box);
-    sk_scene_path(
-        c->scene, group, &ground,
-        (sk_paint){
-            .class_name = "legend", .fill = c->style->legend.fill, .line = c->style->legend.line});
+    sk_path_box(c->drawing->arena, &ground, box);
+    sk_scene_path(c->drawing->scene, group, &ground,
+                  (sk_paint){.class_name = "legend",
+                             .fill = c->drawing->style->legend.fill,
+                             .line = c->drawing->style->legend.line});
     const drawing d = {c, legend, group, corner, &legend->sets[columns - 1]};
     for (size_t i = 0; i < legend->count; i++) draw_row(&d, i);
 }

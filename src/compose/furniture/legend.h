@@ -19,7 +19,7 @@ sk_page_box sk_legend_size(const sk_legend *legend, size_t columns);
 size_t sk_legend_cuts(const sk_legend *legend, size_t columns);
 
 /** Draws it with its top left corner at `corner`. */
-void sk_legend_compose(sk_composition *c, const sk_legend *legend, size_t columns,
+void sk_legend_compose(const sk_composition *c, const sk_legend *legend, size_t columns,
                        sk_page_point corner);
 
 #endif

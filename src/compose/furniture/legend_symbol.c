@@ -13,22 +13,21 @@ double sk_legend_symbol_height(const sk_style_sheet *style, sk_legend_symbol sym
     }
 }
 
-static void draw_line(const sk_composition *c, sk_group *group, sk_page_box box,
-                      sk_link_type type) {
+static void draw_line(const sk_drawing *d, sk_group *group, sk_page_box box, sk_link_type type) {
     sk_page_point ends[2] = {{box.x_mm, box.y_mm + box.height_mm / 2},
                              {box.x_mm + box.width_mm, box.y_mm + box.height_mm / 2}};
     sk_polyline line = {ends, 2};
-    sk_symbol_link(c, group, &line, type, false, true);
+    sk_symbol_link(d, group, &line, type, false, true);
 }
 
-static void draw_swatch(const sk_composition *c, sk_group *group, sk_page_box box,
+static void draw_swatch(const sk_drawing *d, sk_group *group, sk_page_box box,
                         sk_legend_symbol symbol) {
-    const sk_style_sheet *style = c->style;
-    sk_arena *arena = c->arena;
+    const sk_style_sheet *style = d->style;
+    sk_arena *arena = d->arena;
     sk_path outline = {0}, band = {0};
     sk_path_box(arena, &outline, box);
     if (symbol == SK_LEGEND_ZONE) {
-        sk_scene_path(c->scene, group, &outline, sk_symbol_zone(style, false));
+        sk_scene_path(d->scene, group, &outline, sk_symbol_zone(style, false));
         return;
     }
     /* Tint and band are painted as on the map, so that who recolours one recolours the other. */
@@ -37,29 +36,29 @@ static void draw_swatch(const sk_composition *c, sk_group *group, sk_page_box bo
         line = (sk_paint){.class_name = "legend-province", .line = style->border.province};
         sk_path_box(arena, &band, box);
         sk_path_box(arena, &band, sk_page_box_grown(box, -style->chosen.band_width_mm * 0.75));
-        sk_scene_path(c->scene, group, &band, sk_symbol_chosen_province(style));
+        sk_scene_path(d->scene, group, &band, sk_symbol_chosen_province(style));
     } else {
-        sk_scene_path(c->scene, group, &outline, sk_symbol_chosen_resoc(style));
+        sk_scene_path(d->scene, group, &outline, sk_symbol_chosen_resoc(style));
     }
-    sk_scene_path(c->scene, group, &outline, line);
+    sk_scene_path(d->scene, group, &outline, line);
 }
 
-void sk_legend_symbol_compose(const sk_composition *c, sk_group *group, sk_legend_symbol symbol,
+void sk_legend_symbol_compose(const sk_drawing *d, sk_group *group, sk_legend_symbol symbol,
                               int number, sk_page_box box) {
     switch (symbol) {
         case SK_LEGEND_NONE:
             return;
         case SK_LEGEND_MARKER:
-            sk_symbol_marker(c, group, sk_page_box_centre(box), number);
+            sk_symbol_marker(d, group, sk_page_box_centre(box), number);
             return;
         case SK_LEGEND_INFRASTRUCTURAL:
-            draw_line(c, group, box, SK_LINK_INFRASTRUCTURAL);
+            draw_line(d, group, box, SK_LINK_INFRASTRUCTURAL);
             return;
         case SK_LEGEND_ORGANISATIONAL:
-            draw_line(c, group, box, SK_LINK_ORGANISATIONAL);
+            draw_line(d, group, box, SK_LINK_ORGANISATIONAL);
             return;
         default:
-            draw_swatch(c, group, box, symbol);
+            draw_swatch(d, group, box, symbol);
             return;
     }
 }

@@ -17,7 +17,7 @@ typedef enum {
 double sk_legend_symbol_height(const sk_style_sheet *style, sk_legend_symbol symbol);
 
 /** Draws it in `box`; `number` is a marker's. */
-void sk_legend_symbol_compose(const sk_composition *c, sk_group *group, sk_legend_symbol symbol,
+void sk_legend_symbol_compose(const sk_drawing *d, sk_group *group, sk_legend_symbol symbol,
                               int number, sk_page_box box);
 
 #endif

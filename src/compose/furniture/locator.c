@@ -17,53 +17,55 @@ static sk_ground_box flanders(const sk_figure_map *map) {
     return box;
 }
 
-static double scale_of(const sk_composition *c, sk_ground_box ground) {
-    return (ground.east_m - ground.west_m) / (c->style->inset.width_mm - 2 * margin_mm);
+static double scale_of(const sk_drawing *d, sk_ground_box ground) {
+    return (ground.east_m - ground.west_m) / (d->style->inset.width_mm - 2 * margin_mm);
 }
 
 sk_page_box sk_locator_size(const sk_composition *c) {
     if (c->map->home == NULL) return (sk_page_box){0};
     sk_ground_box ground = flanders(c->map);
     return (sk_page_box){
-        .width_mm = c->style->inset.width_mm,
-        .height_mm = (ground.north_m - ground.south_m) / scale_of(c, ground) + 2 * margin_mm};
+        .width_mm = c->drawing->style->inset.width_mm,
+        .height_mm =
+            (ground.north_m - ground.south_m) / scale_of(c->drawing, ground) + 2 * margin_mm};
 }
 
-static void draw_region(sk_composition *c, sk_group *group, const sk_map_view *view,
+static void draw_region(const sk_composition *c, sk_group *group, const sk_map_view *view,
                         const sk_region *region, const char *class_name, sk_colour fill) {
     sk_shape simple =
         sk_shape_simplify(c->map->ops, &region->shape, tolerance_mm * view->metres_per_mm);
-    sk_path path = sk_map_view_trace(view, c->map->ops, &simple, c->arena);
+    sk_path path = sk_map_view_trace(view, c->map->ops, &simple, c->drawing->arena);
     if (path.count == 0) return;
-    sk_scene_path(c->scene, group, &path,
+    sk_scene_path(c->drawing->scene, group, &path,
                   (sk_paint){.class_name = class_name,
                              .fill = fill,
-                             .line = c->style->inset.border,
+                             .line = c->drawing->style->inset.border,
                              .round_caps = true});
 }
 
-void sk_locator_compose(sk_composition *c, sk_page_point corner) {
-    sk_layer *layer = sk_scene_layer(c->scene, "inset", c->words->layer.inset, NULL);
-    sk_group *group = sk_scene_group(c->scene, layer, SK_PAGE_ID_INSET, SK_ROLE_FURNITURE);
+void sk_locator_compose(const sk_composition *c, sk_page_point corner) {
+    sk_layer *layer =
+        sk_scene_layer(c->drawing->scene, "inset", c->drawing->words->layer.inset, NULL);
+    sk_group *group = sk_scene_group(c->drawing->scene, layer, SK_PAGE_ID_INSET, SK_ROLE_FURNITURE);
     sk_page_box box = sk_locator_size(c);
     box.x_mm = corner.x_mm;
     box.y_mm = corner.y_mm;
     sk_furniture_movable(c, group, box);
     sk_path frame = {0};
-    sk_path_box(c->arena, &frame, box);
-    sk_scene_path(
-        c->scene, group, &frame,
-        (sk_paint){
-            .class_name = "inset", .fill = c->style->inset.fill, .line = c->style->inset.line});
+    sk_path_box(c->drawing->arena, &frame, box);
+    sk_scene_path(c->drawing->scene, group, &frame,
+                  (sk_paint){.class_name = "inset",
+                             .fill = c->drawing->style->inset.fill,
+                             .line = c->drawing->style->inset.line});
 
     sk_ground_box ground = flanders(c->map);
     sk_map_view view = {.ground = ground,
                         .frame = sk_page_box_grown(box, -margin_mm),
-                        .metres_per_mm = scale_of(c, ground)};
+                        .metres_per_mm = scale_of(c->drawing, ground)};
     for (size_t i = 0; i < c->map->region_count[SK_REGION_PROVINCE]; i++) {
         const sk_region *province = c->map->regions[SK_REGION_PROVINCE][i];
         if (province != c->map->home)
-            draw_region(c, group, &view, province, "inset-land", c->style->inset.land);
+            draw_region(c, group, &view, province, "inset-land", c->drawing->style->inset.land);
     }
-    draw_region(c, group, &view, c->map->home, "inset-home", c->style->inset.highlight);
+    draw_region(c, group, &view, c->map->home, "inset-home", c->drawing->style->inset.highlight);
 }

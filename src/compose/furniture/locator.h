@@ -6,6 +6,6 @@
 
 /** Its size; the box's corner is (0, 0). Nothing for an overview, which shows Flanders itself. */
 sk_page_box sk_locator_size(const sk_composition *c);
-void sk_locator_compose(sk_composition *c, sk_page_point corner);
+void sk_locator_compose(const sk_composition *c, sk_page_point corner);
 
 #endif

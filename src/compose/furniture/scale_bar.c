@@ -8,8 +8,8 @@
 static const double text_gap_mm = 0.7;
 
 /* The longest length of 1, 2 or 5 times a power of ten whose two halves are round as well. */
-static double round_length_km(const sk_composition *c, double metres_per_mm) {
-    double most_km = c->style->scale_bar.max_width_mm * metres_per_mm / 1000;
+static double round_length_km(const sk_drawing *d, double metres_per_mm) {
+    double most_km = d->style->scale_bar.max_width_mm * metres_per_mm / 1000;
     double power = pow(10, floor(log10(most_km)));
     const double steps[] = {5, 4, 2, 1};
     for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++)
@@ -17,67 +17,69 @@ static double round_length_km(const sk_composition *c, double metres_per_mm) {
     return power;
 }
 
-static const char *distance_text(const sk_composition *c, double km, bool unit) {
-    const char *number = sk_arena_printf(c->arena, "%d", (int)lround(km));
+static const char *distance_text(const sk_drawing *d, double km, bool unit) {
+    const char *number = sk_arena_printf(d->arena, "%d", (int)lround(km));
     if (!unit) return number;
-    return sk_wording_fill(c->words->distance, &(sk_blank){"kilometres", number}, 1, c->arena);
+    return sk_wording_fill(d->words->distance, &(sk_blank){"kilometres", number}, 1, d->arena);
 }
 
-sk_page_box sk_scale_bar_size(const sk_composition *c, double metres_per_mm) {
-    const sk_text_style *type = &c->style->scale_bar.text;
-    double km = round_length_km(c, metres_per_mm);
-    sk_text_extent zero = sk_typesetter_measure(c->typesetter, "0", type);
-    sk_text_extent last = sk_typesetter_measure(c->typesetter, distance_text(c, km, true), type);
+sk_page_box sk_scale_bar_size(const sk_drawing *d, double metres_per_mm) {
+    const sk_text_style *type = &d->style->scale_bar.text;
+    double km = round_length_km(d, metres_per_mm);
+    sk_text_extent zero = sk_typesetter_measure(d->typesetter, "0", type);
+    sk_text_extent last = sk_typesetter_measure(d->typesetter, distance_text(d, km, true), type);
     return (sk_page_box){
         .width_mm =
             km * 1000 / metres_per_mm + zero.width_mm / 2 + last.width_mm / 2 + 2 * type->halo_mm,
         .height_mm =
-            c->style->scale_bar.height_mm + text_gap_mm + last.cap_height_mm + 2 * type->halo_mm,
+            d->style->scale_bar.height_mm + text_gap_mm + last.cap_height_mm + 2 * type->halo_mm,
     };
 }
 
-static void draw_half(sk_composition *c, sk_group *group, sk_page_box half, const char *class_name,
-                      sk_colour fill) {
+static void draw_half(const sk_drawing *d, sk_group *group, sk_page_box half,
+                      const char *class_name, sk_colour fill) {
     sk_path path = {0};
-    sk_path_box(c->arena, &path, half);
+    sk_path_box(d->arena, &path, half);
     sk_scene_path(
-        c->scene, group, &path,
-        (sk_paint){.class_name = class_name, .fill = fill, .line = c->style->scale_bar.line});
+        d->scene, group, &path,
+        (sk_paint){.class_name = class_name, .fill = fill, .line = d->style->scale_bar.line});
 }
 
-static void draw_distance(sk_composition *c, sk_group *group, double km, bool unit,
+static void draw_distance(const sk_drawing *d, sk_group *group, double km, bool unit,
                           sk_page_point top) {
-    const sk_text_style *type = &c->style->scale_bar.text;
-    const char *text = distance_text(c, km, unit);
-    sk_text_extent extent = sk_typesetter_measure(c->typesetter, text, type);
+    const sk_text_style *type = &d->style->scale_bar.text;
+    const char *text = distance_text(d, km, unit);
+    sk_text_extent extent = sk_typesetter_measure(d->typesetter, text, type);
     sk_text_line line = {text, {top.x_mm, top.y_mm + extent.cap_height_mm}, extent.width_mm};
     sk_text label = {.class_name = "scale-bar-text",
                      .lines = &line,
                      .line_count = 1,
                      .anchor = SK_ANCHOR_MIDDLE,
                      .style = *type};
-    sk_scene_text(c->scene, group, &label);
+    sk_scene_text(d->scene, group, &label);
 }
 
-void sk_scale_bar_compose(sk_composition *c, sk_page_point corner) {
-    sk_layer *layer = sk_scene_layer(c->scene, "scale-bar", c->words->layer.scale_bar, NULL);
-    sk_group *group = sk_scene_group(c->scene, layer, SK_PAGE_ID_SCALE_BAR, SK_ROLE_FURNITURE);
-    sk_page_box box = sk_scale_bar_size(c, c->view.metres_per_mm);
+void sk_scale_bar_compose(const sk_composition *c, sk_page_point corner) {
+    sk_layer *layer =
+        sk_scene_layer(c->drawing->scene, "scale-bar", c->drawing->words->layer.scale_bar, NULL);
+    sk_group *group =
+        sk_scene_group(c->drawing->scene, layer, SK_PAGE_ID_SCALE_BAR, SK_ROLE_FURNITURE);
+    sk_page_box box = sk_scale_bar_size(c->drawing, c->view.metres_per_mm);
     sk_furniture_movable(c, group,
                          (sk_page_box){corner.x_mm, corner.y_mm, box.width_mm, box.height_mm});
-    const sk_text_style *type = &c->style->scale_bar.text;
-    double km = round_length_km(c, c->view.metres_per_mm);
+    const sk_text_style *type = &c->drawing->style->scale_bar.text;
+    double km = round_length_km(c->drawing, c->view.metres_per_mm);
     double half_mm = km * 500 / c->view.metres_per_mm;
-    double zero_mm = sk_typesetter_measure(c->typesetter, "0", type).width_mm;
+    double zero_mm = sk_typesetter_measure(c->drawing->typesetter, "0", type).width_mm;
     double x = corner.x_mm + zero_mm / 2 + type->halo_mm, y = corner.y_mm + type->halo_mm;
-    double height = c->style->scale_bar.height_mm;
-    draw_half(c, group, (sk_page_box){x, y, half_mm, height}, "scale-bar-dark",
-              c->style->scale_bar.dark);
-    draw_half(c, group, (sk_page_box){x + half_mm, y, half_mm, height}, "scale-bar-light",
-              c->style->scale_bar.light);
+    double height = c->drawing->style->scale_bar.height_mm;
+    draw_half(c->drawing, group, (sk_page_box){x, y, half_mm, height}, "scale-bar-dark",
+              c->drawing->style->scale_bar.dark);
+    draw_half(c->drawing, group, (sk_page_box){x + half_mm, y, half_mm, height}, "scale-bar-light",
+              c->drawing->style->scale_bar.light);
     for (int i = 0; i <= 2; i++) {
         if (i == 1 && fmod(km, 2) != 0) continue; /* half of 5 km is not round */
-        draw_distance(c, group, km * i / 2, i == 2,
+        draw_distance(c->drawing, group, km * i / 2, i == 2,
                       (sk_page_point){x + i * half_mm, y + height + text_gap_mm});
     }
 }

@@ -5,9 +5,9 @@
 #include "compose/drawing/composition.h"
 
 /** Its size at this scale; the box's corner is (0, 0). */
-sk_page_box sk_scale_bar_size(const sk_composition *c, double metres_per_mm);
+sk_page_box sk_scale_bar_size(const sk_drawing *d, double metres_per_mm);
 
 /** Draws it with its top left corner at `corner`, at the view's scale. */
-void sk_scale_bar_compose(sk_composition *c, sk_page_point corner);
+void sk_scale_bar_compose(const sk_composition *c, sk_page_point corner);
 
 #endif

@@ -18,7 +18,7 @@ bool sk_link_can_end_at(const sk_composition *c, sk_page_point point) {
 /* The disc that the end itself is at does not count. */
 static bool near_a_disc(const sk_composition *c, const sk_link_end *end, sk_page_point p,
                         double clearance_mm) {
-    const sk_style_sheet *s = c->style;
+    const sk_style_sheet *s = c->drawing->style;
     double reach = (s->marker.diameter_mm + s->marker.line.width_mm) / 2 + clearance_mm;
     for (size_t i = 0; i < c->map->point_count; i++)
         if (i != end->point_index && sk_page_distance(c->markers[i].centre, p) < reach) return true;
@@ -35,7 +35,7 @@ static bool lies_in_area(const sk_composition *c, const sk_link_end *end, sk_pag
 
 /* Room for an arrowhead beside any disc. */
 static bool is_clear(const sk_composition *c, const sk_link_end *end, sk_page_point p) {
-    return !near_a_disc(c, end, p, c->style->link.arrow_length_mm);
+    return !near_a_disc(c, end, p, c->drawing->style->link.arrow_length_mm);
 }
 
 /* The nearest point of the area, around its middle, that is clear of discs. */
@@ -92,7 +92,7 @@ static double trim_in_zone(const sk_composition *c, const sk_link_end *end,
 
 static bool is_in_sight(const sk_composition *c, const sk_link_end *end, const sk_polyline *line,
                         double trim) {
-    const sk_style_sheet *s = c->style;
+    const sk_style_sheet *s = c->drawing->style;
     sk_page_point tip = sk_polyline_at(line, trim).at;
     sk_page_point barbs = sk_polyline_at(line, trim + s->link.arrow_length_mm).at;
     return !near_a_disc(c, end, tip, s->link.clearance_mm) &&
@@ -100,7 +100,7 @@ static bool is_in_sight(const sk_composition *c, const sk_link_end *end, const s
 }
 
 double sk_link_end_trim(const sk_composition *c, const sk_link_end *end, const sk_polyline *line) {
-    const sk_style_sheet *s = c->style;
+    const sk_style_sheet *s = c->drawing->style;
     const double step_mm = 0.25;
     if (end->point_index != SIZE_MAX) return s->marker.diameter_mm / 2 + s->link.clearance_mm;
     if (end->is_region && is_clear(c, end, line->points[0])) return 0;

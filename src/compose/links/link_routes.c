@@ -47,12 +47,12 @@ static const bend_choice true_bends = {{0, 0.5, -0.5, 1, -1}, 5};
 /* Between neighbours nearly a half circle, or their discs would hide it. */
 static const bend_choice wide_bends = {{5, -5, 7, -7, 9, -9}, 6};
 
-void sk_link_report_off_map(sk_composition *c, const sk_map_link *link, const char *what,
+void sk_link_report_off_map(const sk_drawing *d, const sk_map_link *link, const char *what,
                             const char *remedy) {
     const sk_feature *feature = link->feature;
-    sk_layout_notes_omit(c->notes, (sk_layout_omission){SK_LAYOUT_LINK, feature->id, feature->id,
+    sk_layout_notes_omit(d->notes, (sk_layout_omission){SK_LAYOUT_LINK, feature->id, feature->id,
                                                         feature->name, SK_OMITTED_OFF_MAP});
-    sk_diag_warning(c->diag, feature->origin, remedy, "the link \"%s\" is not drawn: %s",
+    sk_diag_warning(d->diag, feature->origin, remedy, "the link \"%s\" is not drawn: %s",
                     feature->name, what);
 }
 
@@ -81,12 +81,12 @@ static sk_page_point along_edge(sk_page_box box, sk_page_point point, double by_
 
 static sk_polyline trimmed(const sk_composition *c, const sk_map_link *link,
                            const sk_polyline *line) {
-    sk_polyline back = sk_polyline_reversed(c->arena, line);
+    sk_polyline back = sk_polyline_reversed(c->drawing->arena, line);
     double length = sk_polyline_length(line);
     double start = sk_link_end_trim(c, &link->from, line);
     double end = sk_link_end_trim(c, &link->to, &back);
     if (start + end > length * 0.8) return *line;
-    return sk_polyline_part(c->arena, line, start, length - end);
+    return sk_polyline_part(c->drawing->arena, line, start, length - end);
 }
 
 static sk_polyline in_steps(sk_arena *arena, const sk_polyline *line) {
@@ -106,7 +106,7 @@ static bool ends_at(const sk_map_link *link, size_t marker) {
 static double cost_of_markers(const sk_composition *c, const sk_map_link *link,
                               const sk_polyline *line) {
     double cost = 0;
-    double reach = c->style->marker.diameter_mm / 2 + c->style->link.clearance_mm;
+    double reach = c->drawing->style->marker.diameter_mm / 2 + c->drawing->style->link.clearance_mm;
     for (size_t i = 0; i < c->map->point_count; i++)
         if (!ends_at(link, i) && sk_polyline_distance(line, c->markers[i].centre) < reach)
             cost += over_marker;
@@ -118,7 +118,7 @@ static double cost_of_point_names(const sk_composition *c, const sk_polyline *li
     for (size_t i = 0; i < c->map->point_count; i++) {
         if (c->markers[i].name_room.width_mm <= 0) continue;
         sk_page_box around =
-            sk_page_box_grown(c->markers[i].name_room, c->style->link.clearance_mm);
+            sk_page_box_grown(c->markers[i].name_room, c->drawing->style->link.clearance_mm);
         for (size_t k = 0; k < line->count; k++)
             if (sk_page_box_contains(around, line->points[k])) cost += under_name;
     }
@@ -141,28 +141,28 @@ static double cost_of_towns(const sk_composition *c, const sk_polyline *line) {
 
 static double cost_of_furniture(const sk_composition *c, const sk_polyline *line) {
     double cost = 0;
-    for (size_t i = 0; i < c->furniture_count; i++) {
-        sk_page_box around = sk_page_box_grown(c->furniture[i], 1);
+    for (size_t i = 0; i < c->furniture.count; i++) {
+        sk_page_box around = sk_page_box_grown(c->furniture.items[i], 1);
         for (size_t k = 0; k < line->count; k++)
             if (sk_page_box_contains(around, line->points[k])) cost += under_furniture;
     }
     return cost;
 }
 
-static void add_arc(sk_composition *c, route *r, sk_page_point from, sk_page_point to, double bend,
-                    double cost) {
-    double sagitta = bend * c->style->link.bend * sk_page_distance(from, to);
-    sk_polyline whole = sk_polyline_arc(c->arena, from, to, sagitta);
+static void add_arc(const sk_composition *c, route *r, sk_page_point from, sk_page_point to,
+                    double bend, double cost) {
+    double sagitta = bend * c->drawing->style->link.bend * sk_page_distance(from, to);
+    sk_polyline whole = sk_polyline_arc(c->drawing->arena, from, to, sagitta);
     arc *a = &r->arcs[r->arc_count++];
     a->line = trimmed(c, r->link, &whole);
-    a->steps = in_steps(c->arena, &a->line);
+    a->steps = in_steps(c->drawing->arena, &a->line);
     a->cost = cost + cost_of_markers(c, r->link, &a->line) + cost_of_towns(c, &a->steps) +
               cost_of_point_names(c, &a->steps) + cost_of_furniture(c, &a->steps) +
               0.01 * (double)r->arc_count;
 }
 
 /* All ways from one point to another; an end at the frame may move along it a little. */
-static void add_arcs(sk_composition *c, route *r, sk_page_point from, sk_page_point to) {
+static void add_arcs(const sk_composition *c, route *r, sk_page_point from, sk_page_point to) {
     const double aside_mm[EXITS_MAX] = {0, 3.5, -3.5, 7, -7};
     sk_page_box box = sk_link_exit_box(c);
     bool leaves = r->at_start == SK_LINK_LEAVES_MAP || r->at_end == SK_LINK_LEAVES_MAP;
@@ -182,7 +182,7 @@ static void add_arcs(sk_composition *c, route *r, sk_page_point from, sk_page_po
 }
 
 /* False when the link has no end on the map. */
-static bool open_route(sk_composition *c, const sk_map_link *link, route *r) {
+static bool open_route(const sk_composition *c, const sk_map_link *link, route *r) {
     sk_page_point from = sk_link_end_on_page(c, &link->from);
     sk_page_point to = sk_link_end_on_page(c, &link->to);
     *r = (route){.link = link};
@@ -194,7 +194,8 @@ static bool open_route(sk_composition *c, const sk_map_link *link, route *r) {
     }
     bool from_inside = sk_link_can_end_at(c, from), to_inside = sk_link_can_end_at(c, to);
     if (!from_inside && !to_inside) {
-        sk_link_report_off_map(c, link, "both ends lie off the map", "give it an end on the map");
+        sk_link_report_off_map(c->drawing, link, "both ends lie off the map",
+                               "give it an end on the map");
         return false;
     }
     r->at_start = from_inside ? SK_LINK_ENDS_INSIDE : SK_LINK_LEAVES_MAP;
@@ -286,17 +287,19 @@ static size_t room_for_links(const sk_figure_map *map) {
     return room;
 }
 
-void sk_links_route(sk_composition *c) {
+sk_drawn_links sk_links_route(const sk_composition *c) {
     const sk_figure_map *map = c->map;
-    c->links = SK_NEW_ARRAY(c->arena, sk_drawn_link, room_for_links(map));
-    c->link_count = 0;
-    plan p = {.routes = SK_NEW_ARRAY(c->arena, route, map->link_count), .courses = c->links};
+    sk_arena *arena = c->drawing->arena;
+    sk_drawn_links links = {.items = SK_NEW_ARRAY(arena, sk_drawn_link, room_for_links(map))};
     for (size_t i = 0; i < map->link_count; i++)
-        if (map->links[i].course.kind == SK_SHAPE_LINES) sk_link_course_route(c, &map->links[i]);
-    p.course_count = c->link_count;
-    p.course_steps = SK_NEW_ARRAY(c->arena, sk_polyline, p.course_count);
+        if (map->links[i].course.kind == SK_SHAPE_LINES)
+            sk_link_course_route(c, &map->links[i], &links);
+    plan p = {.routes = SK_NEW_ARRAY(arena, route, map->link_count),
+              .courses = links.items,
+              .course_steps = SK_NEW_ARRAY(arena, sk_polyline, links.count),
+              .course_count = links.count};
     for (size_t i = 0; i < p.course_count; i++)
-        p.course_steps[i] = in_steps(c->arena, &c->links[i].line);
+        p.course_steps[i] = in_steps(arena, &links.items[i].line);
     for (size_t i = 0; i < map->link_count; i++)
         if (map->links[i].course.kind != SK_SHAPE_LINES &&
             open_route(c, &map->links[i], &p.routes[p.route_count]))
@@ -304,7 +307,8 @@ void sk_links_route(sk_composition *c) {
     choose(&p);
     for (size_t i = 0; i < p.route_count; i++) {
         const route *r = &p.routes[i];
-        c->links[c->link_count++] =
+        links.items[links.count++] =
             (sk_drawn_link){r->link, r->arcs[r->choice].line, false, r->at_start, r->at_end};
     }
+    return links;
 }

@@ -27,7 +27,7 @@ static size_t stretches_of(const sk_composition *c, const sk_shape *visible, sk_
     for (size_t i = 0; i < visible->part_count; i++) {
         const sk_shape_part *part = &visible->parts[i];
         if (part->count < 2) continue;
-        sk_polyline line = sk_map_view_line(&c->view, part, c->arena);
+        sk_polyline line = sk_map_view_line(&c->view, part, c->drawing->arena);
         if (sk_polyline_length(&line) > longest) longest = sk_polyline_length(&line);
         lines[count++] = line;
     }
@@ -38,16 +38,16 @@ static size_t stretches_of(const sk_composition *c, const sk_shape *visible, sk_
     return kept;
 }
 
-void sk_link_course_route(sk_composition *c, const sk_map_link *link) {
+void sk_link_course_route(const sk_composition *c, const sk_map_link *link, sk_drawn_links *out) {
     sk_page_box box = sk_link_exit_box(c);
     sk_shape visible = sk_shape_clip(c->map->ops, &link->course, ground_of(c, box));
-    sk_polyline *lines = SK_NEW_ARRAY(c->arena, sk_polyline, visible.part_count);
+    sk_polyline *lines = SK_NEW_ARRAY(c->drawing->arena, sk_polyline, visible.part_count);
     size_t count = stretches_of(c, &visible, lines);
     /* A course that leaves the map and comes back is cut there, but does not end. */
     for (size_t i = 0; i < count; i++) {
         bool leaves_first = i == 0 && on_box_edge(box, lines[i].points[0]);
         bool leaves_last = i + 1 == count && on_box_edge(box, lines[i].points[lines[i].count - 1]);
-        c->links[c->link_count++] = (sk_drawn_link){
+        out->items[out->count++] = (sk_drawn_link){
             .link = link,
             .line = lines[i],
             .is_course = true,
@@ -56,7 +56,7 @@ void sk_link_course_route(sk_composition *c, const sk_map_link *link) {
         };
     }
     if (count == 0)
-        sk_link_report_off_map(c, link, "its course lies off the map", "mend its course");
+        sk_link_report_off_map(c->drawing, link, "its course lies off the map", "mend its course");
 }
 
 size_t sk_link_course_most(const sk_map_link *link) {
@@ -67,36 +67,38 @@ size_t sk_link_course_most(const sk_map_link *link) {
 }
 
 /* A dot where a link begins in the middle of a region, so that it does not seem cut. */
-static void draw_start(sk_composition *c, sk_group *group, const sk_drawn_link *drawn) {
+static void draw_start(const sk_drawing *d, sk_group *group, const sk_drawn_link *drawn) {
     const sk_link_end *from = &drawn->link->from;
     if (drawn->is_course || drawn->at_start == SK_LINK_LEAVES_MAP) return;
     if (from->point_index != SIZE_MAX) return;
-    const sk_stroke *stroke = sk_symbol_link_stroke(c->style, drawn->link->feature->link_type);
+    const sk_stroke *stroke = sk_symbol_link_stroke(d->style, drawn->link->feature->link_type);
     sk_scene_circle(
-        c->scene, group, drawn->line.points[0], stroke->width_mm,
+        d->scene, group, drawn->line.points[0], stroke->width_mm,
         (sk_paint){
-            .class_name = sk_arena_printf(c->arena, "link-start-%s",
+            .class_name = sk_arena_printf(d->arena, "link-start-%s",
                                           sk_link_type_name(drawn->link->feature->link_type)),
             .fill = stroke->colour,
-            .line = {.colour = c->style->link.casing.colour, .width_mm = stroke->width_mm / 3}});
+            .line = {.colour = d->style->link.casing.colour, .width_mm = stroke->width_mm / 3}});
 }
 
-void sk_links_compose(sk_composition *c) {
-    sk_layer *layer = sk_scene_layer(c->scene, "links", c->words->layer.links, &c->view.frame);
+void sk_links_compose(const sk_composition *c) {
+    sk_layer *layer =
+        sk_scene_layer(c->drawing->scene, "links", c->drawing->words->layer.links, &c->view.frame);
     const sk_feature *feature = NULL;
     for (size_t i = 0; i < c->map->link_count; i++) {
         if (c->map->links[i].feature == feature) continue;
         feature = c->map->links[i].feature;
         sk_group *group = NULL;
-        for (size_t k = 0; k < c->link_count; k++) {
-            const sk_drawn_link *drawn = &c->links[k];
+        for (size_t k = 0; k < c->links.count; k++) {
+            const sk_drawn_link *drawn = &c->links.items[k];
             if (drawn->link->feature != feature) continue;
             if (group == NULL)
-                group = sk_composition_feature_group(c, layer, feature, feature->id, SK_ROLE_LINK);
+                group =
+                    sk_drawing_feature_group(c->drawing, layer, feature, feature->id, SK_ROLE_LINK);
             bool arrow_at_end = !drawn->is_course || drawn->at_end == SK_LINK_LEAVES_MAP;
-            sk_symbol_link(c, group, &drawn->line, feature->link_type,
+            sk_symbol_link(c->drawing, group, &drawn->line, feature->link_type,
                            drawn->at_start == SK_LINK_LEAVES_MAP, arrow_at_end);
-            draw_start(c, group, drawn);
+            draw_start(c->drawing, group, drawn);
         }
     }
 }

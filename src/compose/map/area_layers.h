@@ -6,14 +6,14 @@
 
 /** RESOCs that chose the sector are tinted; a province that did is banded along the inside of its
  *  outline, so that both levels can be seen at once. */
-void sk_chosen_layer_compose(sk_composition *c);
+void sk_chosen_layer_compose(const sk_composition *c);
 
-/** Fills c->zone_outlines. A zone that is a whole region is drawn a little inside the region's
- *  outline, and further inside for each larger zone it shares a border with, so that each keeps an
- *  outline of its own. */
-void sk_zone_outlines_find(sk_composition *c);
+/** Makes the outline of each of c->map->zones, in their order. One that is a whole region is drawn
+ * a little inside the region's outline, and further inside for each larger zone it shares a border
+ * with, so that each keeps an outline of its own. */
+const sk_shape *sk_zone_outlines_make(const sk_composition *c);
 
 /** Zones: translucent, the largest first. Needs c->zone_outlines. */
-void sk_zone_layer_compose(sk_composition *c);
+void sk_zone_layer_compose(const sk_composition *c);
 
 #endif

@@ -4,45 +4,47 @@
 
 #include "base/page_id.h"
 
-static void fill_region(sk_composition *c, sk_layer *layer, const sk_region *region,
+static void fill_region(const sk_composition *c, sk_layer *layer, const sk_region *region,
                         sk_paint paint) {
     sk_path path = sk_composition_trace(c, &region->shape);
     if (path.count == 0) return;
-    const char *id = sk_page_id_within(c->arena, layer->name, region->slug);
-    sk_group *group = sk_scene_group(c->scene, layer, id, SK_ROLE_REGION);
+    const char *id = sk_page_id_within(c->drawing->arena, layer->name, region->slug);
+    sk_group *group = sk_scene_group(c->drawing->scene, layer, id, SK_ROLE_REGION);
     group->title = region->name;
-    sk_scene_path(c->scene, group, &path, paint);
+    sk_scene_path(c->drawing->scene, group, &path, paint);
 }
 
-static void fill_level(sk_composition *c, sk_layer *layer, sk_region_level level, sk_paint paint,
-                       const sk_region *except) {
+static void fill_level(const sk_composition *c, sk_layer *layer, sk_region_level level,
+                       sk_paint paint, const sk_region *except) {
     for (size_t i = 0; i < c->map->region_count[level]; i++)
         if (c->map->regions[level][i] != except)
             fill_region(c, layer, c->map->regions[level][i], paint);
 }
 
-void sk_base_surroundings_compose(sk_composition *c) {
-    const sk_style_sheet *style = c->style;
+void sk_base_surroundings_compose(const sk_composition *c) {
+    const sk_style_sheet *style = c->drawing->style;
     const sk_page_box *frame = &c->view.frame;
-    sk_layer *sea = sk_scene_layer(c->scene, "sea", c->words->layer.sea, frame);
+    sk_layer *sea = sk_scene_layer(c->drawing->scene, "sea", c->drawing->words->layer.sea, frame);
     fill_level(c, sea, SK_REGION_SEA, (sk_paint){.class_name = "sea", .fill = style->sea}, NULL);
     sk_layer *neighbours =
-        sk_scene_layer(c->scene, "neighbours", c->words->layer.neighbours, frame);
+        sk_scene_layer(c->drawing->scene, "neighbours", c->drawing->words->layer.neighbours, frame);
     fill_level(c, neighbours, SK_REGION_NEIGHBOUR,
                (sk_paint){.class_name = "neighbour", .fill = style->neighbour}, NULL);
 }
 
-void sk_base_areas_compose(sk_composition *c) {
-    const sk_style_sheet *style = c->style;
+void sk_base_areas_compose(const sk_composition *c) {
+    const sk_style_sheet *style = c->drawing->style;
     const sk_page_box *frame = &c->view.frame;
     sk_base_surroundings_compose(c);
-    sk_layer *provinces = sk_scene_layer(c->scene, "provinces", c->words->layer.provinces, frame);
+    sk_layer *provinces =
+        sk_scene_layer(c->drawing->scene, "provinces", c->drawing->words->layer.provinces, frame);
     const sk_paint at_home = {.class_name = "province-home", .fill = style->home_province};
     const sk_paint elsewhere = {.class_name = "province-other", .fill = style->other_province};
     fill_level(c, provinces, SK_REGION_PROVINCE, c->map->home != NULL ? elsewhere : at_home,
                c->map->home);
     if (c->map->home == NULL) return;
-    sk_layer *home = sk_scene_layer(c->scene, "home", c->words->layer.home, frame);
+    sk_layer *home =
+        sk_scene_layer(c->drawing->scene, "home", c->drawing->words->layer.home, frame);
     fill_region(c, home, c->map->home, at_home);
 }
 
@@ -90,13 +92,14 @@ typedef struct {
  * of the land; but not a whole municipality, whose borders are parts of longer ones. */
 static bool is_small(const sk_composition *c, const sk_border_line *border,
                      const sk_stroke *stroke) {
-    if (c->style->border.small_ring.width_mm >= stroke->width_mm) return false;
-    return border->parcel_width_m < c->style->border.small_parcel_mm * c->view.metres_per_mm ||
+    if (c->drawing->style->border.small_ring.width_mm >= stroke->width_mm) return false;
+    return border->parcel_width_m <
+               c->drawing->style->border.small_parcel_mm * c->view.metres_per_mm ||
            border->splinter_width_m < 2 * stroke->width_mm * c->view.metres_per_mm;
 }
 
 /* The borders of one class, with the small ones in a path of their own. */
-static void stroke_class(sk_composition *c, sk_layer *layer, const border_row *row) {
+static void stroke_class(const sk_composition *c, sk_layer *layer, const border_row *row) {
     sk_path paths[2] = {{0}, {0}};
     for (size_t i = 0; i < c->map->borders.count; i++) {
         sk_border_line *border = &c->map->borders.items[i];
@@ -106,25 +109,25 @@ static void stroke_class(sk_composition *c, sk_layer *layer, const border_row *r
         sk_path *whole = &paths[is_small(c, border, &row->stroke)];
         for (size_t k = 0; k < piece.count; k++) {
             if (piece.segments[k].kind == SK_SEGMENT_MOVE)
-                sk_path_move(c->arena, whole, piece.segments[k].points[0]);
+                sk_path_move(c->drawing->arena, whole, piece.segments[k].points[0]);
             else
-                sk_path_line(c->arena, whole, piece.segments[k].points[0]);
+                sk_path_line(c->drawing->arena, whole, piece.segments[k].points[0]);
         }
     }
     if (paths[0].count + paths[1].count == 0) return;
-    sk_group *group = sk_scene_group(c->scene, layer, row->group_id, SK_ROLE_REGION);
+    sk_group *group = sk_scene_group(c->drawing->scene, layer, row->group_id, SK_ROLE_REGION);
     sk_paint paint = {.class_name = row->class_name,
                       .line = row->stroke,
                       .round_caps = row->stroke.dash_count == 0};
-    if (paths[0].count > 0) sk_scene_path(c->scene, group, &paths[0], paint);
-    paint.line = c->style->border.small_ring;
+    if (paths[0].count > 0) sk_scene_path(c->drawing->scene, group, &paths[0], paint);
+    paint.line = c->drawing->style->border.small_ring;
     paint.class_name = "border-small-ring";
-    if (paths[1].count > 0) sk_scene_path(c->scene, group, &paths[1], paint);
+    if (paths[1].count > 0) sk_scene_path(c->drawing->scene, group, &paths[1], paint);
 }
 
-void sk_base_borders_compose(sk_composition *c) {
-    const sk_style_sheet *s = c->style;
-    const sk_wording *w = c->words;
+void sk_base_borders_compose(const sk_composition *c) {
+    const sk_style_sheet *s = c->drawing->style;
+    const sk_wording *w = c->drawing->words;
     const border_row rows[] = {
         {"municipality-borders", w->layer.municipality_borders, "borders-municipality",
          "border-municipality", BORDER_MUNICIPALITY, SK_REGION_MUNICIPALITY,
@@ -142,29 +145,30 @@ void sk_base_borders_compose(sk_composition *c) {
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         if (rows[i].level < c->detail) continue;
         if (rows[i].layer_label != NULL)
-            layer =
-                sk_scene_layer(c->scene, rows[i].layer_name, rows[i].layer_label, &c->view.frame);
+            layer = sk_scene_layer(c->drawing->scene, rows[i].layer_name, rows[i].layer_label,
+                                   &c->view.frame);
         stroke_class(c, layer, &rows[i]);
     }
 }
 
-static void stroke_item(sk_composition *c, sk_layer *layer, const sk_context_item *item,
+static void stroke_item(const sk_composition *c, sk_layer *layer, const sk_context_item *item,
                         const char *class_name, const sk_stroke *casing, const sk_stroke *stroke) {
     sk_path path = sk_composition_trace(c, &item->shape);
     if (path.count == 0) return;
-    sk_group *group = sk_scene_group(c->scene, layer, item->id, SK_ROLE_NONE);
+    sk_group *group = sk_scene_group(c->drawing->scene, layer, item->id, SK_ROLE_NONE);
     group->title = item->name;
     if (casing != NULL)
-        sk_scene_path(c->scene, group, &path,
-                      (sk_paint){.class_name = sk_arena_printf(c->arena, "%s-casing", class_name),
-                                 .line = *casing,
-                                 .round_caps = true});
-    sk_scene_path(c->scene, group, &path,
+        sk_scene_path(
+            c->drawing->scene, group, &path,
+            (sk_paint){.class_name = sk_arena_printf(c->drawing->arena, "%s-casing", class_name),
+                       .line = *casing,
+                       .round_caps = true});
+    sk_scene_path(c->drawing->scene, group, &path,
                   (sk_paint){.class_name = class_name, .line = *stroke, .round_caps = true});
 }
 
-void sk_base_lines_compose(sk_composition *c) {
-    const sk_style_sheet *s = c->style;
+void sk_base_lines_compose(const sk_composition *c) {
+    const sk_style_sheet *s = c->drawing->style;
     const struct {
         sk_context_kind kind;
         const char *class_name;
@@ -174,8 +178,8 @@ void sk_base_lines_compose(sk_composition *c) {
         {SK_CONTEXT_CANAL, "canal", NULL, &s->canal},
         {SK_CONTEXT_MOTORWAY, "motorway", &s->motorway_casing, &s->motorway},
     };
-    sk_layer *layer =
-        sk_scene_layer(c->scene, "base-lines", c->words->layer.base_lines, &c->view.frame);
+    sk_layer *layer = sk_scene_layer(c->drawing->scene, "base-lines",
+                                     c->drawing->words->layer.base_lines, &c->view.frame);
     for (size_t r = 0; r < sizeof rows / sizeof rows[0]; r++)
         for (size_t i = 0; i < c->map->context_count; i++)
             if (c->map->context[i].kind == rows[r].kind)

@@ -5,12 +5,12 @@
 #include "compose/drawing/composition.h"
 
 /** What lies around Flanders: the sea, the neighbouring countries and regions. */
-void sk_base_surroundings_compose(sk_composition *c);
+void sk_base_surroundings_compose(const sk_composition *c);
 /** The areas, from the sea to the home province. */
-void sk_base_areas_compose(sk_composition *c);
+void sk_base_areas_compose(const sk_composition *c);
 /** Borders of municipalities, RESOCs and provinces, down to c->detail, and the coast. */
-void sk_base_borders_compose(sk_composition *c);
+void sk_base_borders_compose(const sk_composition *c);
 /** Motorways, canals and rivers. */
-void sk_base_lines_compose(sk_composition *c);
+void sk_base_lines_compose(const sk_composition *c);
 
 #endif

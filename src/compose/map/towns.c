@@ -6,8 +6,8 @@ bool sk_town_is_major(const sk_context_item *town) {
     return town->rank <= 2;
 }
 
-double sk_town_dot_radius(const sk_composition *c, const sk_context_item *town) {
-    return (sk_town_is_major(town) ? c->style->town.dot_mm : c->style->town.minor_dot_mm) / 2;
+double sk_town_dot_radius(const sk_drawing *d, const sk_context_item *town) {
+    return (sk_town_is_major(town) ? d->style->town.dot_mm : d->style->town.minor_dot_mm) / 2;
 }
 
 size_t sk_markers_near(const sk_composition *c, sk_page_point at, double within_mm) {
@@ -18,11 +18,12 @@ size_t sk_markers_near(const sk_composition *c, sk_page_point at, double within_
 }
 
 bool sk_town_is_under_marker(const sk_composition *c, sk_page_point at) {
-    return sk_markers_near(c, at, c->style->marker.diameter_mm / 2) > 0;
+    return sk_markers_near(c, at, c->drawing->style->marker.diameter_mm / 2) > 0;
 }
 
 int sk_town_max_rank(const sk_composition *c) {
-    return c->map->home != NULL ? c->style->town.max_rank : c->style->town.overview_max_rank;
+    return c->map->home != NULL ? c->drawing->style->town.max_rank
+                                : c->drawing->style->town.overview_max_rank;
 }
 
 static bool is_named_by_a_point(const sk_composition *c, const sk_context_item *town) {
@@ -39,8 +40,8 @@ sk_town_state sk_town_state_of(const sk_composition *c, const sk_context_item *i
     *at = sk_map_view_page(&c->view, item->shape.parts[0].points[0]);
     if (!sk_page_box_contains(sk_page_box_grown(c->view.frame, -1), *at)) return SK_TOWN_OFF_MAP;
     if (item->rank > sk_town_max_rank(c)) return SK_TOWN_OF_LOW_RANK;
-    for (size_t i = 0; i < c->furniture_count; i++)
-        if (sk_page_box_contains(sk_page_box_grown(c->furniture[i], 0.8), *at))
+    for (size_t i = 0; i < c->furniture.count; i++)
+        if (sk_page_box_contains(sk_page_box_grown(c->furniture.items[i], 0.8), *at))
             return SK_TOWN_COVERED;
     return SK_TOWN_SHOWN;
 }
@@ -49,12 +50,12 @@ bool sk_town_has_dot(const sk_composition *c, const sk_context_item *item, sk_pa
     return sk_town_state_of(c, item, at) == SK_TOWN_SHOWN && !sk_town_is_under_marker(c, *at);
 }
 
-void sk_town_dot_compose(const sk_composition *c, sk_layer *layer, const sk_context_item *town,
+void sk_town_dot_compose(const sk_drawing *d, sk_layer *layer, const sk_context_item *town,
                          sk_page_point at) {
-    sk_group *group = sk_scene_group(c->scene, layer, town->id, SK_ROLE_TOWN);
+    sk_group *group = sk_scene_group(d->scene, layer, town->id, SK_ROLE_TOWN);
     group->title = town->name;
-    sk_scene_circle(c->scene, group, at, sk_town_dot_radius(c, town),
+    sk_scene_circle(d->scene, group, at, sk_town_dot_radius(d, town),
                     (sk_paint){.class_name = "town-dot",
-                               .fill = c->style->town.dot_fill,
-                               .line = c->style->town.dot_line});
+                               .fill = d->style->town.dot_fill,
+                               .line = d->style->town.dot_line});
 }

@@ -25,8 +25,8 @@ bool sk_town_has_dot(const sk_composition *c, const sk_context_item *item, sk_pa
 
 /** True for a town of a rank that is drawn larger. */
 bool sk_town_is_major(const sk_context_item *town);
-double sk_town_dot_radius(const sk_composition *c, const sk_context_item *town);
-void sk_town_dot_compose(const sk_composition *c, sk_layer *layer, const sk_context_item *town,
+double sk_town_dot_radius(const sk_drawing *d, const sk_context_item *town);
+void sk_town_dot_compose(const sk_drawing *d, sk_layer *layer, const sk_context_item *town,
                          sk_page_point at);
 
 #endif

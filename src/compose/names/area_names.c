@@ -23,7 +23,7 @@ static bool box_inside(const sk_composition *c, const sk_shape *shape, sk_page_b
 }
 
 /* All over the area, dearer with the distance from its pole. */
-static void inside_options(sk_composition *c, sk_label_set *set, const sk_name_area *area,
+static void inside_options(const sk_composition *c, sk_label_set *set, const sk_name_area *area,
                            const sk_text_block *block, double base_cost) {
     double extent = area->bounds.width_mm * area->bounds.height_mm;
     double step = extent < 200 ? 1 : fmax(grid_step_mm, sqrt(extent / INSIDE_MAX));
@@ -59,7 +59,7 @@ static bool turned_box_inside(const sk_composition *c, const sk_shape *shape, sk
 }
 
 /* Along a strip, in whichever direction it runs. */
-static void turned_options(sk_composition *c, sk_label_set *set, const sk_name_area *area,
+static void turned_options(const sk_composition *c, sk_label_set *set, const sk_name_area *area,
                            const sk_text_block *block, double base_cost) {
     enum { ANGLES = 25 }; /* to either side of upright text */
     const double step_mm = 2, turn_rad = 3 * acos(-1) / 180, turning_cost = 1.5;
@@ -83,7 +83,7 @@ static void turned_options(sk_composition *c, sk_label_set *set, const sk_name_a
 
 /* Over the middle of an area that is too small to hold the name but large enough to be seen
  * around it. */
-static void straddling_options(sk_composition *c, sk_label_set *set, const sk_name_area *area,
+static void straddling_options(const sk_composition *c, sk_label_set *set, const sk_name_area *area,
                                const sk_text_block *block, double base_cost) {
     const double reach_mm = 3, step_mm = 1.5, seen_around = 1.3;
     if (area->area_mm2 < seen_around * block->width_mm * block->height_mm) return;
@@ -114,14 +114,14 @@ static sk_page_point leader_end(const sk_composition *c, const sk_name_area *are
     return (sk_page_point){from.x_mm + dx * at, from.y_mm + dy * at};
 }
 
-static void add_outside(sk_composition *c, sk_label_set *set, const sk_name_area *area,
+static void add_outside(const sk_composition *c, sk_label_set *set, const sk_name_area *area,
                         sk_page_point anchor, const sk_text_block *block, sk_page_point top_left,
                         double cost) {
     sk_page_box cover = sk_text_block_cover(block, top_left);
     sk_page_point middle = sk_page_box_centre(cover);
     sk_page_point to = leader_end(c, area, middle, anchor);
     double length = sk_page_distance(sk_page_box_nearest(cover, to), to);
-    if (length > c->style->marker.max_displacement_mm) return;
+    if (length > c->drawing->style->marker.max_displacement_mm) return;
     sk_label_set_block_with_leader(set, block, top_left, to,
                                    cost + 0.4 * length + sk_name_area_intrusion(c, area, to) +
                                        sk_name_area_covering(c, area, cover));
@@ -157,7 +157,7 @@ static size_t leader_anchors(const sk_composition *c, const sk_name_area *area,
 }
 
 /* Around an anchor: the block just clear of the area, and further out in growing steps. */
-static void outside_of_anchor(sk_composition *c, sk_label_set *set, const sk_name_area *area,
+static void outside_of_anchor(const sk_composition *c, sk_label_set *set, const sk_name_area *area,
                               sk_page_point anchor, const sk_text_block *block, double base_cost) {
     const double first_mm = 2.5, growth = 1.3, reach_mm = 40;
     enum { FOUND_MAX = 8 };
@@ -176,7 +176,7 @@ static void outside_of_anchor(sk_composition *c, sk_label_set *set, const sk_nam
     }
 }
 
-static void outside_options(sk_composition *c, sk_label_set *set, const sk_name_area *area,
+static void outside_options(const sk_composition *c, sk_label_set *set, const sk_name_area *area,
                             const sk_text_block *block, double base_cost) {
     sk_page_point anchors[ANCHORS_MAX];
     size_t count = leader_anchors(c, area, anchors);
@@ -184,31 +184,32 @@ static void outside_options(sk_composition *c, sk_label_set *set, const sk_name_
         outside_of_anchor(c, set, area, anchors[i], block, base_cost + outside_cost);
 }
 
-static sk_text_block_forms forms_of(const sk_composition *c, const char *name,
+static sk_text_block_forms forms_of(const sk_drawing *d, const char *name,
                                     const sk_text_style *style) {
     const double slack = 1.15;
-    return sk_text_block_forms_set(c->typesetter, c->arena, name, style, slack);
+    return sk_text_block_forms_set(d->typesetter, d->arena, name, style, slack);
 }
 
-void sk_zone_names_gather(sk_composition *c, sk_label_set *set) {
+void sk_zone_names_gather(const sk_composition *c, sk_label_set *set) {
     for (size_t i = 0; i < c->map->zone_count; i++) {
         const sk_map_zone *zone = &c->map->zones[i];
         const sk_feature *feature = zone->feature;
         sk_name_area area = sk_name_area_of(c, &zone->shape, zone);
         bool visible = area.visible.kind == SK_SHAPE_POLYGONS;
-        sk_label_set_begin(set,
-                           (sk_label_spec){
-                               .id = sk_page_id_ended(c->arena, feature->id, SK_PAGE_ID_LABEL),
-                               .feature = feature,
-                               .title = feature->name,
-                               .class_name = "zone-name",
-                               .role = SK_ROLE_LABEL,
-                               .drop_cost = SK_LABEL_MUST_STAY,
-                               .anchor = area.pole,
-                               .drop_reason = visible ? SK_OMITTED_NO_ROOM : SK_OMITTED_OFF_MAP,
-                           });
+        sk_label_set_begin(
+            set, (sk_label_spec){
+                     .id = sk_page_id_ended(c->drawing->arena, feature->id, SK_PAGE_ID_LABEL),
+                     .feature = feature,
+                     .title = feature->name,
+                     .class_name = "zone-name",
+                     .role = SK_ROLE_LABEL,
+                     .drop_cost = SK_LABEL_MUST_STAY,
+                     .anchor = area.pole,
+                     .drop_reason = visible ? SK_OMITTED_NO_ROOM : SK_OMITTED_OFF_MAP,
+                 });
         if (!visible) continue;
-        sk_text_block_forms forms = forms_of(c, feature->name, &c->style->zone.name);
+        sk_text_block_forms forms =
+            forms_of(c->drawing, feature->name, &c->drawing->style->zone.name);
         for (size_t k = 0; k < forms.count; k++) {
             double cost = cost_per_line * (double)k;
             inside_options(c, set, &area, &forms.items[k], cost);
@@ -225,7 +226,7 @@ static bool named_by_a_zone(const sk_figure_map *map, const sk_region *region) {
     return false;
 }
 
-void sk_region_names_gather(sk_composition *c, sk_label_set *set) {
+void sk_region_names_gather(const sk_composition *c, sk_label_set *set) {
     const double crowded_out_cost = 25;
     const double drop_cost = 120; /* the tint is the same for all: only the name tells which */
     for (size_t i = 0; i < c->map->chosen_count; i++) {
@@ -233,17 +234,18 @@ void sk_region_names_gather(sk_composition *c, sk_label_set *set) {
         if (region->level != SK_REGION_RESOC || named_by_a_zone(c->map, region)) continue;
         sk_name_area area = sk_name_area_of(c, &region->shape, NULL);
         if (area.visible.kind != SK_SHAPE_POLYGONS) continue;
-        sk_label_set_begin(set,
-                           (sk_label_spec){
-                               .id = sk_page_id_ended(c->arena, sk_composition_region_id(c, region),
-                                                      SK_PAGE_ID_LABEL),
-                               .title = region->name,
-                               .class_name = "resoc-name",
-                               .role = SK_ROLE_LABEL,
-                               .drop_cost = drop_cost,
-                               .anchor = area.pole,
-                           });
-        sk_text_block_forms forms = forms_of(c, region->name, &c->style->chosen.name);
+        sk_label_set_begin(set, (sk_label_spec){
+                                    .id = sk_page_id_ended(c->drawing->arena,
+                                                           sk_region_page_id(c->drawing, region),
+                                                           SK_PAGE_ID_LABEL),
+                                    .title = region->name,
+                                    .class_name = "resoc-name",
+                                    .role = SK_ROLE_LABEL,
+                                    .drop_cost = drop_cost,
+                                    .anchor = area.pole,
+                                });
+        sk_text_block_forms forms =
+            forms_of(c->drawing, region->name, &c->drawing->style->chosen.name);
         for (size_t k = 0; k < forms.count; k++) {
             double cost = cost_per_line * (double)k;
             inside_options(c, set, &area, &forms.items[k], cost);

@@ -35,30 +35,30 @@ static void add_line(sk_arena *arena, sk_obstacle_list *list, const sk_polyline 
 }
 
 /* An arrowhead, by the lines from its tip to its barbs. */
-static void add_head(const sk_composition *c, sk_obstacle_list *list, sk_page_point tip,
+static void add_head(const sk_drawing *d, sk_obstacle_list *list, sk_page_point tip,
                      sk_page_point back) {
     double length = fmax(sk_page_distance(tip, back), 1e-6);
-    double half = c->style->link.arrow_width_mm / 2;
+    double half = d->style->link.arrow_width_mm / 2;
     double x = (back.y_mm - tip.y_mm) / length * half, y = (tip.x_mm - back.x_mm) / length * half;
     const sk_page_point barbs[] = {{back.x_mm + x, back.y_mm + y}, {back.x_mm - x, back.y_mm - y}};
     for (size_t i = 0; i < 2; i++)
-        sk_obstacle_list_add(c->arena, list, sk_segment_shape(tip, barbs[i], 0),
+        sk_obstacle_list_add(d->arena, list, sk_segment_shape(tip, barbs[i], 0),
                              over_arrow_cost / 2);
-    sk_obstacle_list_add(c->arena, list, sk_segment_shape(barbs[0], barbs[1], 0),
+    sk_obstacle_list_add(d->arena, list, sk_segment_shape(barbs[0], barbs[1], 0),
                          over_arrow_cost / 2);
 }
 
-static void add_link(const sk_composition *c, sk_obstacle_list *list, const sk_drawn_link *drawn) {
-    add_line(c->arena, list, &drawn->line, c->style->link.casing.width_mm, over_link_cost);
-    double length = sk_polyline_length(&drawn->line), head = c->style->link.arrow_length_mm;
+static void add_link(const sk_drawing *d, sk_obstacle_list *list, const sk_drawn_link *drawn) {
+    add_line(d->arena, list, &drawn->line, d->style->link.casing.width_mm, over_link_cost);
+    double length = sk_polyline_length(&drawn->line), head = d->style->link.arrow_length_mm;
     if (!drawn->is_course || drawn->at_end == SK_LINK_LEAVES_MAP)
-        add_head(c, list, drawn->line.points[drawn->line.count - 1],
+        add_head(d, list, drawn->line.points[drawn->line.count - 1],
                  sk_polyline_at(&drawn->line, length - head).at);
     if (drawn->at_start == SK_LINK_LEAVES_MAP)
-        add_head(c, list, drawn->line.points[0], sk_polyline_at(&drawn->line, head).at);
+        add_head(d, list, drawn->line.points[0], sk_polyline_at(&drawn->line, head).at);
     else if (!drawn->is_course)
         sk_obstacle_list_add(
-            c->arena, list, sk_disc_shape(drawn->line.points[0], c->style->link.arrow_width_mm / 2),
+            d->arena, list, sk_disc_shape(drawn->line.points[0], d->style->link.arrow_width_mm / 2),
             over_arrow_cost);
 }
 
@@ -66,11 +66,12 @@ static void add_part(const sk_composition *c, sk_obstacle_list *list, sk_shape_p
     sk_shape alone = {SK_SHAPE_POLYGONS, part, 1};
     sk_page_box box = sk_map_view_box(&c->view, sk_shape_bounds(&alone));
     if (sk_zone_part_is_small(box)) {
-        sk_obstacle_list_add(c->arena, list, sk_box_shape(box), over_small_zone_cost);
+        sk_obstacle_list_add(c->drawing->arena, list, sk_box_shape(box), over_small_zone_cost);
         return;
     }
-    sk_polyline ring = sk_map_view_line(&c->view, part, c->arena);
-    add_line(c->arena, list, &ring, c->style->zone.line.width_mm, over_outline_cost);
+    sk_polyline ring = sk_map_view_line(&c->view, part, c->drawing->arena);
+    add_line(c->drawing->arena, list, &ring, c->drawing->style->zone.line.width_mm,
+             over_outline_cost);
 }
 
 static void add_zone(const sk_composition *c, sk_obstacle_list *list, const sk_shape *outline) {
@@ -86,27 +87,30 @@ static void add_town_dots(const sk_composition *c, sk_obstacle_list *list) {
         const sk_context_item *town = &c->map->context[i];
         sk_page_point at;
         if (!sk_town_has_dot(c, town, &at)) continue;
-        sk_obstacle_list_add(c->arena, list, sk_disc_shape(at, c->style->town.minor_dot_mm / 2),
+        sk_obstacle_list_add(c->drawing->arena, list,
+                             sk_disc_shape(at, c->drawing->style->town.minor_dot_mm / 2),
                              over_dot_cost / fmax(1, town->rank));
     }
 }
 
 sk_obstacle_list sk_label_obstacles(const sk_composition *c) {
     sk_obstacle_list list = {0};
-    double disc = (c->style->marker.diameter_mm + c->style->marker.line.width_mm) / 2;
-    for (size_t i = 0; i < c->furniture_count; i++)
-        sk_obstacle_list_add(c->arena, &list, sk_box_shape(sk_page_box_grown(c->furniture[i], 0.6)),
-                             INFINITY);
+    double disc =
+        (c->drawing->style->marker.diameter_mm + c->drawing->style->marker.line.width_mm) / 2;
+    for (size_t i = 0; i < c->furniture.count; i++)
+        sk_obstacle_list_add(c->drawing->arena, &list,
+                             sk_box_shape(sk_page_box_grown(c->furniture.items[i], 0.6)), INFINITY);
     for (size_t i = 0; i < c->map->point_count; i++) {
         const sk_placed_marker *marker = &c->markers[i];
-        sk_obstacle_list_add(c->arena, &list, sk_disc_shape(marker->centre, disc), INFINITY);
+        sk_obstacle_list_add(c->drawing->arena, &list, sk_disc_shape(marker->centre, disc),
+                             INFINITY);
         if (marker->displaced)
-            sk_obstacle_list_add(
-                c->arena, &list,
-                sk_segment_shape(marker->place, marker->centre, c->style->marker.leader_dot_mm),
-                over_leader_cost);
+            sk_obstacle_list_add(c->drawing->arena, &list,
+                                 sk_segment_shape(marker->place, marker->centre,
+                                                  c->drawing->style->marker.leader_dot_mm),
+                                 over_leader_cost);
     }
-    for (size_t i = 0; i < c->link_count; i++) add_link(c, &list, &c->links[i]);
+    for (size_t i = 0; i < c->links.count; i++) add_link(c->drawing, &list, &c->links.items[i]);
     for (size_t i = 0; i < c->map->zone_count; i++) add_zone(c, &list, &c->zone_outlines[i]);
     add_town_dots(c, &list);
     return list;

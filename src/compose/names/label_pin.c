@@ -10,9 +10,9 @@ static const double same_place_mm = 0.002;
 /* Of options about as near, the one that reads best. */
 static const double about_as_near_mm = 1.5;
 
-sk_page_point sk_label_option_middle(const sk_composition *c, const sk_label_option *option) {
+sk_page_point sk_label_option_middle(const sk_drawing *d, const sk_label_option *option) {
     sk_shape_list outline = {0};
-    sk_text_outline(c->typesetter, c->arena, &option->text, &outline);
+    sk_text_outline(d->typesetter, d->arena, &option->text, &outline);
     return sk_page_box_centre(sk_shapes_box(outline.items, outline.count));
 }
 
@@ -26,9 +26,9 @@ static bool has_form(const sk_label_option *option, const sk_pin *pin) {
 }
 
 /* The options of that form, or all where there is none; returns how many. */
-static size_t of_form(const sk_composition *c, const sk_pin *pin, const sk_label_option *options,
+static size_t of_form(const sk_drawing *d, const sk_pin *pin, const sk_label_option *options,
                       size_t count, const sk_label_option **out) {
-    sk_label_option *kept = SK_NEW_ARRAY(c->arena, sk_label_option, count);
+    sk_label_option *kept = SK_NEW_ARRAY(d->arena, sk_label_option, count);
     size_t kept_count = 0;
     for (size_t i = 0; i < count; i++)
         if (has_form(&options[i], pin)) kept[kept_count++] = options[i];
@@ -90,14 +90,14 @@ static void turn_option(sk_label_option *option, sk_placer_shape *shapes, size_t
     }
 }
 
-static sk_label_option moved_option(const sk_composition *c, const sk_pin *pin,
+static sk_label_option moved_option(const sk_drawing *d, const sk_pin *pin,
                                     const sk_label_option *from, sk_page_point middle,
                                     sk_page_point wanted) {
     sk_label_option option = *from;
     double dx = wanted.x_mm - middle.x_mm, dy = wanted.y_mm - middle.y_mm;
-    move_text(c->arena, &option.text, dx, dy);
+    move_text(d->arena, &option.text, dx, dy);
     size_t covered = from->has_leader ? from->shape_count - 1 : from->shape_count;
-    sk_placer_shape *shapes = SK_NEW_ARRAY(c->arena, sk_placer_shape, from->shape_count);
+    sk_placer_shape *shapes = SK_NEW_ARRAY(d->arena, sk_placer_shape, from->shape_count);
     memcpy(shapes, from->shapes, from->shape_count * sizeof *shapes);
     for (size_t i = 0; i < covered; i++) {
         shapes[i].x += dx;
@@ -112,29 +112,29 @@ static sk_label_option moved_option(const sk_composition *c, const sk_pin *pin,
     option.shape_count = option.has_leader ? from->shape_count : covered;
     if (option.has_leader)
         shapes[covered] = sk_segment_shape(option.leader_from, option.leader_to,
-                                           c->style->marker.leader.width_mm);
+                                           d->style->marker.leader.width_mm);
     return option;
 }
 
 bool sk_label_pin_apply(const sk_composition *c, const sk_pin *pin, sk_page_point anchor,
                         const sk_label_option *options, size_t count, sk_label_option *out) {
     if (count == 0) return false;
-    count = of_form(c, pin, options, count, &options);
+    count = of_form(c->drawing, pin, options, count, &options);
     sk_page_point wanted = sk_page_point_moved(anchor, pin->dx_mm, pin->dy_mm);
-    sk_page_point *middles = SK_NEW_ARRAY(c->arena, sk_page_point, count);
-    double *distances = SK_NEW_ARRAY(c->arena, double, count);
+    sk_page_point *middles = SK_NEW_ARRAY(c->drawing->arena, sk_page_point, count);
+    double *distances = SK_NEW_ARRAY(c->drawing->arena, double, count);
     for (size_t i = 0; i < count; i++) {
-        middles[i] = sk_label_option_middle(c, &options[i]);
+        middles[i] = sk_label_option_middle(c->drawing, &options[i]);
         distances[i] = sk_page_distance(middles[i], wanted);
     }
     size_t best = choose(distances, options, count);
     if (distances[best] <= same_place_mm) wanted = middles[best];
-    *out = moved_option(c, pin, &options[best], middles[best], wanted);
+    *out = moved_option(c->drawing, pin, &options[best], middles[best], wanted);
     sk_page_box box = sk_shapes_box(out->shapes, out->shape_count);
     if (!sk_page_box_holds(c->view.frame, box)) {
-        sk_pinned_report_outside(c->pins, pin, c->diag);
+        sk_pinned_report_outside(c->drawing->pins, pin, c->drawing->diag);
         return false;
     }
-    return !sk_pinned_is_borrowed(c->pins, pin) ||
+    return !sk_pinned_is_borrowed(c->drawing->pins, pin) ||
            !sk_composition_covers(c, out->shapes, out->shape_count);
 }

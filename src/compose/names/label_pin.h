@@ -5,7 +5,7 @@
 #include "compose/names/label_set.h"
 
 /** The middle of the upright box around the option's text: what a pin counts to. */
-sk_page_point sk_label_option_middle(const sk_composition *c, const sk_label_option *option);
+sk_page_point sk_label_option_middle(const sk_drawing *d, const sk_label_option *option);
 
 /** Fills *out; false when there is no option, or when the name would stick out of the frame, which
  *  is reported. */

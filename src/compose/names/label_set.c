@@ -26,7 +26,7 @@ typedef struct {
 } label;
 
 struct sk_label_set {
-    sk_composition *c;
+    const sk_composition *c;
     label *labels;
     size_t count, capacity;
     sk_label_option *options;
@@ -41,28 +41,28 @@ static void *grown(sk_arena *arena, void *old, size_t count, size_t *capacity, s
     return larger;
 }
 
-sk_label_set *sk_label_set_create(sk_composition *c) {
-    sk_label_set *set = SK_NEW(c->arena, sk_label_set);
+sk_label_set *sk_label_set_create(const sk_composition *c) {
+    sk_label_set *set = SK_NEW(c->drawing->arena, sk_label_set);
     set->c = c;
     return set;
 }
 
-static const char *leader_id(const sk_composition *c, const label *l) {
-    return sk_page_id_leader(c->arena, l->spec.id);
+static const char *leader_id(const sk_drawing *d, const label *l) {
+    return sk_page_id_leader(d->arena, l->spec.id);
 }
 
 static void find_leader_end(const sk_composition *c, label *l) {
-    const sk_pin *pin = sk_pinned_find(c->pins, leader_id(c, l));
+    const sk_pin *pin = sk_pinned_find(c->drawing->pins, leader_id(c->drawing, l));
     if (pin == NULL) return;
     l->leader_end =
         (sk_page_point){l->spec.anchor.x_mm + pin->dx_mm, l->spec.anchor.y_mm + pin->dy_mm};
     l->has_leader_end = sk_page_box_contains(c->view.frame, l->leader_end);
-    if (!l->has_leader_end) sk_pinned_report_outside(c->pins, pin, c->diag);
+    if (!l->has_leader_end) sk_pinned_report_outside(c->drawing->pins, pin, c->drawing->diag);
 }
 
 void sk_label_set_begin(sk_label_set *set, sk_label_spec spec) {
     set->labels =
-        grown(set->c->arena, set->labels, set->count, &set->capacity, sizeof *set->labels);
+        grown(set->c->drawing->arena, set->labels, set->count, &set->capacity, sizeof *set->labels);
     label *l = &set->labels[set->count++];
     *l = (label){.spec = spec, .first_option = set->option_count, .choice = SK_PLACER_DROPPED};
     find_leader_end(set->c, l);
@@ -72,15 +72,15 @@ void sk_label_set_option(sk_label_set *set, sk_label_option option) {
     sk_page_box inside = sk_page_box_grown(set->c->view.frame, -frame_gap_mm);
     for (size_t i = 0; i < option.shape_count; i++)
         if (!sk_page_box_holds(inside, sk_shapes_box(&option.shapes[i], 1))) return;
-    set->options = grown(set->c->arena, set->options, set->option_count, &set->option_capacity,
-                         sizeof *set->options);
+    set->options = grown(set->c->drawing->arena, set->options, set->option_count,
+                         &set->option_capacity, sizeof *set->options);
     set->options[set->option_count++] = option;
     set->labels[set->count - 1].option_count++;
 }
 
 void sk_label_set_block(sk_label_set *set, const sk_text_block *block, sk_page_point top_left,
                         sk_text_anchor anchor, double cost) {
-    sk_arena *arena = set->c->arena;
+    sk_arena *arena = set->c->drawing->arena;
     sk_placer_shape *shape = SK_NEW(arena, sk_placer_shape);
     *shape = sk_box_shape(sk_text_block_cover(block, top_left));
     sk_label_set_option(set, (sk_label_option){
@@ -108,7 +108,7 @@ static sk_placer_shape turned_cover(const sk_text_block *block, sk_page_point mi
 
 void sk_label_set_turned(sk_label_set *set, const sk_text_block *block, sk_page_point middle,
                          double angle_rad, double cost) {
-    sk_arena *arena = set->c->arena;
+    sk_arena *arena = set->c->drawing->arena;
     sk_placer_shape *shape = SK_NEW(arena, sk_placer_shape);
     *shape = turned_cover(block, middle, angle_rad);
     sk_label_option option = {
@@ -123,7 +123,7 @@ void sk_label_set_turned(sk_label_set *set, const sk_text_block *block, sk_page_
 
 void sk_label_set_block_with_leader(sk_label_set *set, const sk_text_block *block,
                                     sk_page_point top_left, sk_page_point target, double cost) {
-    sk_arena *arena = set->c->arena;
+    sk_arena *arena = set->c->drawing->arena;
     const label *l = &set->labels[set->count - 1];
     if (l->has_leader_end) target = l->leader_end;
     sk_page_box cover = sk_text_block_cover(block, top_left);
@@ -131,7 +131,7 @@ void sk_label_set_block_with_leader(sk_label_set *set, const sk_text_block *bloc
     if (sk_page_distance(from, target) < leader_min_mm) return;
     sk_placer_shape *shapes = SK_NEW_ARRAY(arena, sk_placer_shape, 2);
     shapes[0] = sk_box_shape(cover);
-    shapes[1] = sk_segment_shape(from, target, set->c->style->marker.leader.width_mm);
+    shapes[1] = sk_segment_shape(from, target, set->c->drawing->style->marker.leader.width_mm);
     sk_text_anchor alignment = from.x_mm > target.x_mm   ? SK_ANCHOR_START
                                : from.x_mm < target.x_mm ? SK_ANCHOR_END
                                                          : SK_ANCHOR_MIDDLE;
@@ -201,7 +201,7 @@ static bool beside_another(const sk_label_option *option, const sk_placer_candid
 static size_t keep_best(const sk_label_set *set, const label *l, sk_placer_candidate *kept,
                         size_t *origin) {
     const sk_label_option **order =
-        SK_NEW_ARRAY(set->c->arena, const sk_label_option *, l->option_count);
+        SK_NEW_ARRAY(set->c->drawing->arena, const sk_label_option *, l->option_count);
     for (size_t i = 0; i < l->option_count; i++) order[i] = &set->options[l->first_option + i];
     qsort(order, l->option_count, sizeof *order, by_cost);
     size_t count = 0;
@@ -222,31 +222,32 @@ static const sk_label_option *chosen_option(const sk_label_set *set, const label
 
 /* Stands before the others are placed, which keep clear of it. */
 static void settle_pinned(sk_label_set *set, label *l, sk_obstacle_list *obstacles) {
-    sk_composition *c = set->c;
-    const sk_pin *pin = sk_pinned_find(c->pins, l->spec.id);
-    sk_label_option *option = SK_NEW(c->arena, sk_label_option);
+    const sk_composition *c = set->c;
+    const sk_pin *pin = sk_pinned_find(c->drawing->pins, l->spec.id);
+    sk_label_option *option = SK_NEW(c->drawing->arena, sk_label_option);
     if (pin == NULL || !sk_label_pin_apply(c, pin, l->spec.anchor, set->options + l->first_option,
                                            l->option_count, option))
         return;
     l->pinned = option;
     for (size_t i = 0; i < option->shape_count; i++)
-        sk_obstacle_list_add(c->arena, obstacles, option->shapes[i], INFINITY);
+        sk_obstacle_list_add(c->drawing->arena, obstacles, option->shapes[i], INFINITY);
 }
 
 static void report_unplaced(sk_label_set *set, const label *l) {
     if (chosen_option(set, l) != NULL) return;
     const char *feature_id = l->spec.feature != NULL ? l->spec.feature->id : NULL;
     sk_layout_role role = l->spec.role == SK_ROLE_TOWN ? SK_LAYOUT_TOWN : SK_LAYOUT_LABEL;
-    sk_layout_notes_omit(set->c->notes, (sk_layout_omission){role, l->spec.id, feature_id,
-                                                             l->spec.title, l->spec.drop_reason});
+    sk_layout_notes_omit(
+        set->c->drawing->notes,
+        (sk_layout_omission){role, l->spec.id, feature_id, l->spec.title, l->spec.drop_reason});
     if (l->spec.feature == NULL) return;
-    sk_diag_warning(set->c->diag, l->spec.feature->origin,
+    sk_diag_warning(set->c->drawing->diag, l->spec.feature->origin,
                     "make the map larger, or shorten the name",
                     "found no place for the name \"%s\"", l->spec.title);
 }
 
 void sk_label_set_place(sk_label_set *set) {
-    sk_arena *arena = set->c->arena;
+    sk_arena *arena = set->c->drawing->arena;
     sk_obstacle_list obstacles = sk_label_obstacles(set->c);
     for (size_t i = 0; i < set->count; i++) settle_pinned(set, &set->labels[i], &obstacles);
     charge_obstacles(set, &obstacles);
@@ -275,38 +276,38 @@ static double displacement(const sk_label_set *set, const label *l, const sk_lab
     if (option->has_leader) return sk_page_distance(option->leader_from, option->leader_to);
     if (l->spec.named.count == 0) return 0;
     sk_shape_list outline = {0};
-    sk_text_outline(set->c->typesetter, set->c->arena, &option->text, &outline);
+    sk_text_outline(set->c->drawing->typesetter, set->c->drawing->arena, &option->text, &outline);
     return sk_shapes_gap(&outline, &l->spec.named);
 }
 
 /* A new group for a label or its leader. */
 static sk_group *label_group(sk_label_set *set, sk_layer *layer, const label *l, const char *id,
                              sk_role role) {
-    sk_group *group = sk_scene_group(set->c->scene, layer, id, role);
+    sk_group *group = sk_scene_group(set->c->drawing->scene, layer, id, role);
     const sk_feature *feature = l->spec.feature;
     group->title = l->spec.title;
     if (feature == NULL) return group;
     group->feature_id = feature->id;
-    group->kind = sk_composition_kind(feature);
+    group->kind = sk_feature_kind_name(feature);
     group->source = feature->source;
     return group;
 }
 
 static void draw_leader(sk_label_set *set, sk_layer *layer, const label *l,
                         const sk_label_option *option) {
-    sk_composition *c = set->c;
-    sk_group *group = label_group(set, layer, l, leader_id(c, l), SK_ROLE_LEADER);
-    sk_layout_notes_add(c->notes,
+    const sk_composition *c = set->c;
+    sk_group *group = label_group(set, layer, l, leader_id(c->drawing, l), SK_ROLE_LEADER);
+    sk_layout_notes_add(c->drawing->notes,
                         (sk_layout_note){.group = group, .owner = l, .anchor = option->leader_to});
     sk_scene_movable(group, option->leader_to.x_mm - l->spec.anchor.x_mm,
                      option->leader_to.y_mm - l->spec.anchor.y_mm);
     sk_path path = {0};
-    sk_path_move(c->arena, &path, option->leader_from);
-    sk_path_line(c->arena, &path, option->leader_to);
-    sk_stroke stroke = c->style->marker.leader;
+    sk_path_move(c->drawing->arena, &path, option->leader_from);
+    sk_path_line(c->drawing->arena, &path, option->leader_to);
+    sk_stroke stroke = c->drawing->style->marker.leader;
     stroke.colour = option->text.style.colour;
-    sk_scene_path(c->scene, group, &path,
-                  (sk_paint){.class_name = sk_page_id_leader(c->arena, l->spec.class_name),
+    sk_scene_path(c->drawing->scene, group, &path,
+                  (sk_paint){.class_name = sk_page_id_leader(c->drawing->arena, l->spec.class_name),
                              .line = stroke,
                              .round_caps = true});
 }
@@ -318,15 +319,15 @@ void sk_label_set_compose(sk_label_set *set, sk_layer *layer, sk_role role) {
         if (l->spec.role != role || option == NULL) continue;
         if (option->has_leader) draw_leader(set, layer, l, option);
         sk_group *group = label_group(set, layer, l, l->spec.id, role);
-        sk_layout_notes_add(set->c->notes,
+        sk_layout_notes_add(set->c->drawing->notes,
                             (sk_layout_note){group, l, l->spec.anchor, displacement(set, l, option),
                                              l->pinned != NULL});
-        sk_page_point middle = sk_label_option_middle(set->c, option);
+        sk_page_point middle = sk_label_option_middle(set->c->drawing, option);
         sk_scene_movable(group, middle.x_mm - l->spec.anchor.x_mm,
                          middle.y_mm - l->spec.anchor.y_mm);
         sk_text text = option->text;
         text.class_name = l->spec.class_name;
-        sk_scene_text(set->c->scene, group, &text);
+        sk_scene_text(set->c->drawing->scene, group, &text);
     }
 }
 

@@ -35,7 +35,7 @@ typedef struct {
     sk_page_point leader_from, leader_to; /* from the name to what it names */
 } sk_label_option;
 
-sk_label_set *sk_label_set_create(sk_composition *c);
+sk_label_set *sk_label_set_create(const sk_composition *c);
 /** Begins a label; its options follow. */
 void sk_label_set_begin(sk_label_set *set, sk_label_spec spec);
 /** Adds an option to the label begun last; left out when it would stick out of the frame. */

@@ -11,7 +11,7 @@ static const double distant_cost = 9, beside_cost = 2.5, away_from_middle_cost =
                     below_line_cost = 0.3, curved_cost = 12, along_at_edge_cost = 2.5;
 
 /* Boxes that follow the text along its line, each over a short stretch. */
-static sk_placer_shape *boxes_along(sk_composition *c, const sk_polyline *baseline, double from,
+static sk_placer_shape *boxes_along(const sk_drawing *d, const sk_polyline *baseline, double from,
                                     double to, const sk_text_block *block, size_t *count) {
     const double stretch_mm = 3;
     sk_shape_list list = {0};
@@ -28,7 +28,7 @@ static sk_placer_shape *boxes_along(sk_composition *c, const sk_polyline *baseli
         box.y += box.cosine * shift;
         box.half_height = (up + down) / 2;
         box.half_width += halo / 2;
-        sk_shape_list_add(c->arena, &list, box);
+        sk_shape_list_add(d->arena, &list, box);
     }
     *count = list.count;
     return list.items;
@@ -79,16 +79,16 @@ static void add_straight(sk_label_set *set, const name_stretch *s, double outwar
     sk_label_set_turned(set, block, middle, angle, cost);
 }
 
-static void add_curved(sk_composition *c, sk_label_set *set, const name_stretch *s,
+static void add_curved(const sk_drawing *d, sk_label_set *set, const name_stretch *s,
                        const sk_text_block *block, double cost) {
     sk_label_option option = {
-        .text = sk_text_along(block, c->arena, &s->baseline, (s->from + s->to) / 2),
+        .text = sk_text_along(block, d->arena, &s->baseline, (s->from + s->to) / 2),
         .cost = cost + curved_cost};
-    option.shapes = boxes_along(c, &s->baseline, s->from, s->to, block, &option.shape_count);
+    option.shapes = boxes_along(d, &s->baseline, s->from, s->to, block, &option.shape_count);
     sk_label_set_option(set, option);
 }
 
-static void add_along(sk_composition *c, sk_label_set *set, const name_stretch *s,
+static void add_along(const sk_drawing *d, sk_label_set *set, const name_stretch *s,
                       const sk_text_block *block, double cost) {
     const double nearly_straight_mm = 2;
     const bend_of_stretch bend = measure_bend(s);
@@ -96,11 +96,11 @@ static void add_along(sk_composition *c, sk_label_set *set, const name_stretch *
     if (most <= nearly_straight_mm)
         add_straight(set, s, bend.outwards_mm, block, cost + most);
     else if (!s->drawn->is_course) /* letters would stumble along a course's corners */
-        add_curved(c, set, s, block, cost);
+        add_curved(d, set, s, block, cost);
 }
 
 /* Above and below the line, at several places along it. */
-static void along_options(sk_composition *c, sk_label_set *set, const sk_drawn_link *drawn,
+static void along_options(const sk_composition *c, sk_label_set *set, const sk_drawn_link *drawn,
                           const sk_text_block *block, double cost) {
     enum { STEPS = 9 };
     const double end_room_mm = 2.5;
@@ -109,20 +109,22 @@ static void along_options(sk_composition *c, sk_label_set *set, const sk_drawn_l
     if (slack < 0) return;
     sk_polyline line = drawn->line;
     if (line.points[line.count - 1].x_mm < line.points[0].x_mm)
-        line = sk_polyline_reversed(c->arena, &line); /* never upside down */
-    double clear = c->style->link.casing.width_mm / 2 + block->style->halo_mm + clear_of_halo_mm;
+        line = sk_polyline_reversed(c->drawing->arena, &line); /* never upside down */
+    double clear =
+        c->drawing->style->link.casing.width_mm / 2 + block->style->halo_mm + clear_of_halo_mm;
     const double offsets[] = {-(clear + block->descent_mm), clear + block->cap_height_mm};
     for (int i = 0; i < 2; i++) {
-        name_stretch stretch = {.drawn = drawn,
-                                .baseline = sk_polyline_offset(c->arena, &line, offsets[i]),
-                                .side = i == 0 ? -1 : 1};
+        name_stretch stretch = {
+            .drawn = drawn,
+            .baseline = sk_polyline_offset(c->drawing->arena, &line, offsets[i]),
+            .side = i == 0 ? -1 : 1};
         double whole = sk_polyline_length(&stretch.baseline);
         for (int k = 0; k < STEPS; k++) {
             double off_middle = slack * ((double)k / (STEPS - 1) - 0.5);
             stretch.from = (whole - width) / 2 + off_middle;
             stretch.to = stretch.from + width;
             add_along(
-                c, set, &stretch, block,
+                c->drawing, set, &stretch, block,
                 cost + away_from_middle_cost * fabs(off_middle) + (i == 1 ? below_line_cost : 0));
         }
     }
@@ -144,8 +146,8 @@ static double confusion_cost(const sk_composition *c, const sk_drawn_link *drawn
     const double doubtful_cost = 5, margin_mm = 0.8;
     double own = line_to_box(&drawn->line, box), cost = 0;
     double reach = hypot(box.width_mm, box.height_mm) / 2 + own + margin_mm;
-    for (size_t i = 0; i < c->link_count; i++) {
-        const sk_drawn_link *other = &c->links[i];
+    for (size_t i = 0; i < c->links.count; i++) {
+        const sk_drawn_link *other = &c->links.items[i];
         if (other->link->feature == drawn->link->feature) continue;
         if (sk_polyline_distance(&other->line, sk_page_box_centre(box)) > reach) continue;
         if (line_to_box(&other->line, box) < own + margin_mm) cost += doubtful_cost;
@@ -165,10 +167,10 @@ static void beside_point(const sk_composition *c, sk_label_set *set, const sk_dr
     }
 }
 
-static void beside_options(sk_composition *c, sk_label_set *set, const sk_drawn_link *drawn,
+static void beside_options(const sk_composition *c, sk_label_set *set, const sk_drawn_link *drawn,
                            const sk_text_block *block, double cost) {
     double length = sk_polyline_length(&drawn->line);
-    double clearance = c->style->link.casing.width_mm / 2 + clear_of_line_mm;
+    double clearance = c->drawing->style->link.casing.width_mm / 2 + clear_of_line_mm;
     for (double t = 0.15; t < 0.9; t += 0.1)
         beside_point(c, set, drawn, block, sk_polyline_at(&drawn->line, t * length).at, clearance,
                      cost + beside_cost + away_from_middle_cost * fabs(t - 0.5) * length);
@@ -191,10 +193,10 @@ static void distant_options(sk_label_set *set, const sk_drawn_link *drawn,
             }
 }
 
-static void end_options(sk_composition *c, sk_label_set *set, const sk_drawn_link *drawn,
+static void end_options(const sk_composition *c, sk_label_set *set, const sk_drawn_link *drawn,
                         const sk_text_block *block, double cost) {
     double length = sk_polyline_length(&drawn->line);
-    double clearance = c->style->link.arrow_width_mm / 2 + clear_of_line_mm;
+    double clearance = c->drawing->style->link.arrow_width_mm / 2 + clear_of_line_mm;
     bool at_end = drawn->at_end == SK_LINK_LEAVES_MAP || drawn->at_start != SK_LINK_LEAVES_MAP;
     for (double back = 1; back < fmin(length, 45); back += 2.5)
         beside_point(c, set, drawn, block,
@@ -204,12 +206,12 @@ static void end_options(sk_composition *c, sk_label_set *set, const sk_drawn_lin
 
 /* A link with one far end is named by its name, which names that end. Of one with several, each
  * line says its own end, after the link's name unless that names it already. */
-static const char *name_of_line(const sk_composition *c, const sk_drawn_link *drawn) {
+static const char *name_of_line(const sk_drawing *d, const sk_drawn_link *drawn) {
     const sk_map_link *link = drawn->link;
     const char *name = link->feature->name;
     if (link->feature->to.count <= 1) return name;
     if (strstr(name, link->to.name) != NULL) return link->to.name;
-    return sk_arena_printf(c->arena, "%s (%s)", name, link->to.name);
+    return sk_arena_printf(d->arena, "%s (%s)", name, link->to.name);
 }
 
 /* Lines that come together in one place are best named there, for all of them. */
@@ -217,16 +219,16 @@ static bool converges(const sk_feature *feature) {
     return feature->from.count > 1 && feature->to.count == 1;
 }
 
-static void gather(sk_composition *c, sk_label_set *set, const sk_drawn_link *drawn,
+static void gather(const sk_composition *c, sk_label_set *set, const sk_drawn_link *drawn,
                    const char *name, bool at_edge, size_t index) {
     const sk_feature *feature = drawn->link->feature;
-    const sk_text_style *style = &c->style->link.name;
+    const sk_text_style *style = &c->drawing->style->link.name;
     sk_shape_list line = {0};
-    sk_polyline_shapes(c->arena, &line, &drawn->line, 0);
+    sk_polyline_shapes(c->drawing->arena, &line, &drawn->line, 0);
     double length = sk_polyline_length(&drawn->line);
-    const char *whole_id = sk_page_id_ended(c->arena, feature->id, SK_PAGE_ID_LABEL);
+    const char *whole_id = sk_page_id_ended(c->drawing->arena, feature->id, SK_PAGE_ID_LABEL);
     sk_label_set_begin(set, (sk_label_spec){
-                                .id = sk_page_id_counted(c->arena, whole_id, index + 1),
+                                .id = sk_page_id_counted(c->drawing->arena, whole_id, index + 1),
                                 .feature = feature,
                                 .title = name,
                                 .class_name = "link-name",
@@ -237,7 +239,7 @@ static void gather(sk_composition *c, sk_label_set *set, const sk_drawn_link *dr
                             });
     const double slack = 1.2;
     sk_text_block_forms forms =
-        sk_text_block_forms_set(c->typesetter, c->arena, name, style, slack);
+        sk_text_block_forms_set(c->drawing->typesetter, c->drawing->arena, name, style, slack);
     for (size_t i = 0; i < forms.count; i++) {
         const sk_text_block *block = &forms.items[i];
         if (block->line_count == 1)
@@ -258,8 +260,8 @@ static bool leaves(const sk_drawn_link *drawn) {
 static const sk_drawn_link *longest_line(const sk_composition *c, const sk_feature *feature) {
     const sk_drawn_link *longest = NULL;
     double length = 0;
-    for (size_t i = 0; i < c->link_count; i++) {
-        const sk_drawn_link *drawn = &c->links[i];
+    for (size_t i = 0; i < c->links.count; i++) {
+        const sk_drawn_link *drawn = &c->links.items[i];
         if (drawn->link->feature != feature || sk_polyline_length(&drawn->line) <= length) continue;
         length = sk_polyline_length(&drawn->line);
         longest = drawn;
@@ -269,10 +271,11 @@ static const sk_drawn_link *longest_line(const sk_composition *c, const sk_featu
 
 /* Every line that leaves the map says where to. Then those of the same link that stay on it say so
  * too; else the longest of them bears the link's name. */
-static void gather_feature(sk_composition *c, sk_label_set *set, const sk_feature *feature) {
+static void gather_feature(const sk_composition *c, sk_label_set *set, const sk_feature *feature) {
     bool any_leaves = false;
-    for (size_t i = 0; i < c->link_count; i++)
-        if (c->links[i].link->feature == feature && leaves(&c->links[i])) any_leaves = true;
+    for (size_t i = 0; i < c->links.count; i++)
+        if (c->links.items[i].link->feature == feature && leaves(&c->links.items[i]))
+            any_leaves = true;
     const sk_drawn_link *longest = longest_line(c, feature);
     if (longest == NULL) return;
     if (!any_leaves || longest->is_course) {
@@ -280,14 +283,14 @@ static void gather_feature(sk_composition *c, sk_label_set *set, const sk_featur
         return;
     }
     size_t names = 0;
-    for (size_t i = 0; i < c->link_count; i++) {
-        const sk_drawn_link *drawn = &c->links[i];
+    for (size_t i = 0; i < c->links.count; i++) {
+        const sk_drawn_link *drawn = &c->links.items[i];
         if (drawn->link->feature == feature)
-            gather(c, set, drawn, name_of_line(c, drawn), leaves(drawn), names++);
+            gather(c, set, drawn, name_of_line(c->drawing, drawn), leaves(drawn), names++);
     }
 }
 
-void sk_link_names_gather(sk_composition *c, sk_label_set *set) {
+void sk_link_names_gather(const sk_composition *c, sk_label_set *set) {
     const sk_feature *feature = NULL;
     for (size_t i = 0; i < c->map->link_count; i++) {
         if (c->map->links[i].feature == feature) continue;

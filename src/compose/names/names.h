@@ -5,16 +5,16 @@
 #include "compose/names/label_set.h"
 
 /** Points without a number: beside their disc. */
-void sk_point_names_gather(sk_composition *c, sk_label_set *set);
+void sk_point_names_gather(const sk_composition *c, sk_label_set *set);
 /** Zones: inside where the name fits, else outside with a leader. */
-void sk_zone_names_gather(sk_composition *c, sk_label_set *set);
+void sk_zone_names_gather(const sk_composition *c, sk_label_set *set);
 /** Links: along the line, or beside it; beside the arrow where the line leaves the map. */
-void sk_link_names_gather(sk_composition *c, sk_label_set *set);
+void sk_link_names_gather(const sk_composition *c, sk_label_set *set);
 /** RESOCs that chose the sector, where no zone already bears their name. */
-void sk_region_names_gather(sk_composition *c, sk_label_set *set);
+void sk_region_names_gather(const sk_composition *c, sk_label_set *set);
 /** Towns, which give way to everything else and thin out by rank. */
-void sk_town_names_gather(sk_composition *c, sk_label_set *set);
+void sk_town_names_gather(const sk_composition *c, sk_label_set *set);
 /** The dots of the towns whose name was placed. */
-void sk_town_dots_compose(sk_composition *c, sk_label_set *set, sk_layer *layer);
+void sk_town_dots_compose(const sk_composition *c, sk_label_set *set, sk_layer *layer);
 
 #endif

@@ -8,20 +8,21 @@
 /* The order in which a name is best put beside its disc, much as for towns; by sk_beside. */
 static const double side_costs[SK_BESIDE_COUNT] = {0, 0.4, 0.6, 0.7, 0.9, 1, 1.2, 1.2};
 
-static void add_options(sk_composition *c, sk_label_set *set, const sk_text_block *block,
+static void add_options(const sk_drawing *d, sk_label_set *set, const sk_text_block *block,
                         sk_page_point at, double cost) {
     for (sk_beside side = 0; side < SK_BESIDE_COUNT; side++)
-        sk_label_set_block(set, block, sk_point_name_corner(c, block, at, side),
+        sk_label_set_block(set, block, sk_point_name_corner(d, block, at, side),
                            sk_beside_anchor(side), cost + side_costs[side]);
 }
 
-static void gather(sk_composition *c, sk_label_set *set, size_t index) {
+static void gather(const sk_composition *c, sk_label_set *set, size_t index) {
     const double slack = 1.2, cost_per_line = 0.4, leader_cost = 8;
     const sk_placed_marker *marker = &c->markers[index];
     const sk_feature *feature = marker->point->feature;
-    const sk_text_style *style = &c->style->marker.name;
+    const sk_text_style *style = &c->drawing->style->marker.name;
     sk_shape_list disc = {0};
-    sk_shape_list_add(c->arena, &disc, sk_disc_shape(marker->centre, sk_marker_radius(c)));
+    sk_shape_list_add(c->drawing->arena, &disc,
+                      sk_disc_shape(marker->centre, sk_marker_radius(c->drawing)));
     sk_label_set_begin(set, (sk_label_spec){
                                 .id = sk_marker_id(c, index, SK_PAGE_ID_LABEL),
                                 .feature = feature,
@@ -32,17 +33,18 @@ static void gather(sk_composition *c, sk_label_set *set, size_t index) {
                                 .anchor = marker->centre,
                                 .named = disc,
                             });
-    sk_text_block_forms forms =
-        sk_text_block_forms_set(c->typesetter, c->arena, feature->name, style, slack);
+    sk_text_block_forms forms = sk_text_block_forms_set(c->drawing->typesetter, c->drawing->arena,
+                                                        feature->name, style, slack);
     for (size_t i = 0; i < forms.count; i++) {
         const sk_text_block *block = &forms.items[i];
         double cost = cost_per_line * (double)(block->line_count - 1);
-        add_options(c, set, block, marker->centre, cost);
-        sk_label_set_around(set, block, marker->centre, sk_marker_radius(c), cost + leader_cost);
+        add_options(c->drawing, set, block, marker->centre, cost);
+        sk_label_set_around(set, block, marker->centre, sk_marker_radius(c->drawing),
+                            cost + leader_cost);
     }
 }
 
-void sk_point_names_gather(sk_composition *c, sk_label_set *set) {
+void sk_point_names_gather(const sk_composition *c, sk_label_set *set) {
     for (size_t i = 0; i < c->map->point_count; i++)
         if (c->map->points[i].number == 0) gather(c, set, i);
 }

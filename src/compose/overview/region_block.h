@@ -18,19 +18,19 @@ typedef struct {
 } sk_block_form;
 
 /** All ways that are worth trying; returns their number. */
-size_t sk_block_forms(const sk_composition *c, const sk_region_choices *choices,
+size_t sk_block_forms(const sk_drawing *d, const sk_region_choices *choices,
                       sk_block_form forms[SK_BLOCK_FORMS_MAX]);
 
 /** How many boxes cover a block: its heading, and each row of marks. */
 size_t sk_block_box_count(const sk_block_form *form);
 /** The box with that index when the block's top left corner is at `corner`. */
-sk_page_box sk_block_box(const sk_composition *c, const sk_block_form *form, sk_page_point corner,
+sk_page_box sk_block_box(const sk_drawing *d, const sk_block_form *form, sk_page_point corner,
                          size_t index);
 
 /** Draws the marks, each in a group of its own, and the heading; `note` is noted of all of them. */
-void sk_block_marks_draw(const sk_composition *c, sk_layer *layer, const sk_project *project,
+void sk_block_marks_draw(const sk_drawing *d, sk_layer *layer, const sk_project *project,
                          const sk_block_form *form, sk_page_point corner, sk_layout_note note);
-void sk_block_heading_draw(const sk_composition *c, sk_layer *layer, const sk_block_form *form,
+void sk_block_heading_draw(const sk_drawing *d, sk_layer *layer, const sk_block_form *form,
                            sk_page_point corner, sk_layout_note note);
 
 #endif

@@ -31,9 +31,9 @@ static sk_region_choices choices_of(const sk_composition *c, const sk_project *p
                                     const sk_region *region) {
     sk_region_choices choices = {
         .region = region,
-        .id = sk_composition_region_id(c, region),
+        .id = sk_region_page_id(c->drawing, region),
         .heading = region->name,
-        .marks = SK_NEW_ARRAY(c->arena, sk_sector_mark, project->sector_count),
+        .marks = SK_NEW_ARRAY(c->drawing->arena, sk_sector_mark, project->sector_count),
     };
     for (size_t i = 0; i < project->sector_count; i++) {
         const sk_sector *sector = &project->sectors[i];
@@ -49,7 +49,7 @@ sk_region_choices_list sk_region_choices_gather(const sk_composition *c,
     sk_region_level level = c->map->figure->level;
     const sk_region *const *regions = c->map->regions[level];
     sk_region_choices_list list = {.count = c->map->region_count[level]};
-    list.items = SK_NEW_ARRAY(c->arena, sk_region_choices, list.count);
+    list.items = SK_NEW_ARRAY(c->drawing->arena, sk_region_choices, list.count);
     size_t skipped = common_word(regions, list.count);
     for (size_t i = 0; i < list.count; i++) {
         list.items[i] = choices_of(c, project, regions[i]);

@@ -32,7 +32,7 @@ static double bottom_of(sk_page_box box) {
 static const sk_sector_legend *legend_for(const sk_composition *c, const sk_project *project,
                                           sk_page_size page, double *height_mm) {
     const sk_sector_legend *legend =
-        sk_sector_legend_create(c, project, page.width_mm - 2 * c->style->page.margin_mm);
+        sk_sector_legend_create(c, project, page.width_mm - 2 * c->drawing->style->page.margin_mm);
     double height = sk_sector_legend_height(legend);
     *height_mm = height > 0 ? height + legend_gap_mm : 0;
     return legend;
@@ -49,17 +49,17 @@ static bool plan_overview(const sk_composition *c, const void *project, sk_page_
     *out = (sk_page_layout){.page_width_mm = page.width_mm};
     sk_ground_box ground = flanders(c->map);
     sk_page_reserve reserve = {.below_mm = room_below_mm};
-    if (!sk_page_room_view(c, &room, ground, reserve, &out->view)) return false;
+    if (!sk_page_room_view(c->drawing, &room, ground, reserve, &out->view)) return false;
     out->page_height_mm = bottom_of(out->view.frame) + legend_mm + room.below_mm;
     return (ground.east_m - ground.west_m) / out->view.metres_per_mm >= least_width_mm;
 }
 
 /* In the lower corner on the right, where the map ends below Flanders. */
 static sk_page_box scale_bar_box(const sk_composition *c) {
-    if (!c->style->scale_bar.shown) return (sk_page_box){0};
-    sk_page_box box = sk_scale_bar_size(c, c->view.metres_per_mm), frame = c->view.frame;
-    box.x_mm = frame.x_mm + frame.width_mm - c->style->frame.gap_mm - box.width_mm;
-    box.y_mm = bottom_of(frame) - c->style->frame.gap_mm - box.height_mm;
+    if (!c->drawing->style->scale_bar.shown) return (sk_page_box){0};
+    sk_page_box box = sk_scale_bar_size(c->drawing, c->view.metres_per_mm), frame = c->view.frame;
+    box.x_mm = frame.x_mm + frame.width_mm - c->drawing->style->frame.gap_mm - box.width_mm;
+    box.y_mm = bottom_of(frame) - c->drawing->style->frame.gap_mm - box.height_mm;
     return box;
 }
 
@@ -70,84 +70,91 @@ static size_t province_index(const sk_figure_map *map, const sk_region *region) 
     return 0;
 }
 
-static void draw_regions(sk_composition *c, const sk_region_choices_list *list) {
-    const sk_palette *fills = &c->style->overview.region_fills;
-    sk_layer *layer = sk_scene_layer(c->scene, "regions", c->words->layer.regions, &c->view.frame);
+static void draw_regions(const sk_composition *c, const sk_region_choices_list *list) {
+    const sk_palette *fills = &c->drawing->style->overview.region_fills;
+    sk_layer *layer = sk_scene_layer(c->drawing->scene, "regions", c->drawing->words->layer.regions,
+                                     &c->view.frame);
     for (size_t i = 0; i < list->count; i++) {
         const sk_region *region = list->items[i].region;
         sk_path path = sk_composition_trace(c, &region->shape);
-        sk_group *group = sk_scene_group(c->scene, layer, list->items[i].id, SK_ROLE_REGION);
+        sk_group *group =
+            sk_scene_group(c->drawing->scene, layer, list->items[i].id, SK_ROLE_REGION);
         group->title = region->name;
         size_t fill = province_index(c->map, region) % fills->count;
         sk_scene_path(
-            c->scene, group, &path,
-            (sk_paint){.class_name = sk_arena_printf(c->arena, "region-tint%zu", fill + 1),
+            c->drawing->scene, group, &path,
+            (sk_paint){.class_name = sk_arena_printf(c->drawing->arena, "region-tint%zu", fill + 1),
                        .fill = fills->colours[fill]});
     }
 }
 
-static void draw_leader(sk_composition *c, sk_layer *layer, const sk_placed_block *block) {
+static void draw_leader(const sk_drawing *d, sk_layer *layer, const sk_placed_block *block) {
     const sk_region_choices *choices = block->form->choices;
-    const char *id = sk_page_id_leader(c->arena, choices->id);
-    sk_group *group = sk_scene_group(c->scene, layer, id, SK_ROLE_LEADER);
+    const char *id = sk_page_id_leader(d->arena, choices->id);
+    sk_group *group = sk_scene_group(d->scene, layer, id, SK_ROLE_LEADER);
     group->title = choices->region->name;
     sk_layout_notes_add(
-        c->notes, (sk_layout_note){.group = group, .owner = choices, .anchor = block->leader_to});
+        d->notes, (sk_layout_note){.group = group, .owner = choices, .anchor = block->leader_to});
     sk_path path = {0};
-    sk_path_move(c->arena, &path, block->leader_from);
-    sk_path_line(c->arena, &path, block->leader_to);
+    sk_path_move(d->arena, &path, block->leader_from);
+    sk_path_line(d->arena, &path, block->leader_to);
     sk_scene_path(
-        c->scene, group, &path,
+        d->scene, group, &path,
         (sk_paint){
-            .class_name = "region-leader", .line = c->style->overview.leader, .round_caps = true});
+            .class_name = "region-leader", .line = d->style->overview.leader, .round_caps = true});
     sk_scene_circle(
-        c->scene, group, block->leader_to, c->style->overview.leader_dot_mm / 2,
-        (sk_paint){.class_name = "region-place", .fill = c->style->overview.leader.colour});
+        d->scene, group, block->leader_to, d->style->overview.leader_dot_mm / 2,
+        (sk_paint){.class_name = "region-place", .fill = d->style->overview.leader.colour});
 }
 
-static void draw_blocks(sk_composition *c, const sk_project *project, const sk_placed_block *blocks,
-                        size_t count) {
-    sk_layer *leaders = sk_scene_layer(c->scene, "leaders", c->words->layer.leaders, NULL);
-    sk_layer *marks = sk_scene_layer(c->scene, "sectors", c->words->layer.sectors, NULL);
-    sk_layer *names = sk_scene_layer(c->scene, "names", c->words->layer.names, NULL);
+static void draw_blocks(const sk_drawing *d, const sk_project *project,
+                        const sk_placed_block *blocks, size_t count) {
+    sk_layer *leaders = sk_scene_layer(d->scene, "leaders", d->words->layer.leaders, NULL);
+    sk_layer *marks = sk_scene_layer(d->scene, "sectors", d->words->layer.sectors, NULL);
+    sk_layer *names = sk_scene_layer(d->scene, "names", d->words->layer.names, NULL);
     for (size_t i = 0; i < count; i++) {
         if (blocks[i].form == NULL) continue;
-        if (blocks[i].has_leader) draw_leader(c, leaders, &blocks[i]);
+        if (blocks[i].has_leader) draw_leader(d, leaders, &blocks[i]);
         sk_layout_note note = {.owner = blocks[i].form->choices, .anchor = blocks[i].pole};
         if (blocks[i].has_leader)
             note.displacement_mm = sk_page_distance(blocks[i].leader_from, blocks[i].leader_to);
-        sk_block_marks_draw(c, marks, project, blocks[i].form, blocks[i].corner, note);
-        sk_block_heading_draw(c, names, blocks[i].form, blocks[i].corner, note);
+        sk_block_marks_draw(d, marks, project, blocks[i].form, blocks[i].corner, note);
+        sk_block_heading_draw(d, names, blocks[i].form, blocks[i].corner, note);
     }
 }
 
-sk_status sk_region_overview_compose(sk_composition *c, const sk_project *project,
-                                     sk_page_size page) {
-    sk_page_layout layout;
-    if (!sk_page_fit(c, plan_overview, project, page, &layout))
-        return sk_page_refuse(c, plan_overview, project, page);
-    double legend_mm;
-    const sk_sector_legend *legend =
-        legend_for(c, project, (sk_page_size){.width_mm = layout.page_width_mm}, &legend_mm);
-    c->view = layout.view;
-    c->detail = c->map->figure->level;
-    c->scene = sk_scene_create(c->arena, layout.page_width_mm, layout.page_height_mm);
-    sk_scene_metadata_set(c);
-    c->furniture = SK_NEW(c->arena, sk_page_box);
-    c->furniture[0] = scale_bar_box(c);
-    c->furniture_count = c->furniture[0].width_mm > 0 ? 1 : 0;
-
+static void draw_map(const sk_composition *c, const sk_project *project) {
     sk_region_choices_list list = sk_region_choices_gather(c, project);
-    sk_placed_block *blocks = sk_region_blocks_place(c, &list);
+    const sk_placed_block *blocks = sk_region_blocks_place(c, &list);
     sk_base_surroundings_compose(c);
     draw_regions(c, &list);
     sk_base_borders_compose(c);
-    draw_blocks(c, project, blocks, list.count);
-    sk_neat_line_compose(c);
-    sk_title_compose(c);
-    sk_sector_legend_compose(
-        c, legend, (sk_page_point){c->view.frame.x_mm, bottom_of(c->view.frame) + legend_gap_mm});
-    if (c->furniture_count > 0) sk_scale_bar_compose(c, sk_page_box_corner(c->furniture[0]));
-    sk_source_compose(c, bottom_of(c->view.frame) + legend_mm);
+    draw_blocks(c->drawing, project, blocks, list.count);
+}
+
+sk_status sk_region_overview_compose(sk_drawing *drawing, const sk_figure_map *map,
+                                     const sk_project *project, sk_page_size page,
+                                     sk_page_box *frame) {
+    sk_composition c = {.drawing = drawing, .map = map, .detail = map->figure->level};
+    sk_page_layout layout;
+    if (!sk_page_fit(&c, plan_overview, project, page, &layout))
+        return sk_page_refuse(&c, plan_overview, project, page);
+    double legend_mm;
+    const sk_sector_legend *legend =
+        legend_for(&c, project, (sk_page_size){.width_mm = layout.page_width_mm}, &legend_mm);
+    c.view = layout.view;
+    *frame = c.view.frame;
+    drawing->scene = sk_scene_create(drawing->arena, layout.page_width_mm, layout.page_height_mm);
+    sk_scene_metadata_set(&c);
+    const sk_page_box bar = scale_bar_box(&c);
+    c.furniture = (sk_page_box_list){&bar, bar.width_mm > 0 ? 1 : 0};
+
+    draw_map(&c, project);
+    sk_neat_line_compose(&c);
+    sk_title_compose(&c);
+    double bottom = bottom_of(*frame);
+    sk_sector_legend_compose(drawing, legend, (sk_page_point){frame->x_mm, bottom + legend_gap_mm});
+    if (c.furniture.count > 0) sk_scale_bar_compose(&c, sk_page_box_corner(bar));
+    sk_source_compose(&c, bottom + legend_mm);
     return SK_OK;
 }

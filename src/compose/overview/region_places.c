@@ -43,8 +43,8 @@ static sk_region_shares shares_of(const search *s, const sk_block_form *form,
                                   sk_page_point corner) {
     sk_region_shares sum = {0};
     for (size_t i = 0; i < sk_block_box_count(form); i++) {
-        sk_region_shares part =
-            sk_region_raster_shares(s->raster, sk_block_box(s->c, form, corner, i), s->region);
+        sk_region_shares part = sk_region_raster_shares(
+            s->raster, sk_block_box(s->c->drawing, form, corner, i), s->region);
         sum.own += part.own;
         sum.others += part.others;
         sum.none += part.none;
@@ -64,12 +64,12 @@ static double cost_inside(const search *s, const sk_placed_block *block) {
            others_cost * shares.others + none_cost * shares.none;
 }
 
-static sk_page_point nearest_of_block(const sk_composition *c, const sk_placed_block *block,
+static sk_page_point nearest_of_block(const sk_drawing *d, const sk_placed_block *block,
                                       sk_page_point p) {
     sk_page_point nearest = block->corner;
     double least = INFINITY;
     for (size_t i = 0; i < sk_block_box_count(block->form); i++) {
-        sk_page_box box = sk_block_box(c, block->form, block->corner, i);
+        sk_page_box box = sk_block_box(d, block->form, block->corner, i);
         sk_page_point q = sk_page_box_nearest(sk_page_box_grown(box, clearance_mm / 2), p);
         if (sk_page_distance(p, q) >= least) continue;
         least = sk_page_distance(p, q);
@@ -102,7 +102,7 @@ static bool well_inside(const search *s, sk_page_point dot) {
  * when it can't be done. */
 static double lead(const search *s, sk_placed_block *block) {
     const double step_mm = 0.25;
-    sk_page_point from = nearest_of_block(s->c, block, s->pole);
+    sk_page_point from = nearest_of_block(s->c->drawing, block, s->pole);
     double length = sk_page_distance(from, s->pole), within = 0, cost = 0;
     double dx = (s->pole.x_mm - from.x_mm) / length, dy = (s->pole.y_mm - from.y_mm) / length;
     sk_page_point here = from;
@@ -135,7 +135,7 @@ static double cost_beside(const search *s, sk_placed_block *block) {
 static bool within_frame(const search *s, const sk_placed_block *block) {
     sk_page_box frame = sk_page_box_grown(s->c->view.frame, -frame_gap_mm);
     for (size_t i = 0; i < sk_block_box_count(block->form); i++) {
-        sk_page_box box = sk_block_box(s->c, block->form, block->corner, i);
+        sk_page_box box = sk_block_box(s->c->drawing, block->form, block->corner, i);
         if (!sk_page_box_holds(frame, box)) return false;
     }
     return true;
@@ -180,17 +180,17 @@ static void try_middles(search *s, sk_page_box area, double step, bool beside) {
 }
 
 /* What a placed block covers: its boxes, and its leader. */
-static sk_placer_candidate candidate_of(const sk_composition *c, const sk_placed_block *block,
+static sk_placer_candidate candidate_of(const sk_drawing *d, const sk_placed_block *block,
                                         double cost) {
     sk_shape_list shapes = {0};
     for (size_t i = 0; i < sk_block_box_count(block->form); i++)
-        sk_shape_list_add(c->arena, &shapes,
+        sk_shape_list_add(d->arena, &shapes,
                           sk_box_shape(sk_page_box_grown(
-                              sk_block_box(c, block->form, block->corner, i), clearance_mm)));
+                              sk_block_box(d, block->form, block->corner, i), clearance_mm)));
     if (block->has_leader)
-        sk_shape_list_add(c->arena, &shapes,
+        sk_shape_list_add(d->arena, &shapes,
                           sk_segment_shape(block->leader_from, block->leader_to,
-                                           c->style->overview.leader_dot_mm));
+                                           d->style->overview.leader_dot_mm));
     return (sk_placer_candidate){shapes.items, shapes.count, cost};
 }
 
@@ -198,7 +198,7 @@ static sk_placer_candidate candidate_of(const sk_composition *c, const sk_placed
 static sk_placer_item item_of(const sk_composition *c, const sk_region_raster *raster,
                               const sk_region_choices *choices, int region,
                               sk_placed_block **places) {
-    sk_block_form *forms = SK_NEW_ARRAY(c->arena, sk_block_form, SK_BLOCK_FORMS_MAX);
+    sk_block_form *forms = SK_NEW_ARRAY(c->drawing->arena, sk_block_form, SK_BLOCK_FORMS_MAX);
     const sk_shape *shape = &choices->region->shape;
     search s = {.c = c,
                 .raster = raster,
@@ -207,7 +207,7 @@ static sk_placer_item item_of(const sk_composition *c, const sk_region_raster *r
                 .pole = sk_map_view_page(
                     &c->view, sk_shape_pole(c->map->ops, shape, c->view.metres_per_mm / 4, NULL)),
                 .forms = forms,
-                .form_count = sk_block_forms(c, choices, forms),
+                .form_count = sk_block_forms(c->drawing, choices, forms),
                 .capacity = 256};
     s.found = sk_heap_array(s.capacity, sizeof *s.found);
     s.costs = sk_heap_array(s.capacity, sizeof *s.costs);
@@ -216,13 +216,13 @@ static sk_placer_item item_of(const sk_composition *c, const sk_region_raster *r
     try_middles(&s, sk_page_box_grown(s.bounds, beside_reach_mm), beside_step_mm, true);
     double least = INFINITY;
     for (size_t i = 0; i < s.count; i++) least = fmin(least, s.costs[i]);
-    sk_placer_candidate *candidates = SK_NEW_ARRAY(c->arena, sk_placer_candidate, s.count);
+    sk_placer_candidate *candidates = SK_NEW_ARRAY(c->drawing->arena, sk_placer_candidate, s.count);
     sk_placer_item item = {.candidates = candidates, .drop_cost = INFINITY};
-    *places = SK_NEW_ARRAY(c->arena, sk_placed_block, s.count);
+    *places = SK_NEW_ARRAY(c->drawing->arena, sk_placed_block, s.count);
     for (size_t i = 0; i < s.count; i++) {
         if (s.costs[i] > least + worth_trying) continue;
         (*places)[item.candidate_count] = s.found[i];
-        candidates[item.candidate_count++] = candidate_of(c, &s.found[i], s.costs[i]);
+        candidates[item.candidate_count++] = candidate_of(c->drawing, &s.found[i], s.costs[i]);
     }
     free(s.found);
     free(s.costs);
@@ -230,35 +230,36 @@ static sk_placer_item item_of(const sk_composition *c, const sk_region_raster *r
 }
 
 static void report_unplaced(const sk_composition *c, const sk_region_choices *choices) {
-    sk_layout_notes_omit(c->notes, (sk_layout_omission){.role = SK_LAYOUT_LABEL,
-                                                        .id = choices->id,
-                                                        .text = choices->region->name,
-                                                        .reason = SK_OMITTED_NO_ROOM});
-    sk_diag_warning(c->diag, c->map->figure->origin,
+    sk_layout_notes_omit(c->drawing->notes, (sk_layout_omission){.role = SK_LAYOUT_LABEL,
+                                                                 .id = choices->id,
+                                                                 .text = choices->region->name,
+                                                                 .reason = SK_OMITTED_NO_ROOM});
+    sk_diag_warning(c->drawing->diag, c->map->figure->origin,
                     "make the page wider, or overview.symbol smaller, in the style",
                     "found no place for the sectors of %s", choices->region->name);
 }
 
 sk_placed_block *sk_region_blocks_place(const sk_composition *c,
                                         const sk_region_choices_list *list) {
-    const sk_region **regions = SK_NEW_ARRAY(c->arena, const sk_region *, list->count);
+    const sk_region **regions = SK_NEW_ARRAY(c->drawing->arena, const sk_region *, list->count);
     for (size_t i = 0; i < list->count; i++) regions[i] = list->items[i].region;
     const sk_region_raster *raster = sk_region_raster_create(c, regions, list->count);
-    sk_placer_item *items = SK_NEW_ARRAY(c->arena, sk_placer_item, list->count);
-    sk_placed_block **places = SK_NEW_ARRAY(c->arena, sk_placed_block *, list->count);
+    sk_placer_item *items = SK_NEW_ARRAY(c->drawing->arena, sk_placer_item, list->count);
+    sk_placed_block **places = SK_NEW_ARRAY(c->drawing->arena, sk_placed_block *, list->count);
     for (size_t i = 0; i < list->count; i++)
         items[i] = item_of(c, raster, &list->items[i], (int)i, &places[i]);
-    sk_placer_obstacle *obstacles = SK_NEW_ARRAY(c->arena, sk_placer_obstacle, c->furniture_count);
-    for (size_t i = 0; i < c->furniture_count; i++)
+    sk_placer_obstacle *obstacles =
+        SK_NEW_ARRAY(c->drawing->arena, sk_placer_obstacle, c->furniture.count);
+    for (size_t i = 0; i < c->furniture.count; i++)
         obstacles[i] = (sk_placer_obstacle){
-            sk_box_shape(sk_page_box_grown(c->furniture[i], clearance_mm)), INFINITY, -1};
+            sk_box_shape(sk_page_box_grown(c->furniture.items[i], clearance_mm)), INFINITY, -1};
     sk_placer_problem problem = {.items = items,
                                  .item_count = list->count,
                                  .obstacles = obstacles,
-                                 .obstacle_count = c->furniture_count};
-    ptrdiff_t *choice = SK_NEW_ARRAY(c->arena, ptrdiff_t, list->count);
+                                 .obstacle_count = c->furniture.count};
+    ptrdiff_t *choice = SK_NEW_ARRAY(c->drawing->arena, ptrdiff_t, list->count);
     sk_placer_run(&problem, choice);
-    sk_placed_block *placed = SK_NEW_ARRAY(c->arena, sk_placed_block, list->count);
+    sk_placed_block *placed = SK_NEW_ARRAY(c->drawing->arena, sk_placed_block, list->count);
     for (size_t i = 0; i < list->count; i++) {
         if (choice[i] == SK_PLACER_DROPPED)
             report_unplaced(c, &list->items[i]);

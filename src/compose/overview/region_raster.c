@@ -53,17 +53,17 @@ static cell_sum *sum_up(const sk_region_raster *raster, size_t table, sk_arena *
 
 sk_region_raster *sk_region_raster_create(const sk_composition *c, const sk_region *const *regions,
                                           size_t count) {
-    sk_region_raster *raster = SK_NEW(c->arena, sk_region_raster);
+    sk_region_raster *raster = SK_NEW(c->drawing->arena, sk_region_raster);
     *raster = (sk_region_raster){
         .area = c->view.frame,
         .columns = (size_t)ceil(c->view.frame.width_mm / cell_mm),
         .rows = (size_t)ceil(c->view.frame.height_mm / cell_mm),
     };
-    raster->cells = SK_NEW_ARRAY(c->arena, uint16_t, raster->columns * raster->rows);
-    raster->sums = SK_NEW_ARRAY(c->arena, cell_sum *, count + 1);
+    raster->cells = SK_NEW_ARRAY(c->drawing->arena, uint16_t, raster->columns * raster->rows);
+    raster->sums = SK_NEW_ARRAY(c->drawing->arena, cell_sum *, count + 1);
     for (size_t i = 0; i < count; i++)
         paint_region(c, raster, &regions[i]->shape, (uint16_t)(i + 1));
-    for (size_t i = 0; i <= count; i++) raster->sums[i] = sum_up(raster, i, c->arena);
+    for (size_t i = 0; i <= count; i++) raster->sums[i] = sum_up(raster, i, c->drawing->arena);
     return raster;
 }
 

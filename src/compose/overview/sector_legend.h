@@ -12,7 +12,7 @@ typedef struct sk_sector_legend sk_sector_legend;
 sk_sector_legend *sk_sector_legend_create(const sk_composition *c, const sk_project *project,
                                           double width_mm);
 double sk_sector_legend_height(const sk_sector_legend *legend);
-void sk_sector_legend_compose(sk_composition *c, const sk_sector_legend *legend,
+void sk_sector_legend_compose(const sk_drawing *d, const sk_sector_legend *legend,
                               sk_page_point corner);
 
 #endif

@@ -178,9 +178,9 @@ static sk_path outline_of(sk_arena *arena, sk_sector_symbol symbol, grid_place a
     return path;
 }
 
-void sk_recent_mark_draw(const sk_composition *c, sk_group *group, sk_page_point centre) {
-    const sk_style_sheet *s = c->style;
-    sk_scene_circle(c->scene, group, centre, s->overview.recent_mm / 2,
+void sk_recent_mark_draw(const sk_drawing *d, sk_group *group, sk_page_point centre) {
+    const sk_style_sheet *s = d->style;
+    sk_scene_circle(d->scene, group, centre, s->overview.recent_mm / 2,
                     (sk_paint){.class_name = "newly-chosen",
                                .fill = s->overview.recent_fill,
                                .line = s->overview.recent_line});
@@ -192,26 +192,26 @@ double sk_recent_mark_overhang(const sk_style_sheet *style) {
            2;
 }
 
-void sk_sector_mark_draw(const sk_composition *c, sk_group *group, sk_page_point centre,
+void sk_sector_mark_draw(const sk_drawing *d, sk_group *group, sk_page_point centre,
                          sk_sector_mark mark) {
-    const sk_style_sheet *s = c->style;
+    const sk_style_sheet *s = d->style;
     double half = s->overview.symbol_mm / 2;
     grid_place at = {{centre.x_mm - half, centre.y_mm - half}, s->overview.symbol_mm / GRID};
-    sk_path outline = outline_of(c->arena, mark.symbol, at, WITH_HOLES);
-    sk_path ground = outline_of(c->arena, mark.symbol, at, WITHOUT_HOLES);
+    sk_path outline = outline_of(d->arena, mark.symbol, at, WITH_HOLES);
+    sk_path ground = outline_of(d->arena, mark.symbol, at, WITHOUT_HOLES);
     sk_stroke halo = {.colour = s->overview.halo, .width_mm = 2 * s->overview.halo_mm};
     if (halo.width_mm > 0)
-        sk_scene_path(c->scene, group, &ground,
+        sk_scene_path(d->scene, group, &ground,
                       (sk_paint){.class_name = "sector-halo",
                                  .fill = halo.colour,
                                  .line = halo,
                                  .round_caps = true});
     const sk_palette *palette = &s->overview.symbols;
-    sk_scene_path(c->scene, group, &outline,
-                  (sk_paint){.class_name = sk_arena_printf(c->arena, "sector-colour%zu",
+    sk_scene_path(d->scene, group, &outline,
+                  (sk_paint){.class_name = sk_arena_printf(d->arena, "sector-colour%zu",
                                                            mark.sector % palette->count + 1),
                              .fill = palette->colours[mark.sector % palette->count]});
     double corner = half * recent_reach;
     if (mark.recent)
-        sk_recent_mark_draw(c, group, (sk_page_point){centre.x_mm + corner, centre.y_mm - corner});
+        sk_recent_mark_draw(d, group, (sk_page_point){centre.x_mm + corner, centre.y_mm - corner});
 }

@@ -86,7 +86,7 @@ typedef struct {
  * others keep clear of them; then the larger first. */
 static size_t pieces_of(const sk_composition *c, const sk_legend *legend, sk_page_layout *layout,
                         piece pieces[PIECES]) {
-    const sk_style_sheet *s = c->style;
+    const sk_style_sheet *s = c->drawing->style;
     const struct {
         bool shown;
         piece piece;
@@ -96,7 +96,7 @@ static size_t pieces_of(const sk_composition *c, const sk_legend *legend, sk_pag
           &layout->legend}},
         {s->inset.shown, {SK_PAGE_ID_INSET, sk_locator_size(c), s->inset.place, &layout->inset}},
         {s->scale_bar.shown,
-         {SK_PAGE_ID_SCALE_BAR, sk_scale_bar_size(c, layout->view.metres_per_mm),
+         {SK_PAGE_ID_SCALE_BAR, sk_scale_bar_size(c->drawing, layout->view.metres_per_mm),
           s->scale_bar.place, &layout->scale_bar}},
     };
     size_t count = 0;
@@ -113,7 +113,7 @@ double sk_furniture_arrange(const sk_composition *c, const sk_legend *legend,
                             const sk_cover_grid *grid, sk_page_layout *layout) {
     piece pieces[PIECES];
     size_t count = pieces_of(c, legend, layout, pieces);
-    covered under = {.grid = grid, .gap_mm = c->style->frame.gap_mm};
+    covered under = {.grid = grid, .gap_mm = c->drawing->style->frame.gap_mm};
     double total = 0;
     for (size_t i = 0; i < count; i++) {
         double cost = 0;
@@ -126,13 +126,13 @@ double sk_furniture_arrange(const sk_composition *c, const sk_legend *legend,
 }
 
 /* Puts the piece where its pin says; false when it has none, or one that leads out of the map. */
-static bool put_where_pinned(const sk_composition *c, const piece *p, sk_page_box frame) {
+static bool put_where_pinned(const sk_drawing *d, const piece *p, sk_page_box frame) {
     const double rounding_mm = 0.01;
-    const sk_pin *pin = sk_pinned_find(c->pins, p->id);
+    const sk_pin *pin = sk_pinned_find(d->pins, p->id);
     if (pin == NULL) return false;
     sk_page_box box = sk_edge_pin_box(pin, frame, p->size);
     if (!sk_page_box_holds(sk_page_box_grown(frame, rounding_mm), box)) {
-        sk_pinned_report_outside(c->pins, pin, c->diag);
+        sk_pinned_report_outside(d->pins, pin, d->diag);
         return false;
     }
     *p->box = box;
@@ -142,9 +142,9 @@ static bool put_where_pinned(const sk_composition *c, const piece *p, sk_page_bo
 void sk_furniture_pin(const sk_composition *c, const sk_legend *legend, sk_page_layout *layout) {
     piece pieces[PIECES], others[PIECES];
     size_t count = pieces_of(c, legend, layout, pieces), other_count = 0;
-    covered under = {.gap_mm = c->style->frame.gap_mm};
+    covered under = {.gap_mm = c->drawing->style->frame.gap_mm};
     for (size_t i = 0; i < count; i++) {
-        if (put_where_pinned(c, &pieces[i], layout->view.frame))
+        if (put_where_pinned(c->drawing, &pieces[i], layout->view.frame))
             under.taken[under.taken_count++] = *pieces[i].box;
         else
             others[other_count++] = pieces[i];

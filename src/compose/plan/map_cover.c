@@ -12,7 +12,7 @@ static const double marker_clearance_mm = 3, town_clearance_mm = 1, link_width_m
 
 static void cover_shape(const sk_composition *c, sk_cover_grid *grid, const sk_map_view *view,
                         const sk_shape *shape, double weight) {
-    sk_path path = sk_map_view_trace(view, c->map->ops, shape, c->arena);
+    sk_path path = sk_map_view_trace(view, c->map->ops, shape, c->drawing->arena);
     sk_cover_grid_add_path(grid, &path, weight);
 }
 
@@ -38,7 +38,8 @@ static void cover_points(const sk_composition *c, sk_cover_grid *grid, const sk_
     const sk_figure_map *map = c->map;
     for (size_t i = 0; i < map->point_count; i++)
         cover_square(grid, sk_map_view_page(view, map->points[i].at),
-                     c->style->marker.diameter_mm / 2 + marker_clearance_mm, weight_feature);
+                     c->drawing->style->marker.diameter_mm / 2 + marker_clearance_mm,
+                     weight_feature);
     for (size_t i = 0; i < map->context_count; i++) {
         const sk_context_item *town = &map->context[i];
         if (town->kind == SK_CONTEXT_TOWN && town->rank <= sk_town_max_rank(c))
@@ -47,9 +48,9 @@ static void cover_points(const sk_composition *c, sk_cover_grid *grid, const sk_
     }
 }
 
-static void cover_course(const sk_composition *c, sk_cover_grid *grid, const sk_map_view *view,
+static void cover_course(const sk_drawing *d, sk_cover_grid *grid, const sk_map_view *view,
                          const sk_shape_part *part) {
-    sk_polyline line = sk_map_view_line(view, part, c->arena);
+    sk_polyline line = sk_map_view_line(view, part, d->arena);
     double length = sk_polyline_length(&line);
     for (double at = 0; at < length; at += link_width_mm)
         cover_square(grid, sk_polyline_at(&line, at).at, link_width_mm / 2, weight_course);
@@ -60,7 +61,7 @@ static void cover_links(const sk_composition *c, sk_cover_grid *grid, const sk_m
     for (size_t i = 0; i < c->map->link_count; i++) {
         const sk_map_link *link = &c->map->links[i];
         for (size_t k = 0; k < link->course.part_count; k++)
-            cover_course(c, grid, view, &link->course.parts[k]);
+            cover_course(c->drawing, grid, view, &link->course.parts[k]);
         if (link->course.part_count == 0)
             sk_cover_grid_add_line(grid, sk_map_view_page(view, link->from.at),
                                    sk_map_view_page(view, link->to.at), link_width_mm, weight_link);
@@ -68,7 +69,7 @@ static void cover_links(const sk_composition *c, sk_cover_grid *grid, const sk_m
 }
 
 sk_cover_grid *sk_map_cover(const sk_composition *c, const sk_map_view *view) {
-    sk_cover_grid *grid = sk_cover_grid_create(c->arena, view->frame);
+    sk_cover_grid *grid = sk_cover_grid_create(c->drawing->arena, view->frame);
     sk_cover_grid_add_box(grid, view->frame, weight_around);
     cover_areas(c, grid, view);
     cover_points(c, grid, view);

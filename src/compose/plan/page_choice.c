@@ -22,9 +22,9 @@ static sk_page_size enlarged(sk_page_size page, double factor) {
                           page.either_way};
 }
 
-static const char *size_text(const sk_composition *c, sk_page_size page) {
-    if (page.height_mm <= 0) return sk_arena_printf(c->arena, "%gmm", page.width_mm);
-    return sk_arena_printf(c->arena, "%gx%gmm", page.width_mm, page.height_mm);
+static const char *size_text(const sk_drawing *d, sk_page_size page) {
+    if (page.height_mm <= 0) return sk_arena_printf(d->arena, "%gmm", page.width_mm);
+    return sk_arena_printf(d->arena, "%gx%gmm", page.width_mm, page.height_mm);
 }
 
 const char *sk_page_remedy(const sk_composition *c, sk_page_plan *plan, const void *context,
@@ -35,7 +35,8 @@ const char *sk_page_remedy(const sk_composition *c, sk_page_plan *plan, const vo
          factor *= growth_factor) {
         sk_page_size larger = enlarged(page, factor);
         if (sk_page_fit(c, plan, context, larger, &layout))
-            return sk_arena_printf(c->arena, "give --size %s or more", size_text(c, larger));
+            return sk_arena_printf(c->drawing->arena, "give --size %s or more",
+                                   size_text(c->drawing, larger));
     }
     return "leave something of the furniture out, in the style";
 }
@@ -45,8 +46,8 @@ sk_status sk_page_refuse(const sk_composition *c, sk_page_plan *plan, const void
     bool asked = page.width_mm > 0;
     sk_place place = c->map->figure->origin;
     if (asked) place = (sk_place){.file = "streekkaart", .feature = place.feature};
-    sk_diag_error(c->diag, place, sk_page_remedy(c, plan, context, page),
+    sk_diag_error(c->drawing->diag, place, sk_page_remedy(c, plan, context, page),
                   "%s is too small a page for the map and what stands on it",
-                  size_text(c, sk_page_size_complete(c, page)));
+                  size_text(c->drawing, sk_page_size_complete(c, page)));
     return asked ? SK_ERR_USAGE : SK_ERR_DATA;
 }

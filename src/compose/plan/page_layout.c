@@ -33,10 +33,12 @@ static double shrinking_cost(const plan *p, const sk_map_view *view) {
 static void try_reserve(const plan *p, sk_page_reserve reserve, double reserve_cost,
                         sk_page_layout *best, double *least) {
     sk_map_view view;
-    if (!sk_page_room_view(p->c, p->room, p->ground, reserve, &view)) return;
+    if (!sk_page_room_view(p->c->drawing, p->room, p->ground, reserve, &view)) return;
     reserve_cost += shrinking_cost(p, &view);
-    sk_composition scratch = *p->c; /* a page may be large, and tried often */
-    scratch.arena = sk_arena_create();
+    sk_drawing drawing = *p->c->drawing;
+    sk_composition scratch = *p->c;
+    drawing.arena = sk_arena_create(); /* a page may be large, and tried often */
+    scratch.drawing = &drawing;
     const sk_cover_grid *grid = sk_map_cover(&scratch, &view);
     for (size_t columns = 1; columns <= SK_LEGEND_COLUMNS_MAX; columns++) {
         sk_page_layout layout = {.view = view, .legend_columns = columns};
@@ -47,7 +49,7 @@ static void try_reserve(const plan *p, sk_page_reserve reserve, double reserve_c
         *least = cost;
         *best = layout;
     }
-    sk_arena_free(scratch.arena);
+    sk_arena_free(drawing.arena);
 }
 
 /* A page whose height follows the map grows downwards or upwards until there is room; when it is as
@@ -73,7 +75,8 @@ static void try_giving_way(const plan *p, sk_page_layout *best, double *least) {
         const sk_page_reserve sides[4] = {
             {.below_mm = mm}, {.right_mm = mm}, {.left_mm = mm}, {.above_mm = mm}};
         for (size_t i = 0; i < (mm > 0 ? 4 : 1); i++) {
-            open[i] = open[i] && sk_page_room_view(p->c, p->room, p->ground, sides[i], &view);
+            open[i] =
+                open[i] && sk_page_room_view(p->c->drawing, p->room, p->ground, sides[i], &view);
             if (!open[i]) continue;
             double cost = weight_shift_mm * mm;
             open[i] = cost + shrinking_cost(p, &view) < *least;
@@ -109,7 +112,7 @@ bool sk_page_layout_plan(const sk_composition *c, const sk_legend *legend, sk_pa
     plan p = {.c = c, .legend = legend, .room = &room, .ground = sk_ground_of_interest(c->map)};
     double least = INFINITY;
     *out = (sk_page_layout){0};
-    if (!sk_page_room_view(c, &room, p.ground, (sk_page_reserve){0}, &p.whole) ||
+    if (!sk_page_room_view(c->drawing, &room, p.ground, (sk_page_reserve){0}, &p.whole) ||
         !is_large_enough(&p, &p.whole))
         return false;
     if (room.fixed_height || is_as_high_as_may_be(&p))
@@ -121,6 +124,6 @@ bool sk_page_layout_plan(const sk_composition *c, const sk_legend *legend, sk_pa
     out->page_height_mm = room.fixed_height
                               ? page.height_mm
                               : out->view.frame.y_mm + out->view.frame.height_mm + room.below_mm;
-    return is_free(out, c->style->frame.gap_mm) && out->hidden <= hidden_max &&
+    return is_free(out, c->drawing->style->frame.gap_mm) && out->hidden <= hidden_max &&
            is_large_enough(&p, &out->view);
 }

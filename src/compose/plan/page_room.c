@@ -9,7 +9,8 @@ static const double least_map_mm = 10;
 sk_page_size sk_page_size_complete(const sk_composition *c, sk_page_size page) {
     if (page.width_mm > 0) return page;
     bool overview = c->map->home == NULL;
-    page.width_mm = overview ? c->style->page.overview_width_mm : c->style->page.width_mm;
+    page.width_mm =
+        overview ? c->drawing->style->page.overview_width_mm : c->drawing->style->page.width_mm;
     return page;
 }
 
@@ -17,13 +18,14 @@ sk_page_size sk_page_size_complete(const sk_composition *c, sk_page_size page) {
 static double most_height(const sk_composition *c, sk_page_size page) {
     if (page.height_mm > 0) return page.height_mm;
     double usual = sk_page_size_complete(c, (sk_page_size){0}).width_mm;
-    return c->style->page.max_height_mm * fmax(1, page.width_mm / usual);
+    return c->drawing->style->page.max_height_mm * fmax(1, page.width_mm / usual);
 }
 
 sk_page_room sk_page_room_on(const sk_composition *c, sk_page_size page) {
-    double margin = c->style->page.margin_mm, width = page.width_mm - 2 * margin;
+    double margin = c->drawing->style->page.margin_mm, width = page.width_mm - 2 * margin;
     if (width <= 0) return (sk_page_room){0};
-    double above = margin + sk_title_height(c, width), below = margin + sk_source_height(c, width);
+    double above = margin + sk_title_height(c, width),
+           below = margin + sk_source_height(c->drawing, width);
     double height = most_height(c, page) - above - below;
     if (!(height > 0)) return (sk_page_room){0};
     return (sk_page_room){.frame = {margin, above, width, height},
@@ -86,9 +88,9 @@ sk_ground_box sk_ground_of_interest(const sk_figure_map *map) {
     return box;
 }
 
-bool sk_page_room_view(const sk_composition *c, const sk_page_room *room, sk_ground_box ground,
+bool sk_page_room_view(const sk_drawing *d, const sk_page_room *room, sk_ground_box ground,
                        sk_page_reserve reserve, sk_map_view *out) {
-    double padding = c->style->frame.padding_mm, width = room->frame.width_mm;
+    double padding = d->style->frame.padding_mm, width = room->frame.width_mm;
     double beside = 2 * padding + reserve.left_mm + reserve.right_mm;
     double around = 2 * padding + reserve.above_mm + reserve.below_mm;
     if (!(width - beside >= least_map_mm && room->frame.height_mm - around >= least_map_mm))

@@ -27,7 +27,7 @@ sk_ground_box sk_ground_of_interest(const sk_figure_map *map);
 
 /** The view that shows `ground` as large as it can be, in the middle of what the reserve leaves.
  *  False when that is nothing. */
-bool sk_page_room_view(const sk_composition *c, const sk_page_room *room, sk_ground_box ground,
+bool sk_page_room_view(const sk_drawing *d, const sk_page_room *room, sk_ground_box ground,
                        sk_page_reserve reserve, sk_map_view *out);
 
 #endif

@@ -62,14 +62,15 @@ static void add_with_name(lister *l, sk_page_point centre) {
     add(l, centre, NULL, l->has_name ? no_name_room_cost : 0);
 }
 
-sk_placer_item sk_marker_options_list(sk_composition *c, const sk_map_point *point,
+sk_placer_item sk_marker_options_list(const sk_composition *c, const sk_map_point *point,
                                       sk_page_point place, sk_marker_options *options) {
-    const sk_style_sheet *s = c->style;
+    const sk_style_sheet *s = c->drawing->style;
     enum { MOST = (1 + RINGS * DIRECTIONS) * VARIANTS };
-    *options = (sk_marker_options){.items = SK_NEW_ARRAY(c->arena, sk_marker_option, MOST)};
-    lister l = {s, c->arena, place, .options = options, .has_name = point->number == 0};
-    l.candidates = SK_NEW_ARRAY(c->arena, sk_placer_candidate, MOST);
-    if (l.has_name) sk_point_name_rooms(c, point->feature, l.rooms);
+    *options =
+        (sk_marker_options){.items = SK_NEW_ARRAY(c->drawing->arena, sk_marker_option, MOST)};
+    lister l = {s, c->drawing->arena, place, .options = options, .has_name = point->number == 0};
+    l.candidates = SK_NEW_ARRAY(c->drawing->arena, sk_placer_candidate, MOST);
+    if (l.has_name) sk_point_name_rooms(c->drawing, point->feature, l.rooms);
     sk_page_box inside = sk_page_box_grown(c->view.frame, -sk_marker_reach(s));
     double nearest = s->marker.diameter_mm / 2 + s->marker.leader_dot_mm;
     double step = (s->marker.max_displacement_mm - nearest) / (RINGS - 1);

@@ -24,7 +24,7 @@ sk_placer_shape sk_marker_leader_shape(const sk_style_sheet *style, sk_page_poin
 
 /** The place itself, then rings around it out to the greatest displacement. The item's candidates
  *  are those of options->items. */
-sk_placer_item sk_marker_options_list(sk_composition *c, const sk_map_point *point,
+sk_placer_item sk_marker_options_list(const sk_composition *c, const sk_map_point *point,
                                       sk_page_point place, sk_marker_options *options);
 
 #endif

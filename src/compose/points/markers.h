@@ -5,16 +5,16 @@
 #include "base/page_id.h"
 #include "compose/drawing/composition.h"
 
-/** Fills c->markers. A point with room does not move; those that fall together are spread, within
- *  the style's greatest displacement. A disc that finds no free place stands where it is and is
- *  reported as a warning. */
-void sk_markers_place(sk_composition *c);
+/** Places the disc of each of c->map->points. A point with room does not move; those that fall
+ * together are spread, within the style's greatest displacement. A disc that finds no free place
+ * stands where it is and is reported as a warning. */
+const sk_placed_marker *sk_markers_place(const sk_composition *c);
 
 /** The id of the marker of c->map->points[index], or of its name: counted, since a feature may have
  *  several places. */
 const char *sk_marker_id(const sk_composition *c, size_t index, sk_page_id_ending ending);
 
 /** Draws leaders and discs. */
-void sk_markers_compose(sk_composition *c);
+void sk_markers_compose(const sk_composition *c);
 
 #endif

@@ -66,25 +66,25 @@ static void add_corners(sk_arena *arena, sk_shape_list *shapes, const sk_path *p
 }
 
 /* The upright box around all of the group. The rim under a symbol is no part of it. */
-static void add_extent(const sk_composition *c, const sk_group *group, sk_shape_list *shapes) {
+static void add_extent(const sk_drawing *d, const sk_group *group, sk_shape_list *shapes) {
     sk_shape_list all = {0};
     for (size_t i = 0; i < group->count; i++) {
         const sk_item *item = &group->items[i];
         double rim = group->role == SK_ROLE_MARKER ? 0 : item->as.path.paint.line.width_mm / 2;
         if (item->kind == SK_ITEM_PATH)
-            add_corners(c->arena, &all, &item->as.path.path, rim);
+            add_corners(d->arena, &all, &item->as.path.path, rim);
         else if (item->kind == SK_ITEM_TEXT)
-            sk_text_outline(c->typesetter, c->arena, &item->as.text, &all);
+            sk_text_outline(d->typesetter, d->arena, &item->as.text, &all);
         else
-            sk_shape_list_add(c->arena, &all, circle_shape(item));
+            sk_shape_list_add(d->arena, &all, circle_shape(item));
     }
     if (all.count == 0) return;
     sk_page_box box = sk_shapes_box(all.items, all.count);
-    sk_shape_list_add(c->arena, shapes, sk_box_shape(box));
+    sk_shape_list_add(d->arena, shapes, sk_box_shape(box));
 }
 
 /* The casing under a leader is no part of it: the thinnest of its lines is the one that is seen. */
-static void add_leader(const sk_composition *c, const sk_group *group, sk_shape_list *shapes) {
+static void add_leader(const sk_drawing *d, const sk_group *group, sk_shape_list *shapes) {
     const sk_item *line = NULL;
     for (size_t i = 0; i < group->count; i++) {
         const sk_item *item = &group->items[i];
@@ -92,35 +92,35 @@ static void add_leader(const sk_composition *c, const sk_group *group, sk_shape_
             (line == NULL || item->as.path.paint.line.width_mm < line->as.path.paint.line.width_mm))
             line = item;
         else if (item->kind == SK_ITEM_CIRCLE)
-            sk_shape_list_add(c->arena, shapes, circle_shape(item));
+            sk_shape_list_add(d->arena, shapes, circle_shape(item));
     }
     if (line != NULL)
-        add_path(c->arena, shapes, &line->as.path.path, line->as.path.paint.line.width_mm);
+        add_path(d->arena, shapes, &line->as.path.path, line->as.path.paint.line.width_mm);
 }
 
-static void add_outline(const sk_composition *c, const sk_group *group, sk_layout_role role,
+static void add_outline(const sk_drawing *d, const sk_group *group, sk_layout_role role,
                         sk_shape_list *shapes) {
     if (role == SK_LAYOUT_LEADER) {
-        add_leader(c, group, shapes);
+        add_leader(d, group, shapes);
     } else if (role == SK_LAYOUT_MARKER && group->items[0].kind == SK_ITEM_CIRCLE) {
-        sk_shape_list_add(c->arena, shapes, circle_shape(&group->items[0]));
+        sk_shape_list_add(d->arena, shapes, circle_shape(&group->items[0]));
     } else if (role == SK_LAYOUT_MARKER || role == SK_LAYOUT_FURNITURE) {
-        add_extent(c, group, shapes);
+        add_extent(d, group, shapes);
     } else {
         for (size_t i = 0; i < group->count; i++)
             if (group->items[i].kind == SK_ITEM_TEXT)
-                sk_text_outline(c->typesetter, c->arena, &group->items[i].as.text, shapes);
+                sk_text_outline(d->typesetter, d->arena, &group->items[i].as.text, shapes);
     }
 }
 
-static const char *written_text(const sk_composition *c, const sk_group *group) {
+static const char *written_text(const sk_drawing *d, const sk_group *group) {
     const char *text = NULL;
     for (size_t i = 0; i < group->count; i++) {
         if (group->items[i].kind != SK_ITEM_TEXT) continue;
         const sk_text *block = &group->items[i].as.text;
         for (size_t k = 0; k < block->line_count; k++)
             text = text == NULL ? block->lines[k].utf8
-                                : sk_arena_printf(c->arena, "%s %s", text, block->lines[k].utf8);
+                                : sk_arena_printf(d->arena, "%s %s", text, block->lines[k].utf8);
     }
     return text;
 }
@@ -138,9 +138,9 @@ static sk_layout_piece piece_of(const sk_placer_shape *s) {
     return piece;
 }
 
-static void finish_item(const sk_composition *c, sk_described_item *d) {
+static void finish_item(sk_arena *arena, sk_described_item *d) {
     sk_layout_item *item = &d->item;
-    sk_layout_piece *outline = SK_NEW_ARRAY(c->arena, sk_layout_piece, d->shapes.count);
+    sk_layout_piece *outline = SK_NEW_ARRAY(arena, sk_layout_piece, d->shapes.count);
     for (size_t i = 0; i < d->shapes.count; i++) outline[i] = piece_of(&d->shapes.items[i]);
     item->outline = outline;
     item->piece_count = d->shapes.count;
@@ -156,7 +156,7 @@ static void finish_item(const sk_composition *c, sk_described_item *d) {
 }
 
 typedef struct {
-    const sk_composition *c;
+    const sk_drawing *drawing;
     sk_described_item *items;
     size_t count;
 } description;
@@ -168,12 +168,12 @@ static void add_item(description *d, const sk_group *group, sk_layout_role role,
     *item = (sk_described_item){
         .item = {.role = role, .id = group->id, .feature_id = group->feature_id},
         .shapes = shapes,
-        .note = sk_layout_notes_find(d->c->notes, group),
+        .note = sk_layout_notes_find(d->drawing->notes, group),
         .group = group,
     };
     bool speaks = role == SK_LAYOUT_MARKER || role == SK_LAYOUT_LABEL || role == SK_LAYOUT_TOWN;
-    if (speaks) item->item.text = written_text(d->c, group);
-    finish_item(d->c, item);
+    if (speaks) item->item.text = written_text(d->drawing, group);
+    finish_item(d->drawing->arena, item);
 }
 
 static void add_link_ends(description *d, const sk_group *group) {
@@ -181,9 +181,9 @@ static void add_link_ends(description *d, const sk_group *group) {
         const sk_item *item = &group->items[i];
         sk_shape_list shapes = {0};
         if (is_head(item))
-            add_head(d->c->arena, &shapes, &item->as.path.path);
+            add_head(d->drawing->arena, &shapes, &item->as.path.path);
         else if (item->kind == SK_ITEM_CIRCLE)
-            sk_shape_list_add(d->c->arena, &shapes,
+            sk_shape_list_add(d->drawing->arena, &shapes,
                               sk_disc_shape(item->as.circle.centre, item->as.circle.radius_mm));
         add_item(d, group, is_head(item) ? SK_LAYOUT_ARROW : SK_LAYOUT_DOT, shapes);
     }
@@ -202,7 +202,7 @@ static void add_group(description *d, const sk_group *group) {
     for (size_t i = 0; i < sizeof roles / sizeof roles[0]; i++) {
         if (group->role != roles[i].drawn) continue;
         sk_shape_list shapes = {0};
-        add_outline(d->c, group, roles[i].as, &shapes);
+        add_outline(d->drawing, group, roles[i].as, &shapes);
         add_item(d, group, roles[i].as, shapes);
     }
 }
@@ -215,24 +215,25 @@ static size_t room_for_items(const sk_scene *scene) {
     return room;
 }
 
-const sk_layout *sk_layout_describe(const sk_composition *c) {
-    const sk_scene *scene = c->scene;
-    description d = {.c = c};
-    d.items = SK_NEW_ARRAY(c->arena, sk_described_item, room_for_items(scene));
+const sk_layout *sk_layout_describe(const sk_drawing *drawing, sk_page_box frame) {
+    const sk_scene *scene = drawing->scene;
+    description d = {.drawing = drawing};
+    d.items = SK_NEW_ARRAY(drawing->arena, sk_described_item, room_for_items(scene));
     for (size_t i = 0; i < scene->count; i++)
         for (size_t k = 0; k < scene->layers[i]->count; k++)
             add_group(&d, scene->layers[i]->groups[k]);
-    sk_layout *layout = SK_NEW(c->arena, sk_layout);
-    sk_layout_item *items = SK_NEW_ARRAY(c->arena, sk_layout_item, d.count);
+    sk_layout *layout = SK_NEW(drawing->arena, sk_layout);
+    sk_layout_item *items = SK_NEW_ARRAY(drawing->arena, sk_layout_item, d.count);
     for (size_t i = 0; i < d.count; i++) items[i] = d.items[i].item;
     *layout = (sk_layout){
         .page = {0, 0, scene->width_mm, scene->height_mm},
-        .frame = c->view.frame,
+        .frame = frame,
         .items = items,
         .item_count = d.count,
-        .omissions = c->notes->omissions,
-        .omission_count = c->notes->omission_count,
+        .omissions = drawing->notes->omissions,
+        .omission_count = drawing->notes->omission_count,
     };
-    layout->overlaps = sk_layout_find_overlaps(c, d.items, d.count, &layout->overlap_count);
+    layout->overlaps =
+        sk_layout_find_overlaps(drawing, frame, d.items, d.count, &layout->overlap_count);
     return layout;
 }

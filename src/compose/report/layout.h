@@ -2,7 +2,7 @@
 #ifndef STREEKKAART_COMPOSE_REPORT_LAYOUT_H
 #define STREEKKAART_COMPOSE_REPORT_LAYOUT_H
 
-#include "compose/drawing/composition.h"
+#include "compose/drawing/drawing.h"
 #include "page/page_shapes.h"
 #include "streekkaart/layout.h"
 
@@ -14,13 +14,14 @@ typedef struct {
     const sk_group *group;
 } sk_described_item;
 
-/** The layout of the finished scene, in the arena. */
-const sk_layout *sk_layout_describe(const sk_composition *c);
+/** The layout of the finished scene, with the map in `frame`; in the drawing's arena. */
+const sk_layout *sk_layout_describe(const sk_drawing *drawing, sk_page_box frame);
 
 /** All pairs of the items that overlap and should not: names, markers, leaders, the ends of links
  *  and furniture one another; a name or a marker never its own leader. And whatever sticks out of
  *  the frame or the page. */
-sk_layout_overlap *sk_layout_find_overlaps(const sk_composition *c, const sk_described_item *items,
-                                           size_t count, size_t *overlap_count);
+sk_layout_overlap *sk_layout_find_overlaps(const sk_drawing *drawing, sk_page_box frame,
+                                           const sk_described_item *items, size_t count,
+                                           size_t *overlap_count);
 
 #endif

@@ -20,23 +20,22 @@ static bool is_frame(const sk_described_item *d) {
 }
 
 /* Leaders that end at one place meet there. */
-static bool lead_to_one_place(const sk_composition *c, const sk_described_item *a,
+static bool lead_to_one_place(const sk_drawing *d, const sk_described_item *a,
                               const sk_described_item *b) {
     return is_leader(a) && is_leader(b) && a->note != NULL && b->note != NULL &&
-           sk_page_distance(a->note->anchor, b->note->anchor) < c->style->marker.leader_dot_mm;
+           sk_page_distance(a->note->anchor, b->note->anchor) < d->style->marker.leader_dot_mm;
 }
 
 /* Links may begin, end and cross where they must; their ends only keep clear of names, markers and
  * furniture. */
-static bool may_meet(const sk_composition *c, const sk_described_item *a,
-                     const sk_described_item *b) {
+static bool may_meet(const sk_drawing *d, const sk_described_item *a, const sk_described_item *b) {
     if (is_frame(a) || is_frame(b)) return true;
     if (is_leader(a) != is_leader(b) && a->note != NULL && b->note != NULL &&
         a->note->owner == b->note->owner)
         return true;
     if (is_link_end(a)) return is_link_end(b) || is_leader(b);
     if (is_link_end(b)) return is_leader(a);
-    return lead_to_one_place(c, a, b);
+    return lead_to_one_place(d, a, b);
 }
 
 static bool is_disc(const sk_placer_shape *shape) {
@@ -62,17 +61,17 @@ static bool sticks_out(sk_page_box item, sk_page_box of) {
 }
 
 /* What `d` sticks out of, or NULL. Title and source line stand beside the frame, on the page. */
-static const char *left_by(const sk_composition *c, const sk_described_item *d) {
-    sk_page_box page = {0, 0, c->scene->width_mm, c->scene->height_mm};
-    sk_page_box inside = sk_page_box_grown(c->view.frame, -c->style->frame.line.width_mm / 2);
+static const char *left_by(const sk_drawing *drawing, sk_page_box frame,
+                           const sk_described_item *d) {
+    sk_page_box page = {0, 0, drawing->scene->width_mm, drawing->scene->height_mm};
+    sk_page_box inside = sk_page_box_grown(frame, -drawing->style->frame.line.width_mm / 2);
     bool beside = d->item.role == SK_LAYOUT_FURNITURE && !sk_page_boxes_meet(d->item.box, inside);
     if (is_frame(d) || beside) return sticks_out(d->item.box, page) ? "page" : NULL;
     return sticks_out(d->item.box, inside) ? "frame" : NULL;
 }
 
-static bool collide(const sk_composition *c, const sk_described_item *a,
-                    const sk_described_item *b) {
-    return sk_page_boxes_meet(a->item.box, b->item.box) && !may_meet(c, a, b) &&
+static bool collide(const sk_drawing *d, const sk_described_item *a, const sk_described_item *b) {
+    return sk_page_boxes_meet(a->item.box, b->item.box) && !may_meet(d, a, b) &&
            items_overlap(a, b);
 }
 
@@ -86,16 +85,18 @@ static void add(overlap_list *list, const char *a, const char *b) {
     list->items[list->count++] = (sk_layout_overlap){a, b};
 }
 
-sk_layout_overlap *sk_layout_find_overlaps(const sk_composition *c, const sk_described_item *items,
-                                           size_t count, size_t *overlap_count) {
+sk_layout_overlap *sk_layout_find_overlaps(const sk_drawing *drawing, sk_page_box frame,
+                                           const sk_described_item *items, size_t count,
+                                           size_t *overlap_count) {
     overlap_list found = {0};
     for (size_t i = 0; i < count; i++) {
-        const char *left = left_by(c, &items[i]);
+        const char *left = left_by(drawing, frame, &items[i]);
         if (left != NULL) add(&found, items[i].item.id, left);
         for (size_t k = i + 1; k < count; k++)
-            if (collide(c, &items[i], &items[k])) add(&found, items[i].item.id, items[k].item.id);
+            if (collide(drawing, &items[i], &items[k]))
+                add(&found, items[i].item.id, items[k].item.id);
     }
-    sk_layout_overlap *overlaps = SK_NEW_ARRAY(c->arena, sk_layout_overlap, found.count);
+    sk_layout_overlap *overlaps = SK_NEW_ARRAY(drawing->arena, sk_layout_overlap, found.count);
     if (found.count > 0) memcpy(overlaps, found.items, found.count * sizeof *overlaps);
     free(found.items);
     *overlap_count = found.count;

@@ -1,0 +1,32 @@
+#include "compose/drawing/drawing.h"
+
+#include "base/page_id.h"
+#include "compose/drawing/symbols.h"
+
+const char *sk_feature_kind_name(const sk_feature *feature) {
+    switch (feature->kind) {
+        case SK_FEATURE_POINT:
+            return "point";
+        case SK_FEATURE_ZONE:
+            return "zone";
+        case SK_FEATURE_LINK:
+            return sk_link_type_name(feature->link_type);
+    }
+    return NULL;
+}
+
+sk_group *sk_drawing_feature_group(const sk_drawing *d, sk_layer *layer, const sk_feature *feature,
+                                   const char *id, sk_role role) {
+    sk_group *group = sk_scene_group(d->scene, layer, id, role);
+    group->feature_id = feature->id;
+    group->kind = sk_feature_kind_name(feature);
+    group->title = feature->name;
+    group->source = feature->source;
+    return group;
+}
+
+const char *sk_region_page_id(const sk_drawing *d, const sk_region *region) {
+    bool province = region->level == SK_REGION_PROVINCE;
+    return sk_page_id_prefixed(d->arena, province ? SK_PAGE_ID_PROVINCE : SK_PAGE_ID_RESOC,
+                               region->slug);
+}
