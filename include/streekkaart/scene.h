@@ -82,9 +82,20 @@ typedef struct {
     const char *title;      /* for a reader; or NULL */
 } sk_part;
 
+/** What an item is in its group. */
+typedef enum {
+    SK_USE_PLAIN,     /* what the group is about: a line, an area, letters, a symbol */
+    SK_USE_CASING,    /* the rim under a line or a symbol, which sets it off from the map */
+    SK_USE_DISC,      /* a point's, its number or dot on it */
+    SK_USE_ARROWHEAD, /* of a link: its tip, a barb, the notch between the barbs, the other barb */
+    SK_USE_START_DOT, /* where a link begins in the middle of a region */
+    SK_USE_PLACE_DOT, /* where a leader ends */
+    SK_USE_TOWN_DOT,
+} sk_item_use;
+
 typedef struct {
     sk_item_kind kind;
-    sk_role role;        /* what the item is in its group, when that differs from the group's */
+    sk_item_use use;
     const sk_part *part; /* what the item belongs to within its group; or NULL */
     union {
         struct {
@@ -154,9 +165,9 @@ void sk_scene_movable(sk_group *group, double dx_mm, double dy_mm);
  *  begins. The id is copied, and made valid and unique on the page. */
 sk_part *sk_scene_part(sk_scene *scene, sk_group *group, const char *id);
 /** Appends an item to `group`. The path's segments, the text's lines and the class are copied;
- * characters that no format can hold become U+FFFD. The item has its group's role, and is valid
- * until the next one is appended. A line's `width_mm` is what sk_typesetter_measure() says: lines
- * are placed by it.
+ * characters that no format can hold become U+FFFD. The item is a plain one, unless its `use` is
+ * set, and is valid until the next one is appended. A line's `width_mm` is what
+ * sk_typesetter_measure() says: lines are placed by it.
  */
 sk_item *sk_scene_path(sk_scene *scene, sk_group *group, const sk_path *path, sk_paint paint);
 sk_item *sk_scene_circle(sk_scene *scene, sk_group *group, sk_page_point centre, double radius_mm,

@@ -41,6 +41,8 @@ typedef enum {
     SK_PAGE_ID_PARCELS,   /* the small parcels of a zone */
 } sk_page_id_ending;
 
+/** The line around the map. */
+#define SK_PAGE_ID_FRAME "frame"
 /** Furniture that a hand may move. */
 #define SK_PAGE_ID_LEGEND "legend"
 #define SK_PAGE_ID_INSET "inset"

@@ -71,7 +71,7 @@ static sk_item *append_item(sk_scene *scene, sk_group *group, sk_item_kind kind)
     group->items = room_for_one(scene->arena, group->items, group->count, &group->capacity,
                                 sizeof *group->items);
     sk_item *item = &group->items[group->count++];
-    *item = (sk_item){.kind = kind, .role = group->role, .part = group->part};
+    *item = (sk_item){.kind = kind, .part = group->part};
     return item;
 }
 

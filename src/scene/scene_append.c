@@ -45,7 +45,7 @@ static void append_item(sk_scene *scene, sk_group *group, const sk_item *from, s
             move_text(scene->arena, &item->as.text, by);
             break;
     }
-    if (item != NULL) item->role = from->role;
+    if (item != NULL) item->use = from->use;
 }
 
 /* Items that follow each other in one part do so in the copy. */

@@ -104,20 +104,6 @@ START_TEST(a_designer_finds_layers_by_name_and_features_as_one_object_each) {
 }
 END_TEST
 
-START_TEST(an_item_tells_its_role_only_when_it_is_not_its_groups) {
-    sk_scene *scene = sk_scene_create(arena, 50, 50);
-    scene->font_family = "Lato";
-    sk_layer *layer = sk_scene_layer(scene, "l", "L", NULL);
-    sk_group *group = sk_scene_group(scene, layer, "g", SK_ROLE_MARKER);
-    sk_scene_circle(scene, group, (sk_page_point){1, 1}, 1, (sk_paint){0});
-    sk_scene_circle(scene, group, (sk_page_point){2, 2}, 1, (sk_paint){0})->role = SK_ROLE_LEADER;
-    xmlXPathContextPtr svg = rendered(scene);
-    ck_assert_int_eq(count_at(svg, "//s:circle[@data-role]"), 1);
-    ck_assert_str_eq(text_at(svg, "//s:circle[2]/@data-role"), "leader");
-    release(svg);
-}
-END_TEST
-
 START_TEST(text_is_text_with_its_lines_and_its_halo_in_one_object) {
     xmlXPathContextPtr svg = rendered(rich_scene(arena, true));
     ck_assert_int_eq(count_at(svg, "//s:use | //s:symbol | //s:image"), 0);
@@ -383,7 +369,6 @@ int main(void) {
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, the_page_has_its_size_in_millimetres_and_points);
     tcase_add_test(tests, a_designer_finds_layers_by_name_and_features_as_one_object_each);
-    tcase_add_test(tests, an_item_tells_its_role_only_when_it_is_not_its_groups);
     tcase_add_test(tests, text_is_text_with_its_lines_and_its_halo_in_one_object);
     tcase_add_test(tests, colours_and_opacity_are_apart);
     tcase_add_test(tests, one_edit_of_a_class_recolours_all_that_looks_alike);

@@ -99,6 +99,20 @@ START_TEST(layers_groups_and_items_keep_their_order) {
 }
 END_TEST
 
+START_TEST(a_scene_on_another_keeps_what_its_items_are) {
+    sk_group *group = sk_scene_group(scene, layer, "link", SK_ROLE_LINK);
+    sk_scene_circle(scene, group, (sk_page_point){1, 2}, 1, (sk_paint){0});
+    sk_scene_circle(scene, group, (sk_page_point){1, 2}, 1, (sk_paint){0})->use = SK_USE_START_DOT;
+    sk_scene *sheet = sk_scene_create(arena, 200, 200);
+    sk_scene_append(sheet, scene, (sk_page_point){10, 20});
+    const sk_group *copy = sheet->layers[0]->groups[0];
+    ck_assert_str_eq(sheet->layers[0]->id, "layer-points");
+    ck_assert_int_eq(copy->items[0].use, SK_USE_PLAIN);
+    ck_assert_int_eq(copy->items[1].use, SK_USE_START_DOT);
+    ck_assert_double_eq(copy->items[1].as.circle.centre.y_mm, 22);
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("scene");
     TCase *tests = tcase_create("scene");
@@ -108,6 +122,7 @@ int main(void) {
     tcase_add_test(tests, ids_stay_unique_on_a_crowded_page);
     tcase_add_test(tests, what_is_added_is_a_copy);
     tcase_add_test(tests, layers_groups_and_items_keep_their_order);
+    tcase_add_test(tests, a_scene_on_another_keeps_what_its_items_are);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }

@@ -7,7 +7,8 @@ void sk_symbol_marker(const sk_drawing *d, sk_group *group, sk_page_point centre
     double radius = s->marker.diameter_mm / 2;
     sk_scene_circle(
         d->scene, group, centre, radius,
-        (sk_paint){.class_name = "marker", .fill = s->marker.fill, .line = s->marker.line});
+        (sk_paint){.class_name = "marker", .fill = s->marker.fill, .line = s->marker.line})
+        ->use = SK_USE_DISC;
     if (number == 0) {
         const double dot = 0.35; /* part of the disc's radius */
         sk_scene_circle(d->scene, group, centre, radius * dot,
@@ -97,9 +98,11 @@ void sk_symbol_link(const sk_drawing *d, sk_group *group, const sk_polyline *lin
                 d->scene, group, &heads[i],
                 (sk_paint){.class_name = sk_arena_printf(d->arena, "arrow-casing-%s", kind),
                            .line = rim,
-                           .round_caps = true});
+                           .round_caps = true})
+                ->use = SK_USE_CASING;
         sk_scene_path(d->scene, group, &path,
-                      (sk_paint){.class_name = "link-casing", .line = *casing, .round_caps = true});
+                      (sk_paint){.class_name = "link-casing", .line = *casing, .round_caps = true})
+            ->use = SK_USE_CASING;
     }
     sk_scene_path(
         d->scene, group, &path,
@@ -107,5 +110,6 @@ void sk_symbol_link(const sk_drawing *d, sk_group *group, const sk_polyline *lin
     for (size_t i = 0; i < head_count; i++)
         sk_scene_path(d->scene, group, &heads[i],
                       (sk_paint){.class_name = sk_arena_printf(d->arena, "arrow-%s", kind),
-                                 .fill = stroke->colour});
+                                 .fill = stroke->colour})
+            ->use = SK_USE_ARROWHEAD;
 }

@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "base/page_id.h"
 #include "page/text_block.h"
 
 enum { LINES_MAX = 12 };
@@ -63,7 +64,7 @@ void sk_source_compose(const sk_composition *c, double top_mm) {
 void sk_neat_line_compose(const sk_composition *c) {
     sk_layer *layer =
         sk_scene_layer(c->drawing->scene, "frame", c->drawing->words->layer.frame, NULL);
-    sk_group *group = sk_scene_group(c->drawing->scene, layer, "frame", SK_ROLE_FURNITURE);
+    sk_group *group = sk_scene_group(c->drawing->scene, layer, SK_PAGE_ID_FRAME, SK_ROLE_FURNITURE);
     sk_path path = {0};
     sk_path_box(c->drawing->arena, &path, c->view.frame);
     sk_scene_path(c->drawing->scene, group, &path,

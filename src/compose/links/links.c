@@ -78,7 +78,8 @@ static void draw_start(const sk_drawing *d, sk_group *group, const sk_drawn_link
             .class_name = sk_arena_printf(d->arena, "link-start-%s",
                                           sk_link_type_name(drawn->link->feature->link_type)),
             .fill = stroke->colour,
-            .line = {.colour = d->style->link.casing.colour, .width_mm = stroke->width_mm / 3}});
+            .line = {.colour = d->style->link.casing.colour, .width_mm = stroke->width_mm / 3}})
+        ->use = SK_USE_START_DOT;
 }
 
 void sk_links_compose(const sk_composition *c) {

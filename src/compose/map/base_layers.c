@@ -162,7 +162,8 @@ static void stroke_item(const sk_composition *c, sk_layer *layer, const sk_conte
             c->drawing->scene, group, &path,
             (sk_paint){.class_name = sk_arena_printf(c->drawing->arena, "%s-casing", class_name),
                        .line = *casing,
-                       .round_caps = true});
+                       .round_caps = true})
+            ->use = SK_USE_CASING;
     sk_scene_path(c->drawing->scene, group, &path,
                   (sk_paint){.class_name = class_name, .line = *stroke, .round_caps = true});
 }

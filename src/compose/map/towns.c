@@ -57,5 +57,6 @@ void sk_town_dot_compose(const sk_drawing *d, sk_layer *layer, const sk_context_
     sk_scene_circle(d->scene, group, at, sk_town_dot_radius(d, town),
                     (sk_paint){.class_name = "town-dot",
                                .fill = d->style->town.dot_fill,
-                               .line = d->style->town.dot_line});
+                               .line = d->style->town.dot_line})
+        ->use = SK_USE_TOWN_DOT;
 }

@@ -104,7 +104,8 @@ static void draw_leader(const sk_drawing *d, sk_layer *layer, const sk_placed_bl
             .class_name = "region-leader", .line = d->style->overview.leader, .round_caps = true});
     sk_scene_circle(
         d->scene, group, block->leader_to, d->style->overview.leader_dot_mm / 2,
-        (sk_paint){.class_name = "region-place", .fill = d->style->overview.leader.colour});
+        (sk_paint){.class_name = "region-place", .fill = d->style->overview.leader.colour})
+        ->use = SK_USE_PLACE_DOT;
 }
 
 static void draw_blocks(const sk_drawing *d, const sk_project *project,

@@ -201,11 +201,11 @@ void sk_sector_mark_draw(const sk_drawing *d, sk_group *group, sk_page_point cen
     sk_path ground = outline_of(d->arena, mark.symbol, at, WITHOUT_HOLES);
     sk_stroke halo = {.colour = s->overview.halo, .width_mm = 2 * s->overview.halo_mm};
     if (halo.width_mm > 0)
-        sk_scene_path(d->scene, group, &ground,
-                      (sk_paint){.class_name = "sector-halo",
-                                 .fill = halo.colour,
-                                 .line = halo,
-                                 .round_caps = true});
+        sk_scene_path(
+            d->scene, group, &ground,
+            (sk_paint){
+                .class_name = "sector-halo", .fill = halo.colour, .line = halo, .round_caps = true})
+            ->use = SK_USE_CASING;
     const sk_palette *palette = &s->overview.symbols;
     sk_scene_path(d->scene, group, &outline,
                   (sk_paint){.class_name = sk_arena_printf(d->arena, "sector-colour%zu",

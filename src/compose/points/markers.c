@@ -140,12 +140,14 @@ static void draw_leader(const sk_composition *c, sk_layer *layer, const sk_place
                         .width_mm = s->marker.leader.width_mm + 2 * s->marker.line.width_mm};
     sk_scene_path(
         c->drawing->scene, group, &path,
-        (sk_paint){.class_name = "marker-leader-casing", .line = casing, .round_caps = true});
+        (sk_paint){.class_name = "marker-leader-casing", .line = casing, .round_caps = true})
+        ->use = SK_USE_CASING;
     sk_scene_path(
         c->drawing->scene, group, &path,
         (sk_paint){.class_name = "marker-leader", .line = s->marker.leader, .round_caps = true});
     sk_scene_circle(c->drawing->scene, group, marker->place, s->marker.leader_dot_mm / 2,
-                    (sk_paint){.class_name = "marker-place", .fill = s->marker.leader.colour});
+                    (sk_paint){.class_name = "marker-place", .fill = s->marker.leader.colour})
+        ->use = SK_USE_PLACE_DOT;
 }
 
 void sk_markers_compose(const sk_composition *c) {

@@ -39,18 +39,14 @@ static sk_placer_shape circle_shape(const sk_item *item) {
                          item->as.circle.radius_mm + item->as.circle.paint.line.width_mm / 2);
 }
 
-/* The sides of an arrowhead; what it could hold between them is smaller than any name or marker. */
+/* The sides of an arrowhead's triangle; what it could hold between them is smaller than any name or
+ * marker. */
 static void add_head(sk_arena *arena, sk_shape_list *shapes, const sk_path *head) {
     sk_page_point tip = head->segments[0].points[0], barb = head->segments[1].points[0];
     sk_page_point other = head->segments[3].points[0];
     sk_shape_list_add(arena, shapes, sk_segment_shape(tip, barb, 0));
     sk_shape_list_add(arena, shapes, sk_segment_shape(barb, other, 0));
     sk_shape_list_add(arena, shapes, sk_segment_shape(other, tip, 0));
-}
-
-static bool is_head(const sk_item *item) {
-    return item->kind == SK_ITEM_PATH && item->as.path.paint.fill.alpha > 0 &&
-           item->as.path.path.count == 5;
 }
 
 static void add_corners(sk_arena *arena, sk_shape_list *shapes, const sk_path *path,
@@ -65,14 +61,16 @@ static void add_corners(sk_arena *arena, sk_shape_list *shapes, const sk_path *p
     }
 }
 
-/* The upright box around all of the group. The rim under a symbol is no part of it. */
+/* The upright box around all of the group. The rim under a marker's symbol is no part of it;
+ * furniture takes the room of all that it paints. */
 static void add_extent(const sk_drawing *d, const sk_group *group, sk_shape_list *shapes) {
     sk_shape_list all = {0};
     for (size_t i = 0; i < group->count; i++) {
         const sk_item *item = &group->items[i];
-        double rim = group->role == SK_ROLE_MARKER ? 0 : item->as.path.paint.line.width_mm / 2;
+        bool is_rim = item->use == SK_USE_CASING && group->role == SK_ROLE_MARKER;
         if (item->kind == SK_ITEM_PATH)
-            add_corners(d->arena, &all, &item->as.path.path, rim);
+            add_corners(d->arena, &all, &item->as.path.path,
+                        is_rim ? 0 : item->as.path.paint.line.width_mm / 2);
         else if (item->kind == SK_ITEM_TEXT)
             sk_text_outline(d->typesetter, d->arena, &item->as.text, &all);
         else
@@ -83,27 +81,30 @@ static void add_extent(const sk_drawing *d, const sk_group *group, sk_shape_list
     sk_shape_list_add(d->arena, shapes, sk_box_shape(box));
 }
 
-/* The casing under a leader is no part of it: the thinnest of its lines is the one that is seen. */
+/* The casing under a leader is no part of it. */
 static void add_leader(const sk_drawing *d, const sk_group *group, sk_shape_list *shapes) {
-    const sk_item *line = NULL;
-    for (size_t i = 0; i < group->count; i++) {
-        const sk_item *item = &group->items[i];
-        if (item->kind == SK_ITEM_PATH &&
-            (line == NULL || item->as.path.paint.line.width_mm < line->as.path.paint.line.width_mm))
-            line = item;
-        else if (item->kind == SK_ITEM_CIRCLE)
-            sk_shape_list_add(d->arena, shapes, circle_shape(item));
-    }
-    if (line != NULL)
-        add_path(d->arena, shapes, &line->as.path.path, line->as.path.paint.line.width_mm);
+    for (size_t i = 0; i < group->count; i++)
+        if (group->items[i].use == SK_USE_PLACE_DOT)
+            sk_shape_list_add(d->arena, shapes, circle_shape(&group->items[i]));
+    for (size_t i = 0; i < group->count; i++)
+        if (group->items[i].use == SK_USE_PLAIN)
+            add_path(d->arena, shapes, &group->items[i].as.path.path,
+                     group->items[i].as.path.paint.line.width_mm);
+}
+
+static const sk_item *disc_of(const sk_group *group) {
+    for (size_t i = 0; i < group->count; i++)
+        if (group->items[i].use == SK_USE_DISC) return &group->items[i];
+    return NULL;
 }
 
 static void add_outline(const sk_drawing *d, const sk_group *group, sk_layout_role role,
                         sk_shape_list *shapes) {
+    const sk_item *disc = role == SK_LAYOUT_MARKER ? disc_of(group) : NULL;
     if (role == SK_LAYOUT_LEADER) {
         add_leader(d, group, shapes);
-    } else if (role == SK_LAYOUT_MARKER && group->items[0].kind == SK_ITEM_CIRCLE) {
-        sk_shape_list_add(d->arena, shapes, circle_shape(&group->items[0]));
+    } else if (disc != NULL) {
+        sk_shape_list_add(d->arena, shapes, circle_shape(disc));
     } else if (role == SK_LAYOUT_MARKER || role == SK_LAYOUT_FURNITURE) {
         add_extent(d, group, shapes);
     } else {
@@ -179,13 +180,14 @@ static void add_item(description *d, const sk_group *group, sk_layout_role role,
 static void add_link_ends(description *d, const sk_group *group) {
     for (size_t i = 0; i < group->count; i++) {
         const sk_item *item = &group->items[i];
+        bool head = item->use == SK_USE_ARROWHEAD;
         sk_shape_list shapes = {0};
-        if (is_head(item))
+        if (head)
             add_head(d->drawing->arena, &shapes, &item->as.path.path);
-        else if (item->kind == SK_ITEM_CIRCLE)
+        else if (item->use == SK_USE_START_DOT)
             sk_shape_list_add(d->drawing->arena, &shapes,
                               sk_disc_shape(item->as.circle.centre, item->as.circle.radius_mm));
-        add_item(d, group, is_head(item) ? SK_LAYOUT_ARROW : SK_LAYOUT_DOT, shapes);
+        add_item(d, group, head ? SK_LAYOUT_ARROW : SK_LAYOUT_DOT, shapes);
     }
 }
 

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/page_id.h"
 #include "compose/report/layout.h"
 #include "placer/shapes.h"
 
@@ -16,7 +17,7 @@ static bool is_leader(const sk_described_item *d) {
 }
 
 static bool is_frame(const sk_described_item *d) {
-    return strcmp(d->item.id, "frame") == 0;
+    return strcmp(d->item.id, SK_PAGE_ID_FRAME) == 0;
 }
 
 /* Leaders that end at one place meet there. */
@@ -67,7 +68,7 @@ static const char *left_by(const sk_drawing *drawing, sk_page_box frame,
     sk_page_box inside = sk_page_box_grown(frame, -drawing->style->frame.line.width_mm / 2);
     bool beside = d->item.role == SK_LAYOUT_FURNITURE && !sk_page_boxes_meet(d->item.box, inside);
     if (is_frame(d) || beside) return sticks_out(d->item.box, page) ? "page" : NULL;
-    return sticks_out(d->item.box, inside) ? "frame" : NULL;
+    return sticks_out(d->item.box, inside) ? SK_PAGE_ID_FRAME : NULL;
 }
 
 static bool collide(const sk_drawing *d, const sk_described_item *a, const sk_described_item *b) {

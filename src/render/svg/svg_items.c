@@ -17,10 +17,6 @@ const char *sk_role_name(sk_role role) {
     return names[role];
 }
 
-static void write_role(sk_svg_writer *svg, const sk_group *group, const sk_item *item) {
-    if (item->role != group->role) sk_svg_attribute(svg, "data-role", sk_role_name(item->role));
-}
-
 /* Where the first item of a group stands that a hand may move: what tells later how far it was. */
 static void write_drawn_at(sk_svg_writer *svg, const sk_group *group, size_t index,
                            sk_page_point at) {
@@ -150,7 +146,6 @@ static void write_text(sk_svg_writer *svg, const sk_group *group, size_t index, 
     size_t count = sk_svg_item_styles(svg, item, styles);
     for (size_t i = 0; i < count; i++) {
         sk_svg_open(svg, depth, svg->target->text_as_outlines ? "path" : "text");
-        write_role(svg, group, item);
         sk_svg_style_attribute(svg, styles[i]);
         if (svg->target->text_as_outlines)
             write_outlined_text(svg, group, index);
@@ -186,7 +181,6 @@ void sk_svg_item(sk_svg_writer *svg, const sk_group *group, size_t index, int de
     sk_svg_style styles[SK_SVG_STYLES_MAX];
     sk_svg_item_styles(svg, item, styles);
     sk_svg_open(svg, depth, item->kind == SK_ITEM_PATH ? "path" : "circle");
-    write_role(svg, group, item);
     sk_svg_style_attribute(svg, styles[0]);
     write_drawn_at(svg, group, index, begin_of(item));
     if (item->kind == SK_ITEM_PATH)
