@@ -8,6 +8,7 @@ is_installed() {
 }
 
 missing=
+# shellcheck disable=SC2013 # one word a package
 for package in $(sed 's/#.*//' "$@"); do
     is_installed "$package" || missing="$missing $package"
 done

@@ -211,8 +211,8 @@ static void compare_page(comparison *c) {
                       .kind = "retitled",
                       .words = sk_arena_printf(arena, "the title is \"%s\" instead of \"%s\"",
                                                c->now->title, c->old->title)});
-    long sizes[] = {lround(c->now->width_mm * 10), lround(c->now->height_mm * 10),
-                    lround(c->old->width_mm * 10), lround(c->old->height_mm * 10)};
+    const long sizes[] = {lround(c->now->width_mm * 10), lround(c->now->height_mm * 10),
+                          lround(c->old->width_mm * 10), lround(c->old->height_mm * 10)};
     if (sizes[0] == sizes[2] && sizes[1] == sizes[3]) return;
     report(c, (sk_figure_change){
                   .kind = "resized",

@@ -102,6 +102,7 @@ static const char *lines_of(sk_arena *arena, const xmlNode *text) {
         if (!is_line(line)) continue;
         const char *words = content(arena, line);
         if (length > 0) lines[length++] = '\n';
+        /* NOLINTNEXTLINE(bugprone-not-null-terminated-result): an arena's memory is zero */
         memcpy(lines + length, words, strlen(words));
         length += strlen(words);
     }

@@ -51,12 +51,10 @@ void sk_mesh_ring_tidy(sk_mesh_ring *ring) {
     }
     size_t first = 0;
     while (kept - first > 2) {
-        if (v[kept - 1] == v[first])
+        if (v[kept - 1] == v[first] || (v[kept - 2] == v[first] && v[kept - 1] != v[first + 1]))
             kept--;
         else if (v[kept - 1] == v[first + 1])
             first++;
-        else if (v[kept - 2] == v[first])
-            kept--;
         else
             break;
     }

@@ -21,8 +21,8 @@ static void find_nodes(builder *b) {
         const sk_mesh_ring *ring = &b->mesh->rings[r];
         for (size_t i = 0; i < ring->count; i++) {
             uint32_t point = ring->vertices[i];
-            uint32_t beside[2] = {ring->vertices[(i + ring->count - 1) % ring->count],
-                                  ring->vertices[(i + 1) % ring->count]};
+            const uint32_t beside[2] = {ring->vertices[(i + ring->count - 1) % ring->count],
+                                        ring->vertices[(i + 1) % ring->count]};
             for (int side = 0; side < 2; side++) {
                 uint32_t *known = around[point];
                 if (known[0] == SK_PAIR_NONE || known[0] == beside[side])

@@ -113,6 +113,7 @@ static uint32_t find_cliques(const uint64_t *excludes, uint32_t count, uint64_t 
     uint32_t clique_count = 0;
     for (uint32_t i = 0; i < count; i++) {
         uint32_t c = 0;
+        /* NOLINTNEXTLINE(clang-analyzer-core.*): each clique below clique_count has been set */
         while (c < clique_count && (cliques[c] & ~excludes[i]) != 0) c++;
         if (c == clique_count) cliques[clique_count++] = 0;
         cliques[c] |= UINT64_C(1) << i;

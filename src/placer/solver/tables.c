@@ -47,6 +47,7 @@ static void walk_cliques(const walk *w, uint32_t clique, uint64_t excluded, uint
     uint32_t begin = clique == 0 ? 0 : w->step->clique_end[clique - 1];
     for (uint32_t i = begin; i < w->step->clique_end[clique]; i++)
         if ((excluded >> i & 1) == 0)
+            /* NOLINTNEXTLINE(clang-analyzer-core.*): all of a bag's `excludes` have been set */
             walk_cliques(w, clique + 1, excluded | w->excludes[i], choice + w->step->offset[i],
                          other_choice + w->other_offset[i]);
 }
@@ -62,26 +63,25 @@ static uint64_t excluded_by(const solver *s, uint32_t v) {
     return excluded;
 }
 
-/* Adds the table of step `child` to the sums without and with the step's vertex. */
-static void add_child(solver *s, walk *w, uint32_t child, uint64_t excluded, int64_t *without,
-                      int64_t *with) {
+/* Adds the table of step `child` to the sums without and with the vertex of the step that it hangs
+ * on, whose bag `own` walks through. */
+static void add_child(solver *s, const walk *own, uint32_t child, uint64_t excluded,
+                      int64_t *without, int64_t *with) {
     const sk_placer_step *theirs = &s->order->steps[child];
     uint32_t other_offset[SK_PLACER_BAG_MAX] = {0}, own_offset = 0, held_offset = 0;
     for (uint32_t i = 0; i < theirs->bag_count; i++) {
         uint32_t member = theirs->bag[i], at = s->place[member - s->first];
-        if (member == w->step->vertex)
+        if (member == own->step->vertex)
             own_offset = theirs->offset[i];
         else if (at != 0)
             other_offset[at - 1] = theirs->offset[i];
         else if (s->plan->chosen[member]) /* held, after that step was made */
             held_offset += theirs->offset[i];
     }
-    w->other_offset = other_offset;
-    w->most = s->tables[child].most;
-    w->sum = without;
-    walk_cliques(w, 0, 0, 0, held_offset);
-    w->sum = with;
-    walk_cliques(w, 0, excluded, 0, held_offset + own_offset);
+    walk w = {own->step, own->excludes, other_offset, s->tables[child].most, without};
+    walk_cliques(&w, 0, 0, 0, held_offset);
+    w.sum = with;
+    walk_cliques(&w, 0, excluded, 0, held_offset + own_offset);
     free(s->tables[child].most);
 }
 

@@ -14,7 +14,6 @@ enum { NONE = UINT32_MAX };
 
 typedef struct {
     sk_placer_plan *plan;
-    sk_placer_component component;
     uint32_t most_open;
     uint64_t effort;       /* that is left */
     int64_t *freed_weight; /* of a vertex's neighbours that the window frees */
@@ -146,7 +145,7 @@ uint64_t sk_placer_windows(sk_placer_plan *plan, sk_placer_component component, 
                            uint64_t effort) {
     sk_arena *arena = sk_arena_create();
     uint32_t count = plan->graph->count;
-    windows w = {.plan = plan, .component = component, .most_open = most_open, .effort = effort};
+    windows w = {.plan = plan, .most_open = most_open, .effort = effort};
     w.freed_weight = SK_NEW_ARRAY(arena, int64_t, count);
     w.seen = SK_NEW_ARRAY(arena, bool, count);
     w.walk = SK_NEW_ARRAY(arena, uint32_t, count);

@@ -1,0 +1,80 @@
+#!/bin/sh
+# Checks the code without running it, and the threads by running them: installs the packages that
+# are missing and goes through the steps below, or those that are named here, as in
+# `scripts/check.sh format cppcheck`. Says how long each took; stops at the first with a finding.
+set -eu
+cd "$(dirname "$0")/.."
+. scripts/quietly.sh
+
+every_step="format shell paths build cppcheck tidy reference threads"
+sources() { git ls-files "$@"; }
+
+# The layout is that of .clang-format, by the version in Debian 12.
+check_format() {
+    sources 'src/*.[ch]' 'include/*.h' 'tests/*.[ch]' | xargs clang-format-14 --dry-run -Werror
+}
+
+# .shellcheckrc says what is let pass, and why.
+check_shell() {
+    sources '*.sh' .ci/run | xargs shellcheck
+}
+
+# Every path that the documents name exists: what stands in `code` or after ]( and begins with a
+# folder of the top level.
+check_paths() {
+    gone=0
+    for page in CONTRIBUTING.md README.md $(sources 'docs/*.md'); do
+        grep -oE '(`|\]\()(\.\./)*(src|include|tests|scripts|docs|styles|layers)/[A-Za-z0-9_./-]+[`)]' \
+            "$page" | sed -E 's#^(`|\]\()(\.\./)*##; s#[`)]$##' | sort -u >build/paths
+        while read -r path; do
+            [ -e "$path" ] || { echo "$page: there is no $path" && gone=1; }
+        done <build/paths
+    done
+    return "$gone"
+}
+
+# A second compiler has other warnings; they are errors too.
+check_build() {
+    cmake --preset clang && cmake --build --preset clang --parallel "$(nproc)"
+}
+
+check_cppcheck() {
+    cppcheck --quiet --error-exitcode=1 --std=c11 -j "$(nproc)" -I include -I src \
+        --enable=warning,performance,portability,style --inline-suppr \
+        --suppressions-list=scripts/cppcheck.txt src
+}
+
+# .clang-tidy says which checks are on.
+check_tidy() {
+    cmake --preset clang && run-clang-tidy-14 -quiet -j "$(nproc)" -p build/clang '/src/.*\.c$'
+}
+
+# The reference of the public headers, in build/reference. What lacks a comment is an error, but for
+# members and enumerators, whose name may say it all.
+check_reference() {
+    doxygen docs/Doxyfile >build/reference.log 2>&1
+    ! grep -vE 'Member .* \((variable|enumvalue)\) .* is not documented' build/reference.log
+}
+
+# The thread sanitizer watches the jobs, and figures that are drawn side by side.
+check_threads() {
+    cmake --preset thread &&
+        cmake --build --preset thread --parallel "$(nproc)" --target streekkaart test_jobs &&
+        ctest --preset thread -R '^cli\.test_jobs$' &&
+        TSAN_OPTIONS=ignore_noninstrumented_modules=1 build/thread/streekkaart figure 13 24 \
+            --jobs 2 --out build/thread/out --force
+}
+
+scripts/install-packages.sh scripts/packages-build.txt scripts/packages-test.txt \
+    scripts/packages-check.txt
+# shellcheck disable=SC2086 # one word a step
+[ $# -gt 0 ] || set -- $every_step
+mkdir -p build
+for step in "$@"; do
+    began=$(date +%s)
+    if ! quietly "check_$step"; then
+        echo "$step: failed: see above" >&2
+        exit 1
+    fi
+    echo "$step: $(($(date +%s) - began)) s"
+done
