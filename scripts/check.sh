@@ -23,6 +23,7 @@ check_shell() {
 # folder of the top level.
 check_paths() {
     gone=0
+    # shellcheck disable=SC2016 # the backticks are those of Markdown
     for page in CONTRIBUTING.md README.md $(sources 'docs/*.md'); do
         grep -oE '(`|\]\()(\.\./)*(src|include|tests|scripts|docs|styles|layers)/[A-Za-z0-9_./-]+[`)]' \
             "$page" | sed -E 's#^(`|\]\()(\.\./)*##; s#[`)]$##' | sort -u >build/paths

@@ -13,6 +13,7 @@
 #include "streekkaart/typesetter.h"
 #include "streekkaart/wording.h"
 
+/** How a figure is to be composed, beside its style. */
 typedef struct {
     const sk_wording *words; /* the project is in the same language */
     sk_page_size page;

@@ -9,6 +9,7 @@
 
 #include "streekkaart/status.h"
 
+/** The faults that were found so far. */
 typedef struct sk_diag sk_diag;
 
 /** Where a fault is. Any part may be missing (NULL, 0). */
@@ -18,6 +19,7 @@ typedef struct {
     const char *feature;
 } sk_place;
 
+/** Whether something must be mended (an error) or only looked at. */
 typedef enum { SK_WARNING, SK_ERROR } sk_severity;
 
 /** One fault. The texts live as long as the diag that holds it. */
@@ -30,16 +32,20 @@ typedef struct {
 
 /** The caller's, until sk_diag_free(). */
 sk_diag *sk_diag_create(void);
+/** Frees the diag and its findings. NULL is fine. */
 void sk_diag_free(sk_diag *diag);
 
 /** Reports a fault: `remedy` as it is, `what_format` as for printf. The texts are copied. The
  *  same finding reported twice is held once. */
 void sk_diag_error(sk_diag *diag, sk_place place, const char *remedy, const char *what_format, ...)
     SK_PRINTF_LIKE(4, 5);
+/** The same, for what can stay as it is. */
 void sk_diag_warning(sk_diag *diag, sk_place place, const char *remedy, const char *what_format,
                      ...) SK_PRINTF_LIKE(4, 5);
 
+/** How many findings there are. */
 size_t sk_diag_count(const sk_diag *diag);
+/** How many of them are errors. */
 size_t sk_diag_error_count(const sk_diag *diag);
 /** The finding at `index`, in the order of reporting; lent. */
 const sk_finding *sk_diag_get(const sk_diag *diag, size_t index);

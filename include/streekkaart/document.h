@@ -11,6 +11,7 @@ typedef struct {
     size_t depth;       /* 0, or one deeper than an entry before it */
 } sk_bookmark;
 
+/** The pages of one file, in order. */
 typedef struct {
     const sk_scene *const *pages; /* one at least; the first one's metadata is the document's */
     size_t page_count;

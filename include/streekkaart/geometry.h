@@ -25,6 +25,7 @@ typedef struct {
     double west_m, south_m, east_m, north_m;
 } sk_ground_box;
 
+/** What a geometry consists of. */
 typedef enum { SK_SHAPE_EMPTY, SK_SHAPE_POINTS, SK_SHAPE_LINES, SK_SHAPE_POLYGONS } sk_shape_kind;
 
 /** A run of points: one point, a line, or a ring (whose last point repeats its first). */

@@ -12,6 +12,7 @@ typedef struct {
     double red, green, blue, alpha;
 } sk_colour;
 
+/** How a line is drawn. */
 typedef struct {
     sk_colour colour;
     double width_mm; /* 0: no line */
@@ -19,6 +20,7 @@ typedef struct {
     size_t dash_count; /* 0: solid */
 } sk_stroke;
 
+/** How letters look. */
 typedef struct {
     double size_mm;
     int weight; /* as in CSS: 400 regular, 700 bold */

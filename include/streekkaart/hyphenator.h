@@ -8,11 +8,13 @@
 #include "streekkaart/diag.h"
 #include "streekkaart/status.h"
 
+/** The hyphenation patterns of a language. */
 typedef struct sk_hyphenator sk_hyphenator;
 
 /** SK_OK: *out is the caller's, until sk_hyphenator_free(). SK_ERR_ENVIRONMENT: the patterns are
  *  not installed; `diag` names the Debian package that has them. */
 SK_CHECKED sk_status sk_hyphenator_create(sk_diag *diag, sk_hyphenator **out);
+/** NULL is fine. */
 void sk_hyphenator_free(sk_hyphenator *hyphenator);
 
 /** Sets points[i] for each i below `length` where a hyphen may stand before byte i of the clean

@@ -8,6 +8,7 @@
 
 #include "streekkaart/geometry.h"
 
+/** What a thing on the page is. */
 typedef enum {
     SK_LAYOUT_MARKER, /* a point's disc */
     SK_LAYOUT_LABEL,  /* a name of a zone, a link or a region */
@@ -28,6 +29,7 @@ typedef struct {
     double radius_mm;
 } sk_layout_piece;
 
+/** One thing that stands on the page. */
 typedef struct {
     sk_layout_role role;
     const char *id;         /* of its group in the scene */
@@ -47,6 +49,7 @@ typedef struct {
     bool pinned;
 } sk_layout_item;
 
+/** Why a thing was left out. */
 typedef enum {
     SK_OMITTED_NO_ROOM,
     SK_OMITTED_COVERED, /* it would lie under furniture or a marker */
@@ -55,6 +58,7 @@ typedef enum {
     SK_OMISSION_REASON_COUNT,
 } sk_omission_reason;
 
+/** One thing that was left out. */
 typedef struct {
     sk_layout_role role;
     const char *id, *feature_id, *text;
@@ -66,6 +70,7 @@ typedef struct {
     const char *a, *b;
 } sk_layout_overlap;
 
+/** Where everything of a figure stands, what was left out, and what overlaps. */
 typedef struct {
     sk_page_box page, frame;
     const sk_layout_item *items; /* from the back to the front */
@@ -78,6 +83,7 @@ typedef struct {
 
 /** As reports call them. */
 const char *sk_layout_role_name(sk_layout_role role);
+/** As reports call it. */
 const char *sk_omission_reason_name(sk_omission_reason reason);
 
 #endif

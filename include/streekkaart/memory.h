@@ -12,6 +12,7 @@
 
 #include "streekkaart/status.h"
 
+/** Memory that is given back all at once. */
 typedef struct sk_arena sk_arena;
 
 /** Texts that somebody else owns. */
@@ -27,16 +28,21 @@ void sk_arena_free(sk_arena *arena);
 
 /** `count` items of `size` bytes, zeroed, aligned for any type; count 0 gives a valid pointer. */
 void *sk_arena_array(sk_arena *arena, size_t count, size_t size);
+/** One zeroed item of `type`. */
 #define SK_NEW(arena, type) ((type *)sk_arena_array((arena), 1, sizeof(type)))
+/** `count` zeroed items of `type`. */
 #define SK_NEW_ARRAY(arena, type, count) ((type *)sk_arena_array((arena), (count), sizeof(type)))
 
 /** A copy of `text`; NULL stays NULL. */
 char *sk_arena_string(sk_arena *arena, const char *text);
+/** A copy of `length` bytes, with a NUL behind them. */
 char *sk_arena_string_n(sk_arena *arena, const char *bytes, size_t length);
+/** A text, made as by printf. */
 char *sk_arena_printf(sk_arena *arena, const char *format, ...) SK_PRINTF_LIKE(2, 3);
 
 /** Heap memory that grows: for arrays whose final length is not known. Freed with free(). */
 void *sk_heap_array(size_t count, size_t size);
+/** The same memory with room for another `count`, as by realloc. */
 void *sk_heap_resize(void *old, size_t count, size_t size);
 
 /** Room for one more item in a heap array with `count` of `*capacity` used; doubles when full. */
@@ -44,6 +50,7 @@ void *sk_heap_grow(void *old, size_t count, size_t *capacity, size_t size);
 
 /** A stream into heap memory. *bytes, which free() frees, and *length are set when it is closed. */
 FILE *sk_heap_stream(char **bytes, size_t *length);
+/** Closes a stream of sk_heap_stream(). */
 void sk_heap_stream_close(FILE *stream);
 
 #endif

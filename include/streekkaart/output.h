@@ -11,6 +11,7 @@
 #include "streekkaart/status.h"
 #include "streekkaart/stream.h"
 
+/** A file that is being written. */
 typedef struct sk_output sk_output;
 
 /** Opens PATH.part for writing; makes missing folders. NULL when that fails, which `diag` explains.

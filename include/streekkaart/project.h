@@ -14,6 +14,7 @@
 #include "streekkaart/sector_symbol.h"
 #include "streekkaart/status.h"
 
+/** The levels of administrative regions, from the smallest. */
 typedef enum {
     SK_REGION_MUNICIPALITY,
     SK_REGION_RESOC,
@@ -39,8 +40,11 @@ typedef struct {
     size_t count;
 } sk_region_list;
 
+/** What a feature of the catalogue is. */
 typedef enum { SK_FEATURE_POINT, SK_FEATURE_ZONE, SK_FEATURE_LINK } sk_feature_kind;
+/** What a link stands for; SK_LINK_NONE for a feature that is none. */
 typedef enum { SK_LINK_NONE, SK_LINK_INFRASTRUCTURAL, SK_LINK_ORGANISATIONAL } sk_link_type;
+/** Where the study has a feature from: a row of an annex table, or its prose alone. */
 typedef enum { SK_BASIS_ANNEX, SK_BASIS_PROSE } sk_basis;
 
 /** One row of an annex legend table. */
@@ -59,8 +63,10 @@ typedef struct {
     sk_place origin;         /* file, line and id, for diagnostics */
 } sk_feature;
 
+/** What a figure shows. */
 typedef enum { SK_FIGURE_MAP, SK_FIGURE_SECTOR_OVERVIEW, SK_FIGURE_REGION_OVERVIEW } sk_figure_kind;
 
+/** One figure of the report: which map it is, and its words. */
 typedef struct {
     int number;
     sk_figure_kind kind;
@@ -88,6 +94,7 @@ typedef struct {
     sk_place origin;
 } sk_named_place;
 
+/** What a thing of the base map is. */
 typedef enum {
     SK_CONTEXT_MOTORWAY,
     SK_CONTEXT_CANAL,
@@ -105,6 +112,7 @@ typedef struct {
     sk_place origin;
 } sk_context_item;
 
+/** An economic sector. */
 typedef struct {
     const char *slug, *name;
     sk_sector_symbol symbol;
@@ -127,6 +135,7 @@ typedef struct {
     sk_place origin;
 } sk_pin;
 
+/** All that figures are made of. */
 typedef struct {
     const char *directory;
     sk_region_list regions[SK_REGION_LEVEL_COUNT];
@@ -172,6 +181,7 @@ typedef enum {
     SK_TARGET_PLACE,
     SK_TARGET_FEATURE
 } sk_target_kind;
+/** What a reference leads to: the member that `kind` says is set. */
 typedef struct {
     sk_target_kind kind;
     const sk_region *region;

@@ -12,11 +12,13 @@
 #include "streekkaart/stream.h"
 #include "streekkaart/svg_target.h"
 
+/** What a format needs to know beside the pages. */
 typedef struct {
     double dpi;                      /* of a bitmap */
     const sk_svg_target *svg_target; /* of an SVG; NULL: the first one */
 } sk_render_options;
 
+/** A format: a row of the table that sk_renderers() gives. */
 typedef struct {
     const char *name;      /* also the file's extension */
     bool holds_many_pages; /* else a document of one page is all that it can draw */

@@ -14,6 +14,7 @@
 #include "streekkaart/graphic_style.h"
 #include "streekkaart/memory.h"
 
+/** What a group stands for. */
 typedef enum {
     SK_ROLE_NONE,
     SK_ROLE_REGION,
@@ -26,6 +27,7 @@ typedef enum {
     SK_ROLE_FURNITURE,
 } sk_role;
 
+/** The steps that a path is made of. */
 typedef enum {
     SK_SEGMENT_MOVE,
     SK_SEGMENT_LINE,
@@ -39,6 +41,7 @@ typedef struct {
     sk_page_point points[3];
 } sk_segment;
 
+/** Lines and curves, one after the other; grows in an arena. */
 typedef struct {
     sk_segment *segments;
     size_t count, capacity;
@@ -52,7 +55,9 @@ typedef struct {
     bool round_caps; /* round caps and joins; else butt caps and mitred joins, limit 4 */
 } sk_paint;
 
+/** How an item is painted. */
 typedef enum { SK_ITEM_PATH, SK_ITEM_CIRCLE, SK_ITEM_TEXT } sk_item_kind;
+/** Which point of a line of text its place is about. */
 typedef enum { SK_ANCHOR_START, SK_ANCHOR_MIDDLE, SK_ANCHOR_END } sk_text_anchor;
 
 /** One line of a text. `baseline` is where its anchor stands; `width_mm` its advance width. */
@@ -93,6 +98,7 @@ typedef enum {
     SK_USE_TOWN_DOT,
 } sk_item_use;
 
+/** One thing that is painted. */
 typedef struct {
     sk_item_kind kind;
     sk_item_use use;
@@ -111,6 +117,7 @@ typedef struct {
     } as;
 } sk_item;
 
+/** One feature, or one piece of furniture: one object in a drawing program. */
 typedef struct {
     const char *id;         /* unique on the page; a valid XML id */
     const char *feature_id; /* the catalogue's, or NULL */
@@ -128,6 +135,7 @@ typedef struct {
     size_t count, capacity;
 } sk_group;
 
+/** One layer of the page, as a designer sees it in the list of layers. */
 typedef struct {
     const char *name;  /* "zones" */
     const char *id;    /* "layer-zones" */
@@ -137,6 +145,7 @@ typedef struct {
     size_t count, capacity;
 } sk_layer;
 
+/** One page. */
 typedef struct {
     double width_mm, height_mm;
     sk_colour paper;
@@ -170,8 +179,10 @@ sk_part *sk_scene_part(sk_scene *scene, sk_group *group, const char *id);
  * sk_typesetter_measure() says: lines are placed by it.
  */
 sk_item *sk_scene_path(sk_scene *scene, sk_group *group, const sk_path *path, sk_paint paint);
+/** The same, with a circle. */
 sk_item *sk_scene_circle(sk_scene *scene, sk_group *group, sk_page_point centre, double radius_mm,
                          sk_paint paint);
+/** The same, with a label. */
 sk_item *sk_scene_text(sk_scene *scene, sk_group *group, const sk_text *text);
 
 /** Draws all of `from` on `scene`, in front of what is there, with its top left corner at `corner`.
@@ -180,10 +191,14 @@ void sk_scene_append(sk_scene *scene, const sk_scene *from, sk_page_point corner
 
 /** Appends to a path that lives in `arena`. */
 void sk_path_move(sk_arena *arena, sk_path *path, sk_page_point to);
+/** Appends a straight line. */
 void sk_path_line(sk_arena *arena, sk_path *path, sk_page_point to);
+/** Appends a cubic Bezier. */
 void sk_path_curve(sk_arena *arena, sk_path *path, sk_page_point control1, sk_page_point control2,
                    sk_page_point to);
+/** Appends the way back to where the last move led. */
 void sk_path_close(sk_arena *arena, sk_path *path);
+/** Appends a closed box. */
 void sk_path_box(sk_arena *arena, sk_path *path, sk_page_box box);
 
 /** The layer with that id, or NULL. */

@@ -3,6 +3,7 @@
 #ifndef STREEKKAART_SECTOR_SYMBOL_H
 #define STREEKKAART_SECTOR_SYMBOL_H
 
+/** A mark; the list of sectors names it by the word here, as in "truck". */
 typedef enum {
     SK_SYMBOL_DISC, /* where the list of sectors names none */
     SK_SYMBOL_SQUARE,

@@ -27,6 +27,7 @@ typedef enum {
     SK_PLACE_BOTTOM_RIGHT
 } sk_furniture_place;
 
+/** All that a style says; src/load/style/style_keys.c gives each member its key. */
 typedef struct {
     char crs[SK_STYLE_TEXT_MAX]; /* "EPSG:31370" */
     char author[SK_STYLE_TEXT_MAX];

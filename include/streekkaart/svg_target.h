@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 
+/** A program that an SVG can be written for, and what it needs. */
 typedef struct {
     const char *name, *summary;
     bool halo_apart;          /* a text under the text: the program knows no paint-order */

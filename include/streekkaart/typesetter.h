@@ -12,12 +12,14 @@
 #include "streekkaart/memory.h"
 #include "streekkaart/status.h"
 
+/** A family of fonts that is ready to be measured. */
 typedef struct sk_typesetter sk_typesetter;
 
 /** SK_OK: *out is the caller's, until sk_typesetter_free(). SK_ERR_ENVIRONMENT: the family is not
  *  installed; `diag` names the Debian package that has it. Never another family in its stead. */
 SK_CHECKED sk_status sk_typesetter_create(const char *family, const char *debian_package,
                                           sk_diag *diag, sk_typesetter **out);
+/** NULL is fine. */
 void sk_typesetter_free(sk_typesetter *typesetter);
 
 /** One line of text, relative to its baseline's start: x to the right, y downwards. */
@@ -28,6 +30,7 @@ typedef struct {
     sk_page_box ink;              /* what is really painted, without the halo */
 } sk_text_extent;
 
+/** Measures one line. */
 sk_text_extent sk_typesetter_measure(sk_typesetter *typesetter, const char *utf8,
                                      const sk_text_style *style);
 
