@@ -25,7 +25,13 @@ typedef enum {
     SK_ROLE_LABEL,
     SK_ROLE_TOWN,
     SK_ROLE_FURNITURE,
+    SK_ROLE_COUNT,
 } sk_role;
+
+/** As files call it; NULL for none. */
+const char *sk_role_name(sk_role role);
+/** The role of that name; none for NULL or an unknown name. */
+sk_role sk_role_find(const char *name);
 
 /** The steps that a path is made of. */
 typedef enum {

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "cli/arguments/arguments.h"
-#include "cli/arguments/status.h"
 #include "cli/command_table.h"
 #include "cli/help.h"
 

@@ -2,13 +2,7 @@
 
 #include <stdint.h>
 
-#include "cli/commands/build.h"
-#include "cli/commands/check.h"
-#include "cli/commands/diff.h"
-#include "cli/commands/draw.h"
-#include "cli/commands/export.h"
-#include "cli/commands/list.h"
-#include "cli/commands/pins.h"
+#include "cli/commands/commands.h"
 
 static const sk_command commands[] = {
     {"sector", "SLUG...", 1, SIZE_MAX, SK_FAMILY_DRAW, SK_SCOPE_SECTOR,

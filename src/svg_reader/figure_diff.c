@@ -25,22 +25,33 @@ static bool same(const char *a, const char *b) {
     return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
 }
 
-const char *sk_svg_object_called(sk_arena *arena, const sk_svg_object *object) {
-    static const struct {
-        const char *role, *noun;
-    } nouns[] = {
-        {"marker", "point"}, {"zone", "zone"},     {"link", "link"},        {"label", "name"},
-        {"town", "town"},    {"region", "region"}, {"leader", "leader of"}, {"furniture", NULL},
+const char *sk_change_kind_name(sk_change_kind kind) {
+    static const char *const names[] = {
+        [SK_CHANGE_RETITLED] = "retitled",     [SK_CHANGE_RESIZED] = "resized",
+        [SK_CHANGE_RESTYLED] = "restyled",     [SK_CHANGE_GONE] = "gone",
+        [SK_CHANGE_ADDED] = "added",           [SK_CHANGE_RENAMED] = "renamed",
+        [SK_CHANGE_SOURCE] = "source",         [SK_CHANGE_KIND] = "kind",
+        [SK_CHANGE_REWORDED] = "reworded",     [SK_CHANGE_REWRAPPED] = "rewrapped",
+        [SK_CHANGE_RESHAPED] = "reshaped",     [SK_CHANGE_MOVED] = "moved",
+        [SK_CHANGE_RECOLOURED] = "recoloured", [SK_CHANGE_REDRAWN] = "redrawn",
     };
-    const char *noun = object->role == NULL && object->feature != NULL ? "row of" : NULL;
-    for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++)
-        if (same(object->role, nouns[i].role)) noun = nouns[i].noun;
+    return names[kind];
+}
+
+const char *sk_svg_object_called(sk_arena *arena, const sk_svg_object *object) {
+    static const char *const nouns[SK_ROLE_COUNT] = {
+        [SK_ROLE_MARKER] = "point",     [SK_ROLE_ZONE] = "zone", [SK_ROLE_LINK] = "link",
+        [SK_ROLE_LABEL] = "name",       [SK_ROLE_TOWN] = "town", [SK_ROLE_REGION] = "region",
+        [SK_ROLE_LEADER] = "leader of",
+    };
+    const char *noun = nouns[object->role];
+    if (object->role == SK_ROLE_NONE && object->feature != NULL) noun = "row of";
     if (object->title == NULL) return object->id;
     return sk_arena_printf(arena, "%s%s\"%s\"", noun == NULL ? "" : noun, noun == NULL ? "" : " ",
                            object->title);
 }
 
-static void report_object(comparison *c, const sk_svg_object *object, const char *kind,
+static void report_object(comparison *c, const sk_svg_object *object, sk_change_kind kind,
                           const char *what) {
     report(c, (sk_figure_change){
                   .kind = kind,
@@ -51,17 +62,17 @@ static void report_object(comparison *c, const sk_svg_object *object, const char
 }
 
 /* True when this was said of another object of the feature. */
-static bool said_of_feature(const comparison *c, const char *kind, const sk_svg_object *object) {
+static bool said_of_feature(const comparison *c, sk_change_kind kind, const sk_svg_object *object) {
     if (object->feature == NULL) return false;
     for (size_t i = 0; i < c->count; i++)
-        if (same(c->items[i].kind, kind) && same(c->items[i].feature, object->feature)) return true;
+        if (c->items[i].kind == kind && same(c->items[i].feature, object->feature)) return true;
     return false;
 }
 
 /* Objects that are only in `figure`, which `other` indexes the other of: once for a feature that is
  * there not at all. */
 static void report_only_in(comparison *c, const sk_svg_figure *figure, const sk_object_index *other,
-                           const char *kind, const char *what) {
+                           sk_change_kind kind, const char *what) {
     for (size_t i = 0; i < figure->object_count; i++) {
         const sk_svg_object *object = &figure->objects[i];
         if (sk_object_with_id(other, object->id) != NULL) continue;
@@ -79,7 +90,7 @@ static const char *instead(sk_arena *arena, const char *what, const char *now, c
 }
 
 /* Said once for all objects of a feature. */
-static void compare_attribute(comparison *c, const sk_svg_object *object, const char *kind,
+static void compare_attribute(comparison *c, const sk_svg_object *object, sk_change_kind kind,
                               const char *what, const char *old, const char *now) {
     if (same(old, now) || said_of_feature(c, kind, object)) return;
     report_object(c, object, kind, instead(c->arena, what, now, old));
@@ -104,8 +115,8 @@ static const char *text_of(sk_arena *arena, const sk_svg_object *object, bool ke
 
 /* Said once for all objects of a feature, which go by the old name. */
 static void compare_titles(comparison *c, const sk_svg_object *old, const sk_svg_object *now) {
-    if (same(old->title, now->title) || said_of_feature(c, "renamed", now)) return;
-    report(c, (sk_figure_change){.kind = "renamed",
+    if (same(old->title, now->title) || said_of_feature(c, SK_CHANGE_RENAMED, now)) return;
+    report(c, (sk_figure_change){.kind = SK_CHANGE_RENAMED,
                                  .id = now->id,
                                  .feature = now->feature,
                                  .words = sk_arena_printf(c->arena, "%s is now called \"%s\"",
@@ -118,10 +129,10 @@ static void compare_texts(comparison *c, const sk_svg_object *old, const sk_svg_
     const char *before = text_of(arena, old, false), *after = text_of(arena, now, false);
     if (before == NULL || after == NULL || !same(old->title, now->title)) return;
     if (!same(before, after))
-        report_object(c, now, "reworded",
+        report_object(c, now, SK_CHANGE_REWORDED,
                       sk_arena_printf(arena, "reads \"%s\" instead of \"%s\"", after, before));
     else if (!same(text_of(arena, old, true), text_of(arena, now, true)))
-        report_object(c, now, "rewrapped", "breaks its lines elsewhere");
+        report_object(c, now, SK_CHANGE_REWRAPPED, "breaks its lines elsewhere");
 }
 
 /* The same steps from the first point on. */
@@ -140,7 +151,7 @@ static bool same_form(const sk_svg_object *old, const sk_svg_object *now) {
     if (old->piece_count != now->piece_count) return false;
     for (size_t i = 0; i < old->piece_count; i++) {
         const sk_svg_piece *a = &old->pieces[i], *b = &now->pieces[i];
-        if (!same(a->element, b->element)) return false;
+        if (a->element != b->element) return false;
         if (a->text == NULL && (!same(a->form, b->form) || !same_points(a, b))) return false;
     }
     return true;
@@ -171,7 +182,7 @@ static void compare_places(comparison *c, const sk_svg_object *old, const sk_svg
     double most = most_moved(old, now, moved_with(c, now));
     if (most < SK_UNMOVED_MM) return;
     long hundredths = lround(most * 100);
-    report(c, (sk_figure_change){.kind = "moved",
+    report(c, (sk_figure_change){.kind = SK_CHANGE_MOVED,
                                  .id = now->id,
                                  .feature = now->feature,
                                  .moved_mm = (double)hundredths / 100,
@@ -185,7 +196,7 @@ static void compare_styles(comparison *c, const sk_svg_object *old, const sk_svg
         const char *before = old->pieces[i].style, *after = now->pieces[i].style;
         if (same(before, after)) continue;
         report_object(
-            c, now, "recoloured",
+            c, now, SK_CHANGE_RECOLOURED,
             sk_arena_printf(c->arena, "is drawn as \"%s\" instead of \"%s\"", after, before));
         return;
     }
@@ -193,11 +204,11 @@ static void compare_styles(comparison *c, const sk_svg_object *old, const sk_svg
 
 static void compare_objects(comparison *c, const sk_svg_object *old, const sk_svg_object *now) {
     compare_titles(c, old, now);
-    compare_attribute(c, now, "source", "source", old->source, now->source);
-    compare_attribute(c, now, "kind", "kind", old->kind, now->kind);
+    compare_attribute(c, now, SK_CHANGE_SOURCE, "source", old->source, now->source);
+    compare_attribute(c, now, SK_CHANGE_KIND, "kind", old->kind, now->kind);
     compare_texts(c, old, now);
     if (!same_form(old, now)) {
-        report_object(c, now, "reshaped", "is drawn in another shape");
+        report_object(c, now, SK_CHANGE_RESHAPED, "is drawn in another shape");
         return;
     }
     compare_places(c, old, now);
@@ -208,14 +219,14 @@ static void compare_page(comparison *c) {
     sk_arena *arena = c->arena;
     if (!same(c->old->title, c->now->title))
         report(c, (sk_figure_change){
-                      .kind = "retitled",
+                      .kind = SK_CHANGE_RETITLED,
                       .words = sk_arena_printf(arena, "the title is \"%s\" instead of \"%s\"",
                                                c->now->title, c->old->title)});
     const long sizes[] = {lround(c->now->width_mm * 10), lround(c->now->height_mm * 10),
                           lround(c->old->width_mm * 10), lround(c->old->height_mm * 10)};
     if (sizes[0] == sizes[2] && sizes[1] == sizes[3]) return;
     report(c, (sk_figure_change){
-                  .kind = "resized",
+                  .kind = SK_CHANGE_RESIZED,
                   .words = sk_arena_printf(
                       arena, "the page is %ld.%ld x %ld.%ld mm instead of %ld.%ld x %ld.%ld mm",
                       sizes[0] / 10, sizes[0] % 10, sizes[1] / 10, sizes[1] % 10, sizes[2] / 10,
@@ -231,7 +242,7 @@ static void compare_rules(comparison *c) {
             const char *id = sk_arena_printf(c->arena, ".%s", now->name);
             if (changes != NULL)
                 report(c, (sk_figure_change){
-                              .kind = "restyled",
+                              .kind = SK_CHANGE_RESTYLED,
                               .id = id,
                               .words = sk_arena_printf(c->arena, "all of %s: %s", id, changes)});
             break;
@@ -247,8 +258,8 @@ sk_figure_changes sk_figure_diff(const sk_svg_figure *old, const sk_svg_figure *
                     .now_index = sk_object_index_create(now, arena)};
     compare_page(&c);
     compare_rules(&c);
-    report_only_in(&c, old, &c.now_index, "gone", "is gone");
-    report_only_in(&c, now, &c.old_index, "added", "is new");
+    report_only_in(&c, old, &c.now_index, SK_CHANGE_GONE, "is gone");
+    report_only_in(&c, now, &c.old_index, SK_CHANGE_ADDED, "is new");
     for (size_t i = 0; i < now->object_count; i++) {
         const sk_svg_object *before = sk_object_with_id(&c.old_index, now->objects[i].id);
         if (before != NULL) compare_objects(&c, before, &now->objects[i]);

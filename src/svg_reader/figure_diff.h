@@ -7,9 +7,29 @@
 /** Coordinates are rounded: less than this is no movement. */
 #define SK_UNMOVED_MM 0.02
 
+typedef enum {
+    SK_CHANGE_RETITLED, /* the figure: its title */
+    SK_CHANGE_RESIZED,  /* the page */
+    SK_CHANGE_RESTYLED, /* a class, and all that is drawn with it */
+    SK_CHANGE_GONE,
+    SK_CHANGE_ADDED,
+    SK_CHANGE_RENAMED, /* an object: its title, which a reader knows it by */
+    SK_CHANGE_SOURCE,
+    SK_CHANGE_KIND,
+    SK_CHANGE_REWORDED,  /* its text */
+    SK_CHANGE_REWRAPPED, /* where the lines of its text end */
+    SK_CHANGE_RESHAPED,
+    SK_CHANGE_MOVED,
+    SK_CHANGE_RECOLOURED,
+    SK_CHANGE_REDRAWN, /* more than can be told: the project has changed as well */
+} sk_change_kind;
+
+/** As reports call it: "moved". */
+const char *sk_change_kind_name(sk_change_kind kind);
+
 /** One change. */
 typedef struct {
-    const char *kind;    /* "added", "gone", "moved", "renamed", "recoloured", "reshaped" ... */
+    sk_change_kind kind;
     const char *id;      /* the object's, or ".zone" for a class; NULL for the whole figure */
     const char *feature; /* the catalogue's id, or NULL */
     const char *words;   /* `zone "Kempen" moved 3.2 mm` */

@@ -138,12 +138,13 @@ static void read_path(sk_arena *arena, const xmlNode *node, sk_svg_piece *piece)
 
 static sk_svg_piece read_piece(const reading *r, const xmlNode *node) {
     sk_arena *arena = r->arena;
-    sk_svg_piece piece = {.element = sk_arena_string(arena, (const char *)node->name)};
+    sk_svg_piece piece = {.element = SK_SVG_PATH};
     const char *class_name = attribute(arena, node, "class");
     const char *declarations = attribute(arena, node, "style");
     piece.style = declarations != NULL ? declarations : class_name != NULL ? class_name : "";
     piece.form = "";
     if (is_element(node, "text")) {
+        piece.element = SK_SVG_TEXT;
         const xmlNode *line = child(node, "tspan");
         if (line == NULL) line = node;
         piece.at = (sk_page_point){number_of(line, "x"), number_of(line, "y")};
@@ -151,6 +152,7 @@ static sk_svg_piece read_piece(const reading *r, const xmlNode *node) {
         piece.form = form_of_text(arena, node);
         piece.line_count = count_lines(node);
     } else if (is_element(node, "circle")) {
+        piece.element = SK_SVG_CIRCLE;
         piece.at = (sk_page_point){number_of(node, "cx"), number_of(node, "cy")};
         piece.form = sk_number_text(arena, number_of(node, "r"), 3);
     } else {
@@ -197,7 +199,7 @@ static size_t add_object(reading *r, const xmlNode *group, const char *id, ptrdi
     r->objects[r->count] =
         (found_object){.object = {.id = id,
                                   .feature = attribute(r->arena, group, "data-feature"),
-                                  .role = attribute(r->arena, group, "data-role"),
+                                  .role = sk_role_find(attribute(r->arena, group, "data-role")),
                                   .kind = attribute(r->arena, group, "data-kind"),
                                   .source = attribute(r->arena, group, "data-source"),
                                   .title = title == NULL ? NULL : content(r->arena, title),

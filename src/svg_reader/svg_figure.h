@@ -8,15 +8,18 @@
 #include "streekkaart/diag.h"
 #include "streekkaart/geometry.h"
 #include "streekkaart/memory.h"
+#include "streekkaart/scene.h"
 #include "streekkaart/status.h"
 #include "svg_reader/svg_transform.h"
 
-/** One element of an object: a path, a circle or a text. */
+typedef enum { SK_SVG_PATH, SK_SVG_CIRCLE, SK_SVG_TEXT } sk_svg_element;
+
+/** One element of an object. */
 typedef struct {
-    const char *element; /* "path", "circle", "text" ... */
-    const char *style;   /* its class, or its declarations where it has none */
-    const char *form;    /* what it looks like, wherever it stands; of a text its attributes */
-    const char *text;    /* a text's lines, a line end between them; else NULL */
+    sk_svg_element element;
+    const char *style; /* its class, or its declarations where it has none */
+    const char *form;  /* what it looks like, wherever it stands; of a text its attributes */
+    const char *text;  /* a text's lines, a line end between them; else NULL */
     const sk_page_point *points; /* of a path, whose commands are its form, after all transforms */
     size_t point_count;
     sk_page_point at;         /* its centre, its anchor or its first point, after all transforms */
@@ -29,8 +32,9 @@ typedef struct {
 /** A group that has an id: a feature, a label, a piece of furniture, a row of the legend. */
 typedef struct {
     const char *id;
-    const char *feature, *role, *kind, *source, *title; /* NULL where the file has none */
-    const sk_svg_piece *pieces;                         /* without those of objects inside it */
+    sk_role role;                                /* none for a row of the legend */
+    const char *feature, *kind, *source, *title; /* NULL where the file has none */
+    const sk_svg_piece *pieces;                  /* without those of objects inside it */
     size_t piece_count;
     ptrdiff_t inside;  /* index of the object that it is a part of; -1: none */
     bool movable;      /* a pin can hold it, */

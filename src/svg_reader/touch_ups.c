@@ -74,16 +74,13 @@ static const char *obstacle_to(const sk_svg_object *drawn, const sk_svg_object *
     return NULL;
 }
 
-static bool is_furniture(const sk_svg_object *object) {
-    return object->role != NULL && strcmp(object->role, "furniture") == 0;
-}
-
 /* Furniture counts from the edges that its pin's signs name: beyond them it is off the map. */
 static bool crossed_an_edge(double before, double after) {
     return (before < 0) != (after < 0);
 }
 
-static void add_other(search *s, const sk_svg_object *object, const char *kind, const char *what) {
+static void add_other(search *s, const sk_svg_object *object, sk_change_kind kind,
+                      const char *what) {
     s->others[s->other_count++] = (sk_figure_change){
         .kind = kind,
         .id = object->id,
@@ -93,9 +90,9 @@ static void add_other(search *s, const sk_svg_object *object, const char *kind, 
 
 static void add_kept(search *s, const sk_svg_object *object, sk_page_point by) {
     double dx = object->pin.x_mm + by.x_mm, dy = object->pin.y_mm + by.y_mm;
-    if (is_furniture(object) &&
+    if (object->role == SK_ROLE_FURNITURE &&
         (crossed_an_edge(object->pin.x_mm, dx) || crossed_an_edge(object->pin.y_mm, dy))) {
-        add_other(s, object, "moved", "was moved out of the map");
+        add_other(s, object, SK_CHANGE_MOVED, "was moved out of the map");
         return;
     }
     long hundredths = lround(hypot(by.x_mm, by.y_mm) * 100);
@@ -118,20 +115,19 @@ static void look_at(search *s, const sk_svg_object *object) {
     if (drawn == NULL && is_still(by)) return;
     const char *obstacle = obstacle_to(drawn, object, by);
     if (obstacle != NULL)
-        add_other(s, object, "reshaped", obstacle);
+        add_other(s, object, SK_CHANGE_RESHAPED, obstacle);
     else if (!is_still(by))
         add_kept(s, object, by);
 }
 
 /* A marker's leader follows its marker, so that moving both moves one thing. */
 static bool follows_its_marker(const search *s, const sk_svg_object *leader) {
-    if (leader->role == NULL || strcmp(leader->role, "leader") != 0) return false;
+    if (leader->role != SK_ROLE_LEADER) return false;
     for (size_t i = 0; i < s->edited->object_count; i++) {
         const sk_svg_object *object = &s->edited->objects[i];
         sk_page_point by;
-        bool marker = object->role != NULL && strcmp(object->role, "marker") == 0 &&
-                      object->feature != NULL && leader->feature != NULL &&
-                      strcmp(object->feature, leader->feature) == 0;
+        bool marker = object->role == SK_ROLE_MARKER && object->feature != NULL &&
+                      leader->feature != NULL && strcmp(object->feature, leader->feature) == 0;
         if (marker && movement_of(object, &by) && !is_still(by)) return true;
     }
     return false;
@@ -142,7 +138,7 @@ static void add_changes(search *s, const sk_figure_changes *changes) {
     const sk_object_index edited = sk_object_index_create(s->edited, s->arena);
     if (!is_up_to_date(s)) {
         s->others[s->other_count++] = (sk_figure_change){
-            .kind = "redrawn",
+            .kind = SK_CHANGE_REDRAWN,
             .words = "whatever else was changed, as the project has changed since, too"};
         return;
     }
@@ -150,7 +146,7 @@ static void add_changes(search *s, const sk_figure_changes *changes) {
         const sk_figure_change *change = &changes->items[i];
         const sk_svg_object *object =
             change->id == NULL ? NULL : sk_object_with_id(&edited, change->id);
-        bool moved = strcmp(change->kind, "moved") == 0;
+        bool moved = change->kind == SK_CHANGE_MOVED;
         if (moved && object != NULL && (object->movable || follows_its_marker(s, object))) continue;
         s->others[s->other_count++] = *change;
     }

@@ -7,8 +7,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/number_text.h"
 #include "check_main.h"
-#include "render/svg/svg_writer.h"
+#include "render/svg/svg_path_data.h"
 #include "rich_scene.h"
 #include "streekkaart/render.h"
 #include "tools.h"
@@ -356,7 +357,7 @@ START_TEST(a_path_keeps_its_places_however_long_it_is) {
                   (sk_page_point){0, 25.4});
     sk_path_close(arena, &path_of_steps);
     sk_path_line(arena, &path_of_steps, (sk_page_point){25.4, 0});
-    const char *data = sk_path_data(arena, &path_of_steps);
+    const char *data = sk_svg_path_data(arena, &path_of_steps);
     /* 1000 steps of 0.0283 pt, each rounded to 0.02 or 0.03, end at 28.35 pt; from there on to the
      * second part's start at 72, -72. */
     ck_assert_str_eq(strrchr(data, 'm'), "m43.65-72c0 72-72 72-72 144zl0 72");

@@ -40,7 +40,7 @@ START_TEST(an_edit_is_told_in_words) {
                   now = figure_with(changed(edits[_i].what, edits[_i].by));
     sk_figure_changes changes = sk_figure_diff(&old, &now, arena);
     ck_assert_uint_eq(changes.count, 1);
-    ck_assert_str_eq(changes.items[0].kind, edits[_i].kind);
+    ck_assert_str_eq(sk_change_kind_name(changes.items[0].kind), edits[_i].kind);
     ck_assert_str_eq(changes.items[0].words, edits[_i].words);
 }
 END_TEST
@@ -50,7 +50,7 @@ START_TEST(other_line_breaks_are_no_other_words) {
     sk_svg_figure now = figure_with(changed("De</tspan><tspan x=\"5\" y=\"9\">", "De "));
     sk_figure_changes changes = sk_figure_diff(&old, &now, arena);
     ck_assert_uint_eq(changes.count, 1);
-    ck_assert_str_eq(changes.items[0].kind, "rewrapped");
+    ck_assert_str_eq(sk_change_kind_name(changes.items[0].kind), "rewrapped");
 }
 END_TEST
 

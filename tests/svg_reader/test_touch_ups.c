@@ -109,7 +109,7 @@ START_TEST(a_movement_is_found_though_the_project_has_changed_since) {
     ck_assert_uint_eq(found.kept_count, 1);
     ck_assert_double_eq_tol(found.kept[0].dx_mm, 1.5, 1e-9);
     ck_assert_uint_eq(found.other_count, 1);
-    ck_assert_str_eq(found.others[0].kind, "redrawn");
+    ck_assert_str_eq(sk_change_kind_name(found.others[0].kind), "redrawn");
 }
 END_TEST
 

@@ -1,4 +1,5 @@
-/** What the program says: findings to standard error, in the order of reporting, each once. */
+/** What the program says: findings to standard error, in the order of reporting, each once; and
+ * what it ends with. */
 #ifndef STREEKKAART_CLI_ARGUMENTS_REPORT_H
 #define STREEKKAART_CLI_ARGUMENTS_REPORT_H
 
@@ -6,6 +7,7 @@
 
 #include "base/json_writer.h"
 #include "streekkaart/diag.h"
+#include "streekkaart/status.h"
 
 typedef struct {
     sk_diag *diag; /* of the whole run */
@@ -17,5 +19,11 @@ void sk_report_print(sk_report *report);
 
 /** Writes all findings as a JSON array called "findings". */
 void sk_report_write_json(const sk_report *report, sk_json_writer *json);
+
+/** Of two statuses, the one that the program ends with: what the machine lacks outweighs what the
+ *  data lack. */
+static inline sk_status sk_worse(sk_status a, sk_status b) {
+    return a > b ? a : b;
+}
 
 #endif

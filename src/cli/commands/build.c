@@ -1,4 +1,4 @@
-#include "cli/commands/build.h"
+#include "cli/commands/commands.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -1,4 +1,4 @@
-#include "cli/commands/check.h"
+#include "cli/commands/commands.h"
 
 #include <dirent.h>
 #include <stdio.h>
@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "cli/arguments/project_folder.h"
-#include "cli/arguments/status.h"
+#include "cli/arguments/report.h"
 #include "streekkaart/project.h"
 #include "streekkaart/style_sheet.h"
 #include "streekkaart/wording.h"

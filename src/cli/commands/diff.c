@@ -1,4 +1,4 @@
-#include "cli/commands/diff.h"
+#include "cli/commands/commands.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -26,7 +26,7 @@ static void write_json(const sk_figure_changes *changes) {
     for (size_t i = 0; i < changes->count; i++) {
         const sk_figure_change *change = &changes->items[i];
         sk_json_begin_object(&json, NULL);
-        sk_json_text(&json, "change", change->kind);
+        sk_json_text(&json, "change", sk_change_kind_name(change->kind));
         sk_json_text(&json, "id", change->id);
         sk_json_text(&json, "feature", change->feature);
         if (change->moved_mm > 0)

@@ -1,11 +1,10 @@
-#include "cli/commands/draw.h"
+#include "cli/commands/commands.h"
 
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "cli/arguments/project_folder.h"
-#include "cli/arguments/status.h"
 #include "cli/drawing/annex.h"
 #include "cli/drawing/figure_choice.h"
 #include "cli/drawing/job_setup.h"

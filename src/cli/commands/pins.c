@@ -1,4 +1,4 @@
-#include "cli/commands/pins.h"
+#include "cli/commands/commands.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -7,7 +7,7 @@
 #include "base/text_file.h"
 #include "cli/arguments/option.h"
 #include "cli/arguments/project_folder.h"
-#include "cli/arguments/status.h"
+#include "cli/arguments/report.h"
 #include "cli/drawing/job_setup.h"
 #include "cli/drawing/redraw.h"
 #include "streekkaart/output.h"
@@ -24,7 +24,7 @@ typedef struct {
     sk_pin *pins;
     size_t pin_count, pin_capacity;
     size_t other_count;
-} import;
+} pin_import;
 
 static sk_status check_usage(const sk_arguments *arguments, sk_diag *diag) {
     if (strcmp(arguments->operands[0], "import") == 0) return SK_OK;
@@ -34,31 +34,37 @@ static sk_status check_usage(const sk_arguments *arguments, sk_diag *diag) {
 }
 
 /* Where a change that no pin holds can be made for good. */
-static const char *remedy_for(const char *kind) {
-    static const struct {
-        const char *kind, *remedy;
-    } remedies[] = {
-        {"restyled", "put it into a style"},
-        {"recoloured", "put it into a style"},
-        {"reworded", "mend the name in layers/, or the word in styles/languages/"},
-        {"renamed", "mend the name in layers/"},
-        {"source", "mend the source in layers/"},
-        {"kind", "mend it in layers/"},
-        {"retitled", "mend the title in layers/figures.csv"},
-        {"moved", "its place is that of the data: mend it in layers/"},
-        {"resized", "give --size as it was drawn"},
-        {"redrawn", "draw it anew and compare with diff"},
-    };
-    for (size_t i = 0; i < sizeof remedies / sizeof remedies[0]; i++)
-        if (strcmp(remedies[i].kind, kind) == 0) return remedies[i].remedy;
-    return "only this drawing has it";
+static const char *remedy_for(sk_change_kind kind) {
+    switch (kind) {
+        case SK_CHANGE_RESTYLED:
+        case SK_CHANGE_RECOLOURED:
+            return "put it into a style";
+        case SK_CHANGE_REWORDED:
+            return "mend the name in layers/, or the word in styles/languages/";
+        case SK_CHANGE_RENAMED:
+            return "mend the name in layers/";
+        case SK_CHANGE_SOURCE:
+            return "mend the source in layers/";
+        case SK_CHANGE_KIND:
+            return "mend it in layers/";
+        case SK_CHANGE_RETITLED:
+            return "mend the title in layers/figures.csv";
+        case SK_CHANGE_MOVED:
+            return "its place is that of the data: mend it in layers/";
+        case SK_CHANGE_RESIZED:
+            return "give --size as it was drawn";
+        case SK_CHANGE_REDRAWN:
+            return "draw it anew and compare with diff";
+        default:
+            return "only this drawing has it";
+    }
 }
 
-static bool is_talkative(const import *run) {
+static bool is_talkative(const pin_import *run) {
     return !run->arguments->quiet && !run->arguments->json;
 }
 
-static void keep(import *run, const sk_svg_figure *edited, const sk_touch_up *kept) {
+static void keep(pin_import *run, const sk_svg_figure *edited, const sk_touch_up *kept) {
     run->pins = sk_heap_grow(run->pins, run->pin_count, &run->pin_capacity, sizeof *run->pins);
     run->pins[run->pin_count++] = (sk_pin){.figure = edited->figure,
                                            .on_sheet = edited->sheet_page > 0,
@@ -77,13 +83,13 @@ static void keep(import *run, const sk_svg_figure *edited, const sk_touch_up *ke
     sk_json_end_row(&run->json);
 }
 
-static void tell_other(import *run, const char *file, const sk_figure_change *change) {
+static void tell_other(pin_import *run, const char *file, const sk_figure_change *change) {
     run->other_count++;
     sk_diag_warning(run->report->diag, (sk_place){.file = file}, remedy_for(change->kind),
                     "not kept: %s", change->words);
 }
 
-static void take_touch_ups(import *run, const char *file, const sk_svg_figure *edited,
+static void take_touch_ups(pin_import *run, const char *file, const sk_svg_figure *edited,
                            const sk_svg_figure *drawn) {
     sk_touch_ups found = sk_touch_ups_find(drawn, edited, run->arena);
     if (run->arguments->json) {
@@ -101,7 +107,8 @@ static void take_touch_ups(import *run, const char *file, const sk_svg_figure *e
     for (size_t i = 0; i < found.other_count; i++) tell_other(run, file, &found.others[i]);
 }
 
-static sk_status check_language(const import *run, const char *file, const sk_svg_figure *edited) {
+static sk_status check_language(const pin_import *run, const char *file,
+                                const sk_svg_figure *edited) {
     const char *language = run->setup.compose.words->language;
     if (strcmp(edited->language, language) == 0) return SK_OK;
     sk_diag_error(run->report->diag, (sk_place){.file = file},
@@ -110,7 +117,7 @@ static sk_status check_language(const import *run, const char *file, const sk_sv
     return SK_ERR_DATA;
 }
 
-static sk_status import_file(import *run, const char *file) {
+static sk_status import_file(pin_import *run, const char *file) {
     sk_diag *diag = run->report->diag;
     sk_svg_figure edited, drawn;
     size_t length = 0;
@@ -125,7 +132,7 @@ static sk_status import_file(import *run, const char *file) {
     return status;
 }
 
-static sk_status write_pins(import *run) {
+static sk_status write_pins(pin_import *run) {
     const char *directory = run->setup.project->directory;
     char *bytes = NULL;
     size_t length = 0;
@@ -146,7 +153,7 @@ static sk_status write_pins(import *run) {
     return status;
 }
 
-static sk_status import_files(import *run) {
+static sk_status import_files(pin_import *run) {
     sk_status status = SK_OK;
     if (run->arguments->json) {
         sk_json_begin_object(&run->json, NULL);
@@ -175,7 +182,10 @@ sk_status sk_pins_command(const sk_arguments *arguments, sk_report *report) {
     if (status != SK_OK) return status;
     status = sk_project_open(folder, report->diag, &project);
     sk_report_print(report);
-import run = {.arguments = arguments, .report = report, .arena = sk_arena_create(), .json = {.stream = stdout } };
+    pin_import run = {.arguments = arguments,
+                      .report = report,
+                      .arena = sk_arena_create(),
+                      .json = {.stream = stdout}};
     if (project != NULL)
         status = sk_worse(
             status, sk_job_setup_open(arguments, project, run.arena, report->diag, &run.setup));

@@ -1,7 +1,7 @@
 #include "cli/drawing/annex.h"
 
 #include "cli/arguments/project_folder.h"
-#include "cli/arguments/status.h"
+#include "cli/arguments/report.h"
 #include "cli/drawing/index_page.h"
 
 static const sk_renderer *document_renderer(unsigned formats) {

@@ -6,7 +6,7 @@
 #include "base/page_id.h"
 #include "base/suggestion.h"
 #include "cli/arguments/option.h"
-#include "cli/arguments/status.h"
+#include "cli/arguments/report.h"
 #include "cli/drawing/catalogue_count.h"
 
 /** Why a figure can't be drawn. */

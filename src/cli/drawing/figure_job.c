@@ -5,7 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "cli/arguments/status.h"
+#include "cli/arguments/report.h"
 #include "cli/drawing/layout_report.h"
 #include "streekkaart/typesetter.h"
 

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "cli/arguments/option.h"
-#include "cli/arguments/status.h"
+#include "cli/arguments/report.h"
 
 /* A language that the command line names and the project lacks is the command line's fault. */
 static sk_status find_language(const char *language, const sk_project *project, sk_arena *arena,

@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "cli/arguments/status.h"
+#include "cli/arguments/report.h"
 #include "streekkaart/hyphenator.h"
 #include "streekkaart/typesetter.h"
 

@@ -48,16 +48,6 @@ static void write_definitions(sk_svg_writer *svg, const sk_scene *scene) {
     sk_svg_close_below(svg, 1);
 }
 
-/* The style's family first, then what comes close where it is not installed. */
-static const char *font_families(sk_svg_writer *svg, const char *family) {
-    const char *plain = sk_svg_plain_family(svg, family);
-    bool quoted =
-        strspn(plain, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-") != strlen(plain);
-    return sk_arena_printf(svg->scratch,
-                           quoted ? "'%s', 'Open Sans', sans-serif" : "%s, 'Open Sans', sans-serif",
-                           plain);
-}
-
 static const char *millimetres(sk_svg_writer *svg, double mm) {
     return sk_arena_printf(svg->scratch, "%smm", sk_number_text(svg->scratch, mm, 3));
 }
@@ -91,7 +81,7 @@ static void write_root(sk_svg_writer *svg, const sk_scene *scene) {
                          sk_arena_printf(svg->scratch, "%d", scene->sheet_page));
     sk_svg_access_root(svg);
     if (svg->target->text_as_outlines) return;
-    sk_svg_attribute(svg, "font-family", font_families(svg, scene->font_family));
+    sk_svg_attribute(svg, "font-family", sk_svg_font_families(svg, scene->font_family));
     sk_svg_attribute(svg, "text-rendering", "geometricPrecision");
     sk_svg_attribute(svg, "style", "font-variant-ligatures:none"); /* no attribute of its own */
 }

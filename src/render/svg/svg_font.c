@@ -5,6 +5,23 @@
 
 #include "text/shaping.h"
 
+/* A family's name, safe within CSS quotes. */
+static const char *plain_family(const sk_svg_writer *svg, const char *family) {
+    char *plain = sk_arena_string(svg->scratch, family);
+    for (char *c = plain; *c != '\0'; c++)
+        if (strchr("'\"\\<>{};", *c) != NULL || (unsigned char)*c < ' ') *c = ' ';
+    return plain;
+}
+
+const char *sk_svg_font_families(const sk_svg_writer *svg, const char *family) {
+    const char *plain = plain_family(svg, family);
+    bool quoted =
+        strspn(plain, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-") != strlen(plain);
+    return sk_arena_printf(svg->scratch,
+                           quoted ? "'%s', 'Open Sans', sans-serif" : "%s, 'Open Sans', sans-serif",
+                           plain);
+}
+
 /* A weight and slant, and the letters that it is used for. */
 typedef struct {
     sk_text_style style;
@@ -81,7 +98,7 @@ static bool write_face(sk_svg_writer *svg, const char *family, const used_face *
 
 bool sk_svg_fonts_write(sk_svg_writer *svg, const sk_scene *scene) {
     used_faces used = gather(scene);
-    const char *family = sk_svg_plain_family(svg, scene->font_family);
+    const char *family = plain_family(svg, scene->font_family);
     bool sound = true;
     for (size_t i = 0; i < used.count; i++) {
         sound = write_face(svg, family, &used.faces[i]) && sound;

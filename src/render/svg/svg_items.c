@@ -3,19 +3,11 @@
 #include <string.h>
 
 #include "render/cairo/cairo_text.h"
+#include "render/svg/svg_path_data.h"
 #include "render/svg/svg_styles.h"
 #include "scene/text_start.h"
 
 enum { DEFINITION_DEPTH = 2 };
-
-const char *sk_role_name(sk_role role) {
-    static const char *const names[] = {
-        [SK_ROLE_NONE] = NULL,     [SK_ROLE_REGION] = "region", [SK_ROLE_ZONE] = "zone",
-        [SK_ROLE_LINK] = "link",   [SK_ROLE_MARKER] = "marker", [SK_ROLE_LEADER] = "leader",
-        [SK_ROLE_LABEL] = "label", [SK_ROLE_TOWN] = "town",     [SK_ROLE_FURNITURE] = "furniture",
-    };
-    return names[role];
-}
 
 /* Where the first item of a group stands that a hand may move: what tells later how far it was. */
 static void write_drawn_at(sk_svg_writer *svg, const sk_group *group, size_t index,
@@ -36,7 +28,7 @@ void sk_svg_item_definition(sk_svg_writer *svg, const sk_group *group, size_t in
     if (!runs_along(item) || svg->target->text_as_outlines) return;
     sk_svg_open(svg, DEFINITION_DEPTH, "path");
     sk_svg_attribute(svg, "id", course_id(svg, group, index));
-    sk_svg_attribute(svg, "d", sk_path_data(svg->scratch, item->as.text.along));
+    sk_svg_attribute(svg, "d", sk_svg_path_data(svg->scratch, item->as.text.along));
     sk_svg_close(svg);
 }
 
@@ -134,7 +126,7 @@ static void write_outlined_text(sk_svg_writer *svg, const sk_group *group, size_
         words = sk_arena_printf(svg->scratch, "%s %s", words, text->lines[i].utf8);
     sk_path outlines = sk_cairo_text_outlines(svg->typesetter, text, svg->scratch);
     sk_svg_attribute(svg, "aria-label", words);
-    sk_svg_attribute(svg, "d", sk_path_data(svg->scratch, &outlines));
+    sk_svg_attribute(svg, "d", sk_svg_path_data(svg->scratch, &outlines));
     if (outlines.count > 0) write_drawn_at(svg, group, index, outlines.segments[0].points[0]);
 }
 
@@ -156,7 +148,7 @@ static void write_text(sk_svg_writer *svg, const sk_group *group, size_t index, 
 }
 
 static void write_path(sk_svg_writer *svg, const sk_path *path) {
-    sk_svg_attribute(svg, "d", sk_path_data(svg->scratch, path));
+    sk_svg_attribute(svg, "d", sk_svg_path_data(svg->scratch, path));
 }
 
 static void write_circle(sk_svg_writer *svg, sk_page_point centre, double radius_mm) {

@@ -4,9 +4,6 @@
 
 #include "render/svg/svg_writer.h"
 
-/** The role as `data-role` gives it; NULL for SK_ROLE_NONE. */
-const char *sk_role_name(sk_role role);
-
 /** Writes the item at `index` of `group`, indented by `depth`. */
 void sk_svg_item(sk_svg_writer *svg, const sk_group *group, size_t index, int depth);
 

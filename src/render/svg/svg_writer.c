@@ -1,7 +1,6 @@
 #include "render/svg/svg_writer.h"
 
 #include <libxml/parser.h>
-#include <string.h>
 
 #include "base/clean_text.h"
 #include "base/page_id.h"
@@ -118,11 +117,4 @@ void sk_svg_millimetres(sk_svg_writer *svg, const char *name, sk_page_point poin
 
 const char *sk_svg_own_id(const sk_svg_writer *svg, const char *name) {
     return sk_page_id_prefixed(svg->scratch, SK_PAGE_ID_RENDERER, name);
-}
-
-const char *sk_svg_plain_family(const sk_svg_writer *svg, const char *family) {
-    char *plain = sk_arena_string(svg->scratch, family);
-    for (char *c = plain; *c != '\0'; c++)
-        if (strchr("'\"\\<>{};", *c) != NULL || (unsigned char)*c < ' ') *c = ' ';
-    return plain;
 }

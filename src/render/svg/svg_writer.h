@@ -60,10 +60,4 @@ void sk_svg_millimetres(sk_svg_writer *svg, const char *name, sk_page_point poin
 /** The id of something that is no group of the scene: the page's title, a clip path. */
 const char *sk_svg_own_id(const sk_svg_writer *svg, const char *name);
 
-/** A font family's name, safe within CSS quotes. */
-const char *sk_svg_plain_family(const sk_svg_writer *svg, const char *family);
-
-/** A path's data, each place to a hundredth of a point. The arena's. */
-const char *sk_path_data(sk_arena *arena, const sk_path *path);
-
 #endif

@@ -1,9 +1,10 @@
+#include "render/svg/svg_path_data.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/number_text.h"
 #include "render/cairo/units.h"
-#include "render/svg/svg_writer.h"
 
 enum { PATH_DECIMALS = 2 };
 
@@ -76,7 +77,7 @@ static void write_segment(path_text *out, const sk_segment *segment) {
     }
 }
 
-const char *sk_path_data(sk_arena *arena, const sk_path *path) {
+const char *sk_svg_path_data(sk_arena *arena, const sk_path *path) {
     enum { SEGMENT_MAX = 6 * SK_NUMBER_MAX + 1 };
     path_text out = {.text = sk_heap_array(path->count, SEGMENT_MAX)};
     for (size_t i = 0; i < path->count; i++) write_segment(&out, &path->segments[i]);
