@@ -33,6 +33,10 @@ void *sk_arena_array(sk_arena *arena, size_t count, size_t size);
 /** `count` zeroed items of `type`. */
 #define SK_NEW_ARRAY(arena, type, count) ((type *)sk_arena_array((arena), (count), sizeof(type)))
 
+/** Room for one more item in an array of the arena's with `count` of `*capacity` used: as
+ *  sk_heap_grow(), but what is outgrown stays in the arena. `old` may be NULL when `count` is 0. */
+void *sk_arena_grow(sk_arena *arena, void *old, size_t count, size_t *capacity, size_t size);
+
 /** A copy of `text`; NULL stays NULL. */
 char *sk_arena_string(sk_arena *arena, const char *text);
 /** A copy of `length` bytes, with a NUL behind them. */

@@ -7,7 +7,7 @@
 
 #include "streekkaart/memory.h"
 
-enum { BLOCK_BYTES = 64 * 1024 };
+enum { BLOCK_BYTES = 64 * 1024, FIRST_CAPACITY = 8 };
 
 typedef struct block block;
 struct block {
@@ -47,9 +47,13 @@ void *sk_heap_resize(void *old, size_t count, size_t size) {
     return memory;
 }
 
+static void enlarge(size_t *capacity) {
+    *capacity = *capacity == 0 ? FIRST_CAPACITY : *capacity * 2;
+}
+
 void *sk_heap_grow(void *old, size_t count, size_t *capacity, size_t size) {
     if (count < *capacity) return old;
-    *capacity = *capacity == 0 ? 8 : *capacity * 2;
+    enlarge(capacity);
     return sk_heap_resize(old, *capacity, size);
 }
 
@@ -106,6 +110,14 @@ void *sk_arena_array(sk_arena *arena, size_t count, size_t size) {
     void *memory = b->bytes + b->used;
     b->used += bytes;
     return memory;
+}
+
+void *sk_arena_grow(sk_arena *arena, void *old, size_t count, size_t *capacity, size_t size) {
+    if (count < *capacity) return old;
+    enlarge(capacity);
+    void *larger = sk_arena_array(arena, *capacity, size);
+    if (count > 0) memcpy(larger, old, count * size);
+    return larger;
 }
 
 char *sk_arena_string_n(sk_arena *arena, const char *bytes, size_t length) {

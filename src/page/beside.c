@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "base/angle.h"
+
 /* x and y: which part of the block lies at the point, from its left and upper edge. */
 static const struct {
     double x, y;
@@ -30,7 +32,7 @@ sk_page_point sk_beside_corner(const sk_text_block *block, sk_page_point at, sk_
 }
 
 sk_page_point sk_around_direction(int step) {
-    double angle = 2 * acos(-1) * step / SK_AROUND_STEPS;
+    double angle = 2 * SK_PI * step / SK_AROUND_STEPS;
     return (sk_page_point){cos(angle), sin(angle)};
 }
 

@@ -1,7 +1,6 @@
 #include "page/page_flow.h"
 
 #include <stdint.h>
-#include <string.h>
 
 typedef struct {
     const sk_flow_row *rows;
@@ -31,13 +30,8 @@ static double room_left(const flow *f) {
 }
 
 static void put(flow *f, size_t row, size_t first_line, size_t lines, bool repeated) {
-    if (f->out.count == f->capacity) {
-        size_t capacity = f->capacity * 2 + 16;
-        sk_flow_piece *larger = SK_NEW_ARRAY(f->arena, sk_flow_piece, capacity);
-        if (f->out.count > 0) memcpy(larger, f->out.pieces, f->out.count * sizeof *larger);
-        f->out.pieces = larger;
-        f->capacity = capacity;
-    }
+    f->out.pieces =
+        sk_arena_grow(f->arena, f->out.pieces, f->out.count, &f->capacity, sizeof *f->out.pieces);
     if (!f->page_is_empty) f->y_mm += f->rows[row].gap_mm;
     double height = height_of(&f->rows[row], lines);
     f->out.pieces[f->out.count++] =

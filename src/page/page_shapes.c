@@ -1,18 +1,12 @@
 #include "page/page_shapes.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "placer/shapes.h"
 
 void sk_shape_list_add(sk_arena *arena, sk_shape_list *list, sk_placer_shape shape) {
-    if (list->count == list->capacity) {
-        size_t capacity = list->capacity == 0 ? 8 : list->capacity * 2;
-        sk_placer_shape *larger = SK_NEW_ARRAY(arena, sk_placer_shape, capacity);
-        if (list->count > 0) memcpy(larger, list->items, list->count * sizeof *larger);
-        list->items = larger;
-        list->capacity = capacity;
-    }
+    list->items =
+        sk_arena_grow(arena, list->items, list->count, &list->capacity, sizeof *list->items);
     list->items[list->count++] = shape;
 }
 

@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "base/angle.h"
+
 static const double flatness_mm = 0.01;
 
 sk_polyline sk_polyline_arc(sk_arena *arena, sk_page_point a, sk_page_point b, double sagitta_mm) {
@@ -145,7 +147,7 @@ static bool arc_through(sk_page_point a, sk_page_point m, sk_page_point b, arc *
     out->radius = hypot(x, y);
     out->start_rad = direction(out->centre, a);
     out->sweep_rad = direction(out->centre, b) - out->start_rad;
-    const double turn_rad = 2 * acos(-1);
+    const double turn_rad = 2 * SK_PI;
     if (twice_area > 0 && out->sweep_rad < 0) out->sweep_rad += turn_rad;
     if (twice_area < 0 && out->sweep_rad > 0) out->sweep_rad -= turn_rad;
     return true;
@@ -174,7 +176,7 @@ static sk_page_point on_arc(const arc *a, double angle_rad, double reach) {
 }
 
 static sk_path arc_path(sk_arena *arena, const arc *a, sk_page_point from, sk_page_point to) {
-    const double most_rad = acos(-1) / 2; /* of one curve: 0.03 % of the radius off */
+    const double most_rad = SK_PI / 2; /* of one curve: 0.03 % of the radius off */
     size_t curves = (size_t)ceil(fabs(a->sweep_rad) / most_rad);
     double step = a->sweep_rad / (double)curves, reach = 4.0 / 3 * tan(step / 4);
     sk_path path = {0};

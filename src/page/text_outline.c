@@ -2,11 +2,8 @@
 
 #include <math.h>
 
+#include "base/angle.h"
 #include "scene/text_start.h"
-
-static double radians(double degrees) {
-    return degrees * acos(-1) / 180;
-}
 
 /* `box`, which is relative to `origin`, turned about it. */
 static sk_placer_shape turned_box(sk_page_point origin, double angle, sk_page_box box) {
@@ -37,7 +34,7 @@ static void outline_line(sk_typesetter *typesetter, sk_arena *arena, const sk_te
     sk_page_box box = letter_box(extent.ink, extent.cap_height_mm);
     box.x_mm += line->baseline.x_mm - sk_text_before_anchor_mm(text, index) - pivot.x_mm;
     box.y_mm += line->baseline.y_mm - pivot.y_mm;
-    sk_shape_list_add(arena, out, turned_box(pivot, radians(text->rotation_deg), box));
+    sk_shape_list_add(arena, out, turned_box(pivot, sk_radians(text->rotation_deg), box));
 }
 
 /* The corners of a path of straight lines, the only ones that names run along. */

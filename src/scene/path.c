@@ -1,15 +1,9 @@
-#include <string.h>
 
 #include "streekkaart/scene.h"
 
 static void append(sk_arena *arena, sk_path *path, sk_segment segment) {
-    if (path->count == path->capacity) {
-        size_t capacity = path->capacity == 0 ? 8 : path->capacity * 2;
-        sk_segment *segments = SK_NEW_ARRAY(arena, sk_segment, capacity);
-        if (path->count > 0) memcpy(segments, path->segments, path->count * sizeof *segments);
-        path->segments = segments;
-        path->capacity = capacity;
-    }
+    path->segments =
+        sk_arena_grow(arena, path->segments, path->count, &path->capacity, sizeof segment);
     path->segments[path->count++] = segment;
 }
 

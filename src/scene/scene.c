@@ -6,16 +6,6 @@
 #include "base/page_id.h"
 #include "scene/id_set.h"
 
-/* An array of the arena's with room for one more: what it outgrows stays in the arena. */
-static void *room_for_one(sk_arena *arena, void *items, size_t count, size_t *capacity,
-                          size_t size) {
-    if (count < *capacity) return items;
-    *capacity = *capacity == 0 ? 4 : *capacity * 2;
-    void *larger = sk_arena_array(arena, *capacity, size);
-    if (count > 0) memcpy(larger, items, count * size);
-    return larger;
-}
-
 sk_scene *sk_scene_create(sk_arena *arena, double width_mm, double height_mm) {
     sk_scene *scene = SK_NEW(arena, sk_scene);
     scene->width_mm = width_mm;
@@ -38,8 +28,8 @@ sk_layer *sk_scene_layer(sk_scene *scene, const char *name, const char *label,
         *copy = *clip;
         layer->clip = copy;
     }
-    scene->layers = room_for_one(scene->arena, scene->layers, scene->count, &scene->capacity,
-                                 sizeof *scene->layers);
+    scene->layers = sk_arena_grow(scene->arena, scene->layers, scene->count, &scene->capacity,
+                                  sizeof *scene->layers);
     scene->layers[scene->count++] = layer;
     return layer;
 }
@@ -48,8 +38,8 @@ sk_group *sk_scene_group(sk_scene *scene, sk_layer *layer, const char *id, sk_ro
     sk_group *group = SK_NEW(scene->arena, sk_group);
     group->id = sk_id_set_take(scene->ids, id);
     group->role = role;
-    layer->groups = room_for_one(scene->arena, layer->groups, layer->count, &layer->capacity,
-                                 sizeof *layer->groups);
+    layer->groups = sk_arena_grow(scene->arena, layer->groups, layer->count, &layer->capacity,
+                                  sizeof *layer->groups);
     layer->groups[layer->count++] = group;
     return group;
 }
@@ -68,8 +58,8 @@ sk_part *sk_scene_part(sk_scene *scene, sk_group *group, const char *id) {
 }
 
 static sk_item *append_item(sk_scene *scene, sk_group *group, sk_item_kind kind) {
-    group->items = room_for_one(scene->arena, group->items, group->count, &group->capacity,
-                                sizeof *group->items);
+    group->items = sk_arena_grow(scene->arena, group->items, group->count, &group->capacity,
+                                 sizeof *group->items);
     sk_item *item = &group->items[group->count++];
     *item = (sk_item){.kind = kind, .part = group->part};
     return item;

@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "base/angle.h"
 #include "base/number.h"
 
 enum { NUMBERS_MAX = 6, EXPONENT_MAX = 300, DIGITS_MAX = 40 };
@@ -50,12 +51,8 @@ bool sk_svg_number_scan(const char **at, double *number) {
     return isfinite(*number);
 }
 
-static double radians(double degrees) {
-    return degrees * (acos(-1) / 180);
-}
-
 static sk_svg_transform turn(double degrees) {
-    double angle = radians(degrees);
+    double angle = sk_radians(degrees);
     return (sk_svg_transform){cos(angle), sin(angle), -sin(angle), cos(angle), 0, 0};
 }
 
@@ -86,9 +83,9 @@ static bool function_of(const char *name, size_t length, const double n[NUMBERS_
     else if (rotate && count == 3)
         *out = turn_about(n);
     else if (skew_x && count == 1)
-        *out = (sk_svg_transform){1, 0, tan(radians(n[0])), 1, 0, 0};
+        *out = (sk_svg_transform){1, 0, tan(sk_radians(n[0])), 1, 0, 0};
     else if (skew_y && count == 1)
-        *out = (sk_svg_transform){1, tan(radians(n[0])), 0, 1, 0, 0};
+        *out = (sk_svg_transform){1, tan(sk_radians(n[0])), 0, 1, 0, 0};
     else
         return false;
     return true;

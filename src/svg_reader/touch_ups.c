@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/angle.h"
 #include "svg_reader/object_index.h"
 
 typedef struct {
@@ -97,7 +98,7 @@ static void add_kept(search *s, const sk_svg_object *object, sk_page_point by) {
     }
     long hundredths = lround(hypot(by.x_mm, by.y_mm) * 100);
     const sk_svg_piece *piece = noted_piece(object);
-    double turn_deg = atan2(piece->through.b, piece->through.a) * 180 / acos(-1);
+    double turn_deg = sk_degrees(atan2(piece->through.b, piece->through.a));
     s->kept[s->kept_count++] = (sk_touch_up){
         object->id,
         dx,

@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "base/angle.h"
 #include "boundaries/sources/neighbour_source.h"
 #include "boundaries/sources/ogr_source.h"
 
@@ -67,7 +68,7 @@ static bool contains(OGRGeometryH area, place at) {
 typedef enum { BELGIUM, ONE, OTHER, OPEN } holder;
 
 static double angle_of(int step) {
-    return step * 2 * acos(-1) / CIRCLE_STEPS;
+    return step * 2 * SK_PI / CIRCLE_STEPS;
 }
 
 static void look_around(place centre, OGRGeometryH one, OGRGeometryH other, OGRGeometryH open,

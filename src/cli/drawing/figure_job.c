@@ -11,13 +11,8 @@
 
 static void note_file(sk_figure_job *job, sk_file_list *list, const sk_renderer *renderer,
                       const char *path, sk_status status) {
-    if (list->count == list->capacity) {
-        size_t capacity = list->capacity * 2 + 4;
-        sk_figure_file *larger = SK_NEW_ARRAY(job->arena, sk_figure_file, capacity);
-        if (list->count > 0) memcpy(larger, list->items, list->count * sizeof *larger);
-        list->items = larger;
-        list->capacity = capacity;
-    }
+    list->items =
+        sk_arena_grow(job->arena, list->items, list->count, &list->capacity, sizeof *list->items);
     list->items[list->count++] = (sk_figure_file){renderer, path, status == SK_OK};
     job->status = sk_worse(job->status, status);
 }

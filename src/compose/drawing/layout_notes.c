@@ -1,16 +1,5 @@
 #include "compose/drawing/layout_notes.h"
 
-#include <string.h>
-
-static void *room_for_one(sk_arena *arena, void *items, size_t count, size_t *capacity,
-                          size_t size) {
-    if (count < *capacity) return items;
-    *capacity = *capacity == 0 ? 64 : *capacity * 2;
-    void *larger = sk_arena_array(arena, *capacity, size);
-    if (count > 0) memcpy(larger, items, count * size);
-    return larger;
-}
-
 sk_layout_notes *sk_layout_notes_create(sk_arena *arena) {
     sk_layout_notes *notes = SK_NEW(arena, sk_layout_notes);
     notes->arena = arena;
@@ -18,14 +7,14 @@ sk_layout_notes *sk_layout_notes_create(sk_arena *arena) {
 }
 
 void sk_layout_notes_add(sk_layout_notes *notes, sk_layout_note note) {
-    notes->items = room_for_one(notes->arena, notes->items, notes->count, &notes->capacity,
-                                sizeof *notes->items);
+    notes->items = sk_arena_grow(notes->arena, notes->items, notes->count, &notes->capacity,
+                                 sizeof *notes->items);
     notes->items[notes->count++] = note;
 }
 
 void sk_layout_notes_omit(sk_layout_notes *notes, sk_layout_omission omission) {
-    notes->omissions = room_for_one(notes->arena, notes->omissions, notes->omission_count,
-                                    &notes->omission_capacity, sizeof *notes->omissions);
+    notes->omissions = sk_arena_grow(notes->arena, notes->omissions, notes->omission_count,
+                                     &notes->omission_capacity, sizeof *notes->omissions);
     notes->omissions[notes->omission_count++] = omission;
 }
 

@@ -3,6 +3,8 @@
 #include <math.h>
 #include <stdint.h>
 
+#include "base/angle.h"
+
 static const double exit_margin_mm = 0.9;
 /* How far a link reaches into a zone. */
 static const double into_zone_mm = 1.4;
@@ -46,7 +48,7 @@ static sk_page_point clear_point(const sk_composition *c, const sk_link_end *end
     if (is_clear(c, end, middle)) return middle;
     for (double radius = step_mm; radius <= reach_mm; radius += step_mm)
         for (int i = 0; i < DIRECTIONS; i++) {
-            double angle = 2 * acos(-1) * i / DIRECTIONS;
+            double angle = 2 * SK_PI * i / DIRECTIONS;
             sk_page_point p = {middle.x_mm + radius * cos(angle),
                                middle.y_mm + radius * sin(angle)};
             if (lies_in_area(c, end, p) && is_clear(c, end, p)) return p;

@@ -1,5 +1,6 @@
 #include <math.h>
 
+#include "base/angle.h"
 #include "base/page_id.h"
 #include "compose/names/name_area.h"
 #include "compose/names/names.h"
@@ -62,7 +63,7 @@ static bool turned_box_inside(const sk_composition *c, const sk_shape *shape, sk
 static void turned_options(const sk_composition *c, sk_label_set *set, const sk_name_area *area,
                            const sk_text_block *block, double base_cost) {
     enum { ANGLES = 25 }; /* to either side of upright text */
-    const double step_mm = 2, turn_rad = 3 * acos(-1) / 180, turning_cost = 1.5;
+    const double step_mm = 2, turn_rad = 3 * SK_PI / 180, turning_cost = 1.5;
     double half = block->cap_height_mm / 2;
     if (!area->is_long || block->line_count > 1) return;
     for (double y = area->bounds.y_mm; y < area->bounds.y_mm + area->bounds.height_mm; y += step_mm)

@@ -1,7 +1,6 @@
 #include "compose/names/label_obstacles.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "compose/map/towns.h"
 #include "compose/names/name_area.h"
@@ -14,12 +13,8 @@ static const double over_small_zone_cost = 100;
 
 void sk_obstacle_list_add(sk_arena *arena, sk_obstacle_list *list, sk_placer_shape shape,
                           double cost) {
-    if (list->count == list->capacity) {
-        list->capacity = list->capacity * 2 + 64;
-        sk_placer_obstacle *larger = SK_NEW_ARRAY(arena, sk_placer_obstacle, list->capacity);
-        if (list->count > 0) memcpy(larger, list->items, list->count * sizeof *larger);
-        list->items = larger;
-    }
+    list->items =
+        sk_arena_grow(arena, list->items, list->count, &list->capacity, sizeof *list->items);
     list->items[list->count++] = (sk_placer_obstacle){shape, cost, -1};
 }
 

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/angle.h"
 #include "page/text_outline.h"
 
 /* A pin copied from the layout report means that very option, despite its rounded numbers. */
@@ -74,7 +75,7 @@ static sk_page_point turned(sk_page_point p, sk_page_point about, double cosine,
 /* Turns a name on one line about its middle. The text and the shapes are the option's own. */
 static void turn_option(sk_label_option *option, sk_placer_shape *shapes, size_t shape_count,
                         sk_page_point middle, double turn_deg) {
-    double angle = (turn_deg - option->text.rotation_deg) * acos(-1) / 180;
+    double angle = sk_radians(turn_deg - option->text.rotation_deg);
     double cosine = cos(angle), sine = sin(angle);
     option->text.rotation_deg = turn_deg;
     option->text.lines[0].baseline = turned(option->text.lines[0].baseline, middle, cosine, sine);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/angle.h"
 #include "base/page_id.h"
 #include "compose/names/label_obstacles.h"
 #include "compose/names/label_pin.h"
@@ -33,14 +34,6 @@ struct sk_label_set {
     size_t option_count, option_capacity;
 };
 
-static void *grown(sk_arena *arena, void *old, size_t count, size_t *capacity, size_t size) {
-    if (count < *capacity) return old;
-    *capacity = *capacity == 0 ? 64 : *capacity * 2;
-    void *larger = sk_arena_array(arena, *capacity, size);
-    if (count > 0) memcpy(larger, old, count * size);
-    return larger;
-}
-
 sk_label_set *sk_label_set_create(const sk_composition *c) {
     sk_label_set *set = SK_NEW(c->drawing->arena, sk_label_set);
     set->c = c;
@@ -61,8 +54,8 @@ static void find_leader_end(const sk_composition *c, label *l) {
 }
 
 void sk_label_set_begin(sk_label_set *set, sk_label_spec spec) {
-    set->labels =
-        grown(set->c->drawing->arena, set->labels, set->count, &set->capacity, sizeof *set->labels);
+    set->labels = sk_arena_grow(set->c->drawing->arena, set->labels, set->count, &set->capacity,
+                                sizeof *set->labels);
     label *l = &set->labels[set->count++];
     *l = (label){.spec = spec, .first_option = set->option_count, .choice = SK_PLACER_DROPPED};
     find_leader_end(set->c, l);
@@ -72,8 +65,8 @@ void sk_label_set_option(sk_label_set *set, sk_label_option option) {
     sk_page_box inside = sk_page_box_grown(set->c->view.frame, -frame_gap_mm);
     for (size_t i = 0; i < option.shape_count; i++)
         if (!sk_page_box_holds(inside, sk_shapes_box(&option.shapes[i], 1))) return;
-    set->options = grown(set->c->drawing->arena, set->options, set->option_count,
-                         &set->option_capacity, sizeof *set->options);
+    set->options = sk_arena_grow(set->c->drawing->arena, set->options, set->option_count,
+                                 &set->option_capacity, sizeof *set->options);
     set->options[set->option_count++] = option;
     set->labels[set->count - 1].option_count++;
 }
@@ -117,7 +110,7 @@ void sk_label_set_turned(sk_label_set *set, const sk_text_block *block, sk_page_
         .shape_count = 1,
         .cost = cost};
     option.text.lines[0].baseline = middle;
-    option.text.rotation_deg = angle_rad * 180 / acos(-1);
+    option.text.rotation_deg = sk_degrees(angle_rad);
     sk_label_set_option(set, option);
 }
 

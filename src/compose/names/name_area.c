@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "base/angle.h"
+
 /* An area so many times as large as the largest disc in it is a strip, or has several parts. */
 static const double long_ratio = 5;
 /* In a smaller zone; over a zone that is another's, wholly: a name seems to be that of what it lies
@@ -55,7 +57,7 @@ sk_name_area sk_name_area_of(const sk_composition *c, const sk_shape *shape,
     double radius_mm = 0;
     area.pole = pole_of(c, &area.visible, &radius_mm);
     area.area_mm2 = sk_shape_area(&area.visible) / (mm * mm);
-    area.is_long = area.area_mm2 > long_ratio * acos(-1) * radius_mm * radius_mm;
+    area.is_long = area.area_mm2 > long_ratio * SK_PI * radius_mm * radius_mm;
     find_open_part(c, &area);
     return area;
 }

@@ -142,11 +142,9 @@ static bool within_frame(const search *s, const sk_placed_block *block) {
 }
 
 static void keep(search *s, const sk_placed_block *block, double cost) {
-    if (s->count == s->capacity) {
-        s->found = sk_heap_resize(s->found, s->capacity * 2, sizeof *s->found);
-        s->costs = sk_heap_resize(s->costs, s->capacity * 2, sizeof *s->costs);
-        s->capacity *= 2;
-    }
+    size_t capacity = s->capacity;
+    s->found = sk_heap_grow(s->found, s->count, &capacity, sizeof *s->found);
+    s->costs = sk_heap_grow(s->costs, s->count, &s->capacity, sizeof *s->costs);
     s->found[s->count] = *block;
     s->found[s->count].pole = s->pole;
     s->costs[s->count++] = cost;

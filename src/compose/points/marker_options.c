@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "base/angle.h"
 #include "compose/points/name_room.h"
 #include "page/page_shapes.h"
 
@@ -77,7 +78,7 @@ sk_placer_item sk_marker_options_list(const sk_composition *c, const sk_map_poin
     add_with_name(&l, place);
     for (int ring = 0; ring < RINGS; ring++)
         for (int i = 0; i < DIRECTIONS; i++) {
-            double angle = 2 * acos(-1) * (i + 0.5 * (ring % 2)) / DIRECTIONS;
+            double angle = 2 * SK_PI * (i + 0.5 * (ring % 2)) / DIRECTIONS;
             double distance = nearest + ring * step;
             sk_page_point centre = {place.x_mm + distance * cos(angle),
                                     place.y_mm + distance * sin(angle)};

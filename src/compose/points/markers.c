@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "base/angle.h"
 #include "base/page_id.h"
 #include "compose/drawing/symbols.h"
 #include "compose/points/marker_options.h"
@@ -40,7 +41,7 @@ static bool pinned_item(const sk_composition *c, size_t index, sk_page_point pla
 /* A zone so small that a disc would hide it is kept clear, softly: its pole. */
 static bool hidden_by_a_disc(const sk_composition *c, const sk_map_zone *zone) {
     double radius_m = c->drawing->style->marker.diameter_mm / 2 * c->view.metres_per_mm;
-    return zone->area_m2 < acos(-1) * radius_m * radius_m;
+    return zone->area_m2 < SK_PI * radius_m * radius_m;
 }
 
 static size_t add_pinned(const sk_drawing *d, const sk_marker_options *options,

@@ -1,8 +1,8 @@
 #include "render/cairo/cairo_painter.h"
 
-#include <math.h>
 #include <string.h>
 
+#include "base/angle.h"
 #include "render/cairo/cairo_text.h"
 
 static void trace(cairo_t *cr, const sk_path *path) {
@@ -59,7 +59,7 @@ static void paint_item(const sk_cairo_pen *pen, const sk_group *group, const sk_
             break;
         case SK_ITEM_CIRCLE:
             cairo_arc(cr, item->as.circle.centre.x_mm, item->as.circle.centre.y_mm,
-                      item->as.circle.radius_mm, 0, 2 * acos(-1));
+                      item->as.circle.radius_mm, 0, 2 * SK_PI);
             cairo_close_path(cr);
             paint_path(cr, &item->as.circle.paint);
             break;

@@ -1,9 +1,9 @@
 #include "render/cairo/cairo_text.h"
 
-#include <math.h>
 #include <pango/pangocairo.h>
 #include <stdbool.h>
 
+#include "base/angle.h"
 #include "render/cairo/text_course.h"
 #include "scene/text_start.h"
 #include "text/shaping.h"
@@ -168,7 +168,7 @@ static void turn(cairo_t *cr, const sk_text *text) {
     if (text->along != NULL || text->rotation_deg == 0) return;
     sk_page_point pivot = text->lines[0].baseline;
     cairo_translate(cr, pivot.x_mm, pivot.y_mm);
-    cairo_rotate(cr, text->rotation_deg * (acos(-1) / 180));
+    cairo_rotate(cr, sk_radians(text->rotation_deg));
     cairo_translate(cr, -pivot.x_mm, -pivot.y_mm);
 }
 

@@ -141,13 +141,8 @@ static const class_row *find(const sk_svg_styles *styles, sk_svg_style style) {
 static void take(sk_svg_writer *svg, sk_svg_style style) {
     sk_svg_styles *styles = svg->styles;
     if (style.class_name == NULL || find(styles, style) != NULL) return;
-    if (styles->count == styles->capacity) {
-        size_t capacity = styles->capacity == 0 ? 64 : 2 * styles->capacity;
-        class_row *rows = SK_NEW_ARRAY(svg->scratch, class_row, capacity);
-        if (styles->count > 0) memcpy(rows, styles->rows, styles->count * sizeof *rows);
-        styles->rows = rows;
-        styles->capacity = capacity;
-    }
+    styles->rows = sk_arena_grow(svg->scratch, styles->rows, styles->count, &styles->capacity,
+                                 sizeof *styles->rows);
     styles->rows[styles->count++] = (class_row){style.class_name, style.declarations,
                                                 sk_id_set_take(styles->names, style.class_name)};
 }
