@@ -2,14 +2,12 @@
 #ifndef STREEKKAART_ANNEX_H
 #define STREEKKAART_ANNEX_H
 
+#include "streekkaart/compose.h"
 #include "streekkaart/document.h"
 #include "streekkaart/hyphenator.h"
 #include "streekkaart/memory.h"
 #include "streekkaart/project.h"
 #include "streekkaart/scene.h"
-#include "streekkaart/status.h"
-#include "streekkaart/style_sheet.h"
-#include "streekkaart/typesetter.h"
 #include "streekkaart/wording.h"
 
 /** The annex sheet of a figure: the map and, under it, its legend table. */
@@ -22,10 +20,9 @@ typedef struct {
 /** Composes the sheet of a figure on as many pages as its table needs.
  *  SK_OK: *out is the whole sheet, in `arena`. SK_ERR_DATA: as for a figure; without pages when
  *  nothing could be drawn. */
-SK_CHECKED sk_status sk_compose_sheet(const sk_project *project, const sk_figure *figure,
-                                      const sk_style_sheet *style, const sk_wording *words,
-                                      sk_typesetter *typesetter, const sk_hyphenator *hyphenator,
-                                      sk_arena *arena, sk_diag *diag, sk_sheet *out);
+SK_CHECKED sk_status sk_compose_sheet(const sk_composer *composer, const sk_hyphenator *hyphenator,
+                                      const sk_figure *figure, sk_arena *arena, sk_diag *diag,
+                                      sk_sheet *out);
 
 /** A sheet that is bound, and the figure that it is of. */
 typedef struct {
@@ -35,9 +32,8 @@ typedef struct {
 
 /** Binds sheets in their order: a list of contents before them, page numbers on them (which are
  *  added to their pages), bookmarks by province and sector. All in `arena`. */
-void sk_compose_book(const sk_project *project, const sk_bound_sheet *sheets, size_t sheet_count,
-                     const sk_style_sheet *style, const sk_wording *words,
-                     sk_typesetter *typesetter, sk_arena *arena, sk_document *out);
+void sk_compose_book(const sk_composer *composer, const sk_bound_sheet *sheets, size_t sheet_count,
+                     sk_arena *arena, sk_document *out);
 
 /** What the figures of a province, or those of Flanders, stand under: "Provincie Antwerpen". */
 const char *sk_compose_group_name(const sk_project *project, const sk_wording *words,

@@ -5,7 +5,7 @@
 #include "streekkaart/diag.h"
 #include "streekkaart/layout.h"
 #include "streekkaart/memory.h"
-#include "streekkaart/page_size.h"
+#include "streekkaart/page_request.h"
 #include "streekkaart/project.h"
 #include "streekkaart/scene.h"
 #include "streekkaart/status.h"
@@ -13,12 +13,14 @@
 #include "streekkaart/typesetter.h"
 #include "streekkaart/wording.h"
 
-/** How a figure is to be composed, beside its style. */
+/** What figures and their sheets are composed with; all lent, and all in one language. The
+ *  typesetter belongs to one thread, so each has a composer of its own. */
 typedef struct {
-    const sk_wording *words; /* the project is in the same language */
-    sk_page_size page;
-    bool on_sheet; /* the map of an annex sheet: it has pins of its own */
-} sk_compose_options;
+    const sk_project *project;
+    const sk_style_sheet *style;
+    const sk_wording *words;
+    sk_typesetter *typesetter;
+} sk_composer;
 
 /** A figure as it was composed; both are NULL when nothing could be drawn. */
 typedef struct {
@@ -29,9 +31,8 @@ typedef struct {
 /** Composes the map of one sector in one province, or in the whole of Flanders.
  *  SK_OK: *out is the whole figure, in `arena`. SK_ERR_DATA: `diag` says which features are wrong;
  *  *out is the figure without them, or empty when nothing could be drawn. */
-SK_CHECKED sk_status sk_compose_figure(const sk_project *project, const sk_figure *figure,
-                                       const sk_style_sheet *style,
-                                       const sk_compose_options *options, sk_typesetter *typesetter,
-                                       sk_arena *arena, sk_diag *diag, sk_composed_figure *out);
+SK_CHECKED sk_status sk_compose_figure(const sk_composer *composer, const sk_figure *figure,
+                                       const sk_page_request *page, sk_arena *arena, sk_diag *diag,
+                                       sk_composed_figure *out);
 
 #endif

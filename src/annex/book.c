@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "annex/contents.h"
+#include "page/text_line.h"
 #include "streekkaart/annex.h"
 
 typedef struct {
@@ -88,9 +89,11 @@ static void draw_folio(const book *b, sk_scene *page, const char *label) {
     sk_text_extent extent = sk_typesetter_measure(b->typesetter, label, style);
     double baseline =
         page->height_mm - b->style->sheet.bottom_margin_mm / 2 + extent.cap_height_mm / 2;
-    sk_text_line line = {label, {page->width_mm / 2, baseline}, extent.width_mm};
-    sk_text text = {.lines = &line, .line_count = 1, .anchor = SK_ANCHOR_MIDDLE, .style = *style};
-    sk_scene_text(page, group, &text);
+    sk_line_of_text_draw(b->typesetter, page, group,
+                         (sk_line_of_text){.utf8 = label,
+                                           .style = style,
+                                           .baseline = {page->width_mm / 2, baseline},
+                                           .anchor = SK_ANCHOR_MIDDLE});
 }
 
 static void set_metadata(const book *b, sk_scene *first) {
@@ -100,13 +103,18 @@ static void set_metadata(const book *b, sk_scene *first) {
     first->language = sk_arena_string(b->arena, b->words->language);
 }
 
-void sk_compose_book(const sk_project *project, const sk_bound_sheet *sheets, size_t sheet_count,
-                     const sk_style_sheet *style, const sk_wording *words,
-                     sk_typesetter *typesetter, sk_arena *arena, sk_document *out) {
-    book b = {project, sheets, sheet_count, style, typesetter, arena, words};
+void sk_compose_book(const sk_composer *composer, const sk_bound_sheet *sheets, size_t sheet_count,
+                     sk_arena *arena, sk_document *out) {
+    book b = {.project = composer->project,
+              .sheets = sheets,
+              .sheet_count = sheet_count,
+              .style = composer->style,
+              .typesetter = composer->typesetter,
+              .arena = arena,
+              .words = composer->words};
     sk_scene **contents = NULL;
-    size_t contents_count = sk_contents_compose(
-        list_contents(&b), sheet_count, style, words->annex.contents, typesetter, arena, &contents);
+    size_t contents_count =
+        sk_contents_compose(composer, list_contents(&b), sheet_count, arena, &contents);
     set_metadata(&b, contents[0]);
     size_t page_count = contents_count, at = 0;
     for (size_t i = 0; i < sheet_count; i++) page_count += sheets[i].sheet->page_count;

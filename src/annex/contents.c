@@ -5,6 +5,7 @@
 
 #include "base/page_id.h"
 #include "page/page_flow.h"
+#include "page/text_line.h"
 
 typedef struct {
     const sk_contents_entry *entries;
@@ -29,11 +30,8 @@ static double width_of(const contents *c, const char *utf8, const sk_text_style 
     return sk_typesetter_measure(c->typesetter, utf8, style).width_mm;
 }
 
-static void draw(const contents *c, sk_group *group, const char *utf8, const sk_text_style *style,
-                 double x_mm, double baseline_mm, sk_text_anchor anchor) {
-    sk_text_line line = {utf8, {x_mm, baseline_mm}, width_of(c, utf8, style)};
-    sk_text text = {.lines = &line, .line_count = 1, .anchor = anchor, .style = *style};
-    sk_scene_text(c->page, group, &text);
+static void draw(const contents *c, sk_group *group, sk_line_of_text line) {
+    sk_line_of_text_draw(c->typesetter, c->page, group, line);
 }
 
 static void draw_leader(const contents *c, sk_group *group, double from_mm, double to_mm,
@@ -65,9 +63,11 @@ static void draw_entry(const contents *c, const sk_contents_entry *entry, size_t
     group->link = entry->anchor;
     double page_mm = width_of(c, entry->page, style), title_x = left + c->number_mm;
     const char *title = fitted(c, entry->title, right - page_mm - 2 * gap_mm - title_x);
-    draw(c, group, entry->number, style, left, baseline_mm, SK_ANCHOR_START);
-    draw(c, group, title, style, title_x, baseline_mm, SK_ANCHOR_START);
-    draw(c, group, entry->page, style, right, baseline_mm, SK_ANCHOR_END);
+    draw(c, group,
+         (sk_line_of_text){entry->number, NULL, style, {left, baseline_mm}, SK_ANCHOR_START});
+    draw(c, group, (sk_line_of_text){title, NULL, style, {title_x, baseline_mm}, SK_ANCHOR_START});
+    draw(c, group,
+         (sk_line_of_text){entry->page, NULL, style, {right, baseline_mm}, SK_ANCHOR_END});
     draw_leader(c, group, title_x + width_of(c, title, style) + gap_mm,
                 right - page_mm - gap_mm / 2, baseline_mm);
 }
@@ -86,8 +86,10 @@ static void begin_page(contents *c, bool first) {
     sk_group *group = sk_scene_group(c->page, c->layer, "title", SK_ROLE_FURNITURE);
     group->anchor = "contents";
     double cap = sk_typesetter_measure(c->typesetter, "H", &s->contents.title).cap_height_mm;
-    draw(c, group, c->title, &s->contents.title, s->sheet.side_margin_mm,
-         s->sheet.top_margin_mm + cap, SK_ANCHOR_START);
+    draw(c, group,
+         (sk_line_of_text){.utf8 = c->title,
+                           .style = &s->contents.title,
+                           .baseline = {s->sheet.side_margin_mm, s->sheet.top_margin_mm + cap}});
 }
 
 static void draw_row(const contents *c, const contents_row *row, const sk_flow_piece *piece,
@@ -100,8 +102,10 @@ static void draw_row(const contents *c, const contents_row *row, const sk_flow_p
     }
     const char *id = sk_page_id_numbered(c->arena, SK_PAGE_ID_CONTENTS_HEADING, row->entry + 1);
     sk_group *group = sk_scene_group(c->page, c->layer, id, SK_ROLE_FURNITURE);
-    draw(c, group, entry->heading, &c->style->contents.heading, c->style->sheet.side_margin_mm,
-         baseline, SK_ANCHOR_START);
+    draw(c, group,
+         (sk_line_of_text){.utf8 = entry->heading,
+                           .style = &c->style->contents.heading,
+                           .baseline = {c->style->sheet.side_margin_mm, baseline}});
 }
 
 static size_t list_rows(const contents *c, size_t count, contents_row *rows, sk_flow_row *heights) {
@@ -123,13 +127,13 @@ static size_t list_rows(const contents *c, size_t count, contents_row *rows, sk_
     return row_count;
 }
 
-size_t sk_contents_compose(const sk_contents_entry *entries, size_t count,
-                           const sk_style_sheet *style, const char *title,
-                           sk_typesetter *typesetter, sk_arena *arena, sk_scene ***pages) {
+size_t sk_contents_compose(const sk_composer *composer, const sk_contents_entry *entries,
+                           size_t count, sk_arena *arena, sk_scene ***pages) {
+    const sk_style_sheet *style = composer->style;
     contents c = {.entries = entries,
                   .style = style,
-                  .title = title,
-                  .typesetter = typesetter,
+                  .title = composer->words->annex.contents,
+                  .typesetter = composer->typesetter,
                   .arena = arena};
     for (size_t i = 0; i < count; i++)
         c.number_mm =

@@ -4,13 +4,14 @@
 
 #include "annex/sheet_rows.h"
 #include "base/page_id.h"
+#include "page/text_line.h"
 #include "resolve/figure_rows.h"
 #include "streekkaart/annex.h"
 #include "streekkaart/compose.h"
 #include "text/paragraph.h"
 
 typedef struct {
-    const sk_project *project;
+    const sk_composer *composer;
     const sk_figure *figure;
     const sk_style_sheet *style;
     sk_typesetter *typesetter;
@@ -68,16 +69,6 @@ static double head_height(const sheet *s, const sk_text_style *style, size_t lin
     return (double)lines * style->size_mm * leading + s->style->sheet.title_gap_mm;
 }
 
-static sk_style_sheet map_style(const sheet *s, double most_mm) {
-    sk_style_sheet style = *s->style;
-    style.page.width_mm = text_width(s) + 2 * style.page.margin_mm;
-    style.page.overview_width_mm = style.page.width_mm;
-    style.page.max_height_mm = most_mm + 2 * style.page.margin_mm;
-    style.title.shown = false;
-    style.legend.points_listed = false;
-    return style;
-}
-
 /* The map is as high as its style likes, and gives way to the table where the sheet then fits on
  * one page. */
 static double map_height(const sheet *s) {
@@ -102,20 +93,20 @@ static sk_scene *new_page(const sheet *s, int number) {
     return page;
 }
 
-static void draw_text(const sheet *s, sk_scene *page, sk_group *group, const char **lines,
-                      size_t count, const sk_text_style *style, const char *class_name, double x_mm,
-                      double top_mm, sk_text_anchor anchor) {
+/* A title on several lines. */
+static void draw_title(const sheet *s, sk_scene *page, sk_group *group, const char *class_name,
+                       const sk_text_style *style) {
+    const char **lines;
+    size_t count = set_title(s, style, &lines);
     sk_text_line *set = SK_NEW_ARRAY(s->scratch, sk_text_line, count);
     for (size_t i = 0; i < count; i++) {
         sk_text_extent extent = sk_typesetter_measure(s->typesetter, lines[i], style);
-        double baseline = top_mm + extent.cap_height_mm + (double)i * style->size_mm * leading;
-        set[i] = (sk_text_line){lines[i], {x_mm, baseline}, extent.width_mm};
+        double down = extent.cap_height_mm + (double)i * style->size_mm * leading;
+        sk_page_point baseline = {s->style->sheet.side_margin_mm,
+                                  s->style->sheet.top_margin_mm + down};
+        set[i] = (sk_text_line){lines[i], baseline, extent.width_mm};
     }
-    sk_text text = {.class_name = class_name,
-                    .lines = set,
-                    .line_count = count,
-                    .anchor = anchor,
-                    .style = *style};
+    sk_text text = {.class_name = class_name, .lines = set, .line_count = count, .style = *style};
     sk_scene_text(page, group, &text);
 }
 
@@ -131,19 +122,18 @@ static double draw_head(const sheet *s, sk_scene *page, size_t index, size_t pag
     sk_layer *layer = sk_scene_layer(page, "title", s->words->layer.title, NULL);
     sk_group *group = sk_scene_group(page, layer, "title", SK_ROLE_FURNITURE);
     if (index == 0) group->anchor = anchor_of(s);
-    double left = style->sheet.side_margin_mm, top = style->sheet.top_margin_mm;
-    const char **lines;
-    size_t count = set_title(s, type, &lines);
-    draw_text(s, page, group, lines, count, type, index == 0 ? "sheet-title" : "sheet-running",
-              left, top, SK_ANCHOR_START);
+    draw_title(s, page, group, index == 0 ? "sheet-title" : "sheet-running", type);
 
     const char *number = number_text(s, index, page_count);
     double title_cap = sk_typesetter_measure(s->typesetter, "H", type).cap_height_mm;
-    double cap = sk_typesetter_measure(s->typesetter, "H", &style->sheet.running).cap_height_mm;
     group = sk_scene_group(page, layer, "figure-number", SK_ROLE_FURNITURE);
-    draw_text(s, page, group, &number, 1, &style->sheet.running, "sheet-running",
-              left + text_width(s), top + title_cap - cap, SK_ANCHOR_END);
-    return head_height(s, type, count);
+    sk_page_point baseline = {style->sheet.side_margin_mm + text_width(s),
+                              style->sheet.top_margin_mm + title_cap};
+    sk_line_of_text_draw(
+        s->typesetter, page, group,
+        (sk_line_of_text){number, "sheet-running", &style->sheet.running, baseline, SK_ANCHOR_END});
+    const char **lines;
+    return head_height(s, type, set_title(s, type, &lines));
 }
 
 static sk_drawing drawing_on(const sheet *s, sk_scene *page) {
@@ -156,8 +146,7 @@ static sk_drawing drawing_on(const sheet *s, sk_scene *page) {
 }
 
 static void set_table(sheet *s) {
-    s->content = sk_sheet_rows(s->project, s->figure, s->style, s->words, s->typesetter,
-                               text_width(s), s->scratch);
+    s->content = sk_sheet_rows(s->composer, s->figure, text_width(s), s->scratch);
     if (s->content.row_count == 0) return;
     const sk_drawing d = drawing_on(s, NULL);
     s->table = sk_table_set(&d, s->hyphenator, &s->content, text_width(s));
@@ -198,34 +187,32 @@ static sk_status compose(sheet *s, sk_sheet *out) {
     bool across = s->figure->province == NULL;
     s->page_width_mm = across ? s->style->sheet.height_mm : s->style->sheet.width_mm;
     s->page_height_mm = across ? s->style->sheet.width_mm : s->style->sheet.height_mm;
-    s->title = sk_wording_sheet_title(s->words, s->project, s->figure, s->scratch);
+    s->title = sk_wording_sheet_title(s->words, s->composer->project, s->figure, s->scratch);
     const char **lines;
     s->head_mm =
         head_height(s, &s->style->sheet.title, set_title(s, &s->style->sheet.title, &lines));
     set_table(s);
-    sk_style_sheet style = map_style(s, map_height(s));
+    const sk_map_room room = {.width_mm = text_width(s), .most_height_mm = map_height(s)};
+    const sk_page_request request = {.on_sheet = &room};
     sk_composed_figure composed;
-    const sk_compose_options options = {.words = s->words, .on_sheet = true};
-    sk_status status = sk_compose_figure(s->project, s->figure, &style, &options, s->typesetter,
-                                         s->scratch, s->diag, &composed);
+    sk_status status =
+        sk_compose_figure(s->composer, s->figure, &request, s->scratch, s->diag, &composed);
     s->map = composed.scene;
     if (s->map != NULL) draw_pages(s, out);
     return status;
 }
 
-sk_status sk_compose_sheet(const sk_project *project, const sk_figure *figure,
-                           const sk_style_sheet *style, const sk_wording *words,
-                           sk_typesetter *typesetter, const sk_hyphenator *hyphenator,
-                           sk_arena *arena, sk_diag *diag, sk_sheet *out) {
-    sheet s = {.project = project,
+sk_status sk_compose_sheet(const sk_composer *composer, const sk_hyphenator *hyphenator,
+                           const sk_figure *figure, sk_arena *arena, sk_diag *diag, sk_sheet *out) {
+    sheet s = {.composer = composer,
                .figure = figure,
-               .style = style,
-               .typesetter = typesetter,
+               .style = composer->style,
+               .typesetter = composer->typesetter,
                .hyphenator = hyphenator,
                .arena = arena,
                .scratch = sk_arena_create(),
                .diag = diag,
-               .words = words};
+               .words = composer->words};
     *out = (sk_sheet){0};
     sk_status status = compose(&s, out);
     sk_arena_free(s.scratch);

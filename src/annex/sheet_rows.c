@@ -190,20 +190,19 @@ static void add_rows(builder *b, sk_figure_row_list *features) {
     if (has_prose(features)) add_row(b, SK_TABLE_NOTE, "prose", b->words->table.prose);
 }
 
-sk_table_content sk_sheet_rows(const sk_project *project, const sk_figure *figure,
-                               const sk_style_sheet *style, const sk_wording *words,
-                               sk_typesetter *typesetter, double width_mm, sk_arena *arena) {
-    sk_figure_row_list features = sk_figure_rows(project, figure, arena);
+sk_table_content sk_sheet_rows(const sk_composer *composer, const sk_figure *figure,
+                               double width_mm, sk_arena *arena) {
+    sk_figure_row_list features = sk_figure_rows(composer->project, figure, arena);
     const size_t sections_and_note = 5;
-    builder b = {.project = project,
+    builder b = {.project = composer->project,
                  .figure = figure,
-                 .words = words,
+                 .words = composer->words,
                  .arena = arena,
-                 .typesetter = typesetter,
-                 .style = style,
+                 .typesetter = composer->typesetter,
+                 .style = composer->style,
                  .width_mm = width_mm};
     b.rows = SK_NEW_ARRAY(arena, sk_table_row,
-                          project->presence_count + features.count + sections_and_note);
+                          b.project->presence_count + features.count + sections_and_note);
     bool of_regions = figure->kind == SK_FIGURE_REGION_OVERVIEW;
     if (of_regions)
         add_regions(&b);
@@ -216,7 +215,7 @@ sk_table_content sk_sheet_rows(const sk_project *project, const sk_figure *figur
                                 .remarks_last = !of_regions,
                                 .continued = b.words->table.continued};
     for (size_t i = 0; i < content.column_count; i++) content.most_mm[i] = INFINITY;
-    content.most_mm[0] = style->table.name_most_mm;
-    if (!of_regions) content.most_mm[source_column(&b)] = style->table.source_most_mm;
+    content.most_mm[0] = b.style->table.name_most_mm;
+    if (!of_regions) content.most_mm[source_column(&b)] = b.style->table.source_most_mm;
     return content;
 }

@@ -3,14 +3,12 @@
 #define STREEKKAART_ANNEX_SHEET_ROWS_H
 
 #include "annex/table.h"
-#include "streekkaart/project.h"
-#include "streekkaart/wording.h"
+#include "streekkaart/compose.h"
 
 /** The table of `figure`, to be set in `width_mm`, in `arena`: who chose the sector, points by
  *  number, zones, links. On an overview a column tells the province; an overview of all sectors has
  *  a row for each region with what it chose. */
-sk_table_content sk_sheet_rows(const sk_project *project, const sk_figure *figure,
-                               const sk_style_sheet *style, const sk_wording *words,
-                               sk_typesetter *typesetter, double width_mm, sk_arena *arena);
+sk_table_content sk_sheet_rows(const sk_composer *composer, const sk_figure *figure,
+                               double width_mm, sk_arena *arena);
 
 #endif

@@ -145,8 +145,9 @@ static void choose_widths(const sk_drawing *d, sk_table *table) {
         limits[column].most_mm =
             fmin(content->most_mm[column], fmax(natural + 1, limits[column].least_mm));
     }
-    sk_column_widths_choose(limits, content->column_count, content->row_count,
-                            room_for_columns(table), lines_in, table, d->arena, table->column_mm);
+    const sk_column_problem problem = {limits, content->column_count, content->row_count, lines_in,
+                                       table};
+    sk_column_widths_choose(&problem, room_for_columns(table), d->arena, table->column_mm);
     double x = symbol_column(table);
     for (size_t column = 0; column < content->column_count; column++) {
         table->column_x_mm[column] = x;

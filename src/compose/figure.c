@@ -73,7 +73,8 @@ static bool plan_map(const sk_composition *c, const void *legend, sk_page_size p
 /* A legend that finds no room on the page leaves out the list of points. */
 static sk_status choose_page(const sk_composition *c, sk_page_size page, const sk_legend **legend,
                              sk_page_layout *layout) {
-    const sk_legend *whole = sk_legend_create(c, c->drawing->style->legend.points_listed);
+    bool listed = c->on_sheet == NULL && c->drawing->style->legend.points_listed;
+    const sk_legend *whole = sk_legend_create(c, listed);
     *legend = whole;
     if (sk_page_fit(c, plan_map, whole, page, layout)) return SK_OK;
     *legend = sk_legend_create(c, false);
@@ -85,12 +86,18 @@ static sk_status choose_page(const sk_composition *c, sk_page_size page, const s
     return SK_OK;
 }
 
-static sk_status compose_map(sk_drawing *drawing, const sk_figure_map *map, sk_page_size page,
-                             sk_page_box *frame) {
-    sk_composition c = {.drawing = drawing, .map = map};
+/* What is fixed before the page is planned. */
+typedef struct {
+    const sk_figure_map *map;
+    const sk_project *project;
+    const sk_page_request *page;
+} task;
+
+static sk_status compose_map(sk_drawing *drawing, const task *t, sk_page_box *frame) {
+    sk_composition c = {.drawing = drawing, .map = t->map, .on_sheet = t->page->on_sheet};
     const sk_legend *legend;
     sk_page_layout layout;
-    sk_status status = choose_page(&c, page, &legend, &layout);
+    sk_status status = choose_page(&c, t->page->size, &legend, &layout);
     if (status != SK_OK) return status;
     sk_furniture_pin(&c, legend, &layout);
     c.view = layout.view;
@@ -115,37 +122,41 @@ static void report_overlaps(const sk_figure *figure, const sk_layout *layout, sk
                         layout->overlaps[i].b);
 }
 
-static sk_status compose(sk_drawing *drawing, const sk_figure_map *map, const sk_project *project,
-                         sk_page_size page, sk_composed_figure *out) {
+static sk_status compose(sk_drawing *drawing, const task *t, sk_composed_figure *out) {
     sk_page_box frame;
-    sk_status status = map->figure->kind == SK_FIGURE_REGION_OVERVIEW
-                           ? sk_region_overview_compose(drawing, map, project, page, &frame)
-                           : compose_map(drawing, map, page, &frame);
+    sk_status status =
+        t->map->figure->kind == SK_FIGURE_REGION_OVERVIEW
+            ? sk_region_overview_compose(drawing, t->map, t->project, t->page, &frame)
+            : compose_map(drawing, t, &frame);
     if (status != SK_OK) return status;
     sk_pinned_report_unused(drawing->pins, drawing->diag);
     *out = (sk_composed_figure){drawing->scene, sk_layout_describe(drawing, frame)};
-    report_overlaps(map->figure, out->layout, drawing->diag);
+    report_overlaps(t->map->figure, out->layout, drawing->diag);
     return SK_OK;
 }
 
-sk_status sk_compose_figure(const sk_project *project, const sk_figure *figure,
-                            const sk_style_sheet *style, const sk_compose_options *options,
-                            sk_typesetter *typesetter, sk_arena *arena, sk_diag *diag,
+sk_status sk_compose_figure(const sk_composer *composer, const sk_figure *figure,
+                            const sk_page_request *page, sk_arena *arena, sk_diag *diag,
                             sk_composed_figure *out) {
+    const sk_project *project = composer->project;
     sk_figure_map map;
     sk_shape_ops *ops = sk_shape_ops_create(arena);
     size_t errors = sk_diag_error_count(diag);
     *out = (sk_composed_figure){0};
-    sk_status status = sk_figure_map_resolve(project, figure, style, ops, arena, diag, &map);
+    sk_status status =
+        sk_figure_map_resolve(project, figure, composer->style, ops, arena, diag, &map);
     if (map.region_count[SK_REGION_PROVINCE] > 0) {
-        sk_drawing drawing = {.style = style,
-                              .words = options->words,
-                              .typesetter = typesetter,
-                              .arena = arena,
-                              .diag = diag};
-        drawing.pins = sk_pinned_create(arena, project, figure->number, options->on_sheet);
-        drawing.notes = sk_layout_notes_create(arena);
-        sk_status composed = compose(&drawing, &map, project, options->page, out);
+        bool on_sheet = page->on_sheet != NULL;
+        sk_drawing drawing = {
+            .style = composer->style,
+            .words = composer->words,
+            .typesetter = composer->typesetter,
+            .arena = arena,
+            .diag = diag,
+            .pins = sk_pinned_create(arena, project, figure->number, on_sheet),
+            .notes = sk_layout_notes_create(arena),
+        };
+        sk_status composed = compose(&drawing, &(task){&map, project, page}, out);
         if (composed > status) status = composed;
     }
     sk_shape_ops_free(ops);

@@ -69,17 +69,16 @@ static void try_column(search *s, size_t column, size_t steps_left) {
     }
 }
 
-void sk_column_widths_choose(const sk_column_limits *limits, size_t columns, size_t rows,
-                             double total_mm, sk_cell_lines *lines, const void *context,
-                             sk_arena *arena, double *widths_mm) {
-    size_t total = (size_t)fmax(1, floor(total_mm / step_mm));
-    search s = {.limits = limits,
+void sk_column_widths_choose(const sk_column_problem *problem, double total_mm, sk_arena *arena,
+                             double *widths_mm) {
+    size_t columns = problem->columns, total = (size_t)fmax(1, floor(total_mm / step_mm));
+    search s = {.limits = problem->limits,
                 .columns = columns,
-                .rows = rows,
+                .rows = problem->rows,
                 .steps = total + 1,
                 .least_height = SIZE_MAX,
                 .least_sum = SIZE_MAX};
-    count_lines(&s, lines, context, arena);
+    count_lines(&s, problem->lines, problem->context, arena);
     try_column(&s, 0, total);
     double left = total_mm;
     for (size_t column = 0; column + 1 < columns; column++) {

@@ -47,8 +47,8 @@ static void compose(int number) {
     for (size_t i = 0; i < d.project.figure_count; i++)
         if (d.project.figures[i].number == number) d.figure = &d.project.figures[i];
     ck_assert_ptr_nonnull(d.figure);
-    ck_assert_int_eq(sk_compose_sheet(&d.project, d.figure, &d.style, &d.words, d.typesetter,
-                                      d.hyphenator, d.arena, d.diag, &d.sheet),
+    const sk_composer composer = {&d.project, &d.style, &d.words, d.typesetter};
+    ck_assert_int_eq(sk_compose_sheet(&composer, d.hyphenator, d.figure, d.arena, d.diag, &d.sheet),
                      SK_OK);
     ck_assert_uint_gt(d.sheet.page_count, 0);
 }
@@ -482,7 +482,8 @@ START_TEST(a_book_numbers_its_pages_and_leads_to_every_sheet) {
         bound[i] = (sk_bound_sheet){d.figure, &sheets[i]};
     }
     sk_document book;
-    sk_compose_book(&d.project, bound, 3, &d.style, &d.words, d.typesetter, d.arena, &book);
+    const sk_composer composer = {&d.project, &d.style, &d.words, d.typesetter};
+    sk_compose_book(&composer, bound, 3, d.arena, &book);
     ck_assert_uint_eq(book.page_count,
                       1 + sheets[0].page_count + sheets[1].page_count + sheets[2].page_count);
     ck_assert_str_eq(book.labels[0], "i");

@@ -13,7 +13,7 @@ typedef struct {
     sk_project *project;
     sk_style_sheet style;
     sk_wording words;
-    sk_compose_options options;
+    sk_page_request page;
     sk_typesetter *typesetter;
     sk_arena *arena;
     const sk_scene *scene;
@@ -41,9 +41,8 @@ static void compose(drawing *d, int number) {
     const sk_figure *figure = figure_numbered(d->project, number);
     ck_assert_ptr_nonnull(figure);
     sk_composed_figure composed;
-    d->options.words = &d->words;
-    ck_assert_int_eq(sk_compose_figure(d->project, figure, &d->style, &d->options, d->typesetter,
-                                       d->arena, d->diag, &composed),
+    const sk_composer composer = {d->project, &d->style, &d->words, d->typesetter};
+    ck_assert_int_eq(sk_compose_figure(&composer, figure, &d->page, d->arena, d->diag, &composed),
                      SK_OK);
     d->scene = composed.scene;
     d->layout = composed.layout;
@@ -524,9 +523,9 @@ START_TEST(an_unknown_projection_is_an_error_of_the_style) {
     open_project(&d);
     snprintf(d.style.crs, sizeof d.style.crs, "EPSG:999999");
     sk_composed_figure composed;
-    ck_assert_int_eq(sk_compose_figure(d.project, figure_numbered(d.project, 13), &d.style,
-                                       &(sk_compose_options){.words = &d.words}, d.typesetter,
-                                       d.arena, d.diag, &composed),
+    const sk_composer composer = {d.project, &d.style, &d.words, d.typesetter};
+    ck_assert_int_eq(sk_compose_figure(&composer, figure_numbered(d.project, 13), &d.page, d.arena,
+                                       d.diag, &composed),
                      SK_ERR_DATA);
     ck_assert_ptr_null(composed.scene);
     ck_assert_ptr_null(composed.layout);

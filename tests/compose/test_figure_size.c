@@ -31,12 +31,13 @@ static void open_project(drawing *d, const char *style, const char *language) {
 }
 
 static void compose(drawing *d, int figure, sk_page_size page) {
-    const sk_compose_options options = {.words = &d->words, .page = page};
+    const sk_composer composer = {d->project, &d->style, &d->words, d->typesetter};
+    const sk_page_request request = {.size = page};
     sk_composed_figure composed = {0};
     for (size_t i = 0; i < d->project->figure_count; i++)
         if (d->project->figures[i].number == figure)
-            d->status = sk_compose_figure(d->project, &d->project->figures[i], &d->style, &options,
-                                          d->typesetter, d->arena, d->diag, &composed);
+            d->status = sk_compose_figure(&composer, &d->project->figures[i], &request, d->arena,
+                                          d->diag, &composed);
     d->scene = composed.scene;
 }
 

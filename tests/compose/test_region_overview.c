@@ -39,12 +39,13 @@ static drawn draw(const overview_case *wanted) {
         sk_typesetter_create(d.style.font_family, d.style.font_package, d.diag, &d.typesetter),
         SK_OK);
     ck_assert_int_eq(sk_wording_open(SK_PROJECT_DIR, "nl", d.arena, d.diag, &words), SK_OK);
-    const sk_compose_options options = {.words = &words};
+    const sk_composer composer = {d.project, &d.style, &words, d.typesetter};
+    const sk_page_request page = {.on_sheet = NULL};
     sk_composed_figure composed = {0};
     for (size_t i = 0; i < d.project->figure_count; i++)
         if (d.project->figures[i].number == wanted->figure)
-            ck_assert_int_eq(sk_compose_figure(d.project, &d.project->figures[i], &d.style,
-                                               &options, d.typesetter, d.arena, d.diag, &composed),
+            ck_assert_int_eq(sk_compose_figure(&composer, &d.project->figures[i], &page, d.arena,
+                                               d.diag, &composed),
                              SK_OK);
     d.scene = composed.scene;
     ck_assert_ptr_nonnull(d.scene);

@@ -29,7 +29,8 @@ START_TEST(columns_are_as_wide_as_what_they_hold_asks) {
     const sk_column_limits limits[] = {{20, 60}, {20, 50}, {30, 1000}};
     double widths[3];
     sk_arena *arena = sk_arena_create();
-    sk_column_widths_choose(limits, 3, 3, 150, lines_of, &tables[_i].table, arena, widths);
+    const sk_column_problem problem = {limits, 3, 3, lines_of, &tables[_i].table};
+    sk_column_widths_choose(&problem, 150, arena, widths);
     for (int i = 0; i < 3; i++) ck_assert_double_eq_tol(widths[i], tables[_i].expected[i], 1e-9);
     sk_arena_free(arena);
 }
@@ -40,7 +41,8 @@ START_TEST(columns_always_share_the_whole_width) {
     const lengths table = {{{500, 500, 500}, {1, 1, 1}, {0, 0, 0}}};
     double widths[3];
     sk_arena *arena = sk_arena_create();
-    sk_column_widths_choose(limits, 3, 3, 150, lines_of, &table, arena, widths);
+    const sk_column_problem problem = {limits, 3, 3, lines_of, &table};
+    sk_column_widths_choose(&problem, 150, arena, widths);
     ck_assert_double_eq_tol(widths[0] + widths[1] + widths[2], 150, 1e-9);
     for (int i = 0; i < 3; i++) ck_assert_double_gt(widths[i], 0);
     sk_arena_free(arena);

@@ -8,7 +8,7 @@
 #include "cli/arguments/command.h"
 #include "streekkaart/diag.h"
 #include "streekkaart/memory.h"
-#include "streekkaart/page_size.h"
+#include "streekkaart/page_request.h"
 #include "streekkaart/status.h"
 #include "streekkaart/svg_target.h"
 

@@ -5,7 +5,7 @@
 #include <stdbool.h>
 
 #include "streekkaart/memory.h"
-#include "streekkaart/page_size.h"
+#include "streekkaart/page_request.h"
 
 /** Reads "A3", "A4-landscape", "180x120mm" or a width alone, "160mm"; units as in styles. False
  *  when it is none of these, or no printer has such paper. `arena` is for scratch. */

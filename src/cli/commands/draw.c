@@ -138,7 +138,7 @@ static sk_status draw_choice(drawing *d, const sk_figure_choice *choice) {
 static sk_status draw_from(drawing *d, sk_status opened) {
     sk_diag *diag = d->report->diag;
     sk_status status = sk_job_setup_open(d->arguments, d->project, d->arena, diag, &d->setup);
-    if (d->setup.style == NULL) return sk_worse(status, opened);
+    if (d->setup.composer.style == NULL) return sk_worse(status, opened);
     d->status = status;
 
     sk_figure_choice choice;

@@ -109,7 +109,7 @@ static void take_touch_ups(pin_import *run, const char *file, const sk_svg_figur
 
 static sk_status check_language(const pin_import *run, const char *file,
                                 const sk_svg_figure *edited) {
-    const char *language = run->setup.compose.words->language;
+    const char *language = run->setup.composer.words->language;
     if (strcmp(edited->language, language) == 0) return SK_OK;
     sk_diag_error(run->report->diag, (sk_place){.file = file},
                   sk_arena_printf(run->arena, "give --lang %s", edited->language),
@@ -133,7 +133,7 @@ static sk_status import_file(pin_import *run, const char *file) {
 }
 
 static sk_status write_pins(pin_import *run) {
-    const char *directory = run->setup.project->directory;
+    const char *directory = run->setup.composer.project->directory;
     char *bytes = NULL;
     size_t length = 0;
     sk_status status =
@@ -189,7 +189,7 @@ sk_status sk_pins_command(const sk_arguments *arguments, sk_report *report) {
     if (project != NULL)
         status = sk_worse(
             status, sk_job_setup_open(arguments, project, run.arena, report->diag, &run.setup));
-    if (run.setup.style != NULL) status = sk_worse(status, import_files(&run));
+    if (run.setup.composer.style != NULL) status = sk_worse(status, import_files(&run));
     free(run.pins);
     sk_arena_free(run.arena);
     sk_project_free(project);

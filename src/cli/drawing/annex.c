@@ -24,18 +24,17 @@ static bool lacks_a_sheet(const sk_annex *annex, const char *path, sk_diag *diag
 static sk_status write_book(const sk_annex *annex, const sk_renderer *renderer, const char *path,
                             sk_arena *arena, sk_diag *diag) {
     if (lacks_a_sheet(annex, path, diag)) return SK_ERR_DATA;
-    sk_typesetter *typesetter = NULL;
-    sk_status status = sk_typesetter_create(annex->setup->style->font_family,
-                                            annex->setup->style->font_package, diag, &typesetter);
+    sk_composer composer = annex->setup->composer;
+    sk_status status = sk_typesetter_create(
+        composer.style->font_family, composer.style->font_package, diag, &composer.typesetter);
     if (status != SK_OK) return status;
     sk_bound_sheet *sheets = SK_NEW_ARRAY(arena, sk_bound_sheet, annex->job_count);
     for (size_t i = 0; i < annex->job_count; i++)
         sheets[i] = (sk_bound_sheet){annex->jobs[i].figure, &annex->jobs[i].sheet};
     sk_document document;
-    sk_compose_book(annex->setup->project, sheets, annex->job_count, annex->setup->style,
-                    annex->setup->compose.words, typesetter, arena, &document);
+    sk_compose_book(&composer, sheets, annex->job_count, arena, &document);
     status = sk_render_file(renderer, &document, path, &annex->setup->render, diag);
-    sk_typesetter_free(typesetter);
+    sk_typesetter_free(composer.typesetter);
     return status;
 }
 

@@ -82,40 +82,41 @@ static void write_sheet(sk_figure_job *job, const sk_job_setup *setup) {
 }
 
 /* A figure with faults in its data is drawn with what is sound. */
-static void make_figure(sk_figure_job *job, const sk_job_setup *setup, sk_typesetter *typesetter) {
+static void make_figure(sk_figure_job *job, const sk_job_setup *setup,
+                        const sk_composer *composer) {
     sk_arena *arena = sk_arena_create();
     sk_composed_figure composed = {0};
-    job->status = sk_compose_figure(setup->project, job->figure, setup->style, &setup->compose,
-                                    typesetter, arena, job->diag, &composed);
+    job->status =
+        sk_compose_figure(composer, job->figure, &setup->page, arena, job->diag, &composed);
     if (composed.scene != NULL) write_figure(job, composed.scene, setup);
     if (composed.layout != NULL && job->wants_layout)
         job->layout = sk_layout_report_figure(job->figure, composed.layout, &job->layout_length);
     sk_arena_free(arena);
 }
 
-static void make_sheet(sk_figure_job *job, const sk_job_setup *setup, sk_typesetter *typesetter) {
+static void make_sheet(sk_figure_job *job, const sk_job_setup *setup, const sk_composer *composer) {
     sk_hyphenator *hyphenator = NULL;
     sk_status status = sk_hyphenator_create(job->diag, &hyphenator);
     if (status == SK_OK)
-        status = sk_compose_sheet(setup->project, job->figure, setup->style, setup->compose.words,
-                                  typesetter, hyphenator, job->arena, job->diag, &job->sheet);
+        status =
+            sk_compose_sheet(composer, hyphenator, job->figure, job->arena, job->diag, &job->sheet);
     job->status = sk_worse(job->status, status);
     if (job->sheet.page_count > 0) write_sheet(job, setup);
     sk_hyphenator_free(hyphenator);
 }
 
 void sk_figure_job_run(sk_figure_job *job, const sk_job_setup *setup) {
-    const sk_style_sheet *style = setup->style;
-    sk_typesetter *typesetter = NULL;
+    sk_composer composer = setup->composer;
+    const sk_style_sheet *style = composer.style;
     job->arena = sk_arena_create();
     job->diag = sk_diag_create();
-    job->status =
-        sk_typesetter_create(style->font_family, style->font_package, job->diag, &typesetter);
+    job->status = sk_typesetter_create(style->font_family, style->font_package, job->diag,
+                                       &composer.typesetter);
     if (job->status == SK_OK) {
-        make_figure(job, setup, typesetter);
-        if (job->sheet_path != NULL) make_sheet(job, setup, typesetter);
+        make_figure(job, setup, &composer);
+        if (job->sheet_path != NULL) make_sheet(job, setup, &composer);
     }
-    sk_typesetter_free(typesetter);
+    sk_typesetter_free(composer.typesetter);
 }
 
 void sk_figure_job_free(sk_figure_job *job) {

@@ -40,9 +40,8 @@ typedef struct {
 
 /** What all figures of a run have in common; only read. */
 typedef struct {
-    const sk_project *project;
-    const sk_style_sheet *style;
-    sk_compose_options compose;
+    sk_composer composer; /* without a typesetter: each thread has its own */
+    sk_page_request page;
     sk_render_options render;
     bool force; /* files that were edited since they were drawn are replaced for good */
 } sk_job_setup;

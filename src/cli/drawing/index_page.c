@@ -31,7 +31,7 @@ static const char rest_of_head[] =
     "<body>\n";
 
 static const sk_wording *words_of(const page *p) {
-    return p->annex->setup->compose.words;
+    return p->annex->setup->composer.words;
 }
 
 static void put(const page *p, const char *text) {
@@ -133,8 +133,8 @@ static void put_figures(const page *p) {
         const sk_figure *figure = annex->jobs[i].figure;
         if (i == 0 || !same_province(figure, annex->jobs[i - 1].figure)) {
             put(p, i == 0 ? "<h2>" : "</ul>\n<h2>");
-            put_text(p,
-                     sk_compose_group_name(annex->setup->project, words_of(p), figure, p->arena));
+            put_text(p, sk_compose_group_name(annex->setup->composer.project, words_of(p), figure,
+                                              p->arena));
             put(p, "</h2>\n<ul>\n");
         }
         put_figure(p, &annex->jobs[i]);

@@ -41,9 +41,8 @@ sk_status sk_job_setup_open(const sk_arguments *arguments, sk_project *project, 
     /* a name that the language lacks stays as it is in the catalogue */
     status = sk_wording_check(words, project, diag);
     sk_project_translate(project, words);
-    *out = (sk_job_setup){.project = project,
-                          .style = style,
-                          .compose = {.words = words, .page = arguments->page},
+    *out = (sk_job_setup){.composer = {.project = project, .style = style, .words = words},
+                          .page = {.size = arguments->page},
                           .render = {.dpi = arguments->dpi, .svg_target = arguments->svg_target},
                           .force = arguments->force};
     return status;

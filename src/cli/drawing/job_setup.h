@@ -6,8 +6,8 @@
 #include "cli/drawing/figure_job.h"
 
 /** Opens the style and the language, and puts the project into that language. All in `arena`.
- *  Otherwise than SK_OK `diag` says what is wrong; out->style is NULL where nothing can be drawn
- *  for it. SK_ERR_USAGE: the command line names a language that the project lacks. */
+ *  Otherwise than SK_OK `diag` says what is wrong; out->composer.style is NULL where nothing can be
+ * drawn for it. SK_ERR_USAGE: the command line names a language that the project lacks. */
 SK_CHECKED sk_status sk_job_setup_open(const sk_arguments *arguments, sk_project *project,
                                        sk_arena *arena, sk_diag *diag, sk_job_setup *out);
 

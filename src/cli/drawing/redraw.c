@@ -10,7 +10,7 @@
 /** What the making of one page needs. */
 typedef struct {
     const sk_job_setup *setup;
-    sk_typesetter *typesetter;
+    sk_composer composer;
     sk_arena *scratch;
     sk_diag *diag; /* of what the page is made of */
 } page_run;
@@ -24,23 +24,21 @@ static const sk_figure *find_figure(const sk_project *project, int number) {
 /* Whatever is wrong with the project's data, the page that it makes is what was drawn before. */
 static sk_status compose_figure(const page_run *run, const sk_figure *figure,
                                 const sk_scene **page) {
-    const sk_job_setup *setup = run->setup;
     sk_composed_figure composed = {0};
-    sk_status status = sk_compose_figure(setup->project, figure, setup->style, &setup->compose,
-                                         run->typesetter, run->scratch, run->diag, &composed);
+    sk_status status = sk_compose_figure(&run->composer, figure, &run->setup->page, run->scratch,
+                                         run->diag, &composed);
     *page = composed.scene;
     return status;
 }
 
 static sk_status compose_sheet_page(const page_run *run, const sk_figure *figure, size_t index,
                                     const sk_scene **page) {
-    const sk_job_setup *setup = run->setup;
     sk_sheet sheet = {0};
     sk_hyphenator *hyphenator = NULL;
     sk_status status = sk_hyphenator_create(run->diag, &hyphenator);
     if (status == SK_OK)
-        status = sk_compose_sheet(setup->project, figure, setup->style, setup->compose.words,
-                                  run->typesetter, hyphenator, run->scratch, run->diag, &sheet);
+        status =
+            sk_compose_sheet(&run->composer, hyphenator, figure, run->scratch, run->diag, &sheet);
     sk_hyphenator_free(hyphenator);
     if (index < sheet.page_count) *page = sheet.pages[index];
     return status;
@@ -63,10 +61,10 @@ static sk_status draw_and_read(const page_run *run, const sk_scene *page, const 
 }
 
 static sk_status make_page(page_run *run, const sk_svg_figure *like, const sk_scene **page) {
-    const sk_style_sheet *style = run->setup->style;
-    const sk_figure *figure = find_figure(run->setup->project, like->figure);
-    sk_status status =
-        sk_typesetter_create(style->font_family, style->font_package, run->diag, &run->typesetter);
+    const sk_style_sheet *style = run->setup->composer.style;
+    const sk_figure *figure = find_figure(run->setup->composer.project, like->figure);
+    sk_status status = sk_typesetter_create(style->font_family, style->font_package, run->diag,
+                                            &run->composer.typesetter);
     if (status != SK_OK) return status;
     if (like->sheet_page > 0)
         return compose_sheet_page(run, figure, (size_t)like->sheet_page - 1, page);
@@ -76,7 +74,10 @@ static sk_status make_page(page_run *run, const sk_svg_figure *like, const sk_sc
 /* What is wrong with the project is only told where it leaves nothing to compare with. */
 static sk_status draw_aside(const sk_svg_figure *like, const char *file, const sk_job_setup *setup,
                             sk_arena *arena, sk_diag *diag, sk_svg_figure *out) {
-    page_run run = {.setup = setup, .scratch = sk_arena_create(), .diag = sk_diag_create()};
+    page_run run = {.setup = setup,
+                    .composer = setup->composer,
+                    .scratch = sk_arena_create(),
+                    .diag = sk_diag_create()};
     const sk_scene *page = NULL;
     sk_status status = make_page(&run, like, &page);
     if (page != NULL) status = draw_and_read(&run, page, file, arena, out);
@@ -86,7 +87,7 @@ static sk_status draw_aside(const sk_svg_figure *like, const char *file, const s
         sk_diag_error(diag, (sk_place){.file = file}, "mend the project first, or draw it anew",
                       "figure %d has no such page any more", like->figure);
     }
-    sk_typesetter_free(run.typesetter);
+    sk_typesetter_free(run.composer.typesetter);
     sk_diag_free(run.diag);
     sk_arena_free(run.scratch);
     return status;
@@ -102,7 +103,8 @@ sk_status sk_redraw(const sk_svg_figure *like, const char *file, const sk_job_se
                     sk_arena *arena, sk_diag *diag, sk_svg_figure *out) {
     sk_job_setup same = *setup;
     same.render.svg_target = sk_svg_target_find(like->target);
-    if (find_figure(setup->project, like->figure) == NULL || same.render.svg_target == NULL) {
+    if (find_figure(setup->composer.project, like->figure) == NULL ||
+        same.render.svg_target == NULL) {
         sk_diag_error(diag, (sk_place){.file = file},
                       "give an SVG that this version drew of a figure of the project",
                       "the project has no such figure");
@@ -110,6 +112,6 @@ sk_status sk_redraw(const sk_svg_figure *like, const char *file, const sk_job_se
     }
     sk_status status = draw_aside(like, file, &same, arena, diag, out);
     if (status != SK_OK || like->sheet_page > 0 || same_size(like, out)) return status;
-    same.compose.page = (sk_page_size){.width_mm = like->width_mm, .height_mm = like->height_mm};
+    same.page.size = (sk_page_size){.width_mm = like->width_mm, .height_mm = like->height_mm};
     return draw_aside(like, file, &same, arena, diag, out);
 }

@@ -10,6 +10,7 @@
 #include "page/polyline.h"
 #include "placer/label_placer.h"
 #include "resolve/figure_map.h"
+#include "streekkaart/page_request.h"
 
 /** Where a point's disc stands: at its place, or beside it at the end of a leader. */
 typedef struct {
@@ -39,6 +40,7 @@ typedef struct {
 typedef struct {
     const sk_drawing *drawing;
     const sk_figure_map *map;
+    const sk_map_room *on_sheet;     /* that the map has on an annex sheet; NULL: a figure */
     sk_map_view view;                /* known once the page is planned, as is what follows */
     sk_region_level detail;          /* the smallest regions whose borders are drawn */
     sk_page_box_list furniture;      /* what covers the map: legend, scale bar, inset */

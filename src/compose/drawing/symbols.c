@@ -1,5 +1,7 @@
 #include "compose/drawing/symbols.h"
 
+#include "page/text_line.h"
+
 #include <math.h>
 
 void sk_symbol_marker(const sk_drawing *d, sk_group *group, sk_page_point centre, int number) {
@@ -17,14 +19,10 @@ void sk_symbol_marker(const sk_drawing *d, sk_group *group, sk_page_point centre
     }
     const char *text = sk_arena_printf(d->arena, "%d", number);
     sk_text_extent extent = sk_typesetter_measure(d->typesetter, text, &s->marker.number);
-    sk_text_line line = {
-        text, {centre.x_mm, centre.y_mm + extent.cap_height_mm / 2}, extent.width_mm};
-    sk_text label = {.class_name = "marker-number",
-                     .lines = &line,
-                     .line_count = 1,
-                     .anchor = SK_ANCHOR_MIDDLE,
-                     .style = s->marker.number};
-    sk_scene_text(d->scene, group, &label);
+    sk_page_point baseline = {centre.x_mm, centre.y_mm + extent.cap_height_mm / 2};
+    sk_line_of_text_draw(
+        d->typesetter, d->scene, group,
+        (sk_line_of_text){text, "marker-number", &s->marker.number, baseline, SK_ANCHOR_MIDDLE});
 }
 
 sk_paint sk_symbol_zone(const sk_style_sheet *style, bool whole_region) {

@@ -26,8 +26,13 @@ static double height_of(const sk_text_block *block, double width_mm, double gap_
     return block->style->size_mm * leading + further + gap_mm;
 }
 
+/* A sheet has a title of its own. */
+static bool has_title(const sk_composition *c) {
+    return c->drawing->style->title.shown && c->on_sheet == NULL;
+}
+
 double sk_title_height(const sk_composition *c, double map_width_mm) {
-    if (!c->drawing->style->title.shown) return 0;
+    if (!has_title(c)) return 0;
     sk_text_block block = set_title(c, map_width_mm);
     return height_of(&block, map_width_mm, c->drawing->style->title.gap_mm);
 }
@@ -49,7 +54,7 @@ static void draw(const sk_composition *c, const char *id, const char *label,
 }
 
 void sk_title_compose(const sk_composition *c) {
-    if (!c->drawing->style->title.shown) return;
+    if (!has_title(c)) return;
     sk_text_block block = set_title(c, c->view.frame.width_mm);
     draw(c, "title", c->drawing->words->layer.title, &block, c->drawing->style->page.margin_mm);
 }

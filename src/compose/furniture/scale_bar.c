@@ -4,6 +4,7 @@
 
 #include "base/page_id.h"
 #include "compose/furniture/edge_pin.h"
+#include "page/text_line.h"
 
 static const double text_gap_mm = 0.7;
 
@@ -50,13 +51,12 @@ static void draw_distance(const sk_drawing *d, sk_group *group, double km, bool 
     const sk_text_style *type = &d->style->scale_bar.text;
     const char *text = distance_text(d, km, unit);
     sk_text_extent extent = sk_typesetter_measure(d->typesetter, text, type);
-    sk_text_line line = {text, {top.x_mm, top.y_mm + extent.cap_height_mm}, extent.width_mm};
-    sk_text label = {.class_name = "scale-bar-text",
-                     .lines = &line,
-                     .line_count = 1,
-                     .anchor = SK_ANCHOR_MIDDLE,
-                     .style = *type};
-    sk_scene_text(d->scene, group, &label);
+    sk_line_of_text_draw(d->typesetter, d->scene, group,
+                         (sk_line_of_text){.utf8 = text,
+                                           .class_name = "scale-bar-text",
+                                           .style = type,
+                                           .baseline = {top.x_mm, top.y_mm + extent.cap_height_mm},
+                                           .anchor = SK_ANCHOR_MIDDLE});
 }
 
 void sk_scale_bar_compose(const sk_composition *c, sk_page_point corner) {

@@ -115,12 +115,17 @@ static sk_page_point leader_end(const sk_composition *c, const sk_name_area *are
     return (sk_page_point){from.x_mm + dx * at, from.y_mm + dy * at};
 }
 
-static void add_outside(const sk_composition *c, sk_label_set *set, const sk_name_area *area,
-                        sk_page_point anchor, const sk_text_block *block, sk_page_point top_left,
-                        double cost) {
+/* A point of an area that leaders may lead to. */
+typedef struct {
+    const sk_name_area *area;
+    sk_page_point at;
+} leader_anchor;
+
+static void add_outside(const sk_composition *c, sk_label_set *set, const leader_anchor *anchor,
+                        const sk_text_block *block, sk_page_point top_left, double cost) {
+    const sk_name_area *area = anchor->area;
     sk_page_box cover = sk_text_block_cover(block, top_left);
-    sk_page_point middle = sk_page_box_centre(cover);
-    sk_page_point to = leader_end(c, area, middle, anchor);
+    sk_page_point to = leader_end(c, area, sk_page_box_centre(cover), anchor->at);
     double length = sk_page_distance(sk_page_box_nearest(cover, to), to);
     if (length > c->drawing->style->marker.max_displacement_mm) return;
     sk_label_set_block_with_leader(set, block, top_left, to,
@@ -158,8 +163,9 @@ static size_t leader_anchors(const sk_composition *c, const sk_name_area *area,
 }
 
 /* Around an anchor: the block just clear of the area, and further out in growing steps. */
-static void outside_of_anchor(const sk_composition *c, sk_label_set *set, const sk_name_area *area,
-                              sk_page_point anchor, const sk_text_block *block, double base_cost) {
+static void outside_of_anchor(const sk_composition *c, sk_label_set *set,
+                              const leader_anchor *anchor, const sk_text_block *block,
+                              double base_cost) {
     const double first_mm = 2.5, growth = 1.3, reach_mm = 40;
     enum { FOUND_MAX = 8 };
     for (int i = 0; i < SK_AROUND_STEPS; i++) {
@@ -169,10 +175,10 @@ static void outside_of_anchor(const sk_composition *c, sk_label_set *set, const 
              distance *= growth) {
             /* the block's near side lies at this distance from the anchor */
             sk_page_point near =
-                sk_page_point_moved(anchor, way.x_mm * distance, way.y_mm * distance);
-            if (sk_name_area_holds(c, area, near)) continue;
+                sk_page_point_moved(anchor->at, way.x_mm * distance, way.y_mm * distance);
+            if (sk_name_area_holds(c, anchor->area, near)) continue;
             found++;
-            add_outside(c, set, area, anchor, block, sk_around_corner(block, near, way), base_cost);
+            add_outside(c, set, anchor, block, sk_around_corner(block, near, way), base_cost);
         }
     }
 }
@@ -182,7 +188,8 @@ static void outside_options(const sk_composition *c, sk_label_set *set, const sk
     sk_page_point anchors[ANCHORS_MAX];
     size_t count = leader_anchors(c, area, anchors);
     for (size_t i = 0; i < count; i++)
-        outside_of_anchor(c, set, area, anchors[i], block, base_cost + outside_cost);
+        outside_of_anchor(c, set, &(leader_anchor){area, anchors[i]}, block,
+                          base_cost + outside_cost);
 }
 
 static sk_text_block_forms forms_of(const sk_drawing *d, const char *name,

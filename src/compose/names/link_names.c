@@ -155,15 +155,25 @@ static double confusion_cost(const sk_composition *c, const sk_drawn_link *drawn
     return cost;
 }
 
-/* Upright, with the nearest corner or side of the block beside the point. */
-static void beside_point(const sk_composition *c, sk_label_set *set, const sk_drawn_link *drawn,
-                         const sk_text_block *block, sk_page_point at, double clearance,
-                         double cost) {
+/* A place on a link's line. */
+typedef struct {
+    const sk_drawn_link *drawn;
+    sk_page_point at;
+    double clearance_mm; /* what the line takes there to each side */
+} line_place;
+
+static line_place place_at(const sk_drawn_link *drawn, double distance_mm, double clearance_mm) {
+    return (line_place){drawn, sk_polyline_at(&drawn->line, distance_mm).at, clearance_mm};
+}
+
+/* Upright, with the nearest corner or side of the block beside the place. */
+static void beside_place(const sk_composition *c, sk_label_set *set, const line_place *place,
+                         const sk_text_block *block, double cost) {
     for (sk_beside side = 0; side < SK_BESIDE_COUNT; side++) {
-        sk_page_point corner = sk_beside_corner(block, at, side, clearance, 1);
+        sk_page_point corner = sk_beside_corner(block, place->at, side, place->clearance_mm, 1);
         sk_page_box box = {corner.x_mm, corner.y_mm, block->width_mm, block->height_mm};
         sk_label_set_block(set, block, corner, sk_beside_anchor(side),
-                           cost + 0.05 * (double)side + confusion_cost(c, drawn, box));
+                           cost + 0.05 * (double)side + confusion_cost(c, place->drawn, box));
     }
 }
 
@@ -171,9 +181,11 @@ static void beside_options(const sk_composition *c, sk_label_set *set, const sk_
                            const sk_text_block *block, double cost) {
     double length = sk_polyline_length(&drawn->line);
     double clearance = c->drawing->style->link.casing.width_mm / 2 + clear_of_line_mm;
-    for (double t = 0.15; t < 0.9; t += 0.1)
-        beside_point(c, set, drawn, block, sk_polyline_at(&drawn->line, t * length).at, clearance,
+    for (double t = 0.15; t < 0.9; t += 0.1) {
+        line_place place = place_at(drawn, t * length, clearance);
+        beside_place(c, set, &place, block,
                      cost + beside_cost + away_from_middle_cost * fabs(t - 0.5) * length);
+    }
 }
 
 /* Away from a crowded line: upright, with a leader to it. */
@@ -198,10 +210,10 @@ static void end_options(const sk_composition *c, sk_label_set *set, const sk_dra
     double length = sk_polyline_length(&drawn->line);
     double clearance = c->drawing->style->link.arrow_width_mm / 2 + clear_of_line_mm;
     bool at_end = drawn->at_end == SK_LINK_LEAVES_MAP || drawn->at_start != SK_LINK_LEAVES_MAP;
-    for (double back = 1; back < fmin(length, 45); back += 2.5)
-        beside_point(c, set, drawn, block,
-                     sk_polyline_at(&drawn->line, at_end ? length - back : back).at, clearance,
-                     cost + 0.12 * back);
+    for (double back = 1; back < fmin(length, 45); back += 2.5) {
+        line_place place = place_at(drawn, at_end ? length - back : back, clearance);
+        beside_place(c, set, &place, block, cost + 0.12 * back);
+    }
 }
 
 /* A link with one far end is named by its name, which names that end. Of one with several, each

@@ -134,12 +134,13 @@ static void draw_map(const sk_composition *c, const sk_project *project) {
 }
 
 sk_status sk_region_overview_compose(sk_drawing *drawing, const sk_figure_map *map,
-                                     const sk_project *project, sk_page_size page,
+                                     const sk_project *project, const sk_page_request *page,
                                      sk_page_box *frame) {
-    sk_composition c = {.drawing = drawing, .map = map, .detail = map->figure->level};
+    sk_composition c = {
+        .drawing = drawing, .map = map, .on_sheet = page->on_sheet, .detail = map->figure->level};
     sk_page_layout layout;
-    if (!sk_page_fit(&c, plan_overview, project, page, &layout))
-        return sk_page_refuse(&c, plan_overview, project, page);
+    if (!sk_page_fit(&c, plan_overview, project, page->size, &layout))
+        return sk_page_refuse(&c, plan_overview, project, page->size);
     double legend_mm;
     const sk_sector_legend *legend =
         legend_for(&c, project, (sk_page_size){.width_mm = layout.page_width_mm}, &legend_mm);

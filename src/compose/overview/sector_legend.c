@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/page_id.h"
+#include "page/text_line.h"
 
 /* One row; the last explains the recent mark. */
 typedef struct {
@@ -91,14 +92,6 @@ double sk_sector_legend_height(const sk_sector_legend *legend) {
     return legend->heading_mm + (double)legend->rows * legend->row_mm;
 }
 
-static void draw_text(const sk_drawing *d, sk_group *group, const char *utf8,
-                      const char *class_name, const sk_text_style *style, double width_mm,
-                      sk_page_point baseline) {
-    sk_text_line line = {utf8, baseline, width_mm};
-    sk_text text = {.class_name = class_name, .lines = &line, .line_count = 1, .style = *style};
-    sk_scene_text(d->scene, group, &text);
-}
-
 static void draw_entry(const sk_drawing *d, sk_layer *layer, const entry *e, sk_page_point corner) {
     const sk_style_sheet *s = d->style;
     double half = s->overview.symbol_mm / 2;
@@ -109,9 +102,11 @@ static void draw_entry(const sk_drawing *d, sk_layer *layer, const entry *e, sk_
         sk_sector_mark_draw(d, group, centre, e->mark);
     else
         sk_recent_mark_draw(d, group, centre);
-    draw_text(d, group, e->text, "legend-entry", &s->legend.entry, e->extent.width_mm,
-              (sk_page_point){corner.x_mm + s->overview.symbol_mm + s->legend.text_gap_mm,
-                              centre.y_mm + e->extent.cap_height_mm / 2});
+    sk_page_point baseline = {corner.x_mm + s->overview.symbol_mm + s->legend.text_gap_mm,
+                              centre.y_mm + e->extent.cap_height_mm / 2};
+    sk_line_of_text_draw(
+        d->typesetter, d->scene, group,
+        (sk_line_of_text){e->text, "legend-entry", &s->legend.entry, baseline, SK_ANCHOR_START});
 }
 
 void sk_sector_legend_compose(const sk_drawing *d, const sk_sector_legend *legend,
@@ -122,8 +117,12 @@ void sk_sector_legend_compose(const sk_drawing *d, const sk_sector_legend *legen
     sk_layer *layer = sk_scene_layer(d->scene, "legend", d->words->layer.legend, NULL);
     sk_group *group = sk_scene_group(d->scene, layer, SK_PAGE_ID_LEGEND, SK_ROLE_FURNITURE);
     sk_text_extent extent = sk_typesetter_measure(d->typesetter, heading, &s->legend.heading);
-    draw_text(d, group, heading, "legend-heading", &s->legend.heading, extent.width_mm,
-              (sk_page_point){corner.x_mm, corner.y_mm + extent.cap_height_mm});
+    sk_line_of_text_draw(
+        d->typesetter, d->scene, group,
+        (sk_line_of_text){.utf8 = heading,
+                          .class_name = "legend-heading",
+                          .style = &s->legend.heading,
+                          .baseline = {corner.x_mm, corner.y_mm + extent.cap_height_mm}});
     /* what is left over goes between the columns */
     double gap = s->legend.column_gap_mm;
     if (legend->columns > 1)

@@ -9,7 +9,7 @@
 
 #include "compose/drawing/composition.h"
 #include "compose/furniture/legend.h"
-#include "streekkaart/page_size.h"
+#include "streekkaart/page_request.h"
 
 typedef struct {
     double page_width_mm, page_height_mm;

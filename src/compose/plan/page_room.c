@@ -6,19 +6,24 @@
 
 static const double least_map_mm = 10;
 
+/* The width of a page that has none. */
+static double usual_width(const sk_composition *c) {
+    const sk_style_sheet *s = c->drawing->style;
+    if (c->on_sheet != NULL) return c->on_sheet->width_mm + 2 * s->page.margin_mm;
+    return c->map->home == NULL ? s->page.overview_width_mm : s->page.width_mm;
+}
+
 sk_page_size sk_page_size_complete(const sk_composition *c, sk_page_size page) {
-    if (page.width_mm > 0) return page;
-    bool overview = c->map->home == NULL;
-    page.width_mm =
-        overview ? c->drawing->style->page.overview_width_mm : c->drawing->style->page.width_mm;
+    if (page.width_mm <= 0) page.width_mm = usual_width(c);
     return page;
 }
 
 /* A page wider than the style's may also be higher. */
 static double most_height(const sk_composition *c, sk_page_size page) {
+    const sk_style_sheet *s = c->drawing->style;
     if (page.height_mm > 0) return page.height_mm;
-    double usual = sk_page_size_complete(c, (sk_page_size){0}).width_mm;
-    return c->drawing->style->page.max_height_mm * fmax(1, page.width_mm / usual);
+    if (c->on_sheet != NULL) return c->on_sheet->most_height_mm + 2 * s->page.margin_mm;
+    return s->page.max_height_mm * fmax(1, page.width_mm / usual_width(c));
 }
 
 sk_page_room sk_page_room_on(const sk_composition *c, sk_page_size page) {

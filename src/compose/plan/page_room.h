@@ -3,7 +3,7 @@
 #define STREEKKAART_COMPOSE_PLAN_PAGE_ROOM_H
 
 #include "compose/drawing/composition.h"
-#include "streekkaart/page_size.h"
+#include "streekkaart/page_request.h"
 
 typedef struct {
     sk_page_box frame; /* as high as it may become; without height where there is no room */
