@@ -113,6 +113,17 @@ START_TEST(a_scene_on_another_keeps_what_its_items_are) {
 }
 END_TEST
 
+START_TEST(a_role_is_found_by_the_name_that_files_call_it) {
+    int named = 0;
+    for (sk_role role = SK_ROLE_NONE; role < SK_ROLE_COUNT; role++) {
+        ck_assert_int_eq(sk_role_find(sk_role_name(role)), role);
+        named += sk_role_name(role) != NULL;
+    }
+    ck_assert_int_eq(named, SK_ROLE_COUNT - 1);
+    ck_assert_int_eq(sk_role_find("nonsense"), SK_ROLE_NONE);
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("scene");
     TCase *tests = tcase_create("scene");
@@ -123,6 +134,7 @@ int main(void) {
     tcase_add_test(tests, what_is_added_is_a_copy);
     tcase_add_test(tests, layers_groups_and_items_keep_their_order);
     tcase_add_test(tests, a_scene_on_another_keeps_what_its_items_are);
+    tcase_add_test(tests, a_role_is_found_by_the_name_that_files_call_it);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }

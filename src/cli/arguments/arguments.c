@@ -61,19 +61,17 @@ static sk_status read_option(reader *r, const char *word, bool *given, sk_argume
     return sk_option_set(option, value, r->arena, r->diag, out);
 }
 
-static sk_status find_command(const reader *r, const char *name, sk_arguments *out) {
+/* NULL, reported, where there is none of that name. */
+static const sk_command *find_command(const reader *r, const char *name) {
     sk_suggestion suggestion = sk_suggestion_for(name);
     for (const sk_command *c = r->commands; c->name != NULL; c++) {
-        if (strcmp(c->name, name) == 0) {
-            out->command = c;
-            return SK_OK;
-        }
+        if (strcmp(c->name, name) == 0) return c;
         sk_suggestion_consider(&suggestion, c->name);
     }
     SK_USAGE_ERROR(r->diag, NULL,
                    sk_suggestion_remedy(&suggestion, r->arena, "streekkaart --help lists them all"),
                    "unknown command \"%s\"", name);
-    return SK_ERR_USAGE;
+    return NULL;
 }
 
 static sk_status check_operands(const reader *r, const sk_arguments *out) {
@@ -111,12 +109,12 @@ static sk_status settle_command(const reader *r, const bool *given, sk_arguments
         SK_USAGE_ERROR(r->diag, NULL, "streekkaart --help shows what it can do", "no command");
         return SK_ERR_USAGE;
     }
-    sk_status status = find_command(r, out->operands[0], out);
-    if (status != SK_OK) return status;
+    out->command = find_command(r, out->operands[0]);
+    if (out->command == NULL) return SK_ERR_USAGE;
     out->operands++;
     out->operand_count--;
     if (out->help || out->version) return SK_OK;
-    status = check_options(r, given, out);
+    sk_status status = check_options(r, given, out);
     return status == SK_OK ? check_operands(r, out) : status;
 }
 
