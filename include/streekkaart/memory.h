@@ -1,8 +1,8 @@
 /** Memory: an arena for each job, whose parts are never freed by themselves.
  *
- *  No function here returns NULL. When the machine has no memory left there is nothing sound to
- *  go on with: they say so on standard error and end the program with exit status 3. Nothing is
- *  lost by it, since outputs get their final name only when they are whole (see output.h). */
+ *  Memory that was asked for is never NULL. When the machine has none left there is nothing sound
+ *  to go on with: the program's own function is called, which ends the program. Nothing is lost by
+ *  it, since outputs get their final name only when they are whole (see output.h). */
 #ifndef STREEKKAART_MEMORY_H
 #define STREEKKAART_MEMORY_H
 
@@ -11,6 +11,13 @@
 #include <stdio.h>
 
 #include "streekkaart/status.h"
+
+/** What a program does when there is no memory left. It does not return, and asks for none. */
+typedef void sk_memory_exhausted(void);
+
+/** Has `handler` called, in whichever thread it happens, when there is no memory left. Without one
+ *  (NULL), or when it returns, the program is aborted. To be called before there are threads. */
+void sk_memory_set_exhausted(sk_memory_exhausted *handler);
 
 /** Memory that is given back all at once. */
 typedef struct sk_arena sk_arena;

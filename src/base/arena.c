@@ -20,28 +20,33 @@ struct sk_arena {
     block *first;
 };
 
-static _Noreturn void out_of_memory(void) {
-    fputs(
-        "streekkaart: no memory left: close other programs or draw fewer figures at once "
-        "(--jobs 1)\n",
-        stderr);
-    exit(SK_ERR_ENVIRONMENT);
+/* The one thing that is not handed from function to function: who asks for memory knows of no
+ * program. It is set before there are threads. */
+static sk_memory_exhausted *exhausted;
+
+void sk_memory_set_exhausted(sk_memory_exhausted *handler) {
+    exhausted = handler;
 }
 
-static size_t product_or_exit(size_t count, size_t size) {
+static _Noreturn void out_of_memory(void) {
+    if (exhausted != NULL) exhausted();
+    abort();
+}
+
+static size_t bytes_of(size_t count, size_t size) {
     if (size != 0 && count > (SIZE_MAX / 2) / size) out_of_memory();
     return count * size;
 }
 
 void *sk_heap_array(size_t count, size_t size) {
-    size_t bytes = product_or_exit(count, size);
+    size_t bytes = bytes_of(count, size);
     void *memory = calloc(1, bytes == 0 ? 1 : bytes);
     if (memory == NULL) out_of_memory();
     return memory;
 }
 
 void *sk_heap_resize(void *old, size_t count, size_t size) {
-    size_t bytes = product_or_exit(count, size);
+    size_t bytes = bytes_of(count, size);
     void *memory = realloc(old, bytes == 0 ? 1 : bytes);
     if (memory == NULL) out_of_memory();
     return memory;
@@ -103,7 +108,7 @@ static block *block_with_room(sk_arena *arena, size_t bytes) {
 
 void *sk_arena_array(sk_arena *arena, size_t count, size_t size) {
     const size_t alignment = alignof(max_align_t);
-    size_t bytes = product_or_exit(count, size);
+    size_t bytes = bytes_of(count, size);
     bytes = (bytes + alignment - 1) / alignment * alignment;
     if (bytes == 0) bytes = alignment;
     block *b = block_with_room(arena, bytes);

@@ -1,10 +1,12 @@
 #include "base/number.h"
 
-#include <cpl_conv.h>
-#include <cpl_string.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { DIGITS_MAX = 15, INTEGER_DIGITS_MAX = 9 }; /* what a double, an int holds exactly */
+enum { DIGITS_ENOUGH = 17 };                      /* what tells a double from all others */
 
 static bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -55,9 +57,12 @@ bool sk_integer_parse(const char *text, int *value) {
 }
 
 void sk_number_print(double value, char text[SK_NUMBER_ROOM]) {
-    static const char *const formats[] = {"%.15g", "%.16g", "%.17g"};
-    for (size_t i = 0; i < sizeof formats / sizeof formats[0]; i++) {
-        CPLsnprintf(text, SK_NUMBER_ROOM, formats[i], value);
-        if (CPLAtof(text) == value) return;
+    locale_t plain = newlocale(LC_ALL_MASK, "C", (locale_t)0);
+    locale_t former = uselocale(plain); /* this thread's alone */
+    for (int digits = DIGITS_MAX; digits <= DIGITS_ENOUGH; digits++) {
+        snprintf(text, SK_NUMBER_ROOM, "%.*g", digits, value);
+        if (strtod(text, NULL) == value) break;
     }
+    uselocale(former);
+    freelocale(plain);
 }

@@ -1,6 +1,19 @@
+#include <stdio.h>
+#include <stdlib.h>
+
 #include "cli/cli.h"
+#include "streekkaart/memory.h"
+
+static void end_without_memory(void) {
+    fputs(
+        "streekkaart: no memory left: close other programs or draw fewer figures at once "
+        "(--jobs 1)\n",
+        stderr);
+    exit(SK_ERR_ENVIRONMENT);
+}
 
 int main(int argc, char *argv[]) {
     int skipped = argc > 0 ? 1 : 0;
+    sk_memory_set_exhausted(end_without_memory);
     return (int)sk_cli_run(argc - skipped, argv + skipped, SK_INSTALLED_PROJECT);
 }

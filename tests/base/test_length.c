@@ -1,3 +1,4 @@
+#include <locale.h>
 #include <string.h>
 
 #include "base/length.h"
@@ -76,6 +77,26 @@ START_TEST(whole_numbers_are_read_and_others_refused) {
 }
 END_TEST
 
+static const struct {
+    double value;
+    const char *text;
+} printed[] = {
+    {0.1, "0.1"},      {-4.25, "-4.25"},
+    {1e300, "1e+300"}, {1.0 / 3, "0.3333333333333333"},
+    {0, "0"},          {0.1 + 0.2, "0.30000000000000004"},
+};
+
+START_TEST(numbers_are_written_with_a_point_in_every_locale) {
+    static const char *const locales[] = {"C", "nl_BE.UTF-8", "de_DE.UTF-8"};
+    for (size_t i = 0; i < sizeof locales / sizeof locales[0]; i++) {
+        if (setlocale(LC_ALL, locales[i]) == NULL) continue; /* not installed here */
+        char text[SK_NUMBER_ROOM];
+        sk_number_print(printed[_i].value, text);
+        ck_assert_str_eq(text, printed[_i].text);
+    }
+}
+END_TEST
+
 #define ROWS(array) (int)(sizeof(array) / sizeof(array)[0])
 
 int main(void) {
@@ -85,6 +106,7 @@ int main(void) {
     tcase_add_test(tests, a_length_ends_where_its_bytes_do);
     tcase_add_loop_test(tests, colour_text_becomes_a_colour_or_is_refused, 0, ROWS(colours));
     tcase_add_loop_test(tests, whole_numbers_are_read_and_others_refused, 0, ROWS(integers));
+    tcase_add_loop_test(tests, numbers_are_written_with_a_point_in_every_locale, 0, ROWS(printed));
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }

@@ -1,12 +1,9 @@
 #include "render/cairo/pdf.h"
 
 #include <cairo-pdf.h>
-#include <errno.h>
-#include <stdlib.h>
-#include <string.h>
-#include <time.h>
 
 #include "base/clean_text.h"
+#include "base/source_date.h"
 #include "render/cairo/cairo_painter.h"
 #include "render/cairo/units.h"
 #include "scene/scene_check.h"
@@ -17,18 +14,13 @@ static cairo_status_t write_bytes(void *closure, const unsigned char *bytes, uns
     return CAIRO_STATUS_SUCCESS;
 }
 
-/* The time that SOURCE_DATE_EPOCH gives, as ISO 8601; "" when it gives none. */
-static void source_date(char *text, size_t room) {
-    text[0] = '\0';
-    const char *epoch = getenv("SOURCE_DATE_EPOCH");
-    if (epoch == NULL || epoch[0] == '\0') return;
-    char *end = NULL;
-    errno = 0;
-    long long seconds = strtoll(epoch, &end, 10);
-    time_t when = (time_t)seconds;
+/* The date as ISO 8601; NULL when none is given. */
+static const char *date_text(sk_arena *scratch) {
+    enum { ROOM = 40 };
     struct tm utc;
-    if (errno != 0 || *end != '\0' || gmtime_r(&when, &utc) == NULL) return;
-    if (strftime(text, room, "%Y-%m-%dT%H:%M:%SZ", &utc) == 0) text[0] = '\0';
+    char *text = SK_NEW_ARRAY(scratch, char, ROOM);
+    bool given = sk_source_date(&utc) && strftime(text, ROOM, "%Y-%m-%dT%H:%M:%SZ", &utc) > 0;
+    return given ? text : NULL;
 }
 
 static void set_metadata(cairo_surface_t *surface, const sk_scene *scene, sk_arena *scratch) {
@@ -45,11 +37,8 @@ static void set_metadata(cairo_surface_t *surface, const sk_scene *scene, sk_are
         if (texts[i].text != NULL)
             cairo_pdf_surface_set_metadata(surface, texts[i].key,
                                            sk_text_clean(scratch, texts[i].text));
-    char date[40];
-    source_date(date, sizeof date);
     /* Without a text Cairo leaves the date out, which by itself would be the time of day. */
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE,
-                                   date[0] == '\0' ? NULL : date);
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, date_text(scratch));
 }
 
 static cairo_surface_t *document_surface(const sk_document *document, sk_stream *stream) {
