@@ -1,7 +1,8 @@
 /** Finds the shapes near a place: a grid of cells, each with the list of boxes that reach into it.
  *
  *  The cells are about as large as the boxes are on average, so that building takes time in
- *  proportion to the boxes, and asking in proportion to the answer. */
+ *  proportion to the boxes, and asking in proportion to the answer. That a box which reaches into
+ *  several cells is found once is the reference point method of Dittrich and Seeger (2000). */
 #ifndef STREEKKAART_PLACER_INDEX_H
 #define STREEKKAART_PLACER_INDEX_H
 

@@ -1,5 +1,6 @@
-/** An order of the items in which near ones have near numbers. What comes after then finds in the
- *  processor's cache what it looks at, however many items there are. */
+/** An order of the items in which near ones have near numbers: that of the cells of a grid along
+ * the Z-shaped curve of Morton (1966). What comes after then finds in the processor's cache what it
+ * looks at, however many items there are. */
 #ifndef STREEKKAART_PLACER_NEIGHBOURLY_H
 #define STREEKKAART_PLACER_NEIGHBOURLY_H
 

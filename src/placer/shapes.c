@@ -18,8 +18,9 @@ static double gap(const sk_placer_shape *a, const sk_placer_shape *b, double x, 
     return apart - reach(a, x, y) - reach(b, x, y);
 }
 
-/* The widest gap along the four directions of the sides. Two convex shapes are apart exactly when
- * it is positive; it is then no more than the distance between them. */
+/* The widest gap along the four directions of the sides: the test by separating axes. Two convex
+ * shapes are apart exactly when it is positive; it is then no more than the distance between them.
+ */
 static double widest_gap(const sk_placer_shape *a, const sk_placer_shape *b) {
     double along_a = fmax(gap(a, b, a->cosine, a->sine), gap(a, b, -a->sine, a->cosine));
     double along_b = fmax(gap(a, b, b->cosine, b->sine), gap(a, b, -b->sine, b->cosine));

@@ -14,7 +14,7 @@ typedef struct {
     double quantile[QUANTILES];
 } annealer;
 
-/* A generator of our own (xorshift64*): the same numbers on any machine. */
+/* A generator of our own (xorshift64*, Vigna 2016): the same numbers on any machine. */
 static uint64_t next_random(annealer *a) {
     a->random ^= a->random >> 12;
     a->random ^= a->random << 25;
@@ -22,9 +22,10 @@ static uint64_t next_random(annealer *a) {
     return a->random * UINT64_C(2685821657736338717);
 }
 
-/* The quantiles of the exponential distribution, as the means of its order statistics: a loss is
- * accepted when it is less than the temperature times one of these. By sums and quotients only,
- * because the logarithms of two C libraries differ in the last bit. */
+/* The quantiles of the exponential distribution, as the means of its order statistics (Renyi 1953):
+ * a loss is accepted when it is less than the temperature times one of these, which is the rule of
+ * Metropolis et al. (1953) in steps. By sums and quotients only, because the logarithms of two C
+ * libraries differ in the last bit. */
 static void fill_quantiles(double *quantile) {
     double sum = 0;
     for (int i = 0; i < QUANTILES; i++) {

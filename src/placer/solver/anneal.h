@@ -1,4 +1,7 @@
-/** Simulated annealing of a plan. */
+/** Simulated annealing of a plan (Kirkpatrick, Gelatt, Vecchi 1983), which Christensen, Marks and
+ *  Shieber (1995) found the best of the general methods for labels. Theirs moves a label at random
+ *  and lets overlaps cost; here a plan never has any: a step inserts a vertex and pushes out what
+ *  excludes it, and the vertices take turns. */
 #ifndef STREEKKAART_PLACER_SOLVER_ANNEAL_H
 #define STREEKKAART_PLACER_SOLVER_ANNEAL_H
 

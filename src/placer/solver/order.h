@@ -1,5 +1,9 @@
 /** An order in which the vertices of a component can be decided one after the other, each in view
- * of a few neighbours (its bag) only. */
+ *  of a few neighbours (its bag) only: an elimination order, found by the greedy rule of the least
+ *  degree (Bodlaender and Koster 2010 compare it with others). What a bag costs is the number of
+ *  choices in it, not of its members, as in a cover by cliques; where that is too many, vertices
+ *  are held as they are: what a cutset is in Dechter's (1999) terms, but with one value each, that
+ *  of the plan, in place of all. docs/placer.md lists the literature. */
 #ifndef STREEKKAART_PLACER_SOLVER_ORDER_H
 #define STREEKKAART_PLACER_SOLVER_ORDER_H
 

@@ -73,6 +73,8 @@ static void take(sk_placer_reduction *r, uint32_t v) {
     close_vertex(r, v, TAKEN);
 }
 
+/* Neighbourhood removal (Lamm, Schulz, Strash, Williger, Zhang 2019): a vertex that weighs no less
+ * than all its neighbours together belongs to a heaviest choice. */
 static bool outweighs_neighbours(const sk_placer_reduction *r, uint32_t v) {
     int64_t rest = r->weight[v];
     for (uint32_t i = 0; i < r->neighbours[v].count && rest >= 0; i++)
@@ -91,7 +93,9 @@ static uint32_t raise_marks(sk_placer_reduction *r, uint32_t x, uint32_t old) {
 }
 
 /* Lists the neighbours of v that exclude all that v excludes: who takes one of them instead of v
- * gains nothing but its weight. A mark tells how many of v's neighbours a vertex excludes. */
+ * gains nothing but its weight, so that it goes if it weighs no more than v. That is domination
+ * (Fomin, Grandoni, Kratsch 2009; with weights Lamm et al. 2019), seen from the dominated side. A
+ * mark tells how many of v's neighbours a vertex excludes. */
 static uint32_t find_containing(sk_placer_reduction *r, uint32_t v) {
     sk_placer_vertices around = r->neighbours[v];
     uint32_t mark = fresh_marks(r, around.count + 1), left = around.count, count = 0;
@@ -110,7 +114,10 @@ static postponed *postpone(sk_placer_reduction *r, uint32_t v) {
 }
 
 /* The neighbours of v exclude one another and outweigh v: one of them or v will be taken, and a
- * neighbour only gains what it weighs more. */
+ * neighbour only gains what it weighs more. That is isolated weight transfer (Lamm et al. 2019),
+ * which there begins with the heaviest simplicial vertex of a clique; any of them will do, since by
+ * now domination has removed the neighbours that weigh no more than v. Where it has removed them
+ * all, v is taken: isolated vertex removal. */
 static void defer(sk_placer_reduction *r, uint32_t v) {
     sk_placer_vertices around = r->neighbours[v];
     postpone(r, v)->excluded = around;
@@ -128,7 +135,8 @@ static bool can_fold(sk_placer_reduction *r, uint32_t v) {
 }
 
 /* v has two neighbours, which do not exclude each other: either v is taken, or both of them. From
- * here on v stands for both, with what they weigh more. */
+ * here on v stands for both, with what they weigh more. That is vertex folding (Chen, Kanj, Jia
+ * 2001; with weights Lamm et al. 2019): v weighs no less than either, and less than both. */
 static void fold(sk_placer_reduction *r, uint32_t v) {
     uint32_t ends[2] = {r->neighbours[v].items[0], r->neighbours[v].items[1]};
     postponed *p = postpone(r, v);
@@ -196,7 +204,9 @@ static void chain_add(sk_placer_reduction *r, chain *c, uint32_t v, uint32_t mar
     }
 }
 
-/* Whether some heaviest choice does without v. Suppose that none does, and that the chain belongs
+/* Whether some heaviest choice does without v: whether it is unconfined, as Xiao and Nagamochi
+ * (2013) call it, with weights as in Xiao, Huang, Zhou and Ding (2021), but that a chain ends at
+ * LONGEST_CHAIN members. Suppose that no heaviest choice does without v, and that the chain belongs
  * to all of them. A neighbour u of the chain that weighs no less than the members it would push out
  * must be kept out by something else, of which u's further neighbours are all there is: without one
  * the supposition is wrong, and a single one belongs to the chain. */

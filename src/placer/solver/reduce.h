@@ -1,4 +1,7 @@
-/** Decides, exactly, all of a graph that can be decided by looking at a few vertices at a time. */
+/** Decides, exactly, all of a graph that can be decided by looking at a few vertices at a time.
+ *
+ *  The rules are reductions for the maximum weight independent set; each says in reduce.c whose it
+ *  is. docs/placer.md lists the literature. */
 #ifndef STREEKKAART_PLACER_SOLVER_REDUCE_H
 #define STREEKKAART_PLACER_SOLVER_REDUCE_H
 

@@ -1,5 +1,6 @@
 /** Looks for a heavy choice in a graph that is cut into components: exactly where that can be done,
- *  else by annealing and by solving most of a component exactly while the rest is held. */
+ *  else by annealing and by solving most of a component exactly while the rest is held, which is
+ *  large neighbourhood search (Shaw 1998). */
 #ifndef STREEKKAART_PLACER_SOLVER_SEARCH_H
 #define STREEKKAART_PLACER_SOLVER_SEARCH_H
 

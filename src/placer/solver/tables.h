@@ -1,4 +1,6 @@
 /** Finds the heaviest choice along an order, by tables: exact for all that the order does not hold.
+ *
+ *  Nonserial dynamic programming (Bertele and Brioschi 1972), or bucket elimination (Dechter 1999).
  */
 #ifndef STREEKKAART_PLACER_SOLVER_TABLES_H
 #define STREEKKAART_PLACER_SOLVER_TABLES_H

@@ -1,4 +1,6 @@
-/** Improves a plan by solving one neighbourhood after another exactly. */
+/** Improves a plan by solving one neighbourhood after another exactly, as POPMUSIC does (Taillard
+ * and Voss 2002; for labels Alvim and Taillard 2009), where the neighbourhoods are improved by a
+ * tabu search instead. */
 #ifndef STREEKKAART_PLACER_SOLVER_WINDOWS_H
 #define STREEKKAART_PLACER_SOLVER_WINDOWS_H
 
