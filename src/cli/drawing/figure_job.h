@@ -4,11 +4,8 @@
 
 #include <stdbool.h>
 
+#include "cli/drawing/job_setup.h"
 #include "streekkaart/annex.h"
-#include "streekkaart/compose.h"
-#include "streekkaart/project.h"
-#include "streekkaart/render.h"
-#include "streekkaart/style_sheet.h"
 
 /** A file that was to be written. */
 typedef struct {
@@ -37,14 +34,6 @@ typedef struct {
     sk_diag *diag; /* of this job alone */
     sk_status status;
 } sk_figure_job;
-
-/** What all figures of a run have in common; only read. */
-typedef struct {
-    sk_composer composer; /* without a typesetter: each thread has its own */
-    sk_page_request page;
-    sk_render_options render;
-    bool force; /* files that were edited since they were drawn are replaced for good */
-} sk_job_setup;
 
 /** Composes the figure and its sheet and writes their files; sets what follows on `arena`. The
  *  setup is shared with other threads. */

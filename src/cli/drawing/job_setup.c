@@ -6,8 +6,8 @@
 #include "cli/arguments/report.h"
 
 /* A language that the command line names and the project lacks is the command line's fault. */
-static sk_status find_language(const char *language, const sk_project *project, sk_arena *arena,
-                               sk_diag *diag) {
+static sk_status check_language(const char *language, const sk_project *project, sk_arena *arena,
+                                sk_diag *diag) {
     const char *all = "";
     sk_string_list known = sk_wording_languages(project->directory, arena);
     for (size_t i = 0; i < known.count; i++) {
@@ -24,7 +24,7 @@ static sk_status open_words(const sk_arguments *arguments, const sk_style_sheet 
                             const sk_project *project, sk_arena *arena, sk_diag *diag,
                             sk_wording *words) {
     const char *language = arguments->language;
-    sk_status status = language == NULL ? SK_OK : find_language(language, project, arena, diag);
+    sk_status status = language == NULL ? SK_OK : check_language(language, project, arena, diag);
     if (status != SK_OK) return status;
     if (language == NULL) language = style->language;
     return sk_wording_open(project->directory, language, arena, diag, words);

@@ -3,7 +3,16 @@
 #define STREEKKAART_CLI_DRAWING_JOB_SETUP_H
 
 #include "cli/arguments/arguments.h"
-#include "cli/drawing/figure_job.h"
+#include "streekkaart/compose.h"
+#include "streekkaart/render.h"
+
+/** What all figures of a run have in common; only read. */
+typedef struct {
+    sk_composer composer; /* without a typesetter: each thread has its own */
+    sk_page_request page;
+    sk_render_options render;
+    bool force; /* files that were edited since they were drawn are replaced for good */
+} sk_job_setup;
 
 /** Opens the style and the language, and puts the project into that language. All in `arena`.
  *  Otherwise than SK_OK `diag` says what is wrong; out->composer.style is NULL where nothing can be
