@@ -3,20 +3,9 @@
 #include <math.h>
 #include <stdint.h>
 
+#include "compose/links/link_costs.h"
 #include "compose/links/link_ends.h"
 #include "compose/links/links.h"
-
-/* A link shorter than this cannot be seen to be one. */
-static const double least_length_mm = 11;
-/* Lines nearer than this seem to be one; so do arrowheads nearer than that. */
-static const double beside_mm = 1.9, beside_tip_mm = 3.4;
-/* What it costs a line: to pass under a marker, each step under a marker's name, to cross another
- * line, each step beside another, an arrowhead on another, each step under furniture, to pass
- * through a town of the first rank. */
-static const double over_marker = 30, under_name = 8, crossing = 7, beside_another = 2.4,
-                    tip_on_tip = 30, under_furniture = 30, through_town = 12;
-/* And what it costs to bend, or to leave the map, otherwise than is best. */
-static const double bending = 0.5, leaving_aside = 4;
 
 enum { EXITS_MAX = 5, BENDS_MAX = 13, ARCS_MAX = EXITS_MAX * BENDS_MAX, ROUNDS_MAX = 6 };
 
@@ -109,7 +98,7 @@ static double cost_of_markers(const sk_composition *c, const sk_map_link *link,
     double reach = c->drawing->style->marker.diameter_mm / 2 + c->drawing->style->link.clearance_mm;
     for (size_t i = 0; i < c->map->point_count; i++)
         if (!ends_at(link, i) && sk_polyline_distance(line, c->markers[i].centre) < reach)
-            cost += over_marker;
+            cost += link_cost.over_marker;
     return cost;
 }
 
@@ -120,21 +109,20 @@ static double cost_of_point_names(const sk_composition *c, const sk_polyline *li
         sk_page_box around =
             sk_page_box_grown(c->markers[i].name_room, c->drawing->style->link.clearance_mm);
         for (size_t k = 0; k < line->count; k++)
-            if (sk_page_box_contains(around, line->points[k])) cost += under_name;
+            if (sk_page_box_contains(around, line->points[k])) cost += link_cost.under_name;
     }
     return cost;
 }
 
 /* A line through a town leaves its name no place. */
 static double cost_of_towns(const sk_composition *c, const sk_polyline *line) {
-    const double clearance_mm[] = {2.2, 2.2, 1.2};
     double cost = 0;
     for (size_t i = 0; i < c->map->context_count; i++) {
         const sk_context_item *town = &c->map->context[i];
         if (town->kind != SK_CONTEXT_TOWN || town->rank < 1 || town->rank > 3) continue;
         sk_page_point at = sk_map_view_page(&c->view, town->shape.parts[0].points[0]);
-        if (sk_polyline_distance(line, at) < clearance_mm[town->rank - 1])
-            cost += through_town / town->rank;
+        if (sk_polyline_distance(line, at) < link_reach_mm.town_gap[town->rank - 1])
+            cost += link_cost.through_town / town->rank;
     }
     return cost;
 }
@@ -142,9 +130,9 @@ static double cost_of_towns(const sk_composition *c, const sk_polyline *line) {
 static double cost_of_furniture(const sk_composition *c, const sk_polyline *line) {
     double cost = 0;
     for (size_t i = 0; i < c->furniture.count; i++) {
-        sk_page_box around = sk_page_box_grown(c->furniture.items[i], 1);
+        sk_page_box around = sk_page_box_grown(c->furniture.items[i], link_reach_mm.furniture_gap);
         for (size_t k = 0; k < line->count; k++)
-            if (sk_page_box_contains(around, line->points[k])) cost += under_furniture;
+            if (sk_page_box_contains(around, line->points[k])) cost += link_cost.under_furniture;
     }
     return cost;
 }
@@ -158,7 +146,7 @@ static void add_arc(const sk_composition *c, route *r, sk_page_point from, sk_pa
     a->steps = in_steps(c->drawing->arena, &a->line);
     a->cost = cost + cost_of_markers(c, r->link, &a->line) + cost_of_towns(c, &a->steps) +
               cost_of_point_names(c, &a->steps) + cost_of_furniture(c, &a->steps) +
-              0.01 * (double)r->arc_count;
+              link_cost.order * (double)r->arc_count;
 }
 
 /* All ways from one point to another; an end at the frame may move along it a little. */
@@ -166,9 +154,10 @@ static void add_arcs(const sk_composition *c, route *r, sk_page_point from, sk_p
     const double aside_mm[EXITS_MAX] = {0, 3.5, -3.5, 7, -7};
     sk_page_box box = sk_link_exit_box(c);
     bool leaves = r->at_start == SK_LINK_LEAVES_MAP || r->at_end == SK_LINK_LEAVES_MAP;
-    const bend_choice *choice = leaves                                         ? &true_bends
-                                : sk_page_distance(from, to) < least_length_mm ? &wide_bends
-                                                                               : &free_bends;
+    const bend_choice *choice = leaves ? &true_bends
+                                : sk_page_distance(from, to) < link_reach_mm.least_length
+                                    ? &wide_bends
+                                    : &free_bends;
     for (size_t exit = 0; exit < (leaves ? EXITS_MAX : 1); exit++) {
         double aside = aside_mm[exit];
         sk_page_point a = r->at_start == SK_LINK_LEAVES_MAP ? along_edge(box, from, aside) : from;
@@ -176,7 +165,8 @@ static void add_arcs(const sk_composition *c, route *r, sk_page_point from, sk_p
         for (size_t i = 0; i < choice->count; i++) {
             double unusual = fabs(choice->bends[i]) - fabs(choice->bends[0]);
             add_arc(c, r, a, b, choice->bends[i],
-                    bending * unusual * unusual + leaving_aside * fabs(aside) / aside_mm[1]);
+                    link_cost.bending * unusual * unusual +
+                        link_cost.leaving_aside * fabs(aside) / aside_mm[1]);
         }
     }
 }
@@ -186,7 +176,7 @@ static bool open_route(const sk_composition *c, const sk_map_link *link, route *
     sk_page_point from = sk_link_end_on_page(c, &link->from);
     sk_page_point to = sk_link_end_on_page(c, &link->to);
     *r = (route){.link = link};
-    if (sk_page_distance(from, to) < least_length_mm) {
+    if (sk_page_distance(from, to) < link_reach_mm.least_length) {
         sk_page_point further = sk_link_end_further(c, &link->to, to, from);
         bool moved = sk_page_distance(further, to) > 0;
         if (!moved) from = sk_link_end_further(c, &link->from, from, to);
@@ -218,7 +208,7 @@ static bool share_an_end(const sk_map_link *a, const sk_map_link *b) {
 
 static bool is_beside(const sk_polyline *line, sk_page_point p) {
     for (size_t i = 0; i < line->count; i++)
-        if (sk_page_distance(line->points[i], p) < beside_mm) return true;
+        if (sk_page_distance(line->points[i], p) < link_reach_mm.beside) return true;
     return false;
 }
 
@@ -226,12 +216,13 @@ static bool is_beside(const sk_polyline *line, sk_page_point p) {
 static double cost_beside(const sk_map_link *link, const sk_polyline *line,
                           const sk_map_link *other_link, const sk_polyline *other) {
     bool shared = share_an_end(link, other_link);
-    double cost = !shared && sk_polylines_cross(line, other) ? crossing : 0;
+    double cost = !shared && sk_polylines_cross(line, other) ? link_cost.crossing : 0;
     for (size_t i = 0; i < line->count; i++)
-        if (is_beside(other, line->points[i])) cost += beside_another;
+        if (is_beside(other, line->points[i])) cost += link_cost.beside_another;
     sk_page_point tip = line->points[line->count - 1], its_tip = other->points[other->count - 1];
     bool one_feature = link->feature == other_link->feature;
-    if (!one_feature && sk_page_distance(tip, its_tip) < beside_tip_mm) cost += tip_on_tip;
+    if (!one_feature && sk_page_distance(tip, its_tip) < link_reach_mm.beside_tip)
+        cost += link_cost.tip_on_tip;
     return cost;
 }
 

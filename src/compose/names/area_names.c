@@ -3,14 +3,12 @@
 #include "base/angle.h"
 #include "base/page_id.h"
 #include "compose/names/name_area.h"
+#include "compose/names/name_costs.h"
 #include "compose/names/names.h"
 #include "page/beside.h"
 
 static const double grid_step_mm = 2.5;
 enum { INSIDE_MAX = 160, ANCHORS_MAX = 5 };
-static const double cost_per_mm = 0.15, cost_per_line = 0.4;
-/* Across the outline of a zone too small for its name; beside the zone. */
-static const double straddling_cost = 3, outside_cost = 7;
 /* How far a leader reaches into what it names. */
 static const double into_area_mm = 1;
 
@@ -39,9 +37,11 @@ static void inside_options(const sk_composition *c, sk_label_set *set, const sk_
             sk_page_point corner = {x - block->width_mm / 2, y - block->height_mm / 2};
             sk_page_box box = {corner.x_mm, corner.y_mm, block->width_mm, block->height_mm};
             if (!box_inside(c, &area->open, box)) continue;
-            sk_label_set_block(set, block, corner, SK_ANCHOR_MIDDLE,
-                               base_cost + cost_per_mm * sk_page_distance(middle, area->open_pole) +
-                                   sk_name_area_covering(c, area, box));
+            sk_label_set_block(
+                set, block, corner, SK_ANCHOR_MIDDLE,
+                base_cost +
+                    any_name_cost.from_target_mm * sk_page_distance(middle, area->open_pole) +
+                    sk_name_area_covering(c, area, box));
         }
 }
 
@@ -63,7 +63,7 @@ static bool turned_box_inside(const sk_composition *c, const sk_shape *shape, sk
 static void turned_options(const sk_composition *c, sk_label_set *set, const sk_name_area *area,
                            const sk_text_block *block, double base_cost) {
     enum { ANGLES = 25 }; /* to either side of upright text */
-    const double step_mm = 2, turn_rad = 3 * SK_PI / 180, turning_cost = 1.5;
+    const double step_mm = 2, turn_rad = 3 * SK_PI / 180;
     double half = block->cap_height_mm / 2;
     if (!area->is_long || block->line_count > 1) return;
     for (double y = area->bounds.y_mm; y < area->bounds.y_mm + area->bounds.height_mm; y += step_mm)
@@ -76,8 +76,9 @@ static void turned_options(const sk_composition *c, sk_label_set *set, const sk_
                 if (!turned_box_inside(c, &area->open, middle, angle, block->width_mm / 2, half))
                     continue;
                 sk_page_point baseline = {x - sin(angle) * half, y + cos(angle) * half};
-                sk_label_set_turned(set, block, baseline, angle,
-                                    base_cost + turning_cost + 1.5 * fabs(angle));
+                sk_label_set_turned(
+                    set, block, baseline, angle,
+                    base_cost + area_name_cost.turned + any_name_cost.turn_rad * fabs(angle));
             }
         }
 }
@@ -96,7 +97,8 @@ static void straddling_options(const sk_composition *c, sk_label_set *set, const
                                middle.y_mm - block->height_mm / 2, block->width_mm,
                                block->height_mm};
             sk_label_set_block(set, block, sk_page_box_corner(box), SK_ANCHOR_MIDDLE,
-                               base_cost + straddling_cost + cost_per_mm * 2 * hypot(x, y) +
+                               base_cost + area_name_cost.straddling +
+                                   area_name_cost.straddling_off_mm * hypot(x, y) +
                                    sk_name_area_covering(c, area, box));
         }
 }
@@ -129,7 +131,8 @@ static void add_outside(const sk_composition *c, sk_label_set *set, const leader
     double length = sk_page_distance(sk_page_box_nearest(cover, to), to);
     if (length > c->drawing->style->marker.max_displacement_mm) return;
     sk_label_set_block_with_leader(set, block, top_left, to,
-                                   cost + 0.4 * length + sk_name_area_intrusion(c, area, to) +
+                                   cost + any_name_cost.leader_mm * length +
+                                       sk_name_area_intrusion(c, area, to) +
                                        sk_name_area_covering(c, area, cover));
 }
 
@@ -189,7 +192,7 @@ static void outside_options(const sk_composition *c, sk_label_set *set, const sk
     size_t count = leader_anchors(c, area, anchors);
     for (size_t i = 0; i < count; i++)
         outside_of_anchor(c, set, &(leader_anchor){area, anchors[i]}, block,
-                          base_cost + outside_cost);
+                          base_cost + area_name_cost.outside);
 }
 
 static sk_text_block_forms forms_of(const sk_drawing *d, const char *name,
@@ -219,7 +222,7 @@ void sk_zone_names_gather(const sk_composition *c, sk_label_set *set) {
         sk_text_block_forms forms =
             forms_of(c->drawing, feature->name, &c->drawing->style->zone.name);
         for (size_t k = 0; k < forms.count; k++) {
-            double cost = cost_per_line * (double)k;
+            double cost = any_name_cost.line * (double)k;
             inside_options(c, set, &area, &forms.items[k], cost);
             turned_options(c, set, &area, &forms.items[k], cost);
             straddling_options(c, set, &area, &forms.items[k], cost);
@@ -235,8 +238,6 @@ static bool named_by_a_zone(const sk_figure_map *map, const sk_region *region) {
 }
 
 void sk_region_names_gather(const sk_composition *c, sk_label_set *set) {
-    const double crowded_out_cost = 25;
-    const double drop_cost = 120; /* the tint is the same for all: only the name tells which */
     for (size_t i = 0; i < c->map->chosen_count; i++) {
         const sk_region *region = c->map->chosen[i].region;
         if (region->level != SK_REGION_RESOC || named_by_a_zone(c->map, region)) continue;
@@ -249,15 +250,15 @@ void sk_region_names_gather(const sk_composition *c, sk_label_set *set) {
                                     .title = region->name,
                                     .class_name = "resoc-name",
                                     .role = SK_ROLE_LABEL,
-                                    .drop_cost = drop_cost,
+                                    .drop_cost = area_name_cost.region_dropped,
                                     .anchor = area.pole,
                                 });
         sk_text_block_forms forms =
             forms_of(c->drawing, region->name, &c->drawing->style->chosen.name);
         for (size_t k = 0; k < forms.count; k++) {
-            double cost = cost_per_line * (double)k;
+            double cost = any_name_cost.line * (double)k;
             inside_options(c, set, &area, &forms.items[k], cost);
-            outside_options(c, set, &area, &forms.items[k], cost + crowded_out_cost);
+            outside_options(c, set, &area, &forms.items[k], cost + area_name_cost.crowded_out);
         }
     }
 }

@@ -4,12 +4,7 @@
 
 #include "compose/map/towns.h"
 #include "compose/names/name_area.h"
-
-/* What it costs a name to lie across a piece, of that length, of a link or of a zone's outline. No
- * town's name is worth a link drawn through it. */
-static const double over_link_cost = 45, over_arrow_cost = 600, over_leader_cost = 150,
-                    over_outline_cost = 2, piece_mm = 5;
-static const double over_small_zone_cost = 100;
+#include "compose/names/name_costs.h"
 
 void sk_obstacle_list_add(sk_arena *arena, sk_obstacle_list *list, sk_placer_shape shape,
                           double cost) {
@@ -22,9 +17,9 @@ void sk_obstacle_list_add(sk_arena *arena, sk_obstacle_list *list, sk_placer_sha
 static void add_line(sk_arena *arena, sk_obstacle_list *list, const sk_polyline *line,
                      double width_mm, double cost) {
     double length = sk_polyline_length(line);
-    for (double at = 0; at < length; at += piece_mm) {
+    for (double at = 0; at < length; at += obstacle_cost.piece_mm) {
         sk_page_point a = sk_polyline_at(line, at).at;
-        sk_page_point b = sk_polyline_at(line, fmin(length, at + piece_mm)).at;
+        sk_page_point b = sk_polyline_at(line, fmin(length, at + obstacle_cost.piece_mm)).at;
         sk_obstacle_list_add(arena, list, sk_segment_shape(a, b, width_mm), cost);
     }
 }
@@ -38,13 +33,13 @@ static void add_head(const sk_drawing *d, sk_obstacle_list *list, sk_page_point 
     const sk_page_point barbs[] = {{back.x_mm + x, back.y_mm + y}, {back.x_mm - x, back.y_mm - y}};
     for (size_t i = 0; i < 2; i++)
         sk_obstacle_list_add(d->arena, list, sk_segment_shape(tip, barbs[i], 0),
-                             over_arrow_cost / 2);
+                             obstacle_cost.arrow / 2);
     sk_obstacle_list_add(d->arena, list, sk_segment_shape(barbs[0], barbs[1], 0),
-                         over_arrow_cost / 2);
+                         obstacle_cost.arrow / 2);
 }
 
 static void add_link(const sk_drawing *d, sk_obstacle_list *list, const sk_drawn_link *drawn) {
-    add_line(d->arena, list, &drawn->line, d->style->link.casing.width_mm, over_link_cost);
+    add_line(d->arena, list, &drawn->line, d->style->link.casing.width_mm, obstacle_cost.link);
     double length = sk_polyline_length(&drawn->line), head = d->style->link.arrow_length_mm;
     if (!drawn->is_course || drawn->at_end == SK_LINK_LEAVES_MAP)
         add_head(d, list, drawn->line.points[drawn->line.count - 1],
@@ -54,19 +49,20 @@ static void add_link(const sk_drawing *d, sk_obstacle_list *list, const sk_drawn
     else if (!drawn->is_course)
         sk_obstacle_list_add(
             d->arena, list, sk_disc_shape(drawn->line.points[0], d->style->link.arrow_width_mm / 2),
-            over_arrow_cost);
+            obstacle_cost.arrow);
 }
 
 static void add_part(const sk_composition *c, sk_obstacle_list *list, sk_shape_part *part) {
     sk_shape alone = {SK_SHAPE_POLYGONS, part, 1};
     sk_page_box box = sk_map_view_box(&c->view, sk_shape_bounds(&alone));
     if (sk_zone_part_is_small(box)) {
-        sk_obstacle_list_add(c->drawing->arena, list, sk_box_shape(box), over_small_zone_cost);
+        sk_obstacle_list_add(c->drawing->arena, list, sk_box_shape(box),
+                             zone_cover_cost.over_small);
         return;
     }
     sk_polyline ring = sk_map_view_line(&c->view, part, c->drawing->arena);
     add_line(c->drawing->arena, list, &ring, c->drawing->style->zone.line.width_mm,
-             over_outline_cost);
+             obstacle_cost.outline);
 }
 
 static void add_zone(const sk_composition *c, sk_obstacle_list *list, const sk_shape *outline) {
@@ -77,14 +73,13 @@ static void add_zone(const sk_composition *c, sk_obstacle_list *list, const sk_s
 
 /* A name on a town's dot leaves the town's own name without a place. */
 static void add_town_dots(const sk_composition *c, sk_obstacle_list *list) {
-    const double over_dot_cost = 30; /* of the first rank */
     for (size_t i = 0; i < c->map->context_count; i++) {
         const sk_context_item *town = &c->map->context[i];
         sk_page_point at;
         if (!sk_town_has_dot(c, town, &at)) continue;
         sk_obstacle_list_add(c->drawing->arena, list,
                              sk_disc_shape(at, c->drawing->style->town.minor_dot_mm / 2),
-                             over_dot_cost / fmax(1, town->rank));
+                             obstacle_cost.town_dot / fmax(1, town->rank));
     }
 }
 
@@ -103,7 +98,7 @@ sk_obstacle_list sk_label_obstacles(const sk_composition *c) {
             sk_obstacle_list_add(c->drawing->arena, &list,
                                  sk_segment_shape(marker->place, marker->centre,
                                                   c->drawing->style->marker.leader_dot_mm),
-                                 over_leader_cost);
+                                 obstacle_cost.leader);
     }
     for (size_t i = 0; i < c->links.count; i++) add_link(c->drawing, &list, &c->links.items[i]);
     for (size_t i = 0; i < c->map->zone_count; i++) add_zone(c, &list, &c->zone_outlines[i]);

@@ -2,13 +2,11 @@
 #include <string.h>
 
 #include "base/page_id.h"
+#include "compose/names/name_costs.h"
 #include "compose/names/names.h"
 #include "page/beside.h"
 
 static const double clear_of_line_mm = 0.5, clear_of_halo_mm = 0.1;
-/* Beside the line instead of along it; upright text reads well too, but belongs less plainly. */
-static const double distant_cost = 9, beside_cost = 2.5, away_from_middle_cost = 0.06,
-                    below_line_cost = 0.3, curved_cost = 12, along_at_edge_cost = 2.5;
 
 /* Boxes that follow the text along its line, each over a short stretch. */
 static sk_placer_shape *boxes_along(const sk_drawing *d, const sk_polyline *baseline, double from,
@@ -83,7 +81,7 @@ static void add_curved(const sk_drawing *d, sk_label_set *set, const name_stretc
                        const sk_text_block *block, double cost) {
     sk_label_option option = {
         .text = sk_text_along(block, d->arena, &s->baseline, (s->from + s->to) / 2),
-        .cost = cost + curved_cost};
+        .cost = cost + link_name_cost.curved};
     option.shapes = boxes_along(d, &s->baseline, s->from, s->to, block, &option.shape_count);
     sk_label_set_option(set, option);
 }
@@ -123,9 +121,9 @@ static void along_options(const sk_composition *c, sk_label_set *set, const sk_d
             double off_middle = slack * ((double)k / (STEPS - 1) - 0.5);
             stretch.from = (whole - width) / 2 + off_middle;
             stretch.to = stretch.from + width;
-            add_along(
-                c->drawing, set, &stretch, block,
-                cost + away_from_middle_cost * fabs(off_middle) + (i == 1 ? below_line_cost : 0));
+            add_along(c->drawing, set, &stretch, block,
+                      cost + link_name_cost.from_middle_mm * fabs(off_middle) +
+                          (i == 1 ? link_name_cost.below_line : 0));
         }
     }
 }
@@ -143,14 +141,14 @@ static double line_to_box(const sk_polyline *line, sk_page_box box) {
 
 /* A name that lies as near to another line as to its own seems to be that one's. */
 static double confusion_cost(const sk_composition *c, const sk_drawn_link *drawn, sk_page_box box) {
-    const double doubtful_cost = 5, margin_mm = 0.8;
+    const double margin_mm = 0.8;
     double own = line_to_box(&drawn->line, box), cost = 0;
     double reach = hypot(box.width_mm, box.height_mm) / 2 + own + margin_mm;
     for (size_t i = 0; i < c->links.count; i++) {
         const sk_drawn_link *other = &c->links.items[i];
         if (other->link->feature == drawn->link->feature) continue;
         if (sk_polyline_distance(&other->line, sk_page_box_centre(box)) > reach) continue;
-        if (line_to_box(&other->line, box) < own + margin_mm) cost += doubtful_cost;
+        if (line_to_box(&other->line, box) < own + margin_mm) cost += link_name_cost.doubtful;
     }
     return cost;
 }
@@ -172,8 +170,9 @@ static void beside_place(const sk_composition *c, sk_label_set *set, const line_
     for (sk_beside side = 0; side < SK_BESIDE_COUNT; side++) {
         sk_page_point corner = sk_beside_corner(block, place->at, side, place->clearance_mm, 1);
         sk_page_box box = {corner.x_mm, corner.y_mm, block->width_mm, block->height_mm};
-        sk_label_set_block(set, block, corner, sk_beside_anchor(side),
-                           cost + 0.05 * (double)side + confusion_cost(c, place->drawn, box));
+        sk_label_set_block(
+            set, block, corner, sk_beside_anchor(side),
+            cost + link_name_cost.side * (double)side + confusion_cost(c, place->drawn, box));
     }
 }
 
@@ -183,8 +182,9 @@ static void beside_options(const sk_composition *c, sk_label_set *set, const sk_
     double clearance = c->drawing->style->link.casing.width_mm / 2 + clear_of_line_mm;
     for (double t = 0.15; t < 0.9; t += 0.1) {
         line_place place = place_at(drawn, t * length, clearance);
-        beside_place(c, set, &place, block,
-                     cost + beside_cost + away_from_middle_cost * fabs(t - 0.5) * length);
+        beside_place(
+            c, set, &place, block,
+            cost + link_name_cost.beside + link_name_cost.from_middle_mm * fabs(t - 0.5) * length);
     }
 }
 
@@ -200,8 +200,9 @@ static void distant_options(sk_label_set *set, const sk_drawn_link *drawn,
                 sk_page_point to = sk_polyline_at(&drawn->line, parts[p] * length).at;
                 sk_page_point from =
                     sk_page_point_moved(to, distances[d] * way.x_mm, distances[d] * way.y_mm);
-                sk_label_set_block_with_leader(set, block, sk_around_corner(block, from, way), to,
-                                               cost + distant_cost + 0.4 * distances[d]);
+                sk_label_set_block_with_leader(
+                    set, block, sk_around_corner(block, from, way), to,
+                    cost + link_name_cost.distant + any_name_cost.leader_mm * distances[d]);
             }
 }
 
@@ -212,7 +213,7 @@ static void end_options(const sk_composition *c, sk_label_set *set, const sk_dra
     bool at_end = drawn->at_end == SK_LINK_LEAVES_MAP || drawn->at_start != SK_LINK_LEAVES_MAP;
     for (double back = 1; back < fmin(length, 45); back += 2.5) {
         line_place place = place_at(drawn, at_end ? length - back : back, clearance);
-        beside_place(c, set, &place, block, cost + 0.12 * back);
+        beside_place(c, set, &place, block, cost + link_name_cost.from_end_mm * back);
     }
 }
 
@@ -255,8 +256,8 @@ static void gather(const sk_composition *c, sk_label_set *set, const sk_drawn_li
     for (size_t i = 0; i < forms.count; i++) {
         const sk_text_block *block = &forms.items[i];
         if (block->line_count == 1)
-            along_options(c, set, drawn, block, at_edge ? along_at_edge_cost : 0);
-        double wide = fmax(0, block->width_mm - 30) * 0.15; /* long lines read badly */
+            along_options(c, set, drawn, block, at_edge ? link_name_cost.along_at_edge : 0);
+        double wide = fmax(0, block->width_mm - 30) * link_name_cost.wide_mm;
         if (at_edge || converges(feature))
             end_options(c, set, drawn, block, wide);
         else

@@ -3,16 +3,12 @@
 #include <math.h>
 
 #include "base/angle.h"
+#include "compose/names/name_costs.h"
 
 /* An area so many times as large as the largest disc in it is a strip, or has several parts. */
 static const double long_ratio = 5;
-/* In a smaller zone; over a zone that is another's, wholly: a name seems to be that of what it lies
- * on. */
-static const double in_smaller_zone_cost = 6, over_other_zone_cost = 14;
-/* So near a zone that is too small to bear its own name. */
-static const double beside_small_zone_cost = 10, beside_mm = 3;
-/* Over its own zone where that is so small. */
-static const double over_small_zone_cost = 100;
+/* So near a zone a name seems to be that zone's. */
+static const double beside_mm = 3;
 
 bool sk_zone_part_is_small(sk_page_box bounds) {
     const double small_mm = 6;
@@ -73,7 +69,7 @@ double sk_name_area_intrusion(const sk_composition *c, const sk_name_area *area,
         const sk_map_zone *other = &c->map->zones[i];
         if (other == area->zone || other->area_m2 >= area->zone->area_m2) continue;
         if (sk_shape_contains(&other->shape, sk_map_view_ground(&c->view, p)))
-            cost += in_smaller_zone_cost;
+            cost += zone_cover_cost.in_smaller;
     }
     return cost;
 }
@@ -113,16 +109,16 @@ double sk_name_area_covering(const sk_composition *c, const sk_name_area *area, 
         const sk_map_zone *other = &c->map->zones[i];
         if (sk_page_boxes_overlap(around, sk_map_view_box(&c->view, other->bounds)) <= 0) continue;
         if (other == area->zone) {
-            if (meets_small_part(c, box, &other->shape)) cost += over_small_zone_cost;
+            if (meets_small_part(c, box, &other->shape)) cost += zone_cover_cost.over_small;
             continue;
         }
         bool smaller = other->area_m2 < area->zone->area_m2;
         bool under_all = other->region != NULL && area->zone->region == NULL;
         if (under_all && !smaller) continue;
-        double dear =
-            other->region != NULL && smaller ? in_smaller_zone_cost : over_other_zone_cost;
+        double dear = other->region != NULL && smaller ? zone_cover_cost.in_smaller
+                                                       : zone_cover_cost.over_other;
         cost += dear * part_of_box(c, box, &other->shape, smaller ? NULL : &area->visible);
-        if (meets_small_part(c, around, &other->shape)) cost += beside_small_zone_cost;
+        if (meets_small_part(c, around, &other->shape)) cost += zone_cover_cost.beside_small;
     }
     return cost;
 }

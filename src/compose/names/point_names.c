@@ -1,22 +1,20 @@
 #include <math.h>
 
 #include "base/page_id.h"
+#include "compose/names/name_costs.h"
 #include "compose/names/names.h"
 #include "compose/points/markers.h"
 #include "compose/points/name_room.h"
-
-/* The order in which a name is best put beside its disc, much as for towns; by sk_beside. */
-static const double side_costs[SK_BESIDE_COUNT] = {0, 0.4, 0.6, 0.7, 0.9, 1, 1.2, 1.2};
 
 static void add_options(const sk_drawing *d, sk_label_set *set, const sk_text_block *block,
                         sk_page_point at, double cost) {
     for (sk_beside side = 0; side < SK_BESIDE_COUNT; side++)
         sk_label_set_block(set, block, sk_point_name_corner(d, block, at, side),
-                           sk_beside_anchor(side), cost + side_costs[side]);
+                           sk_beside_anchor(side), cost + point_name_side_cost[side]);
 }
 
 static void gather(const sk_composition *c, sk_label_set *set, size_t index) {
-    const double slack = 1.2, cost_per_line = 0.4, leader_cost = 8;
+    const double slack = 1.2;
     const sk_placed_marker *marker = &c->markers[index];
     const sk_feature *feature = marker->point->feature;
     const sk_text_style *style = &c->drawing->style->marker.name;
@@ -37,10 +35,10 @@ static void gather(const sk_composition *c, sk_label_set *set, size_t index) {
                                                         feature->name, style, slack);
     for (size_t i = 0; i < forms.count; i++) {
         const sk_text_block *block = &forms.items[i];
-        double cost = cost_per_line * (double)(block->line_count - 1);
+        double cost = any_name_cost.line * (double)(block->line_count - 1);
         add_options(c->drawing, set, block, marker->centre, cost);
         sk_label_set_around(set, block, marker->centre, sk_marker_radius(c->drawing),
-                            cost + leader_cost);
+                            cost + point_name_leader_cost);
     }
 }
 

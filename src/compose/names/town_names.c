@@ -2,33 +2,14 @@
 
 #include "base/page_id.h"
 #include "compose/map/towns.h"
+#include "compose/names/name_costs.h"
 #include "compose/names/names.h"
 #include "page/beside.h"
 
-/* The order in which a name is best put beside its dot, after Imhof (1975): to the right and above
- * first. */
-static const struct {
-    sk_beside side;
-    double cost;
-} ways[] = {
-    {SK_BESIDE_ABOVE_RIGHT, 0},  {SK_BESIDE_RIGHT, 0.1}, {SK_BESIDE_BELOW_RIGHT, 0.3},
-    {SK_BESIDE_ABOVE_LEFT, 0.4}, {SK_BESIDE_LEFT, 0.5},  {SK_BESIDE_BELOW_LEFT, 0.7},
-    {SK_BESIDE_ABOVE, 0.8},      {SK_BESIDE_BELOW, 0.9},
-};
-
-static const double further_off_cost = 1.5, leader_cost = 20;
-
 static double drop_cost(const sk_context_item *town) {
-    switch (town->rank) {
-        case 1:
-            return 160;
-        case 2:
-            return 30;
-        case 3:
-            return 8;
-        default:
-            return 4;
-    }
+    const size_t ranks = sizeof town_name_cost.dropped / sizeof town_name_cost.dropped[0];
+    bool ranked = town->rank > 0 && (size_t)town->rank < ranks;
+    return town_name_cost.dropped[ranked ? town->rank : 0];
 }
 
 static const char *town_id(const sk_drawing *d, const sk_context_item *town) {
@@ -76,14 +57,16 @@ static void gather_town(const sk_composition *c, sk_label_set *set, const sk_con
     double clearances[3];
     size_t rings = clearances_of(c, town, at, clearances);
     for (size_t ring = 0; ring < rings; ring++)
-        for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++)
-            sk_label_set_block(
-                set, &block,
-                sk_beside_corner(&block, at, ways[i].side, clearances[ring], diagonal_part),
-                sk_beside_anchor(ways[i].side), ways[i].cost + further_off_cost * (double)ring);
+        for (size_t i = 0; i < sizeof town_name_sides / sizeof town_name_sides[0]; i++)
+            sk_label_set_block(set, &block,
+                               sk_beside_corner(&block, at, town_name_sides[i].side,
+                                                clearances[ring], diagonal_part),
+                               sk_beside_anchor(town_name_sides[i].side),
+                               town_name_sides[i].cost + town_name_cost.further_off * (double)ring);
     /* the name of a capital stays on the map, at the end of a leader where all is taken */
     if (town->rank == 1)
-        sk_label_set_around(set, &block, at, sk_town_dot_radius(c->drawing, town), leader_cost);
+        sk_label_set_around(set, &block, at, sk_town_dot_radius(c->drawing, town),
+                            town_name_cost.leader);
 }
 
 void sk_town_names_gather(const sk_composition *c, sk_label_set *set) {

@@ -3,13 +3,8 @@
 #include <math.h>
 
 #include "base/page_id.h"
+#include "compose/overview/block_costs.h"
 
-/* For each further line of the heading; for each place of the last row that stays empty; for each
- * row more than columns, since marks are read along the row; for each place by which the rows are
- * longer than a block of four by two. */
-static const double wide_heading_cost = 0.08; /* for each millimetre beyond the marks */
-static const double line_cost = 0.6, empty_cost = 1, upright_cost = 1.5, long_cost = 0.8;
-static const size_t longest_good_row = 4;
 static const double heading_gap_mm = 1;
 
 static double pitch(const sk_style_sheet *style) {
@@ -29,16 +24,18 @@ static sk_block_form form_of(const sk_drawing *d, const sk_region_choices *choic
     sk_block_form form = {.choices = choices, .heading = *heading, .columns = columns};
     form.width_mm = heading->width_mm;
     form.height_mm = heading->height_mm;
-    form.cost = line_cost * (double)(heading->line_count - 1);
+    form.cost = block_form_cost.line * (double)(heading->line_count - 1);
     if (columns == 0) return form;
-    form.cost += wide_heading_cost * fmax(0, heading->width_mm - row_width(d, columns));
+    form.cost +=
+        block_form_cost.wide_heading_mm * fmax(0, heading->width_mm - row_width(d, columns));
     form.rows = (choices->count + columns - 1) / columns;
     form.width_mm = fmax(form.width_mm, row_width(d, columns));
     form.height_mm =
         marks_top(&form) + (double)form.rows * pitch(d->style) - d->style->overview.symbol_gap_mm;
-    form.cost += empty_cost * (double)(form.rows * columns - choices->count);
-    if (form.rows > columns) form.cost += upright_cost * (double)(form.rows - columns);
-    if (columns > longest_good_row) form.cost += long_cost * (double)(columns - longest_good_row);
+    form.cost += block_form_cost.empty * (double)(form.rows * columns - choices->count);
+    if (form.rows > columns) form.cost += block_form_cost.upright * (double)(form.rows - columns);
+    if (columns > block_form_cost.good_row)
+        form.cost += block_form_cost.long_row * (double)(columns - block_form_cost.good_row);
     return form;
 }
 

@@ -3,21 +3,13 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "compose/overview/block_costs.h"
 #include "compose/overview/region_raster.h"
 
-/* A block lies in its region when that much of it does. */
-static const double own_share_min = 0.6;
-/* For each square millimetre over another region, or over the sea and neighbouring countries. */
-static const double others_cost = 1.5, none_cost = 1.2;
-static const double from_pole_cost = 0.12; /* for each millimetre */
-/* Beside the region: at all; for each millimetre between the block's middle and the leader's end;
- * for each millimetre of leader through another region, or along a border. */
-static const double beside_cost = 9, leader_cost = 0.35, crossing_cost = 3, hugging_cost = 1.2;
 static const double beside_reach_mm = 32, beside_step_mm = 1.5, inside_step_mm = 0.75;
 static const double inside_middles = 1500; /* no more than about that many, in a large region */
 static const double into_region_mm = 2.5;  /* how far a leader reaches into its region */
 static const double clearance_mm = 0.6, frame_gap_mm = 1;
-static const double worth_trying = 20; /* no candidate that costs that much more than the best */
 
 typedef struct {
     const sk_composition *c;
@@ -59,9 +51,11 @@ static sk_page_point middle_of(const sk_placed_block *block) {
 
 static double cost_inside(const search *s, const sk_placed_block *block) {
     sk_region_shares shares = shares_of(s, block->form, block->corner);
-    if (shares.own < own_share_min * (shares.own + shares.others + shares.none)) return INFINITY;
-    return block->form->cost + from_pole_cost * sk_page_distance(middle_of(block), s->pole) +
-           others_cost * shares.others + none_cost * shares.none;
+    if (shares.own < block_place_cost.own_share * (shares.own + shares.others + shares.none))
+        return INFINITY;
+    return block->form->cost +
+           block_place_cost.from_pole_mm * sk_page_distance(middle_of(block), s->pole) +
+           block_place_cost.others_mm2 * shares.others + block_place_cost.none_mm2 * shares.none;
 }
 
 static sk_page_point nearest_of_block(const sk_drawing *d, const sk_placed_block *block,
@@ -114,8 +108,8 @@ static double lead(const search *s, sk_placed_block *block) {
         else if (within > 0)
             return INFINITY; /* through a strip too narrow to point at */
         else if (region != SK_NO_REGION)
-            cost += crossing_cost * step_mm;
-        if (hugs_border(s, here, dx, dy)) cost += hugging_cost * step_mm;
+            cost += block_place_cost.crossing_mm * step_mm;
+        if (hugs_border(s, here, dx, dy)) cost += block_place_cost.hugging_mm * step_mm;
     }
     if (!well_inside(s, here)) return INFINITY;
     block->has_leader = true;
@@ -128,8 +122,8 @@ static double cost_beside(const search *s, sk_placed_block *block) {
     sk_region_shares shares = shares_of(s, block->form, block->corner);
     if (shares.own + shares.others > 0) return INFINITY;
     double leader = lead(s, block);
-    return beside_cost + block->form->cost + leader +
-           leader_cost * sk_page_distance(middle_of(block), block->leader_to);
+    return block_place_cost.beside + block->form->cost + leader +
+           block_place_cost.leader_mm * sk_page_distance(middle_of(block), block->leader_to);
 }
 
 static bool within_frame(const search *s, const sk_placed_block *block) {
@@ -218,7 +212,7 @@ static sk_placer_item item_of(const sk_composition *c, const sk_region_raster *r
     sk_placer_item item = {.candidates = candidates, .drop_cost = INFINITY};
     *places = SK_NEW_ARRAY(c->drawing->arena, sk_placed_block, s.count);
     for (size_t i = 0; i < s.count; i++) {
-        if (s.costs[i] > least + worth_trying) continue;
+        if (s.costs[i] > least + block_place_cost.worth_trying) continue;
         (*places)[item.candidate_count] = s.found[i];
         candidates[item.candidate_count++] = candidate_of(c->drawing, &s.found[i], s.costs[i]);
     }

@@ -7,8 +7,7 @@
 #include "compose/furniture/locator.h"
 #include "compose/furniture/scale_bar.h"
 #include "compose/plan/map_cover.h"
-
-static const double weight_furniture = 1e4; /* for a square millimetre that two pieces share */
+#include "compose/plan/plan_costs.h"
 
 enum { PIECES = 3 };
 
@@ -30,7 +29,7 @@ static double cost_of(const covered *under, sk_page_box box) {
     sk_page_box around = sk_page_box_grown(box, under->gap_mm / 2);
     double cost = sk_cover_grid_sum(under->grid, around);
     for (size_t i = 0; i < under->taken_count; i++)
-        cost += weight_furniture * sk_page_boxes_overlap(around, under->taken[i]);
+        cost += cover_cost_mm2.furniture * sk_page_boxes_overlap(around, under->taken[i]);
     return cost;
 }
 
@@ -62,7 +61,7 @@ static sk_page_box best_place(const covered *under, sk_page_box frame, sk_page_b
         for (double x = 0;; x = fmin(right, x + step_x)) {
             sk_page_box box = {inside.x_mm + x, inside.y_mm + y, size.width_mm, size.height_mm};
             double from_corner = fmin(x, right - x) + fmin(y, bottom - y);
-            double here = cost_of(under, box) + 0.2 * from_corner;
+            double here = cost_of(under, box) + plan_cost.corner_mm * from_corner;
             if (here < *cost) {
                 *cost = here;
                 best = box;

@@ -3,12 +3,7 @@
 #include <math.h>
 
 #include "compose/map/towns.h"
-
-/* How much it matters that a square millimetre is hidden. The home province counts so much more
- * than its surroundings that the map rather grows. */
-static const double weight_home = 40, weight_around = 0.05, weight_feature = 60, weight_link = 12,
-                    weight_course = 40, weight_town = 30;
-static const double marker_clearance_mm = 3, town_clearance_mm = 1, link_width_mm = 3;
+#include "compose/plan/plan_costs.h"
 
 static void cover_shape(const sk_composition *c, sk_cover_grid *grid, const sk_map_view *view,
                         const sk_shape *shape, double weight) {
@@ -26,25 +21,26 @@ static void cover_square(sk_cover_grid *grid, sk_page_point middle, double reach
 
 static void cover_areas(const sk_composition *c, sk_cover_grid *grid, const sk_map_view *view) {
     const sk_figure_map *map = c->map;
-    if (map->home != NULL) cover_shape(c, grid, view, &map->home->shape, weight_home);
+    if (map->home != NULL) cover_shape(c, grid, view, &map->home->shape, cover_cost_mm2.home);
     for (size_t i = 0; map->home == NULL && i < map->region_count[SK_REGION_PROVINCE]; i++)
-        cover_shape(c, grid, view, &map->regions[SK_REGION_PROVINCE][i]->shape, weight_home);
+        cover_shape(c, grid, view, &map->regions[SK_REGION_PROVINCE][i]->shape,
+                    cover_cost_mm2.home);
     for (size_t i = 0; i < map->zone_count; i++)
         if (map->zones[i].region == NULL)
-            cover_shape(c, grid, view, &map->zones[i].shape, weight_home);
+            cover_shape(c, grid, view, &map->zones[i].shape, cover_cost_mm2.home);
 }
 
 static void cover_points(const sk_composition *c, sk_cover_grid *grid, const sk_map_view *view) {
     const sk_figure_map *map = c->map;
     for (size_t i = 0; i < map->point_count; i++)
         cover_square(grid, sk_map_view_page(view, map->points[i].at),
-                     c->drawing->style->marker.diameter_mm / 2 + marker_clearance_mm,
-                     weight_feature);
+                     c->drawing->style->marker.diameter_mm / 2 + cover_reach_mm.marker,
+                     cover_cost_mm2.feature);
     for (size_t i = 0; i < map->context_count; i++) {
         const sk_context_item *town = &map->context[i];
         if (town->kind == SK_CONTEXT_TOWN && town->rank <= sk_town_max_rank(c))
             cover_square(grid, sk_map_view_page(view, town->shape.parts[0].points[0]),
-                         town_clearance_mm, weight_town);
+                         cover_reach_mm.town, cover_cost_mm2.town);
     }
 }
 
@@ -52,8 +48,9 @@ static void cover_course(const sk_drawing *d, sk_cover_grid *grid, const sk_map_
                          const sk_shape_part *part) {
     sk_polyline line = sk_map_view_line(view, part, d->arena);
     double length = sk_polyline_length(&line);
-    for (double at = 0; at < length; at += link_width_mm)
-        cover_square(grid, sk_polyline_at(&line, at).at, link_width_mm / 2, weight_course);
+    for (double at = 0; at < length; at += cover_reach_mm.link_width)
+        cover_square(grid, sk_polyline_at(&line, at).at, cover_reach_mm.link_width / 2,
+                     cover_cost_mm2.course);
 }
 
 /* A link that has a course lies where it lies; another can bend. */
@@ -64,13 +61,14 @@ static void cover_links(const sk_composition *c, sk_cover_grid *grid, const sk_m
             cover_course(c->drawing, grid, view, &link->course.parts[k]);
         if (link->course.part_count == 0)
             sk_cover_grid_add_line(grid, sk_map_view_page(view, link->from.at),
-                                   sk_map_view_page(view, link->to.at), link_width_mm, weight_link);
+                                   sk_map_view_page(view, link->to.at), cover_reach_mm.link_width,
+                                   cover_cost_mm2.link);
     }
 }
 
 sk_cover_grid *sk_map_cover(const sk_composition *c, const sk_map_view *view) {
     sk_cover_grid *grid = sk_cover_grid_create(c->drawing->arena, view->frame);
-    sk_cover_grid_add_box(grid, view->frame, weight_around);
+    sk_cover_grid_add_box(grid, view->frame, cover_cost_mm2.around);
     cover_areas(c, grid, view);
     cover_points(c, grid, view);
     cover_links(c, grid, view);

@@ -6,15 +6,9 @@
 #include "compose/plan/furniture.h"
 #include "compose/plan/map_cover.h"
 #include "compose/plan/page_room.h"
+#include "compose/plan/plan_costs.h"
 
-static const double weight_growth_mm = 12;       /* for each millimetre that the map gets higher */
-static const double weight_growth_above_mm = 13; /* a legend at the foot is what readers expect */
 static const double growth_step_mm = 2, growth_max_mm = 80;
-static const double weight_cut = 60; /* for each section of the legend cut between columns */
-static const double weight_shrinking = 3000; /* for a map at half the scale */
-static const double weight_shift_mm = 1;     /* for each millimetre that the map gives way */
-/* A map on which the furniture hides more, or that is less wide or high, can't be read. */
-static const double hidden_max = 1500, least_province_mm = 50, least_flanders_mm = 100;
 
 /** What is the same for all that is tried. */
 typedef struct {
@@ -26,7 +20,7 @@ typedef struct {
 } plan;
 
 static double shrinking_cost(const plan *p, const sk_map_view *view) {
-    return weight_shrinking * (view->metres_per_mm / p->whole.metres_per_mm - 1);
+    return plan_cost.shrinking * (view->metres_per_mm / p->whole.metres_per_mm - 1);
 }
 
 /* The best legend form for a view; *least is its cost, or what it was when none is cheaper. */
@@ -43,8 +37,8 @@ static void try_reserve(const plan *p, sk_page_reserve reserve, double reserve_c
     for (size_t columns = 1; columns <= SK_LEGEND_COLUMNS_MAX; columns++) {
         sk_page_layout layout = {.view = view, .legend_columns = columns};
         layout.hidden = sk_furniture_arrange(&scratch, p->legend, grid, &layout);
-        double cost =
-            reserve_cost + layout.hidden + weight_cut * (double)sk_legend_cuts(p->legend, columns);
+        double cost = reserve_cost + layout.hidden +
+                      plan_cost.cut * (double)sk_legend_cuts(p->legend, columns);
         if (cost >= *least) continue;
         *least = cost;
         *best = layout;
@@ -56,12 +50,12 @@ static void try_reserve(const plan *p, sk_page_reserve reserve, double reserve_c
  * high as it may become the map gets smaller. */
 static void try_growth(const plan *p, sk_page_layout *best, double *least) {
     for (double growth = 0; growth <= growth_max_mm; growth += growth_step_mm) {
-        if (growth * weight_growth_mm >= *least) break;
-        try_reserve(p, (sk_page_reserve){.below_mm = growth}, growth * weight_growth_mm, best,
+        if (growth * plan_cost.growth_mm >= *least) break;
+        try_reserve(p, (sk_page_reserve){.below_mm = growth}, growth * plan_cost.growth_mm, best,
                     least);
         if (growth > 0)
-            try_reserve(p, (sk_page_reserve){.above_mm = growth}, growth * weight_growth_above_mm,
-                        best, least);
+            try_reserve(p, (sk_page_reserve){.above_mm = growth},
+                        growth * plan_cost.growth_above_mm, best, least);
     }
 }
 
@@ -78,7 +72,7 @@ static void try_giving_way(const plan *p, sk_page_layout *best, double *least) {
             open[i] =
                 open[i] && sk_page_room_view(p->c->drawing, p->room, p->ground, sides[i], &view);
             if (!open[i]) continue;
-            double cost = weight_shift_mm * mm;
+            double cost = plan_cost.shift_mm * mm;
             open[i] = cost + shrinking_cost(p, &view) < *least;
             if (open[i]) try_reserve(p, sides[i], cost, best, least);
         }
@@ -92,7 +86,7 @@ static bool is_as_high_as_may_be(const plan *p) {
 static bool is_large_enough(const plan *p, const sk_map_view *view) {
     double widest_m =
         fmax(p->ground.east_m - p->ground.west_m, p->ground.north_m - p->ground.south_m);
-    double least_mm = p->c->map->home != NULL ? least_province_mm : least_flanders_mm;
+    double least_mm = p->c->map->home != NULL ? plan_limit.province_mm : plan_limit.flanders_mm;
     return widest_m / view->metres_per_mm >= least_mm;
 }
 
@@ -124,6 +118,6 @@ bool sk_page_layout_plan(const sk_composition *c, const sk_legend *legend, sk_pa
     out->page_height_mm = room.fixed_height
                               ? page.height_mm
                               : out->view.frame.y_mm + out->view.frame.height_mm + room.below_mm;
-    return is_free(out, c->drawing->style->frame.gap_mm) && out->hidden <= hidden_max &&
+    return is_free(out, c->drawing->style->frame.gap_mm) && out->hidden <= plan_limit.hidden &&
            is_large_enough(&p, &out->view);
 }

@@ -3,14 +3,11 @@
 #include <math.h>
 
 #include "base/angle.h"
+#include "compose/points/marker_costs.h"
 #include "compose/points/name_room.h"
 #include "page/page_shapes.h"
 
 enum { RINGS = 14, DIRECTIONS = 24, VARIANTS = SK_POINT_NAME_ROOMS + 1 };
-
-/* A displaced disc costs as much as this many millimetres of displacement more; a name without room
- * beside its disc less, since it may find a place elsewhere. */
-static const double moving_cost = 4, no_name_room_cost = 3;
 
 typedef struct {
     const sk_style_sheet *style;
@@ -45,7 +42,7 @@ static void add(lister *l, sk_page_point centre, const sk_page_box *room, double
     double moved_mm = sk_page_distance(l->place, centre);
     if (moved_mm > 0) {
         shapes[count++] = sk_marker_leader_shape(l->style, l->place, centre);
-        cost += moving_cost + moved_mm;
+        cost += marker_cost.moving + moved_mm;
     }
     if (room != NULL) {
         option.name = (sk_page_box){centre.x_mm + room->x_mm, centre.y_mm + room->y_mm,
@@ -57,10 +54,9 @@ static void add(lister *l, sk_page_point centre, const sk_page_box *room, double
 }
 
 static void add_with_name(lister *l, sk_page_point centre) {
-    const double less_good = 0.4; /* than the side before */
     for (int i = 0; l->has_name && i < SK_POINT_NAME_ROOMS; i++)
-        add(l, centre, &l->rooms[i], less_good * i);
-    add(l, centre, NULL, l->has_name ? no_name_room_cost : 0);
+        add(l, centre, &l->rooms[i], marker_cost.other_side * i);
+    add(l, centre, NULL, l->has_name ? marker_cost.no_name_room : 0);
 }
 
 sk_placer_item sk_marker_options_list(const sk_composition *c, const sk_map_point *point,

@@ -5,10 +5,9 @@
 #include "base/angle.h"
 #include "base/page_id.h"
 #include "compose/drawing/symbols.h"
+#include "compose/points/marker_costs.h"
 #include "compose/points/marker_options.h"
 #include "page/page_shapes.h"
-
-static const double over_small_zone_cost = 10;
 
 const char *sk_marker_id(const sk_composition *c, size_t index, sk_page_id_ending ending) {
     const sk_feature *feature = c->map->points[index].feature;
@@ -77,7 +76,7 @@ static sk_placer_obstacle *obstacles_of(const sk_composition *c, const sk_marker
         sk_ground_point pole =
             sk_shape_pole(map->ops, &zone->shape, c->view.metres_per_mm / 8, NULL);
         obstacles[(*count)++] = (sk_placer_obstacle){
-            sk_disc_shape(sk_map_view_page(&c->view, pole), dot), over_small_zone_cost, -1};
+            sk_disc_shape(sk_map_view_page(&c->view, pole), dot), marker_cost.over_small_zone, -1};
     }
     return obstacles;
 }

@@ -1,0 +1,36 @@
+/** What the lines of links cost; each link takes the arc that is cheapest beside the others'.
+ *
+ *  The unit: an arc of an unusual bend costs about 1, one that a reader might take for another's
+ *  about 10, one that is partly hidden about 30. A number is right in proportion to the others. */
+#ifndef STREEKKAART_COMPOSE_LINKS_LINK_COSTS_H
+#define STREEKKAART_COMPOSE_LINKS_LINK_COSTS_H
+
+/** How near lines may come, in millimetres. */
+static const struct {
+    double least_length, beside, beside_tip, furniture_gap;
+    double town_gap[3];
+} link_reach_mm = {
+    .least_length = 11, /* a shorter link cannot be seen to be one */
+    .beside = 1.9,      /* lines nearer than this seem to be one */
+    .beside_tip = 3.4,  /* and arrowheads nearer than that */
+    .furniture_gap = 1,
+    .town_gap = {2.2, 2.2, 1.2}, /* from a town's dot, by its rank */
+};
+
+static const struct {
+    double over_marker, under_name, crossing, beside_another, tip_on_tip, under_furniture;
+    double through_town, bending, leaving_aside, order;
+} link_cost = {
+    .over_marker = 30,     /* each disc on the line: it seems to end there */
+    .under_name = 8,       /* each step under the name of a point */
+    .crossing = 7,         /* each other line that it crosses */
+    .beside_another = 2.4, /* each step beside another line */
+    .tip_on_tip = 30,      /* an arrowhead on another: which of them is it? */
+    .under_furniture = 30, /* each step that is hidden */
+    .through_town = 12,    /* one of the first rank, by the rank: its name finds no place */
+    .bending = 0.5,        /* by the square of how much the bend is more than the usual */
+    .leaving_aside = 4,    /* each first step along the frame from its true direction */
+    .order = 0.01,         /* each place further down the list of arcs: of equal ones the first */
+};
+
+#endif

@@ -1,0 +1,14 @@
+/** What the places of markers cost. The unit is a millimetre that a disc stands from its place. */
+#ifndef STREEKKAART_COMPOSE_POINTS_MARKER_COSTS_H
+#define STREEKKAART_COMPOSE_POINTS_MARKER_COSTS_H
+
+static const struct {
+    double moving, no_name_room, other_side, over_small_zone;
+} marker_cost = {
+    .moving = 4,           /* at all: a disc at its place needs no leader */
+    .no_name_room = 3,     /* beside the disc; the name may find a place elsewhere */
+    .other_side = 0.4,     /* that room on the left instead of on the right */
+    .over_small_zone = 10, /* on the middle of a zone that the disc would hide */
+};
+
+#endif
