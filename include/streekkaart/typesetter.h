@@ -15,10 +15,11 @@
 /** A family of fonts that is ready to be measured. */
 typedef struct sk_typesetter sk_typesetter;
 
-/** SK_OK: *out is the caller's, until sk_typesetter_free(). SK_ERR_ENVIRONMENT: the family is not
+/** Letters are shaped as `language`, a tag such as "nl" (BCP 47), has them; NULL: as in none.
+ *  SK_OK: *out is the caller's, until sk_typesetter_free(). SK_ERR_ENVIRONMENT: the family is not
  *  installed; `diag` names the Debian package that has it. Never another family in its stead. */
 SK_CHECKED sk_status sk_typesetter_create(const char *family, const char *debian_package,
-                                          sk_diag *diag, sk_typesetter **out);
+                                          const char *language, sk_diag *diag, sk_typesetter **out);
 /** NULL is fine. */
 void sk_typesetter_free(sk_typesetter *typesetter);
 

@@ -100,7 +100,6 @@ static void set_metadata(const book *b, sk_scene *first) {
     first->title = b->words->annex.title;
     first->author = sk_arena_string(b->arena, b->style->author);
     first->subject = sk_arena_string(b->arena, b->words->source_line);
-    first->language = sk_arena_string(b->arena, b->words->language);
 }
 
 void sk_compose_book(const sk_composer *composer, const sk_bound_sheet *sheets, size_t sheet_count,

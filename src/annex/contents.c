@@ -10,7 +10,7 @@
 typedef struct {
     const sk_contents_entry *entries;
     const sk_style_sheet *style;
-    const char *title;
+    const char *title, *language;
     sk_typesetter *typesetter;
     sk_arena *arena;
     sk_scene *page;
@@ -81,6 +81,7 @@ static void begin_page(contents *c, bool first) {
     c->page = sk_scene_create(c->arena, s->sheet.width_mm, s->sheet.height_mm);
     c->page->paper = s->page.paper;
     c->page->font_family = sk_arena_string(c->arena, s->font_family);
+    c->page->language = sk_arena_string(c->arena, c->language);
     c->layer = sk_scene_layer(c->page, "contents", c->title, NULL);
     if (!first) return;
     sk_group *group = sk_scene_group(c->page, c->layer, "title", SK_ROLE_FURNITURE);
@@ -133,6 +134,7 @@ size_t sk_contents_compose(const sk_composer *composer, const sk_contents_entry 
     contents c = {.entries = entries,
                   .style = style,
                   .title = composer->words->annex.contents,
+                  .language = composer->words->language,
                   .typesetter = composer->typesetter,
                   .arena = arena};
     for (size_t i = 0; i < count; i++)

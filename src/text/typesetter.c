@@ -18,6 +18,9 @@ typedef struct {
 
 enum { FACE_CACHE_SIZE = 8 };
 
+/* The tag of BCP 47 for what is not known: without one Pango takes the environment's. */
+static const char no_language[] = "und";
+
 struct sk_typesetter {
     PangoFontMap *font_map;
     PangoContext *context;
@@ -58,7 +61,7 @@ static void report_missing_family(const char *family, const char *debian_package
 }
 
 /* Hinting fits letters to the pixels of one device: it would give each format its own widths. */
-static PangoContext *unhinted_context(PangoFontMap *font_map) {
+static PangoContext *unhinted_context(PangoFontMap *font_map, const char *language) {
     PangoContext *context = pango_font_map_create_context(font_map);
     cairo_font_options_t *options = cairo_font_options_create();
     cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
@@ -68,12 +71,12 @@ static PangoContext *unhinted_context(PangoFontMap *font_map) {
     cairo_font_options_destroy(options);
     pango_context_set_round_glyph_positions(context, FALSE);
     pango_context_set_base_dir(context, PANGO_DIRECTION_LTR);
-    pango_context_set_language(context, pango_language_from_string("nl"));
+    pango_context_set_language(context, pango_language_from_string(language));
     return context;
 }
 
-sk_status sk_typesetter_create(const char *family, const char *debian_package, sk_diag *diag,
-                               sk_typesetter **out) {
+sk_status sk_typesetter_create(const char *family, const char *debian_package, const char *language,
+                               sk_diag *diag, sk_typesetter **out) {
     *out = NULL;
     if (!family_is_installed(family)) {
         report_missing_family(family, debian_package, diag);
@@ -81,7 +84,8 @@ sk_status sk_typesetter_create(const char *family, const char *debian_package, s
     }
     sk_typesetter *typesetter = sk_heap_array(1, sizeof *typesetter);
     typesetter->font_map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
-    typesetter->context = unhinted_context(typesetter->font_map);
+    typesetter->context =
+        unhinted_context(typesetter->font_map, language == NULL ? no_language : language);
     typesetter->layout = pango_layout_new(typesetter->context);
     pango_layout_set_auto_dir(typesetter->layout, FALSE);
     pango_layout_set_single_paragraph_mode(typesetter->layout, TRUE);

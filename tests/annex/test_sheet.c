@@ -28,9 +28,9 @@ static void set_up(void) {
     ck_assert_int_eq(sk_project_open(SK_PROJECT_DIR, d.diag, &d.opened), SK_OK);
     d.project = *d.opened;
     ck_assert_int_eq(sk_style_sheet_open(SK_PROJECT_DIR, "study", d.diag, &d.style), SK_OK);
-    ck_assert_int_eq(
-        sk_typesetter_create(d.style.font_family, d.style.font_package, d.diag, &d.typesetter),
-        SK_OK);
+    ck_assert_int_eq(sk_typesetter_create(d.style.font_family, d.style.font_package, "nl", d.diag,
+                                          &d.typesetter),
+                     SK_OK);
     ck_assert_int_eq(sk_hyphenator_create(d.diag, &d.hyphenator), SK_OK);
     ck_assert_int_eq(sk_wording_open(SK_PROJECT_DIR, "nl", d.arena, d.diag, &d.words), SK_OK);
 }

@@ -32,9 +32,9 @@ static void open_project(drawing *d) {
     ck_assert_int_eq(sk_project_open(SK_PROJECT_DIR, d->diag, &d->project), SK_OK);
     ck_assert_int_eq(sk_style_sheet_open(SK_PROJECT_DIR, "study", d->diag, &d->style), SK_OK);
     ck_assert_int_eq(sk_wording_open(SK_PROJECT_DIR, "nl", d->arena, d->diag, &d->words), SK_OK);
-    ck_assert_int_eq(
-        sk_typesetter_create(d->style.font_family, d->style.font_package, d->diag, &d->typesetter),
-        SK_OK);
+    ck_assert_int_eq(sk_typesetter_create(d->style.font_family, d->style.font_package,
+                                          d->words.language, d->diag, &d->typesetter),
+                     SK_OK);
 }
 
 static void compose(drawing *d, int number) {

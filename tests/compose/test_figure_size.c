@@ -25,9 +25,9 @@ static void open_project(drawing *d, const char *style, const char *language) {
     ck_assert_int_eq(sk_wording_open(SK_PROJECT_DIR, language, d->arena, d->diag, &d->words),
                      SK_OK);
     sk_project_translate(d->project, &d->words);
-    ck_assert_int_eq(
-        sk_typesetter_create(d->style.font_family, d->style.font_package, d->diag, &d->typesetter),
-        SK_OK);
+    ck_assert_int_eq(sk_typesetter_create(d->style.font_family, d->style.font_package,
+                                          d->words.language, d->diag, &d->typesetter),
+                     SK_OK);
 }
 
 static void compose(drawing *d, int figure, sk_page_size page) {

@@ -13,7 +13,7 @@ static const sk_text_style style = {.size_mm = 10, .weight = 400, .halo_mm = 1};
 static void set_up(void) {
     diag = sk_diag_create();
     arena = sk_arena_create();
-    ck_assert_int_eq(sk_typesetter_create("Lato", "fonts-lato", diag, &typesetter), SK_OK);
+    ck_assert_int_eq(sk_typesetter_create("Lato", "fonts-lato", "nl", diag, &typesetter), SK_OK);
 }
 
 static void tear_down(void) {

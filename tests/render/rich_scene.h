@@ -17,7 +17,7 @@ static inline sk_text_line measured_line(sk_scene *scene, const char *utf8, doub
     sk_diag *diag = sk_diag_create();
     sk_typesetter *typesetter = NULL;
     sk_text_line line = {utf8, {x, y}, 0};
-    if (sk_typesetter_create(scene->font_family, NULL, diag, &typesetter) == SK_OK)
+    if (sk_typesetter_create(scene->font_family, NULL, scene->language, diag, &typesetter) == SK_OK)
         line.width_mm = sk_typesetter_measure(typesetter, utf8, style).width_mm;
     sk_typesetter_free(typesetter);
     sk_diag_free(diag);

@@ -15,7 +15,7 @@ static sk_hyphenator *hyphenator;
 static void set_up(void) {
     diag = sk_diag_create();
     arena = sk_arena_create();
-    ck_assert_int_eq(sk_typesetter_create("Lato", "fonts-lato", diag, &typesetter), SK_OK);
+    ck_assert_int_eq(sk_typesetter_create("Lato", "fonts-lato", "nl", diag, &typesetter), SK_OK);
     ck_assert_int_eq(sk_hyphenator_create(diag, &hyphenator), SK_OK);
 }
 

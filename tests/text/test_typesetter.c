@@ -3,6 +3,7 @@
 
 #include "check_main.h"
 #include "streekkaart/typesetter.h"
+#include "text/shaping.h"
 
 static sk_diag *diag;
 static sk_arena *arena;
@@ -12,7 +13,7 @@ static const sk_text_style regular = {.size_mm = 2.5, .weight = 400};
 static void set_up(void) {
     diag = sk_diag_create();
     arena = sk_arena_create();
-    ck_assert_int_eq(sk_typesetter_create("Lato", "fonts-lato", diag, &typesetter), SK_OK);
+    ck_assert_int_eq(sk_typesetter_create("Lato", "fonts-lato", "nl", diag, &typesetter), SK_OK);
 }
 
 static void tear_down(void) {
@@ -23,12 +24,32 @@ static void tear_down(void) {
 
 START_TEST(a_missing_family_is_reported_with_its_package) {
     sk_typesetter *none = typesetter;
-    ck_assert_int_eq(sk_typesetter_create("Nonesuch Sans", "fonts-nonesuch", diag, &none),
+    ck_assert_int_eq(sk_typesetter_create("Nonesuch Sans", "fonts-nonesuch", "nl", diag, &none),
                      SK_ERR_ENVIRONMENT);
     ck_assert_ptr_null(none);
     ck_assert_uint_eq(sk_diag_error_count(diag), 1);
     ck_assert_ptr_nonnull(strstr(sk_diag_get(diag, 0)->what, "Nonesuch Sans"));
     ck_assert_str_eq(sk_diag_get(diag, 0)->remedy, "apt-get install fonts-nonesuch");
+}
+END_TEST
+
+static PangoGlyph first_glyph(sk_typesetter *with, const char *utf8) {
+    const PangoLayoutLine *line = sk_typesetter_shape(with, utf8, &regular);
+    const PangoGlyphItem *run = line->runs->data;
+    return run->glyphs->glyphs[0].glyph;
+}
+
+/* Lato has a Romanian s with a comma for what others write with a cedilla. */
+START_TEST(letters_are_those_of_the_language) {
+    static const char s_cedilla[] = "\xC5\x9F", s_comma[] = "\xC8\x99";
+    sk_typesetter *romanian = NULL, *none = NULL;
+    ck_assert_int_eq(sk_typesetter_create("Lato", "fonts-lato", "ro", diag, &romanian), SK_OK);
+    ck_assert_int_eq(sk_typesetter_create("Lato", "fonts-lato", NULL, diag, &none), SK_OK);
+    ck_assert_uint_eq(first_glyph(romanian, s_cedilla), first_glyph(romanian, s_comma));
+    ck_assert_uint_ne(first_glyph(typesetter, s_cedilla), first_glyph(typesetter, s_comma));
+    ck_assert_uint_ne(first_glyph(none, s_cedilla), first_glyph(none, s_comma));
+    sk_typesetter_free(romanian);
+    sk_typesetter_free(none);
 }
 END_TEST
 
@@ -146,6 +167,7 @@ int main(void) {
     TCase *tests = tcase_create("typesetter");
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, a_missing_family_is_reported_with_its_package);
+    tcase_add_test(tests, letters_are_those_of_the_language);
     tcase_add_test(tests, text_grows_with_its_size_and_nothing_else);
     tcase_add_test(tests, an_extent_holds_the_ink_and_the_heights_of_the_font);
     tcase_add_test(tests, tracking_stands_between_letters_and_not_behind_the_last);

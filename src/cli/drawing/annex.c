@@ -25,8 +25,9 @@ static sk_status write_book(const sk_annex *annex, const sk_renderer *renderer, 
                             sk_arena *arena, sk_diag *diag) {
     if (lacks_a_sheet(annex, path, diag)) return SK_ERR_DATA;
     sk_composer composer = annex->setup->composer;
-    sk_status status = sk_typesetter_create(
-        composer.style->font_family, composer.style->font_package, diag, &composer.typesetter);
+    sk_status status =
+        sk_typesetter_create(composer.style->font_family, composer.style->font_package,
+                             composer.words->language, diag, &composer.typesetter);
     if (status != SK_OK) return status;
     sk_bound_sheet *sheets = SK_NEW_ARRAY(arena, sk_bound_sheet, annex->job_count);
     for (size_t i = 0; i < annex->job_count; i++)

@@ -110,8 +110,8 @@ void sk_figure_job_run(sk_figure_job *job, const sk_job_setup *setup) {
     const sk_style_sheet *style = composer.style;
     job->arena = sk_arena_create();
     job->diag = sk_diag_create();
-    job->status = sk_typesetter_create(style->font_family, style->font_package, job->diag,
-                                       &composer.typesetter);
+    job->status = sk_typesetter_create(style->font_family, style->font_package,
+                                       composer.words->language, job->diag, &composer.typesetter);
     if (job->status == SK_OK) {
         make_figure(job, setup, &composer);
         if (job->sheet_path != NULL) make_sheet(job, setup, &composer);

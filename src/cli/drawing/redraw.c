@@ -63,8 +63,9 @@ static sk_status draw_and_read(const page_run *run, const sk_scene *page, const 
 static sk_status make_page(page_run *run, const sk_svg_figure *like, const sk_scene **page) {
     const sk_style_sheet *style = run->setup->composer.style;
     const sk_figure *figure = find_figure(run->setup->composer.project, like->figure);
-    sk_status status = sk_typesetter_create(style->font_family, style->font_package, run->diag,
-                                            &run->composer.typesetter);
+    sk_status status =
+        sk_typesetter_create(style->font_family, style->font_package, run->composer.words->language,
+                             run->diag, &run->composer.typesetter);
     if (status != SK_OK) return status;
     if (like->sheet_page > 0)
         return compose_sheet_page(run, figure, (size_t)like->sheet_page - 1, page);

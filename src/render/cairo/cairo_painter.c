@@ -134,7 +134,8 @@ static void paint_paper(cairo_t *cr, sk_colour paper) {
 sk_status sk_cairo_paint(const sk_scene *scene, cairo_surface_t *surface, double units_per_mm,
                          sk_paint_text text_as, const char *path, sk_diag *diag) {
     sk_typesetter *typesetter = NULL;
-    sk_status status = sk_typesetter_create(scene->font_family, NULL, diag, &typesetter);
+    sk_status status =
+        sk_typesetter_create(scene->font_family, NULL, scene->language, diag, &typesetter);
     if (status != SK_OK) return status;
 
     cairo_t *cr = cairo_create(surface);

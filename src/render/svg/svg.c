@@ -227,7 +227,7 @@ sk_status sk_svg_write(const sk_scene *scene, const sk_svg_target *target, sk_st
     sk_typesetter *typesetter = NULL;
     sk_status status = sk_scene_check(scene, stream->name, diag);
     if (status == SK_OK && (target->text_as_outlines || target->embeds_font))
-        status = sk_typesetter_create(scene->font_family, NULL, diag, &typesetter);
+        status = sk_typesetter_create(scene->font_family, NULL, scene->language, diag, &typesetter);
     if (status == SK_OK) status = write_scene(scene, target, typesetter, stream, diag);
     sk_typesetter_free(typesetter);
     return status;
