@@ -137,7 +137,7 @@ typedef struct {
         bool shown;
         sk_furniture_place place;
         double width_mm;
-        sk_colour land, highlight, surroundings, fill;
+        sk_colour land, highlight, fill;
         sk_stroke border, line;
     } inset;
 

@@ -147,7 +147,6 @@ static const sk_style_key keys[] = {
     ROW("inset.width", SK_STYLE_SIZE, inset.width_mm, "its width"),
     ROW("inset.land", SK_STYLE_COLOUR, inset.land, "Flanders"),
     ROW("inset.highlight", SK_STYLE_COLOUR, inset.highlight, "the province of the map"),
-    ROW("inset.surroundings", SK_STYLE_COLOUR, inset.surroundings, "what lies around Flanders"),
     ROW("inset.fill", SK_STYLE_COLOUR, inset.fill, "its ground"),
     ROW("inset.border", SK_STYLE_STROKE, inset.border, "boundaries in it"),
     ROW("inset.line", SK_STYLE_STROKE, inset.line, "its edge"),
