@@ -4,14 +4,14 @@
 
 #include "load/tables/table_formats.h"
 
-/** Reads cells one after the other. `quote_line` is where an open quote began. */
+/** Reads cells one after the other. */
 typedef struct {
     const char *at, *end;
     long line;
     char separator;
     char *cell; /* heap memory that every cell is put together in */
     size_t cell_length, cell_capacity;
-    bool unclosed;
+    bool unclosed; /* the text ended within quotes */
 } csv_reader;
 
 typedef struct {
