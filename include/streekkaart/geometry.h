@@ -10,6 +10,10 @@ typedef struct {
     double x_mm, y_mm;
 } sk_page_point;
 
+/** The least and the greatest side of a page, in millimetres: what printers have paper for. No pin
+ *  moves anything further than the greatest. */
+enum { SK_PAGE_LEAST_MM = 10, SK_PAGE_MOST_MM = 2000 };
+
 /** An upright box on the sheet: its top left corner and its size, in millimetres. */
 typedef struct {
     double x_mm, y_mm, width_mm, height_mm;

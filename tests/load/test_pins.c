@@ -28,7 +28,7 @@ static const fault faults[] = {
     {ON_13("\"punt\": { \"dx\": NaN, \"dy\": 1 }"), PINS ":2: punt: dx is not a number: " WRITE_MM},
     {ON_13("\"punt\": { \"dx\": 1e999, \"dy\": 1 }"),
      PINS ":2: punt: dx is not a number: " WRITE_MM},
-    {ON_13("\"punt\": { \"dx\": 1, \"dy\": -421 }"),
+    {ON_13("\"punt\": { \"dx\": 1, \"dy\": -2001 }"),
      PINS ":2: punt: dy leads off every page: count in millimetres from the anchor"},
     {ON_13("\"punt\": { \"dx\": 1, \"dy\": 1, \"lines\": 1.5 }"),
      PINS ":2: punt: lines is not a number from 1 to 9: write how many lines the name has, as in "
@@ -53,6 +53,19 @@ START_TEST(a_fault_in_a_pin_is_reported_with_its_place) {
     char expected[512];
     snprintf(expected, sizeof expected, "%s\n", faults[_i].finding);
     fixture_expect(diag, expected);
+    sk_project_free(project);
+    sk_diag_free(diag);
+}
+END_TEST
+
+START_TEST(a_pin_reaches_as_far_as_the_largest_page) {
+    const char *directory = fixture_make("far");
+    fixture_write(directory, PINS, ON_13("\"punt\": { \"dx\": 500, \"dy\": -2000 }"));
+    sk_diag *diag = sk_diag_create();
+    sk_project *project = NULL;
+    ck_assert_int_eq(sk_project_open(directory, diag, &project), SK_OK);
+    ck_assert_uint_eq(project->pin_count, 1);
+    ck_assert_double_eq(project->pins[0].dx_mm, 500);
     sk_project_free(project);
     sk_diag_free(diag);
 }
@@ -96,6 +109,7 @@ int main(void) {
     TCase *tests = tcase_create("pins");
     tcase_add_loop_test(tests, a_fault_in_a_pin_is_reported_with_its_place, 0,
                         sizeof faults / sizeof faults[0]);
+    tcase_add_test(tests, a_pin_reaches_as_far_as_the_largest_page);
     tcase_add_test(tests, sound_pins_are_read_by_figure);
     tcase_add_test(tests, a_project_can_do_without_pins);
     suite_add_tcase(suite, tests);

@@ -4,8 +4,7 @@
 
 #include "base/length.h"
 #include "base/number.h"
-
-static const double least_mm = 10, most_mm = 2000;
+#include "streekkaart/geometry.h"
 
 /* ISO 216, standing. */
 static const struct {
@@ -35,7 +34,8 @@ static bool parse_name(const char *text, sk_page_size *out) {
 }
 
 static bool parse_length(const char *text, double *mm) {
-    return sk_length_parse(text, strlen(text), mm) == SK_OK && *mm >= least_mm && *mm <= most_mm;
+    return sk_length_parse(text, strlen(text), mm) == SK_OK && *mm >= SK_PAGE_LEAST_MM &&
+           *mm <= SK_PAGE_MOST_MM;
 }
 
 /* "180" of "180x120mm" has the unit of what follows. */

@@ -4,7 +4,7 @@
 
 #include "compose/plan/page_room.h"
 
-static const double growth_factor = 1.03, largest_mm = 2000;
+static const double growth_factor = 1.03;
 
 bool sk_page_fit(const sk_composition *c, sk_page_plan *plan, const void *context,
                  sk_page_size page, sk_page_layout *out) {
@@ -31,8 +31,8 @@ const char *sk_page_remedy(const sk_composition *c, sk_page_plan *plan, const vo
                            sk_page_size page) {
     sk_page_layout layout;
     page = sk_page_size_complete(c, page);
-    for (double factor = growth_factor; fmax(page.width_mm, page.height_mm) * factor < largest_mm;
-         factor *= growth_factor) {
+    for (double factor = growth_factor;
+         fmax(page.width_mm, page.height_mm) * factor < SK_PAGE_MOST_MM; factor *= growth_factor) {
         sk_page_size larger = enlarged(page, factor);
         if (sk_page_fit(c, plan, context, larger, &layout))
             return sk_arena_printf(c->drawing->arena, "give --size %s or more",

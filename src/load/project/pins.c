@@ -13,8 +13,6 @@
 #include "load/files/json_text.h"
 
 static const char form[] = "write {\"figures\": {\"13\": {\"ID\": {\"dx\": 3.5, \"dy\": -2}}}}";
-/* No page that a map is printed on is larger: the long side of A3. */
-static const double page_most_mm = 420;
 
 /* What the keys of "figures" name: a figure, or its annex sheet. */
 typedef struct {
@@ -126,7 +124,7 @@ static bool read_distance(const pin_list *list, const cJSON *item, const char *n
         fault = "is missing";
     } else if (!cJSON_IsNumber(number) || !isfinite(number->valuedouble)) {
         fault = "is not a number";
-    } else if (fabs(number->valuedouble) > page_most_mm) {
+    } else if (fabs(number->valuedouble) > SK_PAGE_MOST_MM) {
         fault = "leads off every page";
         remedy = "count in millimetres from the anchor";
     } else {
