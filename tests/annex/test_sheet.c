@@ -25,14 +25,14 @@ static drawn d;
 
 static void set_up(void) {
     d = (drawn){.diag = sk_diag_create(), .arena = sk_arena_create()};
-    ck_assert_int_eq(sk_project_open(SK_PROJECT_DIR, d.diag, &d.opened), SK_OK);
+    ck_assert_int_eq(sk_project_open(SK_TEST_PROJECT, d.diag, &d.opened), SK_OK);
     d.project = *d.opened;
-    ck_assert_int_eq(sk_style_sheet_open(SK_PROJECT_DIR, "study", d.diag, &d.style), SK_OK);
+    ck_assert_int_eq(sk_style_sheet_open(SK_TEST_PROJECT, "study", d.diag, &d.style), SK_OK);
     ck_assert_int_eq(sk_typesetter_create(d.style.font_family, d.style.font_package, "nl", d.diag,
                                           &d.typesetter),
                      SK_OK);
     ck_assert_int_eq(sk_hyphenator_create(d.diag, &d.hyphenator), SK_OK);
-    ck_assert_int_eq(sk_wording_open(SK_PROJECT_DIR, "nl", d.arena, d.diag, &d.words), SK_OK);
+    ck_assert_int_eq(sk_wording_open(SK_TEST_PROJECT, "nl", d.arena, d.diag, &d.words), SK_OK);
 }
 
 static void tear_down(void) {

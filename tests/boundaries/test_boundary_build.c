@@ -420,21 +420,6 @@ START_TEST(a_layer_that_is_not_there_is_named_with_those_that_are) {
 }
 END_TEST
 
-/* With the official file beside the project's folder; without it there is nothing to build. */
-START_TEST(the_official_file_gives_308_municipalities_with_their_areas) {
-    sk_boundary_build options = {
-        .source = SK_PROJECT_DIR "/../shared/boundaries/statbel-2011-municipalities.gpkg",
-        .resoc = SK_PROJECT_DIR "/boundaries/resoc.csv",
-        .out = OUT};
-    if (access(options.source, R_OK) != 0) return;
-    ck_assert_int_eq(sk_boundary_build_run(&options, diag, &report), SK_OK);
-    ck_assert_uint_eq(report.municipalities, 308);
-    ck_assert_uint_eq(report.resocs, 15);
-    ck_assert_uint_eq(report.provinces, 5);
-    ck_assert(report.worst_resoc_change < 0.001);
-}
-END_TEST
-
 static TCase *good_sources(void) {
     TCase *tests = tcase_create("good sources");
     tcase_add_checked_fixture(tests, setup, teardown);
@@ -450,7 +435,6 @@ static TCase *good_sources(void) {
     tcase_add_test(tests, an_invalid_polygon_is_mended_with_a_warning);
     tcase_add_test(tests, the_sea_and_the_countries_meet_belgium_without_gap_or_overlap);
     tcase_add_test(tests, strips_along_the_border_go_to_the_nearest_neighbour);
-    tcase_add_test(tests, the_official_file_gives_308_municipalities_with_their_areas);
     return tests;
 }
 

@@ -1,10 +1,10 @@
 # Helper of the end-to-end tests, to be sourced. A test is a function whose name says, after test_,
 # what must hold; run_tests runs all of the script, each in a shell and a folder of its own.
 #
-# From the build: STREEKKAART (the program), PNG_COMPARE (tests/tools), PROJECT_DIR (the project's
-# sources), TEST_OUT (a folder to write in).
+# From the build: STREEKKAART (the program), PNG_COMPARE (tests/tools), SVG_OVERLAPS (there, too),
+# PROJECT_DIR (the project to draw), TEST_OUT (a folder to write in).
 set -u
-: "${STREEKKAART:?}" "${PNG_COMPARE:?}" "${PROJECT_DIR:?}" "${TEST_OUT:?}"
+: "${STREEKKAART:?}" "${PNG_COMPARE:?}" "${SVG_OVERLAPS:?}" "${PROJECT_DIR:?}" "${TEST_OUT:?}"
 
 fail() {
     echo "  $*" >&2
@@ -36,7 +36,12 @@ run() {
 # All figures without their sheets, which take longer.
 run_all_figures() {
     # shellcheck disable=SC2046 # one word a figure
-    run figure $(seq 11 55) "$@"
+    run figure $(sed -n 's/^\([0-9]*\),.*/\1/p' "$project/layers/figures.csv") "$@"
+}
+
+# How many figures, and of kind $1, the project has.
+figure_count() {
+    grep -c "^[0-9]*,${1:-}" "$project/layers/figures.csv"
 }
 
 expect_status() {
@@ -62,8 +67,9 @@ expect_no_figure_in() {
     [ ! -d "$1" ] || [ -z "$(find "$1" -type f)" ] || fail "left behind: $(find "$1" -type f)"
 }
 
-# Nothing half-written in the folder: no part, and each file ends as its format does.
+# Files in the folder, none half-written: no part, and each file ends as its format does.
 expect_whole_files_in() {
+    [ -n "$(find "$1" -type f)" ] || fail "nothing in $1"
     for file in $(find "$1" -type f); do
         case $file in
         *.pdf) tail -c 6 "$file" | grep -q '%%EOF' ;;
@@ -74,10 +80,75 @@ expect_whole_files_in() {
     done
 }
 
+# The $2 figures in folder $1 have no fault that a reader would mark.
+expect_faultless() {
+    [ "$(find "$1" -name '*.svg' | wc -l)" -eq "$2" ] || fail "not $2 figures in $1"
+    "$SVG_OVERLAPS" "$project" "$1"/*.svg >"$work/faults" || fail "$(head -n 20 "$work/faults")"
+}
+
+# Fault $2 is found in one of the figures of folder $1.
+expect_fault() {
+    if "$SVG_OVERLAPS" "$project" "$1"/*.svg >"$work/faults"; then fail "found nothing"; fi
+    grep -qF -e "$2" "$work/faults" || fail "found only: $(cat "$work/faults")"
+}
+
+# In report $1, with $2 displacements or more, markers and names stand at most 12 mm from their place
+# or from what they name.
+expect_nothing_far_off() {
+    grep -o '"id": "[^"]*"\|"displacement": [0-9.]*' "$1" |
+        awk -v least="$2" '/"id"/ { id = $2 } /displacement/ { n++; if ($2 > 12) print id, $2 }
+             END { if (n < least) print "only", n, "displacements" }' >"$work/far"
+    [ ! -s "$work/far" ] || fail "too far off: $(cat "$work/far")"
+}
+
 # Replaces, in the first line of file $1 that matches the pattern $2, what matches by $3.
 damage() {
     grep -q -e "$2" "$1" || fail "cannot damage $1: no line matches $2"
     sed -i -e "0,/$2/s//$3/" "$1"
+}
+
+# Text as it can be compared: a table breaks lines at spaces, at hyphens, and with hyphens.
+bare() {
+    tr -d ' \t\n\f\r-'
+}
+
+# Of each feature in GeoJSON file $1 a line for its name, source and remark: the province, then the
+# text, bare. In the catalogue a property is a line, and the province stands before the others.
+rows_of() {
+    awk '/^ *"province": "/ {split($0, part, "\""); province = part[4]}
+         /^ *"(name|source|remark)": "/ {
+             sub(/^ *"[a-z]*": "/, ""); sub(/",?$/, ""); gsub(/\\"/, "\""); gsub(/[ -]/, "")
+             print province " " $0
+         }' "$1"
+}
+
+# Every text of sector $2 that stands on the map of province $3 (or on any) is in the PDF $1.
+expect_rows_in() {
+    pdftotext -raw "$1" "$work/raw"
+    bare <"$work/raw" >"$work/bare"
+    rows_of "$project/layers/$2.geojson" | grep -e "^${3:-[a-z-]*} " >"$work/rows"
+    [ -s "$work/rows" ] || fail "the catalogue has no rows for $1"
+    while read -r province text; do
+        grep -qF -e "$text" "$work/bare" || fail "$1: $province: not found: $text"
+    done <"$work/rows"
+}
+
+# Every text of the catalogue is in the sheets of folder $1: $2 maps and $3 overviews of a sector. An
+# actor's choice may be all that a map shows.
+expect_every_row_in_its_sheet() {
+    sed -n 's/^\([0-9]*\),map,\([^,]*\),\([^,]*\),.*/\1 \2 \3/p' "$project/layers/figures.csv" |
+        while read -r number province sector; do
+            [ ! -e "$project/layers/$sector.geojson" ] ||
+                ! grep -q "\"province\": *\"$province\"" "$project/layers/$sector.geojson" ||
+                echo "$number $province $sector $province"
+        done >"$work/sheets"
+    [ "$(wc -l <"$work/sheets")" -eq "$2" ] || fail "$(wc -l <"$work/sheets") maps with rows"
+    sed -n 's/^\([0-9]*\),sector-overview,,\([^,]*\),.*/\1 vlaanderen \2/p' \
+        "$project/layers/figures.csv" >>"$work/sheets"
+    [ "$(wc -l <"$work/sheets")" -eq $(($2 + $3)) ] || fail "not $3 overviews"
+    while read -r number region sector province; do
+        expect_rows_in "$1/fig-$number-$region-$sector.pdf" "$sector" "$province"
+    done <"$work/sheets"
 }
 
 run_tests() {

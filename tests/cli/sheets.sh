@@ -10,52 +10,14 @@ copy_project
 run annex --format pdf,svg
 expect_status 0
 out=$project/out
-
-# Text as it can be compared: a table breaks lines at spaces, at hyphens, and with hyphens.
-bare() {
-    tr -d ' \t\n\f\r-'
-}
-
-# Of each feature in GeoJSON file $1 a line for its name, source and remark: the province, then the
-# text, bare. In the catalogue a property is a line, and the province stands before the others.
-rows_of() {
-    awk '/^ *"province": "/ {split($0, part, "\""); province = part[4]}
-         /^ *"(name|source|remark)": "/ {
-             sub(/^ *"[a-z]*": "/, ""); sub(/",?$/, ""); gsub(/\\"/, "\""); gsub(/[ -]/, "")
-             print province " " $0
-         }' "$1"
-}
-
-# Every text of sector $2 that stands on the map of province $3 (or on any) is in the PDF $1.
-expect_rows_in() {
-    pdftotext -raw "$1" "$work/raw"
-    bare <"$work/raw" >"$work/bare"
-    rows_of "$project/layers/$2.geojson" | grep -e "^${3:-[a-z-]*} " >"$work/rows"
-    [ -s "$work/rows" ] || fail "the catalogue has no rows for $1"
-    while read -r province text; do
-        grep -qF -e "$text" "$work/bare" || fail "$1: $province: not found: $text"
-    done <"$work/rows"
-}
+figures=$(figure_count)
 
 test_every_row_of_the_catalogue_stands_in_its_sheet() {
-    sed -n 's/^\([0-9]*\),map,\([^,]*\),\([^,]*\),.*/\1 \2 \3/p' "$project/layers/figures.csv" \
-        >"$work/figures"
-    [ "$(wc -l <"$work/figures")" -eq 39 ] || fail "$(wc -l <"$work/figures") maps"
-    while read -r number province sector; do
-        # An actor's choice may be all that a map shows.
-        grep -q "\"province\": *\"$province\"" "$project/layers/$sector.geojson" || continue
-        expect_rows_in "$out/annex/fig-$number-$province-$sector.pdf" "$sector" "$province"
-    done <"$work/figures"
-}
-
-test_an_overviews_sheet_has_the_rows_of_all_provinces() {
-    for sheet in 52:logistiek 53:cleantech 54:chemie-life-sciences 55:zorg; do
-        expect_rows_in "$out/annex/fig-${sheet%:*}-vlaanderen-${sheet#*:}.pdf" "${sheet#*:}" ""
-    done
+    expect_every_row_in_its_sheet "$out/annex" 20 3
 }
 
 test_every_figure_has_a_sheet_and_further_pages_are_numbered() {
-    [ "$(find "$out" -maxdepth 1 -name 'fig-*.pdf' | wc -l)" -eq 45 ] || fail "not 45 figures"
+    [ "$(find "$out" -maxdepth 1 -name 'fig-*.pdf' | wc -l)" -eq "$figures" ] || fail "not all figures"
     for figure in "$out"/fig-*.pdf; do
         sheet=$out/annex/$(basename "$figure" .pdf)
         pages=$(pdfinfo "$sheet.pdf" | sed -n 's/^Pages: *//p')
@@ -72,7 +34,7 @@ test_the_annex_binds_all_sheets_with_fonts_once_and_is_small() {
     done
     pages=$(pdfinfo "$out/annex.pdf" | sed -n 's/^Pages: *//p')
     [ "$pages" -eq $((total + 1)) ] || fail "$pages pages for $total and the contents"
-    [ "$(wc -c <"$out/annex.pdf")" -lt 12000000 ] || fail "$(wc -c <"$out/annex.pdf") bytes"
+    [ "$(wc -c <"$out/annex.pdf")" -lt 3000000 ] || fail "$(wc -c <"$out/annex.pdf") bytes"
     pdffonts "$out/annex.pdf" | tail -n +3 >"$work/fonts"
     awk '$(NF-4) != "yes" || $(NF-3) != "yes" {exit 1}' "$work/fonts" || fail "$(cat "$work/fonts")"
     sed 's/^[A-Z]*+//; s/ .*//' "$work/fonts" | sort | uniq -d >"$work/twice"
@@ -85,7 +47,7 @@ test_the_contents_lead_to_every_sheet() {
     pdftohtml -xml -i -stdout -hidden "$out/annex.pdf" >"$work/xml" 2>/dev/null
     first=$(pdftotext -f 1 -l 1 -layout "$out/annex.pdf" -)
     echo "$first" | sed -n 's/^ *\([0-9][0-9]\) .* \([0-9]*\)$/\1 \2/p' >"$work/contents"
-    [ "$(wc -l <"$work/contents")" -eq 45 ] || fail "$(cat "$work/contents")"
+    [ "$(wc -l <"$work/contents")" -eq "$figures" ] || fail "$(cat "$work/contents")"
     while read -r number page; do
         # The contents are one page, so that page 1 is the second of the file.
         grep -Eq "^ *$((page + 1)) .*\"fig-$number\"" "$work/dests" || fail "figure $number"
@@ -94,7 +56,7 @@ test_the_contents_lead_to_every_sheet() {
     qpdf --json --json-key=qpdf "$out/annex.pdf" >"$work/json" 2>/dev/null ||
         fail "qpdf cannot read it"
     links=$(grep -c '"/Subtype": "/Link"' "$work/json")
-    [ "$links" -ge 45 ] || fail "$links links"
+    [ "$links" -ge "$figures" ] || fail "$links links"
 }
 
 test_bookmarks_stand_by_province_and_sector() {
@@ -106,7 +68,7 @@ test_bookmarks_stand_by_province_and_sector() {
     printf '%s\n' Inhoud 'Provincie Antwerpen' 'Provincie Limburg' 'Provincie Oost-Vlaanderen' \
         'Provincie Vlaams-Brabant' 'Provincie West-Vlaanderen' Vlaanderen | sort >"$work/expected"
     cmp -s "$work/top" "$work/expected" || fail "$(cat "$work/top")"
-    [ "$(wc -l <"$work/titles")" -eq $((45 + 7)) ] || fail "$(wc -l <"$work/titles") bookmarks"
+    [ "$(wc -l <"$work/titles")" -eq $((figures + 7)) ] || fail "$(wc -l <"$work/titles") bookmarks"
 }
 
 test_pages_are_labelled_as_they_are_numbered() {
@@ -121,7 +83,7 @@ test_the_page_to_leaf_through_links_to_what_is_there() {
     xmllint --html --noout "$out/index.html" 2>"$work/html" || fail "no HTML"
     grep -o 'href="[^"]*"\|src="[^"]*"' "$out/index.html" | sed 's/.*="//; s/"//' | sort -u \
         >"$work/links"
-    [ "$(wc -l <"$work/links")" -gt 180 ] || fail "$(wc -l <"$work/links") links"
+    [ "$(wc -l <"$work/links")" -gt $((4 * figures)) ] || fail "$(wc -l <"$work/links") links"
     while read -r link; do expect_file "$out/$link"; done <"$work/links"
     for file in "$out"/annex.pdf "$out"/fig-*.pdf; do
         grep -qx "$(basename "$file")" "$work/links" || fail "no link to $file"
@@ -129,7 +91,7 @@ test_the_page_to_leaf_through_links_to_what_is_there() {
 }
 
 test_two_runs_bind_the_same_bytes() {
-    copy_small_project 11 13 44 55
+    copy_small_project 11 13 44 54
     run annex --format pdf --out one --quiet
     expect_status 0
     run annex --format pdf --jobs 1 --out two --quiet

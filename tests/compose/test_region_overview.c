@@ -32,13 +32,13 @@ typedef struct {
 static drawn draw(const overview_case *wanted) {
     sk_wording words;
     drawn d = {.diag = sk_diag_create(), .arena = sk_arena_create()};
-    ck_assert_int_eq(sk_project_open(SK_PROJECT_DIR, d.diag, &d.project), SK_OK);
-    ck_assert_int_eq(sk_style_sheet_open(SK_PROJECT_DIR, "study", d.diag, &d.style), SK_OK);
+    ck_assert_int_eq(sk_project_open(SK_TEST_PROJECT, d.diag, &d.project), SK_OK);
+    ck_assert_int_eq(sk_style_sheet_open(SK_TEST_PROJECT, "study", d.diag, &d.style), SK_OK);
     if (wanted->width_mm > 0) d.style.page.overview_width_mm = wanted->width_mm;
     ck_assert_int_eq(sk_typesetter_create(d.style.font_family, d.style.font_package, "nl", d.diag,
                                           &d.typesetter),
                      SK_OK);
-    ck_assert_int_eq(sk_wording_open(SK_PROJECT_DIR, "nl", d.arena, d.diag, &words), SK_OK);
+    ck_assert_int_eq(sk_wording_open(SK_TEST_PROJECT, "nl", d.arena, d.diag, &words), SK_OK);
     const sk_composer composer = {d.project, &d.style, &words, d.typesetter};
     const sk_page_request page = {.on_sheet = NULL};
     sk_composed_figure composed = {0};

@@ -40,7 +40,7 @@ static size_t chosen_on(const sk_figure *figure) {
     sk_arena *arena = sk_arena_create();
     sk_shape_ops *ops = sk_shape_ops_create(arena);
     sk_figure_map map;
-    ck_assert_int_eq(sk_style_sheet_open(SK_PROJECT_DIR, "study", diag, &style), SK_OK);
+    ck_assert_int_eq(sk_style_sheet_open(SK_TEST_PROJECT, "study", diag, &style), SK_OK);
     ck_assert_int_eq(sk_figure_map_resolve(project, figure, &style, ops, arena, diag, &map), SK_OK);
     size_t count = map.chosen_count;
     sk_shape_ops_free(ops);

@@ -21,7 +21,7 @@ static sk_status parse(const char *text) {
 }
 
 START_TEST(the_style_of_the_study_is_read_whole) {
-    ck_assert_int_eq(sk_style_sheet_open(SK_PROJECT_DIR, "study", diag, &style), SK_OK);
+    ck_assert_int_eq(sk_style_sheet_open(SK_TEST_PROJECT, "study", diag, &style), SK_OK);
     fixture_expect(diag, "");
     ck_assert_str_eq(style.crs, "EPSG:31370");
     ck_assert_double_eq(style.page.width_mm, 160);
@@ -225,7 +225,7 @@ END_TEST
 static const char *styles_folder(const char *name) {
     const char *directory = fixture_make(name);
     char command[4096];
-    snprintf(command, sizeof command, "cp '%s/styles/study.json' '%s/styles/'", SK_PROJECT_DIR,
+    snprintf(command, sizeof command, "cp '%s/styles/study.json' '%s/styles/'", SK_TEST_PROJECT,
              directory);
     ck_assert_int_eq(system(command), 0);
     return directory;

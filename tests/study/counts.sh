@@ -1,8 +1,8 @@
 # What `list` says of each map, held against the rows of the study's annex tables, counted by hand
-# in tests/data/annex-counts.csv.
-. "$(dirname "$0")/lib.sh"
+# in tests/study/annex-counts.csv.
+. "$(dirname "$0")/../cli/lib.sh"
 
-expected=$PROJECT_DIR/tests/data/annex-counts.csv
+expected=$PROJECT_DIR/tests/study/annex-counts.csv
 
 # The JSON list with one line for each object that begins with the key $1, as $work/objects.
 list_objects() {
@@ -15,6 +15,7 @@ list_objects() {
 test_each_map_counts_what_its_annex_table_holds() {
     list_objects figure
     tail -n +2 "$expected" >"$work/expected"
+    [ "$(wc -l <"$work/expected")" -eq 39 ] || fail "not 39 maps"
     while IFS=, read -r figure points zones links presence; do
         line=$(grep "^{\"figure\":$figure," "$work/objects") || fail "figure $figure is not listed"
         echo "$line" | grep -q "\"points\":$points,\"zones\":$zones,\"links\":$links," ||

@@ -1,5 +1,5 @@
 /* Holds the shipped catalogue against the rows that the annex of the study prints for each map,
- * as counted in tests/data/annex-counts.csv. */
+ * as counted in tests/study/annex-counts.csv. */
 #include <stdio.h>
 #include <string.h>
 
@@ -19,7 +19,7 @@ static sk_project *project;
 
 static void open_project(void) {
     diag = sk_diag_create();
-    ck_assert_int_eq(sk_project_open(SK_PROJECT_DIR, diag, &project), SK_OK);
+    ck_assert_int_eq(sk_project_open(SK_STUDY, diag, &project), SK_OK);
 }
 
 static void close_project(void) {
@@ -28,7 +28,7 @@ static void close_project(void) {
 }
 
 static size_t read_annex(annex_row rows[MAP_COUNT + 1]) {
-    FILE *file = fopen(SK_PROJECT_DIR "/tests/data/annex-counts.csv", "r");
+    FILE *file = fopen(SK_STUDY "/tests/study/annex-counts.csv", "r");
     ck_assert_ptr_nonnull(file);
     char line[256];
     ck_assert_ptr_nonnull(fgets(line, sizeof line, file));

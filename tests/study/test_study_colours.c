@@ -10,7 +10,7 @@ static sk_style_sheet style;
 
 static void set_up(void) {
     diag = sk_diag_create();
-    ck_assert_int_eq(sk_style_sheet_open(SK_PROJECT_DIR, "study", diag, &style), SK_OK);
+    ck_assert_int_eq(sk_style_sheet_open(SK_STUDY, "study", diag, &style), SK_OK);
 }
 
 static void tear_down(void) {
