@@ -13,7 +13,7 @@ export_catalogue() {
 expect_same_figure_13() {
     run figure 13 --out "$work/from-layers"
     expect_status 0
-    rm -r "$project/layers"
+    rm "$project"/layers/*
     run figure 13 --catalogue "$1" --out "$work/from-file"
     expect_status 0
     [ "$(find "$work/from-file" -type f | wc -l)" -eq 3 ] || fail "not three files"

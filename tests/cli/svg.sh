@@ -16,6 +16,7 @@ test_a_label_is_one_text_object_and_a_shape_one_path() {
     copy_project
     run_all_figures --format svg --quiet
     expect_status 0
+    [ "$(find "$project/out" -name '*.svg' | wc -l)" -eq "$(figure_count)" ] || fail "not all figures"
     for svg in "$project"/out/*.svg; do
         labels="//*[@data-role='label' or @data-role='town'][*[local-name()='text']]"
         [ "$(count "$labels" "$svg")" -gt 0 ] || fail "$svg: no labels"
@@ -67,11 +68,13 @@ END
 test_hostile_names_are_shown_in_every_format_and_target() {
     copy_project
     hostile_names >"$work/names"
+    [ "$(wc -l <"$work/names")" -eq 6 ] || fail "not all names"
     cp "$project/layers/diamant.geojson" "$work/diamant.geojson"
     while IFS= read -r name; do
         printf '%s' "$name" | sed 's/[\\&|]/\\&/g' >"$work/quoted"
         sed "0,/\"kind\": \"point\"/s|\(.*\"name\": \)\"[^\"]*\"|\1\"$(cat "$work/quoted")\"|" \
             "$work/diamant.geojson" >"$project/layers/diamant.geojson"
+        ! cmp -s "$work/diamant.geojson" "$project/layers/diamant.geojson" || fail "no name is changed"
         for target in inkscape illustrator web outlined; do
             run figure 21 --svg-target $target --out "$work/$target" --dpi 50
             [ "$status" -le 1 ] || fail "$target: status $status for $name"

@@ -92,6 +92,7 @@ static sk_page_box box_of(sk_typesetter *typesetter, const sk_item *item) {
 
 /* Straight texts and what is drawn without a clip; texts along a line have a test of their own. */
 static void expect_all_on_page(const drawing *d) {
+    size_t looked_at = 0;
     for (size_t i = 0; i < d->scene->count; i++) {
         const sk_layer *layer = d->scene->layers[i];
         for (size_t k = 0; k < layer->count && layer->clip == NULL; k++) {
@@ -102,9 +103,11 @@ static void expect_all_on_page(const drawing *d) {
                     (item->as.text.along != NULL || item->as.text.rotation_deg != 0))
                     continue;
                 expect_on_page(d->scene, group, box_of(d->typesetter, item));
+                looked_at++;
             }
         }
     }
+    ck_assert_uint_gt(looked_at, 30);
 }
 
 static const sk_group *group_called(const sk_scene *scene, const char *id) {

@@ -169,6 +169,7 @@ START_TEST(every_region_bears_exactly_the_sectors_that_it_chose) {
         ck_assert_str_eq(mark->kind, presence->recent ? "newly-chosen" : "chosen");
         ck_assert_int_eq(mark->items[mark->count - 1].kind == SK_ITEM_CIRCLE, presence->recent);
     }
+    ck_assert_uint_gt(expected, cases[_i].regions);
     ck_assert_uint_eq(marks->count, expected);
     put_away(&d);
 }
@@ -201,6 +202,7 @@ START_TEST(what_stands_beside_its_region_has_a_leader_into_it) {
     drawn d = draw(&cases[_i]);
     const sk_layer *regions = layer_of(&d, "layer-regions");
     const sk_layer *leaders = layer_of(&d, "layer-leaders");
+    ck_assert_uint_eq(regions->count, cases[_i].regions);
     for (size_t i = 0; i < regions->count; i++) {
         const sk_group *region = regions->groups[i];
         const sk_path *outline = &region->items[0].as.path.path;
@@ -237,6 +239,7 @@ START_TEST(the_legend_names_the_sectors_on_the_map_and_the_mark_of_a_new_choice)
     size_t named = 0, used = 0;
     for (size_t i = 0; i < d.project->sector_count; i++)
         used += bears(&d, &cases[_i], d.project->sectors[i].slug);
+    ck_assert_uint_gt(used, 5);
     ck_assert_uint_lt(used, d.project->sector_count);
     for (size_t i = 0; i < legend->count; i++) {
         const sk_group *entry = legend->groups[i];
@@ -275,6 +278,7 @@ static bool same_outline(const sk_path *a, const sk_path *b) {
 START_TEST(any_two_sectors_differ_in_outline_and_in_colour) {
     drawn d = draw(&cases[_i]);
     const sk_layer *legend = layer_of(&d, "layer-legend");
+    ck_assert_uint_gt(legend->count, 7);
     for (size_t i = 1; i + 1 < legend->count; i++)
         for (size_t k = 1; k < i; k++) {
             /* the halo comes first */

@@ -122,12 +122,15 @@ START_TEST(a_section_that_is_cut_leaves_two_rows_on_either_page) {
             for (size_t i = end + 1; i < end + 6; i++) rows[i] = row(1);
             sk_flow flow = sk_flow_rows(rows, end + 6, first_mm, 60, arena);
             expect_sound(&flow, rows, end + 6, first_mm, 60);
+            size_t found = 0;
             for (size_t page = 0; page < flow.page_count; page++) {
                 size_t here = rows_on(&flow, 3, end, page);
+                found += here;
                 if (here == 0) continue;
                 ck_assert_msg(here >= 2 || here == entries, "%zu of %zu rows after %g mm", here,
                               entries, first_mm);
             }
+            ck_assert_uint_eq(found, entries);
         }
 }
 END_TEST

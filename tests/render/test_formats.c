@@ -102,7 +102,8 @@ START_TEST(a_pdf_has_its_size_its_fonts_its_words_and_no_bitmap) {
     ck_assert_ptr_null(strstr(info, "Date:"));
     ck_assert_str_eq(output_of(arena, 0, "pdfimages -list %s | tail -n +3", pdf), "");
     ck_assert_str_eq(
-        output_of(arena, 0, "pdffonts %s | tail -n +3 | grep -v 'yes yes yes' || true", pdf), "");
+        output_of(arena, 0, "pdffonts %s | awk 'NR > 2 && !/yes yes yes/'", pdf), "");
+    ck_assert_ptr_nonnull(strstr(output_of(arena, 0, "pdffonts %s", pdf), "yes yes yes"));
     const char *words = output_of(arena, 0, "pdftotext -raw %s - | tr '\\n' ' '", pdf);
     ck_assert_ptr_nonnull(strstr(words, "Haven van Antwerpen"));
     ck_assert_ptr_nonnull(strstr(words, "Vlaams-Brabant \xE2\x80\x93 effici\xC3\xABnt"));
@@ -145,7 +146,7 @@ START_TEST(each_run_gives_the_same_bytes_in_any_locale) {
     const char *first = render(rich_scene(arena, true), format, "first");
     static const char *const locales[] = {"C", "nl_BE.UTF-8", "de_DE.UTF-8"};
     for (size_t i = 0; i < sizeof locales / sizeof *locales; i++) {
-        if (setlocale(LC_ALL, locales[i]) == NULL) continue; /* not installed here */
+        ck_assert_msg(setlocale(LC_ALL, locales[i]) != NULL, "%s is not installed", locales[i]);
         const char *second = render(rich_scene(arena, true), format, "second");
         output_of(arena, 0, "cmp %s %s", first, second);
     }

@@ -85,14 +85,16 @@ END_TEST
 
 START_TEST(every_map_of_the_project_stands_in_the_annex_once) {
     annex_row rows[MAP_COUNT + 1] = {0};
-    size_t count = read_annex(rows);
+    size_t count = read_annex(rows), maps = 0;
     for (size_t i = 0; i < project->figure_count; i++) {
         if (project->figures[i].kind != SK_FIGURE_MAP) continue;
         size_t found = 0;
+        maps++;
         for (size_t k = 0; k < count; k++) found += rows[k].figure == project->figures[i].number;
         ck_assert_msg(found == 1, "figure %d stands %zu times in annex-counts.csv",
                       project->figures[i].number, found);
     }
+    ck_assert_uint_eq(maps, MAP_COUNT);
 }
 END_TEST
 
@@ -108,6 +110,8 @@ static void expect_curly(const char *text, const char *of) {
 }
 
 START_TEST(quotes_and_apostrophes_are_curly) {
+    ck_assert(project->feature_count > 0 && project->place_count > 0);
+    ck_assert(project->context_count > 0 && project->presence_count > 0);
     for (size_t i = 0; i < project->feature_count; i++) {
         const sk_feature *feature = &project->features[i];
         expect_curly(feature->name, feature->id);

@@ -58,13 +58,16 @@ END_TEST
 START_TEST(the_area_of_each_resoc_is_within_a_thousandth_of_the_source) {
     OGRLayerH layer = layer_of(set, "resoc");
     OGRFeatureH feature;
+    size_t compared = 0;
     while ((feature = OGR_L_GetNextFeature(layer)) != NULL) {
         double area = OGR_G_Area(OGR_F_GetGeometryRef(feature));
         double source = number_of(feature, "source_area_m2");
         ck_assert_msg(fabs(area / source - 1) < 0.001, "%s: %.0f m², in the source %.0f m²",
                       text_of(feature, "slug"), area, source);
         OGR_F_Destroy(feature);
+        compared++;
     }
+    ck_assert_uint_eq(compared, RESOCS);
 }
 END_TEST
 
@@ -113,6 +116,7 @@ START_TEST(borders_of_resocs_and_provinces_run_along_municipal_ones) {
     add_layer_edges(&municipal, layer_of(set, "municipality"));
     add_layer_edges(&upper, layer_of(set, upper_layers[_i]));
     sort_edges(&municipal);
+    ck_assert_uint_gt(upper.count, 500);
     for (size_t i = 0; i < upper.count; i++) ck_assert(has_edge(&municipal, &upper.edges[i]));
     free(municipal.edges);
     free(upper.edges);
@@ -120,6 +124,7 @@ START_TEST(borders_of_resocs_and_provinces_run_along_municipal_ones) {
 END_TEST
 
 START_TEST(every_polygon_is_valid) {
+    int polygons = 0;
     for (int i = 0; i < GDALDatasetGetLayerCount(set); i++) {
         OGRLayerH layer = GDALDatasetGetLayer(set, i);
         OGRFeatureH feature;
@@ -128,21 +133,25 @@ START_TEST(every_polygon_is_valid) {
             ck_assert_msg(OGR_G_IsValid(OGR_F_GetGeometryRef(feature)), "%s %s",
                           OGR_L_GetName(layer), text_of(feature, "name"));
             OGR_F_Destroy(feature);
+            polygons++;
         }
     }
+    ck_assert_int_ge(polygons, MUNICIPALITIES + RESOCS + PROVINCES + 8);
 }
 END_TEST
 
 START_TEST(names_have_no_brackets) {
     OGRLayerH layer = layer_of(set, "municipality");
     OGRFeatureH feature;
-    size_t kapellen = 0;
+    size_t kapellen = 0, names = 0;
     while ((feature = OGR_L_GetNextFeature(layer)) != NULL) {
         ck_assert_ptr_null(strchr(text_of(feature, "name"), '('));
         if (strcmp(text_of(feature, "name"), "Kapellen") == 0) kapellen++;
+        names++;
         OGR_F_Destroy(feature);
     }
     ck_assert_uint_eq(kapellen, 1);
+    ck_assert_uint_eq(names, MUNICIPALITIES);
 }
 END_TEST
 
