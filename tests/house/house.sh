@@ -179,7 +179,7 @@ compose streekkaart/project.h render/cairo/cairo_painter.h
 compose streekkaart/scene.h streekkaart/render.h
 annex streekkaart/compose.h streekkaart/render.h
 render/svg streekkaart/scene.h streekkaart/project.h
-svg_reader streekkaart/diag.h streekkaart/scene.h
+svg_reader streekkaart/scene.h streekkaart/project.h
 END
     [ "$tried" -eq 15 ] || fail "only $tried tried"
 }
