@@ -29,6 +29,15 @@ typedef struct {
     sk_colour colour;
     sk_colour halo;
     double halo_mm; /* how far the halo reaches beyond a letter; 0: none */
+    double leading; /* from one baseline to the next, as a part of the size; 0: SK_LEADING_USUAL */
 } sk_text_style;
+
+/** The leading of a text that is given none: that of a name on the map, whose lines stand close. */
+#define SK_LEADING_USUAL 1.15
+
+/** From one baseline to the next, in millimetres. */
+static inline double sk_line_spacing(const sk_text_style *style) {
+    return style->size_mm * (style->leading > 0 ? style->leading : SK_LEADING_USUAL);
+}
 
 #endif

@@ -68,16 +68,18 @@ typedef struct {
         sk_text_style minor; /* below */
         sk_colour dot_fill;
         sk_stroke dot_line;
-        double dot_mm, minor_dot_mm;     /* diameter */
-        double offset_mm;                /* from the dot's edge to the name */
-        int max_rank, overview_max_rank; /* towns of a lower rank are not drawn */
+        double dot_mm, minor_dot_mm;           /* diameter */
+        double offset_mm;                      /* from the dot's edge to the name */
+        double frame_gap_mm, furniture_gap_mm; /* from the neat line and furniture to a dot */
+        int max_rank, overview_max_rank;       /* towns of a lower rank are not drawn */
     } town;
 
     struct {
         sk_colour fill;
         sk_colour region_fill; /* of a zone that is a whole region */
         sk_stroke line;
-        double inset_mm; /* by which nested zones with a common border are drawn inwards */
+        double inset_mm;    /* by which nested zones with a common border are drawn inwards */
+        double band_gap_mm; /* from a province's band to a zone that is its region */
         sk_text_style name;
     } zone;
 
@@ -86,11 +88,16 @@ typedef struct {
         double arrow_length_mm, arrow_width_mm;
         double clearance_mm; /* between a link's end and the marker that it leads to */
         double bend;         /* sagitta of a free link, as a part of its length */
+        double frame_gap_mm; /* from the neat line to an arrow that leaves the map */
+        double into_zone_mm; /* how far a link reaches into a zone */
+        double name_gap_mm;  /* from its edge to a name beside it */
+        double along_gap_mm; /* from its edge to the halo of a name along it */
         sk_text_style name;
     } link;
 
     struct {
         double diameter_mm, gap_mm; /* gap: least distance between two markers */
+        double name_gap_mm;         /* from a disc to the halo of its name */
         sk_colour fill;
         sk_stroke line;
         sk_text_style number;
@@ -101,10 +108,18 @@ typedef struct {
     } marker;
 
     struct {
+        double frame_gap_mm, furniture_gap_mm; /* from the neat line and furniture to a name */
+        double least_leader_mm;                /* a shorter one would only be a speck */
+        double into_area_mm;                   /* how far a leader reaches into what it names */
+    } name;
+
+    struct {
         sk_palette region_fills; /* for the provinces in turn, and the RESOCs in them */
         sk_palette symbols;      /* for the sectors in turn */
         double symbol_mm, symbol_gap_mm;
-        sk_colour halo; /* around a symbol */
+        double heading_gap_mm, block_gap_mm; /* under a region's name; between two blocks */
+        double frame_gap_mm;                 /* from the neat line to a block */
+        sk_colour halo;                      /* around a symbol */
         double halo_mm;
         sk_colour recent_fill; /* mark on the symbol of a newly chosen sector */
         sk_stroke recent_line;
@@ -112,6 +127,9 @@ typedef struct {
         sk_text_style name;
         sk_stroke leader;
         double leader_dot_mm;
+        double into_region_mm; /* how far a leader reaches into its region */
+        double room_below_mm;  /* below Flanders, for the regions on its southern edge */
+        double legend_gap_mm;  /* from the map to the legend below it */
     } overview;
 
     struct {
@@ -130,13 +148,14 @@ typedef struct {
         sk_text_style text;
         sk_stroke line;
         double height_mm, max_width_mm;
+        double text_gap_mm; /* from the bar to its numbers */
         sk_colour dark, light;
     } scale_bar;
 
     struct {
         bool shown;
         sk_furniture_place place;
-        double width_mm;
+        double width_mm, padding_mm;
         sk_colour land, highlight, fill;
         sk_stroke border, line;
     } inset;
@@ -160,6 +179,7 @@ typedef struct {
     struct {
         sk_text_style section, caption, cell; /* caption: what a column holds */
         double padding_mm, column_gap_mm, section_gap_mm;
+        double symbol_gap_mm;                /* above and below a symbol */
         double name_most_mm, source_most_mm; /* widths */
         sk_stroke rule, section_rule;
     } table;
@@ -167,6 +187,7 @@ typedef struct {
     struct {
         sk_text_style title, heading, entry;
         double title_gap_mm, heading_gap_mm, line_mm;
+        double column_gap_mm; /* between number, title and page */
         sk_stroke leader;
     } contents;
 } sk_style_sheet;

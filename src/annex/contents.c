@@ -18,8 +18,6 @@ typedef struct {
     double number_mm; /* width of the widest number, with the room behind it */
 } contents;
 
-static const double gap_mm = 3; /* between the parts of an entry */
-
 /* What the flow sets: an entry, or the heading above it. */
 typedef struct {
     size_t entry;
@@ -62,14 +60,15 @@ static void draw_entry(const contents *c, const sk_contents_entry *entry, size_t
     sk_group *group = sk_scene_group(c->page, c->layer, id, SK_ROLE_FURNITURE);
     group->link = entry->anchor;
     double page_mm = width_of(c, entry->page, style), title_x = left + c->number_mm;
-    const char *title = fitted(c, entry->title, right - page_mm - 2 * gap_mm - title_x);
+    const char *title =
+        fitted(c, entry->title, right - page_mm - 2 * c->style->contents.column_gap_mm - title_x);
     draw(c, group,
          (sk_line_of_text){entry->number, NULL, style, {left, baseline_mm}, SK_ANCHOR_START});
     draw(c, group, (sk_line_of_text){title, NULL, style, {title_x, baseline_mm}, SK_ANCHOR_START});
     draw(c, group,
          (sk_line_of_text){entry->page, NULL, style, {right, baseline_mm}, SK_ANCHOR_END});
-    draw_leader(c, group, title_x + width_of(c, title, style) + gap_mm,
-                right - page_mm - gap_mm / 2, baseline_mm);
+    draw_leader(c, group, title_x + width_of(c, title, style) + c->style->contents.column_gap_mm,
+                right - page_mm - c->style->contents.column_gap_mm / 2, baseline_mm);
 }
 
 static double title_height(const contents *c) {
@@ -138,8 +137,8 @@ size_t sk_contents_compose(const sk_composer *composer, const sk_contents_entry 
                   .typesetter = composer->typesetter,
                   .arena = arena};
     for (size_t i = 0; i < count; i++)
-        c.number_mm =
-            fmax(c.number_mm, width_of(&c, entries[i].number, &style->contents.entry) + gap_mm);
+        c.number_mm = fmax(c.number_mm, width_of(&c, entries[i].number, &style->contents.entry) +
+                                            style->contents.column_gap_mm);
     contents_row *rows = SK_NEW_ARRAY(arena, contents_row, 2 * count);
     sk_flow_row *heights = SK_NEW_ARRAY(arena, sk_flow_row, 2 * count);
     size_t row_count = list_rows(&c, count, rows, heights);

@@ -28,8 +28,6 @@ typedef struct {
     sk_table *table; /* NULL when there is nothing to list */
 } sheet;
 
-static const double leading = 1.2;
-
 static double text_width(const sheet *s) {
     return s->page_width_mm - 2 * s->style->sheet.side_margin_mm;
 }
@@ -66,7 +64,7 @@ static size_t set_title(const sheet *s, const sk_text_style *style, const char *
 
 /* The height of the title or, on further pages, of the line that stands for it. */
 static double head_height(const sheet *s, const sk_text_style *style, size_t lines) {
-    return (double)lines * style->size_mm * leading + s->style->sheet.title_gap_mm;
+    return (double)lines * sk_line_spacing(style) + s->style->sheet.title_gap_mm;
 }
 
 /* The map is as high as its style likes, and gives way to the table where the sheet then fits on
@@ -101,7 +99,7 @@ static void draw_title(const sheet *s, sk_scene *page, sk_group *group, const ch
     sk_text_line *set = SK_NEW_ARRAY(s->scratch, sk_text_line, count);
     for (size_t i = 0; i < count; i++) {
         sk_text_extent extent = sk_typesetter_measure(s->typesetter, lines[i], style);
-        double down = extent.cap_height_mm + (double)i * style->size_mm * leading;
+        double down = extent.cap_height_mm + (double)i * sk_line_spacing(style);
         sk_page_point baseline = {s->style->sheet.side_margin_mm,
                                   s->style->sheet.top_margin_mm + down};
         set[i] = (sk_text_line){lines[i], baseline, extent.width_mm};

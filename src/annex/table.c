@@ -22,7 +22,6 @@ struct sk_table {
     sk_flow flow;
 };
 
-static const double leading = 1.3; /* line spacing, as a part of the size */
 /* What a heading's title and captions are never cut for. */
 static const double unlimited_mm = 1e6;
 
@@ -172,14 +171,13 @@ static double set_width(const sk_table *table, size_t row, size_t column) {
 static sk_flow_row flow_row(const sk_table *table, size_t row, size_t line_count) {
     const sk_style_sheet *style = table->style;
     const sk_table_row *r = &table->content->rows[row];
-    const double symbol_margin_mm = 0.4;
     sk_flow_row out = {.heading = r->kind == SK_TABLE_SECTION,
                        .note = r->kind == SK_TABLE_NOTE,
-                       .line_mm = cell_style(table, row, 0)->size_mm * leading,
+                       .line_mm = sk_line_spacing(cell_style(table, row, 0)),
                        .frame_mm = 2 * style->table.padding_mm,
                        .line_count = line_count > 0 ? line_count : 1};
     if ((out.heading || out.note) && row > 0) out.gap_mm = style->table.section_gap_mm;
-    double symbol = sk_legend_symbol_height(style, r->symbols[0]) + 2 * symbol_margin_mm;
+    double symbol = sk_legend_symbol_height(style, r->symbols[0]) + 2 * style->table.symbol_gap_mm;
     out.frame_mm = fmax(out.frame_mm, symbol - out.line_mm);
     return out;
 }

@@ -2,11 +2,9 @@
 
 #include <math.h>
 
-static const double leading = 1.15; /* line spacing, as a part of the size */
-
 sk_text_block sk_text_block_set(sk_typesetter *typesetter, sk_arena *arena, const char *utf8,
                                 const sk_text_style *style, double max_width_mm, size_t max_lines) {
-    sk_text_block block = {.style = style, .line_mm = style->size_mm * leading};
+    sk_text_block block = {.style = style, .line_mm = sk_line_spacing(style)};
     block.line_count =
         sk_typesetter_wrap(typesetter, utf8, style, max_width_mm, max_lines, arena, &block.lines);
     block.widths_mm = SK_NEW_ARRAY(arena, double, block.line_count);

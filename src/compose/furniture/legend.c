@@ -25,8 +25,6 @@ struct sk_legend {
     sk_legend_columns sets[SK_LEGEND_COLUMNS_MAX]; /* in 1 column, in 2, and so on */
 };
 
-static const double leading = 1.18; /* line spacing, as a part of the size */
-
 static const sk_text_style *text_style(const sk_legend *legend, const row *r) {
     return r->symbol == SK_LEGEND_NONE ? &legend->style->legend.heading
                                        : &legend->style->legend.entry;
@@ -49,7 +47,7 @@ static row *add_row(const sk_drawing *d, sk_legend *legend, sk_legend_symbol kin
         sk_text_extent extent = sk_typesetter_measure(d->typesetter, r->lines[i], type);
         r->width_mm = fmax(r->width_mm, indent + extent.width_mm);
     }
-    double text_height = (double)r->line_count * type->size_mm * leading;
+    double text_height = (double)r->line_count * sk_line_spacing(type);
     r->height_mm = fmax(text_height, sk_legend_symbol_height(style, kind));
     return r;
 }
@@ -196,7 +194,7 @@ static void draw_row(const drawing *d, size_t index) {
         x += column_width(d->legend, d->set, i) + style->legend.column_gap_mm;
     double y = d->corner.y_mm + style->legend.padding_mm + d->set->spots[index].y_mm;
     double height = sk_legend_symbol_height(style, r->symbol);
-    double line_mm = type->size_mm * leading;
+    double line_mm = sk_line_spacing(type);
     double text_top = y + (r->height_mm - (double)r->line_count * line_mm) / 2;
     /* a swatch stands beside the first line, a marker's disc in the middle of the row */
     double symbol_middle = r->symbol == SK_LEGEND_MARKER || r->line_count <= 1

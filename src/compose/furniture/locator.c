@@ -5,7 +5,6 @@
 #include "base/page_id.h"
 #include "compose/furniture/edge_pin.h"
 
-static const double margin_mm = 1.2;
 /* The inset's outlines are generalised to what can be seen at its scale. */
 static const double tolerance_mm = 0.04;
 
@@ -18,7 +17,8 @@ static sk_ground_box flanders(const sk_figure_map *map) {
 }
 
 static double scale_of(const sk_drawing *d, sk_ground_box ground) {
-    return (ground.east_m - ground.west_m) / (d->style->inset.width_mm - 2 * margin_mm);
+    return (ground.east_m - ground.west_m) /
+           (d->style->inset.width_mm - 2 * d->style->inset.padding_mm);
 }
 
 sk_page_box sk_locator_size(const sk_composition *c) {
@@ -26,8 +26,8 @@ sk_page_box sk_locator_size(const sk_composition *c) {
     sk_ground_box ground = flanders(c->map);
     return (sk_page_box){
         .width_mm = c->drawing->style->inset.width_mm,
-        .height_mm =
-            (ground.north_m - ground.south_m) / scale_of(c->drawing, ground) + 2 * margin_mm};
+        .height_mm = (ground.north_m - ground.south_m) / scale_of(c->drawing, ground) +
+                     2 * c->drawing->style->inset.padding_mm};
 }
 
 static void draw_region(const sk_composition *c, sk_group *group, const sk_map_view *view,
@@ -60,7 +60,7 @@ void sk_locator_compose(const sk_composition *c, sk_page_point corner) {
 
     sk_ground_box ground = flanders(c->map);
     sk_map_view view = {.ground = ground,
-                        .frame = sk_page_box_grown(box, -margin_mm),
+                        .frame = sk_page_box_grown(box, -c->drawing->style->inset.padding_mm),
                         .metres_per_mm = scale_of(c->drawing, ground)};
     for (size_t i = 0; i < c->map->region_count[SK_REGION_PROVINCE]; i++) {
         const sk_region *province = c->map->regions[SK_REGION_PROVINCE][i];

@@ -6,7 +6,7 @@
 #include "page/text_block.h"
 
 enum { LINES_MAX = 12 };
-static const double leading = 1.2;
+static const double line_room = 1.2; /* of a single line, with its descenders: part of its size */
 
 static sk_text_block set_title(const sk_composition *c, double width_mm) {
     const char *title =
@@ -23,7 +23,7 @@ static sk_text_block set_source(const sk_drawing *d, double width_mm) {
 static double height_of(const sk_text_block *block, double width_mm, double gap_mm) {
     if (block->width_mm > width_mm) return INFINITY;
     double further = block->line_count > 1 ? (double)(block->line_count - 1) * block->line_mm : 0;
-    return block->style->size_mm * leading + further + gap_mm;
+    return block->style->size_mm * line_room + further + gap_mm;
 }
 
 /* A sheet has a title of its own. */

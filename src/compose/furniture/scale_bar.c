@@ -6,8 +6,6 @@
 #include "compose/furniture/edge_pin.h"
 #include "page/text_line.h"
 
-static const double text_gap_mm = 0.7;
-
 /* The longest length of 1, 2 or 5 times a power of ten whose two halves are round as well. */
 static double round_length_km(const sk_drawing *d, double metres_per_mm) {
     double most_km = d->style->scale_bar.max_width_mm * metres_per_mm / 1000;
@@ -32,8 +30,8 @@ sk_page_box sk_scale_bar_size(const sk_drawing *d, double metres_per_mm) {
     return (sk_page_box){
         .width_mm =
             km * 1000 / metres_per_mm + zero.width_mm / 2 + last.width_mm / 2 + 2 * type->halo_mm,
-        .height_mm =
-            d->style->scale_bar.height_mm + text_gap_mm + last.cap_height_mm + 2 * type->halo_mm,
+        .height_mm = d->style->scale_bar.height_mm + d->style->scale_bar.text_gap_mm +
+                     last.cap_height_mm + 2 * type->halo_mm,
     };
 }
 
@@ -80,6 +78,7 @@ void sk_scale_bar_compose(const sk_composition *c, sk_page_point corner) {
     for (int i = 0; i <= 2; i++) {
         if (i == 1 && fmod(km, 2) != 0) continue; /* half of 5 km is not round */
         draw_distance(c->drawing, group, km * i / 2, i == 2,
-                      (sk_page_point){x + i * half_mm, y + height + text_gap_mm});
+                      (sk_page_point){x + i * half_mm,
+                                      y + height + c->drawing->style->scale_bar.text_gap_mm});
     }
 }

@@ -5,16 +5,13 @@
 
 #include "base/angle.h"
 
-static const double exit_margin_mm = 0.9;
-/* How far a link reaches into a zone. */
-static const double into_zone_mm = 1.4;
-
 sk_page_box sk_link_exit_box(const sk_composition *c) {
-    return sk_page_box_grown(c->view.frame, -exit_margin_mm);
+    return sk_page_box_grown(c->view.frame, -c->drawing->style->link.frame_gap_mm);
 }
 
 bool sk_link_can_end_at(const sk_composition *c, sk_page_point point) {
-    return sk_page_box_contains(sk_page_box_grown(c->view.frame, -2 * exit_margin_mm), point);
+    return sk_page_box_contains(
+        sk_page_box_grown(c->view.frame, -2 * c->drawing->style->link.frame_gap_mm), point);
 }
 
 /* The disc that the end itself is at does not count. */
@@ -88,7 +85,7 @@ static double trim_in_zone(const sk_composition *c, const sk_link_end *end,
     double length = sk_polyline_length(line), inside = 0;
     while (inside < length && lies_in_area(c, end, sk_polyline_at(line, inside).at))
         inside += step_mm;
-    double trim = fmax(0, inside - into_zone_mm);
+    double trim = fmax(0, inside - c->drawing->style->link.into_zone_mm);
     return trim < length / 2 ? trim : 0;
 }
 

@@ -104,10 +104,9 @@ static bool is_chosen(const sk_composition *c, const sk_region *region) {
 /* How far inside its province a zone at that depth begins: beside the band of one that chose the
  * sector, so that both can be seen. */
 static double rim_mm(const sk_composition *c, const sk_region *province, int depth) {
-    const double beside_band_mm = 0.1;
     const sk_style_sheet *s = c->drawing->style;
     if (!is_chosen(c, province)) return s->zone.inset_mm * depth;
-    return s->chosen.band_width_mm + s->zone.line.width_mm / 2 + beside_band_mm +
+    return s->chosen.band_width_mm + s->zone.line.width_mm / 2 + s->zone.band_gap_mm +
            s->zone.inset_mm * (depth - 1);
 }
 

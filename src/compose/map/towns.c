@@ -38,10 +38,14 @@ sk_town_state sk_town_state_of(const sk_composition *c, const sk_context_item *i
                                sk_page_point *at) {
     if (item->kind != SK_CONTEXT_TOWN || is_named_by_a_point(c, item)) return SK_TOWN_OFF_MAP;
     *at = sk_map_view_page(&c->view, item->shape.parts[0].points[0]);
-    if (!sk_page_box_contains(sk_page_box_grown(c->view.frame, -1), *at)) return SK_TOWN_OFF_MAP;
+    if (!sk_page_box_contains(
+            sk_page_box_grown(c->view.frame, -c->drawing->style->town.frame_gap_mm), *at))
+        return SK_TOWN_OFF_MAP;
     if (item->rank > sk_town_max_rank(c)) return SK_TOWN_OF_LOW_RANK;
     for (size_t i = 0; i < c->furniture.count; i++)
-        if (sk_page_box_contains(sk_page_box_grown(c->furniture.items[i], 0.8), *at))
+        if (sk_page_box_contains(
+                sk_page_box_grown(c->furniture.items[i], c->drawing->style->town.furniture_gap_mm),
+                *at))
             return SK_TOWN_COVERED;
     return SK_TOWN_SHOWN;
 }

@@ -9,8 +9,6 @@
 
 static const double grid_step_mm = 2.5;
 enum { INSIDE_MAX = 160, ANCHORS_MAX = 5 };
-/* How far a leader reaches into what it names. */
-static const double into_area_mm = 1;
 
 static bool box_inside(const sk_composition *c, const sk_shape *shape, sk_page_box box) {
     for (int i = 0; i <= 4; i++)
@@ -113,7 +111,7 @@ static sk_page_point leader_end(const sk_composition *c, const sk_name_area *are
     while (at < length &&
            !sk_name_area_holds(c, area, (sk_page_point){from.x_mm + dx * at, from.y_mm + dy * at}))
         at += step_mm;
-    at = fmin(length, at + into_area_mm);
+    at = fmin(length, at + c->drawing->style->name.into_area_mm);
     return (sk_page_point){from.x_mm + dx * at, from.y_mm + dy * at};
 }
 

@@ -89,7 +89,9 @@ sk_obstacle_list sk_label_obstacles(const sk_composition *c) {
         (c->drawing->style->marker.diameter_mm + c->drawing->style->marker.line.width_mm) / 2;
     for (size_t i = 0; i < c->furniture.count; i++)
         sk_obstacle_list_add(c->drawing->arena, &list,
-                             sk_box_shape(sk_page_box_grown(c->furniture.items[i], 0.6)), INFINITY);
+                             sk_box_shape(sk_page_box_grown(
+                                 c->furniture.items[i], c->drawing->style->name.furniture_gap_mm)),
+                             INFINITY);
     for (size_t i = 0; i < c->map->point_count; i++) {
         const sk_placed_marker *marker = &c->markers[i];
         sk_obstacle_list_add(c->drawing->arena, &list, sk_disc_shape(marker->centre, disc),

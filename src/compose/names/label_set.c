@@ -11,9 +11,6 @@
 #include "page/beside.h"
 #include "page/text_outline.h"
 
-static const double frame_gap_mm = 0.8;
-static const double leader_min_mm = 0.8; /* a shorter one would only be a speck */
-
 enum { OPTIONS_KEPT = 144, NEAR_OPTIONS = 64 };
 static const double distinct_near_mm = 1.2, distinct_far_mm = 3;
 
@@ -62,7 +59,8 @@ void sk_label_set_begin(sk_label_set *set, sk_label_spec spec) {
 }
 
 void sk_label_set_option(sk_label_set *set, sk_label_option option) {
-    sk_page_box inside = sk_page_box_grown(set->c->view.frame, -frame_gap_mm);
+    sk_page_box inside =
+        sk_page_box_grown(set->c->view.frame, -set->c->drawing->style->name.frame_gap_mm);
     for (size_t i = 0; i < option.shape_count; i++)
         if (!sk_page_box_holds(inside, sk_shapes_box(&option.shapes[i], 1))) return;
     set->options = sk_arena_grow(set->c->drawing->arena, set->options, set->option_count,
@@ -121,7 +119,7 @@ void sk_label_set_block_with_leader(sk_label_set *set, const sk_text_block *bloc
     if (l->has_leader_end) target = l->leader_end;
     sk_page_box cover = sk_text_block_cover(block, top_left);
     sk_page_point from = sk_page_box_nearest(cover, target);
-    if (sk_page_distance(from, target) < leader_min_mm) return;
+    if (sk_page_distance(from, target) < set->c->drawing->style->name.least_leader_mm) return;
     sk_placer_shape *shapes = SK_NEW_ARRAY(arena, sk_placer_shape, 2);
     shapes[0] = sk_box_shape(cover);
     shapes[1] = sk_segment_shape(from, target, set->c->drawing->style->marker.leader.width_mm);

@@ -6,8 +6,6 @@
 #include "compose/names/names.h"
 #include "page/beside.h"
 
-static const double clear_of_line_mm = 0.5, clear_of_halo_mm = 0.1;
-
 /* Boxes that follow the text along its line, each over a short stretch. */
 static sk_placer_shape *boxes_along(const sk_drawing *d, const sk_polyline *baseline, double from,
                                     double to, const sk_text_block *block, size_t *count) {
@@ -108,8 +106,8 @@ static void along_options(const sk_composition *c, sk_label_set *set, const sk_d
     sk_polyline line = drawn->line;
     if (line.points[line.count - 1].x_mm < line.points[0].x_mm)
         line = sk_polyline_reversed(c->drawing->arena, &line); /* never upside down */
-    double clear =
-        c->drawing->style->link.casing.width_mm / 2 + block->style->halo_mm + clear_of_halo_mm;
+    double clear = c->drawing->style->link.casing.width_mm / 2 + block->style->halo_mm +
+                   c->drawing->style->link.along_gap_mm;
     const double offsets[] = {-(clear + block->descent_mm), clear + block->cap_height_mm};
     for (int i = 0; i < 2; i++) {
         name_stretch stretch = {
@@ -179,7 +177,8 @@ static void beside_place(const sk_composition *c, sk_label_set *set, const line_
 static void beside_options(const sk_composition *c, sk_label_set *set, const sk_drawn_link *drawn,
                            const sk_text_block *block, double cost) {
     double length = sk_polyline_length(&drawn->line);
-    double clearance = c->drawing->style->link.casing.width_mm / 2 + clear_of_line_mm;
+    double clearance =
+        c->drawing->style->link.casing.width_mm / 2 + c->drawing->style->link.name_gap_mm;
     for (double t = 0.15; t < 0.9; t += 0.1) {
         line_place place = place_at(drawn, t * length, clearance);
         beside_place(
@@ -209,7 +208,8 @@ static void distant_options(sk_label_set *set, const sk_drawn_link *drawn,
 static void end_options(const sk_composition *c, sk_label_set *set, const sk_drawn_link *drawn,
                         const sk_text_block *block, double cost) {
     double length = sk_polyline_length(&drawn->line);
-    double clearance = c->drawing->style->link.arrow_width_mm / 2 + clear_of_line_mm;
+    double clearance =
+        c->drawing->style->link.arrow_width_mm / 2 + c->drawing->style->link.name_gap_mm;
     bool at_end = drawn->at_end == SK_LINK_LEAVES_MAP || drawn->at_start != SK_LINK_LEAVES_MAP;
     for (double back = 1; back < fmin(length, 45); back += 2.5) {
         line_place place = place_at(drawn, at_end ? length - back : back, clearance);

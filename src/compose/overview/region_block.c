@@ -5,8 +5,6 @@
 #include "base/page_id.h"
 #include "compose/overview/block_costs.h"
 
-static const double heading_gap_mm = 1;
-
 static double pitch(const sk_style_sheet *style) {
     return style->overview.symbol_mm + style->overview.symbol_gap_mm;
 }
@@ -15,8 +13,9 @@ static double row_width(const sk_drawing *d, size_t marks) {
     return (double)marks * pitch(d->style) - d->style->overview.symbol_gap_mm;
 }
 
-static double marks_top(const sk_block_form *form) {
-    return form->heading.height_mm + form->heading.descent_mm * 0.5 + heading_gap_mm;
+static double marks_top(const sk_style_sheet *style, const sk_block_form *form) {
+    return form->heading.height_mm + form->heading.descent_mm * 0.5 +
+           style->overview.heading_gap_mm;
 }
 
 static sk_block_form form_of(const sk_drawing *d, const sk_region_choices *choices,
@@ -30,8 +29,8 @@ static sk_block_form form_of(const sk_drawing *d, const sk_region_choices *choic
         block_form_cost.wide_heading_mm * fmax(0, heading->width_mm - row_width(d, columns));
     form.rows = (choices->count + columns - 1) / columns;
     form.width_mm = fmax(form.width_mm, row_width(d, columns));
-    form.height_mm =
-        marks_top(&form) + (double)form.rows * pitch(d->style) - d->style->overview.symbol_gap_mm;
+    form.height_mm = marks_top(d->style, &form) + (double)form.rows * pitch(d->style) -
+                     d->style->overview.symbol_gap_mm;
     form.cost += block_form_cost.empty * (double)(form.rows * columns - choices->count);
     if (form.rows > columns) form.cost += block_form_cost.upright * (double)(form.rows - columns);
     if (columns > block_form_cost.good_row)
@@ -75,7 +74,7 @@ sk_page_box sk_block_box(const sk_drawing *d, const sk_block_form *form, sk_page
             &form->heading, (sk_page_point){middle - form->heading.width_mm / 2, corner.y_mm});
     const sk_style_sheet *s = d->style;
     double width = row_width(d, marks_in_row(form, index - 1));
-    double top = corner.y_mm + marks_top(form) + (double)(index - 1) * pitch(s);
+    double top = corner.y_mm + marks_top(s, form) + (double)(index - 1) * pitch(s);
     double margin = fmax(s->overview.halo_mm, sk_recent_mark_overhang(s));
     return sk_page_box_grown((sk_page_box){middle - width / 2, top, width, s->overview.symbol_mm},
                              margin);
@@ -86,8 +85,9 @@ static sk_page_point mark_centre(const sk_drawing *d, const sk_block_form *form,
     size_t row = index / form->columns, column = index % form->columns;
     double half = d->style->overview.symbol_mm / 2;
     double left = corner.x_mm + form->width_mm / 2 - row_width(d, marks_in_row(form, row)) / 2;
-    return (sk_page_point){left + (double)column * pitch(d->style) + half,
-                           corner.y_mm + marks_top(form) + (double)row * pitch(d->style) + half};
+    return (sk_page_point){
+        left + (double)column * pitch(d->style) + half,
+        corner.y_mm + marks_top(d->style, form) + (double)row * pitch(d->style) + half};
 }
 
 void sk_block_marks_draw(const sk_drawing *d, sk_layer *layer, const sk_project *project,

@@ -12,9 +12,6 @@
 #include "compose/plan/page_choice.h"
 #include "compose/plan/page_room.h"
 
-static const double legend_gap_mm = 2.5; /* between the map and the legend below it */
-/* Below Flanders, for the blocks of the regions on its southern edge. */
-static const double room_below_mm = 4;
 static const double least_width_mm = 130; /* of Flanders, for its symbols to be told apart */
 
 static sk_ground_box flanders(const sk_figure_map *map) {
@@ -34,7 +31,7 @@ static const sk_sector_legend *legend_for(const sk_composition *c, const sk_proj
     const sk_sector_legend *legend =
         sk_sector_legend_create(c, project, page.width_mm - 2 * c->drawing->style->page.margin_mm);
     double height = sk_sector_legend_height(legend);
-    *height_mm = height > 0 ? height + legend_gap_mm : 0;
+    *height_mm = height > 0 ? height + c->drawing->style->overview.legend_gap_mm : 0;
     return legend;
 }
 
@@ -48,7 +45,7 @@ static bool plan_overview(const sk_composition *c, const void *project, sk_page_
     room.frame.height_mm -= legend_mm;
     *out = (sk_page_layout){.page_width_mm = page.width_mm};
     sk_ground_box ground = flanders(c->map);
-    sk_page_reserve reserve = {.below_mm = room_below_mm};
+    sk_page_reserve reserve = {.below_mm = c->drawing->style->overview.room_below_mm};
     if (!sk_page_room_view(c->drawing, &room, ground, reserve, &out->view)) return false;
     out->page_height_mm = bottom_of(out->view.frame) + legend_mm + room.below_mm;
     return (ground.east_m - ground.west_m) / out->view.metres_per_mm >= least_width_mm;
@@ -155,7 +152,9 @@ sk_status sk_region_overview_compose(sk_drawing *drawing, const sk_figure_map *m
     sk_neat_line_compose(&c);
     sk_title_compose(&c);
     double bottom = bottom_of(*frame);
-    sk_sector_legend_compose(drawing, legend, (sk_page_point){frame->x_mm, bottom + legend_gap_mm});
+    sk_sector_legend_compose(
+        drawing, legend,
+        (sk_page_point){frame->x_mm, bottom + drawing->style->overview.legend_gap_mm});
     if (c.furniture.count > 0) sk_scale_bar_compose(&c, sk_page_box_corner(bar));
     sk_source_compose(&c, bottom + legend_mm);
     return SK_OK;

@@ -8,8 +8,6 @@
 
 static const double beside_reach_mm = 32, beside_step_mm = 1.5, inside_step_mm = 0.75;
 static const double inside_middles = 1500; /* no more than about that many, in a large region */
-static const double into_region_mm = 2.5;  /* how far a leader reaches into its region */
-static const double clearance_mm = 0.6, frame_gap_mm = 1;
 
 typedef struct {
     const sk_composition *c;
@@ -64,7 +62,8 @@ static sk_page_point nearest_of_block(const sk_drawing *d, const sk_placed_block
     double least = INFINITY;
     for (size_t i = 0; i < sk_block_box_count(block->form); i++) {
         sk_page_box box = sk_block_box(d, block->form, block->corner, i);
-        sk_page_point q = sk_page_box_nearest(sk_page_box_grown(box, clearance_mm / 2), p);
+        sk_page_point q =
+            sk_page_box_nearest(sk_page_box_grown(box, d->style->overview.block_gap_mm / 2), p);
         if (sk_page_distance(p, q) >= least) continue;
         least = sk_page_distance(p, q);
         nearest = q;
@@ -100,7 +99,8 @@ static double lead(const search *s, sk_placed_block *block) {
     double length = sk_page_distance(from, s->pole), within = 0, cost = 0;
     double dx = (s->pole.x_mm - from.x_mm) / length, dy = (s->pole.y_mm - from.y_mm) / length;
     sk_page_point here = from;
-    for (double at = 0; at < length && within < into_region_mm; at += step_mm) {
+    for (double at = 0; at < length && within < s->c->drawing->style->overview.into_region_mm;
+         at += step_mm) {
         here = (sk_page_point){from.x_mm + dx * at, from.y_mm + dy * at};
         int region = sk_region_raster_at(s->raster, here);
         if (region == s->region)
@@ -127,7 +127,8 @@ static double cost_beside(const search *s, sk_placed_block *block) {
 }
 
 static bool within_frame(const search *s, const sk_placed_block *block) {
-    sk_page_box frame = sk_page_box_grown(s->c->view.frame, -frame_gap_mm);
+    sk_page_box frame =
+        sk_page_box_grown(s->c->view.frame, -s->c->drawing->style->overview.frame_gap_mm);
     for (size_t i = 0; i < sk_block_box_count(block->form); i++) {
         sk_page_box box = sk_block_box(s->c->drawing, block->form, block->corner, i);
         if (!sk_page_box_holds(frame, box)) return false;
@@ -176,9 +177,10 @@ static sk_placer_candidate candidate_of(const sk_drawing *d, const sk_placed_blo
                                         double cost) {
     sk_shape_list shapes = {0};
     for (size_t i = 0; i < sk_block_box_count(block->form); i++)
-        sk_shape_list_add(d->arena, &shapes,
-                          sk_box_shape(sk_page_box_grown(
-                              sk_block_box(d, block->form, block->corner, i), clearance_mm)));
+        sk_shape_list_add(
+            d->arena, &shapes,
+            sk_box_shape(sk_page_box_grown(sk_block_box(d, block->form, block->corner, i),
+                                           d->style->overview.block_gap_mm)));
     if (block->has_leader)
         sk_shape_list_add(d->arena, &shapes,
                           sk_segment_shape(block->leader_from, block->leader_to,
@@ -244,7 +246,9 @@ sk_placed_block *sk_region_blocks_place(const sk_composition *c,
         SK_NEW_ARRAY(c->drawing->arena, sk_placer_obstacle, c->furniture.count);
     for (size_t i = 0; i < c->furniture.count; i++)
         obstacles[i] = (sk_placer_obstacle){
-            sk_box_shape(sk_page_box_grown(c->furniture.items[i], clearance_mm)), INFINITY, -1};
+            sk_box_shape(
+                sk_page_box_grown(c->furniture.items[i], c->drawing->style->overview.block_gap_mm)),
+            INFINITY, -1};
     sk_placer_problem problem = {.items = items,
                                  .item_count = list->count,
                                  .obstacles = obstacles,

@@ -20,8 +20,6 @@ struct sk_sector_legend {
     double width_mm, row_mm, heading_mm;
 };
 
-static const double leading = 1.18;
-
 /* What the widest entry of each column takes, with what stands between the columns. */
 static double column_width(const sk_drawing *d, const sk_sector_legend *legend, size_t column) {
     double widest = 0;
@@ -71,9 +69,9 @@ sk_sector_legend *sk_sector_legend_create(const sk_composition *c, const sk_proj
     sk_sector_legend *legend = SK_NEW(c->drawing->arena, sk_sector_legend);
     if (!s->legend.shown) return legend;
     legend->width_mm = width_mm;
-    legend->heading_mm = s->legend.heading.size_mm * leading + s->legend.row_gap_mm;
+    legend->heading_mm = sk_line_spacing(&s->legend.heading) + s->legend.row_gap_mm;
     legend->row_mm =
-        fmax(s->overview.symbol_mm, s->legend.entry.size_mm * leading) + s->legend.row_gap_mm;
+        fmax(s->overview.symbol_mm, sk_line_spacing(&s->legend.entry)) + s->legend.row_gap_mm;
     legend->entries = SK_NEW_ARRAY(c->drawing->arena, entry, project->sector_count + 1);
     for (size_t i = 0; i < project->sector_count; i++)
         if (is_used(c->map, project->sectors[i].slug))

@@ -9,8 +9,8 @@ double sk_marker_radius(const sk_drawing *d) {
 
 sk_page_point sk_point_name_corner(const sk_drawing *d, const sk_text_block *block,
                                    sk_page_point at, sk_beside side) {
-    const double gap_mm = 0.2, diagonal_part = 0.8;
-    double clearance = sk_marker_radius(d) + block->style->halo_mm + gap_mm;
+    const double diagonal_part = 0.8;
+    double clearance = sk_marker_radius(d) + block->style->halo_mm + d->style->marker.name_gap_mm;
     return sk_beside_corner(block, at, side, clearance, diagonal_part);
 }
 
