@@ -6,6 +6,7 @@
 #include <gdal_utils.h>
 
 #include "check_main.h"
+#include "load/project/catalogue_forms.h"
 #include "project_fixture.h"
 
 static const char *const names[] = {"catalogue.gpkg", "catalogue.xlsx", "catalogue.ods"};
@@ -47,6 +48,13 @@ static const char *make_awkward(const char *name) {
     fixture_write(
         directory, "layers/zorg.csv",
         "id,province,kind,name,number,lon,lat\nkliniek,antwerpen,point,2013,1,4.5,51.2\n");
+    fixture_write(directory, "layers/sectors.csv",
+                  "slug,name,symbol\nlogistiek,Logistiek,truck\nzorg,Zorg,cross\n");
+    fixture_write(directory, "layers/figures.csv",
+                  "figure,kind,province,sector,level,title,caption\n"
+                  "52,sector-overview,,logistiek,,Overzicht,Overzicht logistiek\n"
+                  "13,map,antwerpen,logistiek,,Logistiek,\"Logistiek, in Antwerpen\"\n"
+                  "11,region-overview,,,province,Provincies,\n");
     return directory;
 }
 
@@ -109,28 +117,37 @@ static void expect_same_lists(const sk_project *a, const sk_project *b) {
         ck_assert_int_eq(a->figures[i].kind, b->figures[i].kind);
         expect_same_text(a->figures[i].province, b->figures[i].province);
         expect_same_text(a->figures[i].sector, b->figures[i].sector);
+        expect_same_text(a->figures[i].title, b->figures[i].title);
         expect_same_text(a->figures[i].caption, b->figures[i].caption);
+        ck_assert_int_eq(a->figures[i].level, b->figures[i].level);
     }
     ck_assert_uint_eq(a->presence_count, b->presence_count);
     for (size_t i = 0; i < a->presence_count; i++) {
+        expect_same_text(a->presence[i].sector, b->presence[i].sector);
+        expect_same_text(a->presence[i].province, b->presence[i].province);
         expect_same_text(a->presence[i].actor, b->presence[i].actor);
         expect_same_text(a->presence[i].note, b->presence[i].note);
         ck_assert_int_eq(a->presence[i].recent, b->presence[i].recent);
     }
     ck_assert_uint_eq(a->sector_count, b->sector_count);
-    for (size_t i = 0; i < a->sector_count; i++)
+    for (size_t i = 0; i < a->sector_count; i++) {
+        expect_same_text(a->sectors[i].slug, b->sectors[i].slug);
         expect_same_text(a->sectors[i].name, b->sectors[i].name);
+        ck_assert_int_eq(a->sectors[i].symbol, b->sectors[i].symbol);
+    }
 }
 
 static void expect_same_base_map(const sk_project *a, const sk_project *b) {
     ck_assert_uint_eq(a->place_count, b->place_count);
     for (size_t i = 0; i < a->place_count; i++) {
         expect_same_text(a->places[i].id, b->places[i].id);
+        expect_same_text(a->places[i].name, b->places[i].name);
         ck_assert_mem_eq(&a->places[i].point, &b->places[i].point, sizeof a->places[i].point);
     }
     ck_assert_uint_eq(a->context_count, b->context_count);
     for (size_t i = 0; i < a->context_count; i++) {
         expect_same_text(a->context[i].id, b->context[i].id);
+        expect_same_text(a->context[i].name, b->context[i].name);
         ck_assert_int_eq(a->context[i].kind, b->context[i].kind);
         ck_assert_int_eq(a->context[i].rank, b->context[i].rank);
         expect_same_shape(&a->context[i].shape, &b->context[i].shape);
@@ -148,6 +165,25 @@ START_TEST(what_is_read_from_an_export_is_what_was_exported) {
         expect_same_feature(&original->features[i], &copy->features[i]);
     expect_same_lists(original, copy);
     expect_same_base_map(original, copy);
+}
+END_TEST
+
+/* A column that its reader knows and the export does not is text to it, whatever it holds. */
+START_TEST(each_column_that_is_read_stands_in_an_export_though_the_files_lack_it) {
+    const char *directory = fixture_make("columns");
+    const char *path = export_to(directory, NULL, names[GPKG]);
+    GDALDatasetH dataset = GDALOpenEx(path, GDAL_OF_VECTOR, NULL, NULL, NULL);
+    for (int list = 0; list < SK_CATALOGUE_TABLE_COUNT; list++) {
+        const sk_table_form form = sk_catalogue_form((sk_catalogue_list)list);
+        OGRLayerH layer =
+            GDALDatasetGetLayerByName(dataset, sk_catalogue_name((sk_catalogue_list)list));
+        ck_assert_uint_ge(form.count, 2);
+        for (size_t i = 0; i < form.count; i++) {
+            OGRFieldDefnH field = OGR_FD_GetFieldDefn(OGR_L_GetLayerDefn(layer), (int)i);
+            ck_assert_str_eq(OGR_Fld_GetNameRef(field), form.columns[i].name);
+        }
+    }
+    GDALClose(dataset);
 }
 END_TEST
 
@@ -392,6 +428,7 @@ int main(void) {
     TCase *tests = tcase_create("export");
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_loop_test(tests, what_is_read_from_an_export_is_what_was_exported, 0, FORMAT_COUNT);
+    tcase_add_test(tests, each_column_that_is_read_stands_in_an_export_though_the_files_lack_it);
     tcase_add_loop_test(tests, an_export_of_an_export_has_the_same_bytes_and_the_columns_of_others,
                         0, FORMAT_COUNT);
     tcase_add_test(tests, coordinates_in_lambert_are_exported_in_degrees);

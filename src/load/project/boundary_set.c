@@ -5,23 +5,29 @@
 
 static const char boundary_file[] = "boundaries/flanders.gpkg";
 
-static const char *const nothing[] = {NULL};
-static const char *const municipality_columns[] = {"nis",   "name",     "arrondissement",
-                                                   "resoc", "province", NULL};
-static const char *const resoc_columns[] = {"slug", "name", "province", NULL};
-static const char *const region_columns[] = {"slug", "name", NULL};
+enum { COLUMNS_MAX = 5 };
+
+#define TEXT(name) \
+    { name, SK_COLUMN_TEXT, true }
+#define REGION \
+    { TEXT("slug"), TEXT("name") }
 
 /** A layer of the file, for each level of regions. */
 static const struct {
     const char *name;
-    sk_table_form form;
     bool needed; /* nothing can be drawn without it */
+    size_t column_count;
+    sk_column columns[COLUMNS_MAX];
 } layers[SK_REGION_LEVEL_COUNT] = {
-    [SK_REGION_MUNICIPALITY] = {"municipality", {municipality_columns, nothing}, true},
-    [SK_REGION_RESOC] = {"resoc", {resoc_columns, nothing}, true},
-    [SK_REGION_PROVINCE] = {"province", {region_columns, nothing}, true},
-    [SK_REGION_NEIGHBOUR] = {"neighbour", {region_columns, nothing}, false},
-    [SK_REGION_SEA] = {"sea", {region_columns, nothing}, false},
+    [SK_REGION_MUNICIPALITY] = {"municipality",
+                                true,
+                                5,
+                                {TEXT("nis"), TEXT("name"), TEXT("arrondissement"), TEXT("resoc"),
+                                 TEXT("province")}},
+    [SK_REGION_RESOC] = {"resoc", true, 3, {TEXT("slug"), TEXT("name"), TEXT("province")}},
+    [SK_REGION_PROVINCE] = {"province", true, 2, REGION},
+    [SK_REGION_NEIGHBOUR] = {"neighbour", false, 2, REGION},
+    [SK_REGION_SEA] = {"sea", false, 2, REGION},
 };
 
 static bool read_region(const sk_record *record, sk_region_level level, sk_region *region) {
@@ -54,7 +60,8 @@ static bool read_level(const sk_load *load, const sk_table_list *tables, sk_regi
                       layers[level].name);
         return false;
     }
-    if (!sk_table_check(load, table, &layers[level].form)) return false;
+    const sk_table_form form = {layers[level].columns, layers[level].column_count};
+    if (!sk_table_check(load, table, &form)) return false;
     sk_region *regions = SK_NEW_ARRAY(load->arena, sk_region, table->row_count);
     for (size_t i = 0; i < table->row_count; i++) {
         sk_record record = {load, table, &table->rows[i]};

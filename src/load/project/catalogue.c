@@ -2,24 +2,10 @@
 #include <string.h>
 
 #include "base/suggestion.h"
+#include "load/project/catalogue_forms.h"
 #include "load/project/known_slug.h"
 #include "load/project/readers.h"
 #include "load/tables/field.h"
-
-static const char *const columns[] = {"id", "province", "kind", "name", NULL};
-static const char *const extras[] = {"link_type", "number", "source", "remark", "basis",
-                                     "place",     "area",   "from",   "to",     NULL};
-static const sk_table_form form = {columns, extras};
-
-/* The table that holds features of all sectors, and what its name is for in the others. */
-static const char all_sectors[] = "features";
-static const char *const sector_column[] = {"sector", NULL};
-static const char *const nothing[] = {NULL};
-static const sk_table_form sector_form = {sector_column, nothing};
-
-/* What stands in layers/ and holds no features. */
-static const char *const lists[] = {"sectors", "figures", "presence", "places",
-                                    "context", "pins",    NULL};
 
 static const sk_choice kinds[] = {
     {"point", SK_FEATURE_POINT}, {"zone", SK_FEATURE_ZONE}, {"link", SK_FEATURE_LINK}, {NULL, 0}};
@@ -136,8 +122,9 @@ static bool read_sector(const sk_record *record, const sk_project *project, sk_f
 
 static void read_table(const sk_load *load, const sk_table *table, const char *sector,
                        const sk_project *project, feature_list *features) {
+    const sk_table_form form =
+        sector == NULL ? sk_catalogue_form(SK_CATALOGUE_FEATURES) : sk_catalogue_sector_form();
     if (table->row_count == 0 || !sk_table_check(load, table, &form)) return;
-    if (sector == NULL && !sk_table_check(load, table, &sector_form)) return;
     for (size_t i = 0; i < table->row_count; i++) {
         const sk_table_row *row = &table->rows[i];
         sk_record record = {load, table, row};
@@ -151,28 +138,26 @@ static void read_table(const sk_load *load, const sk_table *table, const char *s
     }
 }
 
-bool sk_is_list_table(const char *stem) {
-    for (const char *const *name = lists; *name != NULL; name++)
-        if (strcmp(*name, stem) == 0) return true;
-    return false;
-}
-
 /* A spreadsheet may have a sheet for other things, but a slip of the pen has to show. */
 static void report_stray(const sk_load *load, const sk_folder_entry *entry) {
     sk_suggestion nearest = sk_suggestion_for(entry->stem);
-    sk_suggestion_consider(&nearest, all_sectors);
-    for (const char *const *name = lists; *name != NULL; name++)
-        sk_suggestion_consider(&nearest, *name);
+    for (int list = 0; list < SK_CATALOGUE_TABLE_COUNT; list++)
+        sk_suggestion_consider(&nearest, sk_catalogue_name((sk_catalogue_list)list));
     sk_diag_warning(
         load->diag, (sk_place){.file = entry->file},
         sk_suggestion_remedy(&nearest, load->arena, "take it out if it should not be there"),
         "nothing reads the layer or sheet \"%s\"", entry->stem);
 }
 
+/* The table that holds features of all sectors. */
+static bool is_of_all_sectors(const sk_folder_entry *entry) {
+    return strcmp(entry->stem, sk_catalogue_name(SK_CATALOGUE_FEATURES)) == 0;
+}
+
 static bool holds_features(const sk_load *load, const sk_folder *layers, const sk_project *project,
                            const sk_folder_entry *entry) {
-    if (sk_is_list_table(entry->stem)) return false;
-    if (strcmp(entry->stem, all_sectors) == 0) return true;
+    if (sk_catalogue_is_list(entry->stem)) return false;
+    if (is_of_all_sectors(entry)) return true;
     if (!layers->is_file) return sk_known_sector_file(load, project, entry->file, entry->stem);
     if (entry->layer.items[0].row_count > 0) report_stray(load, entry);
     return false;
@@ -185,12 +170,13 @@ void sk_catalogue_read(const sk_load *load, const sk_folder *layers, sk_project 
         const sk_folder_entry *entry = &layers->entries[i];
         if (!holds_features(load, layers, project, entry)) continue;
         found = true;
-        const char *sector = strcmp(entry->stem, all_sectors) == 0 ? NULL : entry->stem;
+        const char *sector = is_of_all_sectors(entry) ? NULL : entry->stem;
         sk_table_list tables = sk_folder_entry_read(load, entry);
         for (size_t t = 0; t < tables.count; t++)
             read_table(load, &tables.items[t], sector, project, &features);
     }
-    if (layers->is_file && !found) sk_folder_report_missing(load, layers, all_sectors);
+    if (layers->is_file && !found)
+        sk_folder_report_missing(load, layers, sk_catalogue_name(SK_CATALOGUE_FEATURES));
     sk_feature *kept = SK_NEW_ARRAY(load->arena, sk_feature, features.count);
     if (features.count > 0) memcpy(kept, features.items, features.count * sizeof *kept);
     free(features.items);

@@ -55,7 +55,7 @@ static OGRLayerH add_layer(const exporter *e, GDALDatasetH dataset, const sk_cat
                                              shapes ? wkbUnknown : wkbNone, sheet ? NULL : options);
     bool sound = layer != NULL;
     for (size_t i = 0; sound && i < table->column_count; i++) {
-        const sk_catalogue_column *column = &table->columns[i];
+        const sk_column *column = &table->columns[i];
         bool truth = column->kind == SK_COLUMN_TRUTH && !sheet;
         bool number = column->kind == SK_COLUMN_INTEGER || truth;
         sound = add_field(layer, column->name, number ? OFTInteger : OFTString, truth);
@@ -71,8 +71,8 @@ static void warn_of_long_cell(const exporter *e, const sk_table_row *row, const 
                     EXCEL_CELL_MAX);
 }
 
-static void set_cell(const exporter *e, OGRFeatureH feature, int field,
-                     const sk_catalogue_column *column, const sk_table_row *row, const char *text) {
+static void set_cell(const exporter *e, OGRFeatureH feature, int field, const sk_column *column,
+                     const sk_table_row *row, const char *text) {
     int number;
     if (column->kind == SK_COLUMN_INTEGER && sk_integer_parse(text, &number)) {
         OGR_F_SetFieldInteger(feature, field, number);

@@ -4,64 +4,8 @@
 #include <string.h>
 #include <strings.h>
 
-#include "load/project/readers.h"
 #include "load/tables/field.h"
 #include "load/tables/table_formats.h"
-
-enum { KNOWN_COLUMNS_MAX = 14 };
-
-/** A table and the columns that it always has. */
-typedef struct {
-    const char *name;
-    bool has_shapes;
-    sk_catalogue_column columns[KNOWN_COLUMNS_MAX + 1];
-} table_form;
-
-static const char features[] = "features", sector[] = "sector";
-
-static const table_form forms[SK_CATALOGUE_TABLE_COUNT] = {
-    [SK_CATALOGUE_FEATURES] = {features,
-                               true,
-                               {{sector, SK_COLUMN_TEXT},
-                                {"id", SK_COLUMN_TEXT},
-                                {"province", SK_COLUMN_TEXT},
-                                {"kind", SK_COLUMN_TEXT},
-                                {"link_type", SK_COLUMN_TEXT},
-                                {"number", SK_COLUMN_INTEGER},
-                                {"name", SK_COLUMN_TEXT},
-                                {"source", SK_COLUMN_TEXT},
-                                {"remark", SK_COLUMN_TEXT},
-                                {"basis", SK_COLUMN_TEXT},
-                                {"place", SK_COLUMN_TEXT},
-                                {"area", SK_COLUMN_LIST},
-                                {"from", SK_COLUMN_LIST},
-                                {"to", SK_COLUMN_LIST}}},
-    [SK_CATALOGUE_FIGURES] = {"figures",
-                              false,
-                              {{"figure", SK_COLUMN_INTEGER},
-                               {"kind", SK_COLUMN_TEXT},
-                               {"province", SK_COLUMN_TEXT},
-                               {sector, SK_COLUMN_TEXT},
-                               {"title", SK_COLUMN_TEXT},
-                               {"caption", SK_COLUMN_TEXT}}},
-    [SK_CATALOGUE_PRESENCE] = {"presence",
-                               false,
-                               {{sector, SK_COLUMN_TEXT},
-                                {"province", SK_COLUMN_TEXT},
-                                {"actor", SK_COLUMN_TEXT},
-                                {"recent", SK_COLUMN_TRUTH},
-                                {"note", SK_COLUMN_TEXT}}},
-    [SK_CATALOGUE_SECTORS] = {"sectors",
-                              false,
-                              {{"slug", SK_COLUMN_TEXT}, {"name", SK_COLUMN_TEXT}}},
-    [SK_CATALOGUE_PLACES] = {"places", true, {{"id", SK_COLUMN_TEXT}, {"name", SK_COLUMN_TEXT}}},
-    [SK_CATALOGUE_CONTEXT] = {"context",
-                              true,
-                              {{"id", SK_COLUMN_TEXT},
-                               {"kind", SK_COLUMN_TEXT},
-                               {"name", SK_COLUMN_TEXT},
-                               {"rank", SK_COLUMN_INTEGER}}},
-};
 
 /** A file's table that goes into one of the six. */
 typedef struct {
@@ -76,13 +20,14 @@ typedef struct {
 
 /* In a folder each table that is no list holds the features of a sector; what else a file holds is
  * nobody's. */
-static source_list find_sources(const sk_load *load, const sk_folder *layers, const char *name) {
+static source_list find_sources(const sk_load *load, const sk_folder *layers,
+                                sk_catalogue_list list) {
     source_list sources = {0};
     for (size_t i = 0; i < layers->count; i++) {
         const sk_folder_entry *entry = &layers->entries[i];
-        bool same = strcmp(entry->stem, name) == 0;
+        bool same = strcmp(entry->stem, sk_catalogue_name(list)) == 0;
         bool of_sector =
-            !layers->is_file && strcmp(name, features) == 0 && !sk_is_list_table(entry->stem);
+            !layers->is_file && list == SK_CATALOGUE_FEATURES && !sk_catalogue_is_list(entry->stem);
         if (!same && !of_sector) continue;
         sk_table_list tables = sk_folder_entry_read(load, entry);
         for (size_t t = 0; t < tables.count; t++) {
@@ -107,19 +52,18 @@ static bool is_made_anew(const sk_catalogue_table *table, const char *column) {
            (table->has_shapes && sk_table_is_shape_column(column));
 }
 
-static void find_columns(sk_arena *arena, const table_form *form, const source_list *sources,
+static void find_columns(sk_arena *arena, sk_table_form form, const source_list *sources,
                          sk_catalogue_table *table) {
-    size_t room = KNOWN_COLUMNS_MAX;
+    size_t room = form.count;
     for (size_t i = 0; i < sources->count; i++) room += sources->items[i].table->column_count;
-    table->columns = SK_NEW_ARRAY(arena, sk_catalogue_column, room);
-    for (const sk_catalogue_column *c = form->columns; c->name != NULL; c++)
-        table->columns[table->column_count++] = *c;
+    table->columns = SK_NEW_ARRAY(arena, sk_column, room);
+    for (size_t i = 0; i < form.count; i++) table->columns[table->column_count++] = form.columns[i];
     for (size_t i = 0; i < sources->count; i++) {
         const sk_table *from = sources->items[i].table;
         for (size_t c = 0; c < from->column_count; c++) {
             const char *name = from->columns[c];
             if (has_column(table, name) || is_made_anew(table, name)) continue;
-            table->columns[table->column_count++] = (sk_catalogue_column){name, SK_COLUMN_TEXT};
+            table->columns[table->column_count++] = (sk_column){name, SK_COLUMN_TEXT, false};
         }
     }
 }
@@ -138,7 +82,7 @@ static const char *list_text(const sk_record *record, const char *column) {
     return text;
 }
 
-static const char *cell_text(const sk_record *record, const sk_catalogue_column *column) {
+static const char *cell_text(const sk_record *record, const sk_column *column) {
     const char *cell = sk_field_optional(record, column->name);
     bool truth = false;
     if (column->kind == SK_COLUMN_LIST) return list_text(record, column->name);
@@ -152,7 +96,7 @@ static void add_rows(const sk_load *load, const source *from, sk_catalogue_table
         const sk_record record = {load, from->table, row};
         const char **cells = SK_NEW_ARRAY(load->arena, const char *, table->column_count);
         for (size_t c = 0; c < table->column_count; c++) {
-            bool of_file = from->sector != NULL && strcmp(table->columns[c].name, sector) == 0;
+            bool of_file = from->sector != NULL && strcmp(table->columns[c].name, "sector") == 0;
             cells[c] = of_file ? from->sector : cell_text(&record, &table->columns[c]);
         }
         table->rows[table->row_count++] =
@@ -160,11 +104,12 @@ static void add_rows(const sk_load *load, const source *from, sk_catalogue_table
     }
 }
 
-static void gather(const sk_load *load, const sk_folder *layers, const table_form *form,
+static void gather(const sk_load *load, const sk_folder *layers, sk_catalogue_list list,
                    sk_catalogue_table *table) {
-    *table = (sk_catalogue_table){.name = form->name, .has_shapes = form->has_shapes};
-    source_list sources = find_sources(load, layers, form->name);
-    find_columns(load->arena, form, &sources, table);
+    *table = (sk_catalogue_table){.name = sk_catalogue_name(list),
+                                  .has_shapes = sk_catalogue_has_shapes(list)};
+    source_list sources = find_sources(load, layers, list);
+    find_columns(load->arena, sk_catalogue_form(list), &sources, table);
     size_t room = 0;
     for (size_t i = 0; i < sources.count; i++) room += sources.items[i].table->row_count;
     table->rows = SK_NEW_ARRAY(load->arena, sk_table_row, room);
@@ -174,6 +119,6 @@ static void gather(const sk_load *load, const sk_folder *layers, const table_for
 
 void sk_catalogue_tables_gather(const sk_load *load, const sk_folder *layers,
                                 sk_catalogue_table tables[SK_CATALOGUE_TABLE_COUNT]) {
-    for (size_t i = 0; i < SK_CATALOGUE_TABLE_COUNT; i++)
-        gather(load, layers, &forms[i], &tables[i]);
+    for (int list = 0; list < SK_CATALOGUE_TABLE_COUNT; list++)
+        gather(load, layers, (sk_catalogue_list)list, &tables[list]);
 }

@@ -1,11 +1,8 @@
 #include <string.h>
 
+#include "load/project/catalogue_forms.h"
 #include "load/project/readers.h"
 #include "load/tables/field.h"
-
-static const char *const columns[] = {"id", "kind", NULL};
-static const char *const extras[] = {"name", "rank", NULL};
-static const sk_table_form form = {columns, extras};
 
 static const sk_choice kinds[] = {
     {"motorway", SK_CONTEXT_MOTORWAY},
@@ -54,6 +51,7 @@ static bool is_new(const sk_record *record, const sk_project *project, const cha
 }
 
 void sk_context_read(const sk_load *load, const sk_folder *layers, sk_project *project) {
+    const sk_table_form form = sk_catalogue_form(SK_CATALOGUE_CONTEXT);
     const sk_table *table = sk_folder_table(load, layers, "context.geojson", &form);
     if (table == NULL) return;
     sk_context_item *items = SK_NEW_ARRAY(load->arena, sk_context_item, table->row_count);

@@ -1,16 +1,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "load/project/catalogue_forms.h"
 #include "load/project/known_slug.h"
 #include "load/project/readers.h"
 #include "load/tables/field.h"
-
-static const char *const sector_columns[] = {"slug", "name", NULL};
-static const char *const sector_extras[] = {"symbol", NULL};
-static const char *const figure_columns[] = {"figure", "kind", "province", "sector", "title", NULL};
-static const char *const figure_extras[] = {"level", "caption", NULL};
-static const sk_table_form sector_form = {sector_columns, sector_extras};
-static const sk_table_form figure_form = {figure_columns, figure_extras};
 
 static const sk_choice figure_kinds[] = {
     {"map", SK_FIGURE_MAP},
@@ -50,7 +44,8 @@ static bool is_new_sector(const sk_record *record, const sk_project *project, co
 }
 
 void sk_sectors_read(const sk_load *load, const sk_folder *layers, sk_project *project) {
-    const sk_table *table = sk_folder_table(load, layers, "sectors.csv", &sector_form);
+    const sk_table_form form = sk_catalogue_form(SK_CATALOGUE_SECTORS);
+    const sk_table *table = sk_folder_table(load, layers, "sectors.csv", &form);
     if (table == NULL) return;
     sk_sector *sectors = SK_NEW_ARRAY(load->arena, sk_sector, table->row_count);
     project->sectors = sectors;
@@ -130,7 +125,8 @@ static int by_number(const void *a, const void *b) {
 }
 
 bool sk_figures_read(const sk_load *load, const sk_folder *layers, sk_project *project) {
-    const sk_table *table = sk_folder_table(load, layers, "figures.csv", &figure_form);
+    const sk_table_form form = sk_catalogue_form(SK_CATALOGUE_FIGURES);
+    const sk_table *table = sk_folder_table(load, layers, "figures.csv", &form);
     if (table == NULL) return false;
     sk_figure *figures = SK_NEW_ARRAY(load->arena, sk_figure, table->row_count);
     size_t count = 0;

@@ -1,11 +1,8 @@
 #include <string.h>
 
+#include "load/project/catalogue_forms.h"
 #include "load/project/readers.h"
 #include "load/tables/field.h"
-
-static const char *const columns[] = {"id", "name", NULL};
-static const char *const nothing[] = {NULL};
-static const sk_table_form form = {columns, nothing};
 
 static bool read_place(const sk_record *record, sk_named_place *place) {
     const sk_shape *shape = &record->row->shape;
@@ -30,6 +27,7 @@ static bool is_new(const sk_record *record, const sk_project *project, const cha
 }
 
 void sk_places_read(const sk_load *load, const sk_folder *layers, sk_project *project) {
+    const sk_table_form form = sk_catalogue_form(SK_CATALOGUE_PLACES);
     const sk_table *table = sk_folder_table(load, layers, "places.geojson", &form);
     if (table == NULL) return;
     sk_named_place *places = SK_NEW_ARRAY(load->arena, sk_named_place, table->row_count);

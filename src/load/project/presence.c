@@ -1,10 +1,7 @@
+#include "load/project/catalogue_forms.h"
 #include "load/project/known_slug.h"
 #include "load/project/readers.h"
 #include "load/tables/field.h"
-
-static const char *const columns[] = {"sector", "province", "actor", NULL};
-static const char *const extras[] = {"recent", "note", NULL};
-static const sk_table_form form = {columns, extras};
 
 static bool read_row(const sk_record *record, const sk_project *project, sk_presence *presence) {
     *presence = (sk_presence){.origin = record->row->origin};
@@ -18,6 +15,7 @@ static bool read_row(const sk_record *record, const sk_project *project, sk_pres
 }
 
 void sk_presence_read(const sk_load *load, const sk_folder *layers, sk_project *project) {
+    const sk_table_form form = sk_catalogue_form(SK_CATALOGUE_PRESENCE);
     const sk_table *table = sk_folder_table(load, layers, "presence.csv", &form);
     if (table == NULL) return;
     sk_presence *presence = SK_NEW_ARRAY(load->arena, sk_presence, table->row_count);

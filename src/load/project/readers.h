@@ -20,9 +20,6 @@ void sk_context_read(const sk_load *load, const sk_folder *layers, sk_project *p
 /** All other tables in layers/: a sector each, or `features` of all of them. */
 void sk_catalogue_read(const sk_load *load, const sk_folder *layers, sk_project *project);
 
-/** True for a table that holds no features: sectors, figures, presence, places, context. */
-bool sk_is_list_table(const char *stem);
-
 /** Reports references that lead nowhere and takes them out; a feature or an actor that is nothing
  *  without them goes too. */
 void sk_references_resolve(const sk_load *load, sk_project *project);

@@ -78,9 +78,9 @@ const char *sk_table_cell(const sk_table *table, const sk_table_row *row, const 
     return has_column(table, column, &index) ? row->cells[index] : NULL;
 }
 
-static bool is_listed(const char *const *names, const char *name) {
-    for (; *names != NULL; names++)
-        if (strcasecmp(*names, name) == 0) return true;
+static bool is_known(const sk_table_form *form, const char *name) {
+    for (size_t i = 0; i < form->count; i++)
+        if (strcasecmp(form->columns[i].name, name) == 0) return true;
     return false;
 }
 
@@ -89,31 +89,36 @@ static sk_suggestion nearest_stray(const sk_table *table, const sk_table_form *f
                                    const char *missing) {
     sk_suggestion nearest = sk_suggestion_for(missing);
     for (size_t i = 0; i < table->column_count; i++)
-        if (!is_listed(form->required, table->columns[i]) &&
-            !is_listed(form->optional, table->columns[i]))
-            sk_suggestion_consider(&nearest, table->columns[i]);
+        if (!is_known(form, table->columns[i])) sk_suggestion_consider(&nearest, table->columns[i]);
     return nearest;
+}
+
+static void report_missing(const sk_load *load, sk_place place, const char *name,
+                           const char *stray) {
+    const char *remedy = "add it";
+    if (stray != NULL) remedy = sk_arena_printf(load->arena, "rename \"%s\"", stray);
+    sk_diag_error(load->diag, place, remedy, "the column \"%s\" is missing", name);
+}
+
+static void warn_of_stray(const sk_load *load, sk_place place, const char *name,
+                          const char *stray) {
+    sk_diag_warning(load->diag, place, sk_arena_printf(load->arena, "did you mean \"%s\"?", name),
+                    "nothing reads the column \"%s\"", stray);
 }
 
 bool sk_table_check(const sk_load *load, const sk_table *table, const sk_table_form *form) {
     bool complete = true;
     sk_place place = {.file = table->file};
-    size_t index;
-    for (const char *const *name = form->required; *name != NULL; name++) {
-        if (has_column(table, *name, &index)) continue;
-        sk_suggestion stray = nearest_stray(table, form, *name);
-        const char *remedy = "add it";
-        if (stray.best != NULL) remedy = sk_arena_printf(load->arena, "rename \"%s\"", stray.best);
-        sk_diag_error(load->diag, place, remedy, "the column \"%s\" is missing", *name);
-        complete = false;
-    }
-    for (const char *const *name = form->optional; *name != NULL; name++) {
-        if (has_column(table, *name, &index)) continue;
-        sk_suggestion stray = nearest_stray(table, form, *name);
-        if (stray.best != NULL)
-            sk_diag_warning(load->diag, place,
-                            sk_arena_printf(load->arena, "did you mean \"%s\"?", *name),
-                            "nothing reads the column \"%s\"", stray.best);
+    for (size_t i = 0; i < form->count; i++) {
+        const sk_column *column = &form->columns[i];
+        size_t index;
+        if (has_column(table, column->name, &index)) continue;
+        const char *stray = nearest_stray(table, form, column->name).best;
+        if (column->required)
+            report_missing(load, place, column->name, stray);
+        else if (stray != NULL)
+            warn_of_stray(load, place, column->name, stray);
+        complete = complete && !column->required;
     }
     return complete;
 }

@@ -45,10 +45,25 @@ const char *sk_table_stem(sk_arena *arena, const char *file);
 /** The row's text in that column (its case does not matter); NULL when empty or without column. */
 const char *sk_table_cell(const sk_table *table, const sk_table_row *row, const char *column);
 
-/** The columns that a kind of table has; both lists end with NULL. */
+/** What the cells of a column are. */
+typedef enum {
+    SK_COLUMN_TEXT,
+    SK_COLUMN_INTEGER,
+    SK_COLUMN_TRUTH, /* "true" or "false" */
+    SK_COLUMN_LIST,  /* texts with semicolons between them */
+} sk_column_kind;
+
+/** A column of a table. */
 typedef struct {
-    const char *const *required;
-    const char *const *optional;
+    const char *name;
+    sk_column_kind kind;
+    bool required;
+} sk_column;
+
+/** The columns that a kind of table has. */
+typedef struct {
+    const sk_column *columns;
+    size_t count;
 } sk_table_form;
 
 /** Reports columns that are missing, and those whose name looks like a slip of the pen. False when

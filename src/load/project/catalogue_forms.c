@@ -1,0 +1,78 @@
+#include "load/project/catalogue_forms.h"
+
+#include <string.h>
+
+enum { COLUMNS_MAX = 14 };
+
+/** A table; a column without a name ends its columns. */
+typedef struct {
+    const char *name;
+    bool has_shapes;
+    sk_column columns[COLUMNS_MAX + 1];
+} list_form;
+
+#define MUST(name, kind) \
+    { name, kind, true }
+#define MAY(name, kind) \
+    { name, kind, false }
+
+static const list_form forms[SK_CATALOGUE_TABLE_COUNT] = {
+    [SK_CATALOGUE_FEATURES] = {"features",
+                               true,
+                               {MUST("sector",
+                                     SK_COLUMN_TEXT), /* the first: see the sector's form */
+                                MUST("id", SK_COLUMN_TEXT), MUST("province", SK_COLUMN_TEXT),
+                                MUST("kind", SK_COLUMN_TEXT), MAY("link_type", SK_COLUMN_TEXT),
+                                MAY("number", SK_COLUMN_INTEGER), MUST("name", SK_COLUMN_TEXT),
+                                MAY("source", SK_COLUMN_TEXT), MAY("remark", SK_COLUMN_TEXT),
+                                MAY("basis", SK_COLUMN_TEXT), MAY("place", SK_COLUMN_TEXT),
+                                MAY("area", SK_COLUMN_LIST), MAY("from", SK_COLUMN_LIST),
+                                MAY("to", SK_COLUMN_LIST)}},
+    [SK_CATALOGUE_FIGURES] = {"figures",
+                              false,
+                              {MUST("figure", SK_COLUMN_INTEGER), MUST("kind", SK_COLUMN_TEXT),
+                               MUST("province", SK_COLUMN_TEXT), MUST("sector", SK_COLUMN_TEXT),
+                               MAY("level", SK_COLUMN_TEXT), MUST("title", SK_COLUMN_TEXT),
+                               MAY("caption", SK_COLUMN_TEXT)}},
+    [SK_CATALOGUE_PRESENCE] = {"presence",
+                               false,
+                               {MUST("sector", SK_COLUMN_TEXT), MUST("province", SK_COLUMN_TEXT),
+                                MUST("actor", SK_COLUMN_TEXT), MAY("recent", SK_COLUMN_TRUTH),
+                                MAY("note", SK_COLUMN_TEXT)}},
+    [SK_CATALOGUE_SECTORS] = {"sectors",
+                              false,
+                              {MUST("slug", SK_COLUMN_TEXT), MUST("name", SK_COLUMN_TEXT),
+                               MAY("symbol", SK_COLUMN_TEXT)}},
+    [SK_CATALOGUE_PLACES] = {"places",
+                             true,
+                             {MUST("id", SK_COLUMN_TEXT), MUST("name", SK_COLUMN_TEXT)}},
+    [SK_CATALOGUE_CONTEXT] = {"context",
+                              true,
+                              {MUST("id", SK_COLUMN_TEXT), MUST("kind", SK_COLUMN_TEXT),
+                               MAY("name", SK_COLUMN_TEXT), MAY("rank", SK_COLUMN_INTEGER)}},
+};
+
+const char *sk_catalogue_name(sk_catalogue_list list) {
+    return forms[list].name;
+}
+
+bool sk_catalogue_has_shapes(sk_catalogue_list list) {
+    return forms[list].has_shapes;
+}
+
+sk_table_form sk_catalogue_form(sk_catalogue_list list) {
+    sk_table_form form = {.columns = forms[list].columns};
+    while (form.columns[form.count].name != NULL) form.count++;
+    return form;
+}
+
+sk_table_form sk_catalogue_sector_form(void) {
+    sk_table_form form = sk_catalogue_form(SK_CATALOGUE_FEATURES);
+    return (sk_table_form){form.columns + 1, form.count - 1};
+}
+
+bool sk_catalogue_is_list(const char *stem) {
+    for (int list = SK_CATALOGUE_FEATURES + 1; list < SK_CATALOGUE_TABLE_COUNT; list++)
+        if (strcmp(forms[list].name, stem) == 0) return true;
+    return strcmp(stem, "pins") == 0;
+}
