@@ -144,7 +144,7 @@ sk_status sk_compose_figure(const sk_composer *composer, const sk_figure *figure
     size_t errors = sk_diag_error_count(diag);
     *out = (sk_composed_figure){0};
     sk_status status =
-        sk_figure_map_resolve(project, figure, composer->style, ops, arena, diag, &map);
+        sk_figure_map_resolve(project, figure, composer->style->crs, ops, diag, &map);
     if (map.region_count[SK_REGION_PROVINCE] > 0) {
         bool on_sheet = page->on_sheet != NULL;
         sk_drawing drawing = {

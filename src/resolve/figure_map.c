@@ -1,5 +1,6 @@
 #include "resolve/figure_map.h"
 
+#include <math.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -252,14 +253,21 @@ static void resolve_context(resolver *r) {
     r->map->context_count = count;
 }
 
-sk_status sk_figure_map_resolve(const sk_project *project, const sk_figure *figure,
-                                const sk_style_sheet *style, sk_shape_ops *ops, sk_arena *arena,
-                                sk_diag *diag, sk_figure_map *out) {
+sk_ground_box sk_figure_map_provinces(const sk_figure_map *map) {
+    sk_ground_box box = {INFINITY, INFINITY, -INFINITY, -INFINITY};
+    for (size_t i = 0; i < map->region_count[SK_REGION_PROVINCE]; i++)
+        box =
+            sk_ground_box_union(box, sk_shape_bounds(&map->regions[SK_REGION_PROVINCE][i]->shape));
+    return box;
+}
+
+sk_status sk_figure_map_resolve(const sk_project *project, const sk_figure *figure, const char *crs,
+                                sk_shape_ops *ops, sk_diag *diag, sk_figure_map *out) {
     *out = (sk_figure_map){.figure = figure, .ops = ops};
     sk_projection *projection = NULL;
-    sk_status status = sk_projection_create(style->crs, diag, &projection);
+    sk_status status = sk_projection_create(crs, diag, &projection);
     if (status != SK_OK) return status;
-    resolver r = {project, projection, ops, arena, diag, out, SK_OK};
+    resolver r = {project, projection, ops, sk_shape_ops_arena(ops), diag, out, SK_OK};
     resolve_regions(&r);
     resolve_borders(&r);
     resolve_chosen(&r);

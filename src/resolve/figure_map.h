@@ -7,7 +7,6 @@
 #include "streekkaart/diag.h"
 #include "streekkaart/memory.h"
 #include "streekkaart/project.h"
-#include "streekkaart/style_sheet.h"
 
 /** A region that chose the sector. */
 typedef struct {
@@ -66,10 +65,14 @@ typedef struct {
     sk_shape_ops *ops; /* lent */
 } sk_figure_map;
 
-/** Resolves `figure`. A feature whose references lead nowhere is reported and left out.
- *  SK_OK, or SK_ERR_DATA with what could be resolved in *out. All is the arena's. */
+/** Resolves `figure` in the projection `crs`. A feature whose references lead nowhere is reported
+ *  and left out. SK_OK, or SK_ERR_DATA with what could be resolved in *out. All is the arena's of
+ *  `ops`, which the map needs as long as it is used. */
 SK_CHECKED sk_status sk_figure_map_resolve(const sk_project *project, const sk_figure *figure,
-                                           const sk_style_sheet *style, sk_shape_ops *ops,
-                                           sk_arena *arena, sk_diag *diag, sk_figure_map *out);
+                                           const char *crs, sk_shape_ops *ops, sk_diag *diag,
+                                           sk_figure_map *out);
+
+/** The box around all provinces. */
+sk_ground_box sk_figure_map_provinces(const sk_figure_map *map);
 
 #endif

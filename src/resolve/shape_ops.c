@@ -22,6 +22,10 @@ void sk_shape_ops_free(sk_shape_ops *ops) {
     free(ops);
 }
 
+sk_arena *sk_shape_ops_arena(const sk_shape_ops *ops) {
+    return ops->arena;
+}
+
 static GEOSCoordSequence *coords_of(sk_shape_ops *ops, const sk_shape_part *part) {
     GEOSCoordSequence *coords = GEOSCoordSeq_create_r(ops->geos, (unsigned)part->count, 2);
     for (size_t i = 0; coords != NULL && i < part->count; i++)

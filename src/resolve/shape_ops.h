@@ -13,6 +13,8 @@ typedef struct sk_shape_ops sk_shape_ops;
 /** The caller's, until sk_shape_ops_free(); before the arena's end. */
 sk_shape_ops *sk_shape_ops_create(sk_arena *arena);
 void sk_shape_ops_free(sk_shape_ops *ops);
+/** The arena that results are in. */
+sk_arena *sk_shape_ops_arena(const sk_shape_ops *ops);
 
 /** All of `shapes` (polygons) as one, without the borders between them. */
 sk_shape sk_shape_union(sk_shape_ops *ops, const sk_shape *shapes, size_t count);

@@ -36,12 +36,10 @@ START_TEST(a_sound_project_is_read_whole_and_without_a_word) {
 END_TEST
 
 static size_t chosen_on(const sk_figure *figure) {
-    static sk_style_sheet style;
     sk_arena *arena = sk_arena_create();
     sk_shape_ops *ops = sk_shape_ops_create(arena);
     sk_figure_map map;
-    ck_assert_int_eq(sk_style_sheet_open(SK_TEST_PROJECT, "study", diag, &style), SK_OK);
-    ck_assert_int_eq(sk_figure_map_resolve(project, figure, &style, ops, arena, diag, &map), SK_OK);
+    ck_assert_int_eq(sk_figure_map_resolve(project, figure, "EPSG:31370", ops, diag, &map), SK_OK);
     size_t count = map.chosen_count;
     sk_shape_ops_free(ops);
     sk_arena_free(arena);

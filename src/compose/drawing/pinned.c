@@ -38,7 +38,7 @@ sk_pinned *sk_pinned_create(sk_arena *arena, const sk_project *project, int figu
     return pinned;
 }
 
-const sk_pin *sk_pinned_find(sk_pinned *pinned, const char *id) {
+const sk_pin *sk_pinned_take(sk_pinned *pinned, const char *id) {
     size_t index;
     const sk_pin *pin = find(pinned, id, &index);
     if (pin != NULL) pinned->used[index] = true;

@@ -12,8 +12,8 @@ typedef struct sk_pinned sk_pinned;
  *  for stand where the figure's pins say, if they can. */
 sk_pinned *sk_pinned_create(sk_arena *arena, const sk_project *project, int figure, bool on_sheet);
 
-/** The pin of the item with that id, or NULL; notes that there is such an item. */
-const sk_pin *sk_pinned_find(sk_pinned *pinned, const char *id);
+/** Takes the pin of the item with that id, or NULL: it counts as used from now on. */
+const sk_pin *sk_pinned_take(sk_pinned *pinned, const char *id);
 
 /** True for a pin of the figure that is used on its sheet: it was not made for this page, and gives
  *  way to what stands there. */

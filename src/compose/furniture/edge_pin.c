@@ -28,3 +28,13 @@ void sk_furniture_movable(const sk_composition *c, sk_group *group, sk_page_box 
     sk_scene_movable(group, pin_for(frame.x_mm, frame.width_mm, box.x_mm, box.width_mm),
                      pin_for(frame.y_mm, frame.height_mm, box.y_mm, box.height_mm));
 }
+
+sk_group *sk_furniture_begin(const sk_composition *c, sk_layer *layer, const char *id,
+                             sk_page_box box, sk_paint ground) {
+    sk_group *group = sk_scene_group(c->drawing->scene, layer, id, SK_ROLE_FURNITURE);
+    sk_furniture_movable(c, group, box);
+    sk_path path = {0};
+    sk_path_box(c->drawing->arena, &path, box);
+    sk_scene_path(c->drawing->scene, group, &path, ground);
+    return group;
+}

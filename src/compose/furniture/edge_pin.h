@@ -11,4 +11,8 @@ sk_page_box sk_edge_pin_box(const sk_pin *pin, sk_page_box frame, sk_page_box si
  *  it in `box`. */
 void sk_furniture_movable(const sk_composition *c, sk_group *group, sk_page_box box);
 
+/** Begins a movable piece of furniture that fills `box` with a ground of its own. */
+sk_group *sk_furniture_begin(const sk_composition *c, sk_layer *layer, const char *id,
+                             sk_page_box box, sk_paint ground);
+
 #endif

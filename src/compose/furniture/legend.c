@@ -225,18 +225,13 @@ void sk_legend_compose(const sk_composition *c, const sk_legend *legend, size_t 
     if (legend->count == 0) return;
     sk_layer *layer =
         sk_scene_layer(c->drawing->scene, "legend", c->drawing->words->layer.legend, NULL);
-    sk_group *group =
-        sk_scene_group(c->drawing->scene, layer, SK_PAGE_ID_LEGEND, SK_ROLE_FURNITURE);
     sk_page_box box = sk_legend_size(legend, columns);
     box.x_mm = corner.x_mm;
     box.y_mm = corner.y_mm;
-    sk_furniture_movable(c, group, box);
-    sk_path ground = {0};
-    sk_path_box(c->drawing->arena, &ground, box);
-    sk_scene_path(c->drawing->scene, group, &ground,
-                  (sk_paint){.class_name = "legend",
-                             .fill = c->drawing->style->legend.fill,
-                             .line = c->drawing->style->legend.line});
+    sk_group *group = sk_furniture_begin(c, layer, SK_PAGE_ID_LEGEND, box,
+                                         (sk_paint){.class_name = "legend",
+                                                    .fill = c->drawing->style->legend.fill,
+                                                    .line = c->drawing->style->legend.line});
     const drawing d = {c, legend, group, corner, &legend->sets[columns - 1]};
     for (size_t i = 0; i < legend->count; i++) draw_row(&d, i);
 }

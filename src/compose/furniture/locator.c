@@ -1,20 +1,10 @@
 #include "compose/furniture/locator.h"
 
-#include <math.h>
-
 #include "base/page_id.h"
 #include "compose/furniture/edge_pin.h"
 
 /* The inset's outlines are generalised to what can be seen at its scale. */
 static const double tolerance_mm = 0.04;
-
-static sk_ground_box flanders(const sk_figure_map *map) {
-    sk_ground_box box = {INFINITY, INFINITY, -INFINITY, -INFINITY};
-    for (size_t i = 0; i < map->region_count[SK_REGION_PROVINCE]; i++)
-        box =
-            sk_ground_box_union(box, sk_shape_bounds(&map->regions[SK_REGION_PROVINCE][i]->shape));
-    return box;
-}
 
 static double scale_of(const sk_drawing *d, sk_ground_box ground) {
     return (ground.east_m - ground.west_m) /
@@ -23,7 +13,7 @@ static double scale_of(const sk_drawing *d, sk_ground_box ground) {
 
 sk_page_box sk_locator_size(const sk_composition *c) {
     if (c->map->home == NULL) return (sk_page_box){0};
-    sk_ground_box ground = flanders(c->map);
+    sk_ground_box ground = sk_figure_map_provinces(c->map);
     return (sk_page_box){
         .width_mm = c->drawing->style->inset.width_mm,
         .height_mm = (ground.north_m - ground.south_m) / scale_of(c->drawing, ground) +
@@ -46,19 +36,15 @@ static void draw_region(const sk_composition *c, sk_group *group, const sk_map_v
 void sk_locator_compose(const sk_composition *c, sk_page_point corner) {
     sk_layer *layer =
         sk_scene_layer(c->drawing->scene, "inset", c->drawing->words->layer.inset, NULL);
-    sk_group *group = sk_scene_group(c->drawing->scene, layer, SK_PAGE_ID_INSET, SK_ROLE_FURNITURE);
     sk_page_box box = sk_locator_size(c);
     box.x_mm = corner.x_mm;
     box.y_mm = corner.y_mm;
-    sk_furniture_movable(c, group, box);
-    sk_path frame = {0};
-    sk_path_box(c->drawing->arena, &frame, box);
-    sk_scene_path(c->drawing->scene, group, &frame,
-                  (sk_paint){.class_name = "inset",
-                             .fill = c->drawing->style->inset.fill,
-                             .line = c->drawing->style->inset.line});
+    sk_group *group = sk_furniture_begin(c, layer, SK_PAGE_ID_INSET, box,
+                                         (sk_paint){.class_name = "inset",
+                                                    .fill = c->drawing->style->inset.fill,
+                                                    .line = c->drawing->style->inset.line});
 
-    sk_ground_box ground = flanders(c->map);
+    sk_ground_box ground = sk_figure_map_provinces(c->map);
     sk_map_view view = {.ground = ground,
                         .frame = sk_page_box_grown(box, -c->drawing->style->inset.padding_mm),
                         .metres_per_mm = scale_of(c->drawing, ground)};

@@ -41,8 +41,8 @@ static const char *leader_id(const sk_drawing *d, const label *l) {
     return sk_page_id_leader(d->arena, l->spec.id);
 }
 
-static void find_leader_end(const sk_composition *c, label *l) {
-    const sk_pin *pin = sk_pinned_find(c->drawing->pins, leader_id(c->drawing, l));
+static void set_leader_end(const sk_composition *c, label *l) {
+    const sk_pin *pin = sk_pinned_take(c->drawing->pins, leader_id(c->drawing, l));
     if (pin == NULL) return;
     l->leader_end =
         (sk_page_point){l->spec.anchor.x_mm + pin->dx_mm, l->spec.anchor.y_mm + pin->dy_mm};
@@ -55,7 +55,7 @@ void sk_label_set_begin(sk_label_set *set, sk_label_spec spec) {
                                 sizeof *set->labels);
     label *l = &set->labels[set->count++];
     *l = (label){.spec = spec, .first_option = set->option_count, .choice = SK_PLACER_DROPPED};
-    find_leader_end(set->c, l);
+    set_leader_end(set->c, l);
 }
 
 void sk_label_set_option(sk_label_set *set, sk_label_option option) {
@@ -214,7 +214,7 @@ static const sk_label_option *chosen_option(const sk_label_set *set, const label
 /* Stands before the others are placed, which keep clear of it. */
 static void settle_pinned(sk_label_set *set, label *l, sk_obstacle_list *obstacles) {
     const sk_composition *c = set->c;
-    const sk_pin *pin = sk_pinned_find(c->drawing->pins, l->spec.id);
+    const sk_pin *pin = sk_pinned_take(c->drawing->pins, l->spec.id);
     sk_label_option *option = SK_NEW(c->drawing->arena, sk_label_option);
     if (pin == NULL || !sk_label_pin_apply(c, pin, l->spec.anchor, set->options + l->first_option,
                                            l->option_count, option))

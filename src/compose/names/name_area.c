@@ -30,7 +30,7 @@ static sk_page_point pole_of(const sk_composition *c, const sk_shape *shape, dou
     return sk_map_view_page(&c->view, pole);
 }
 
-static void find_open_part(const sk_composition *c, sk_name_area *area) {
+static void set_open_part(const sk_composition *c, sk_name_area *area) {
     const double enough = 0.15; /* of the area */
     sk_shape open = area->visible;
     for (size_t i = 0; area->zone != NULL && i < c->map->zone_count; i++) {
@@ -54,7 +54,7 @@ sk_name_area sk_name_area_of(const sk_composition *c, const sk_shape *shape,
     area.pole = pole_of(c, &area.visible, &radius_mm);
     area.area_mm2 = sk_shape_area(&area.visible) / (mm * mm);
     area.is_long = area.area_mm2 > long_ratio * SK_PI * radius_mm * radius_mm;
-    find_open_part(c, &area);
+    set_open_part(c, &area);
     return area;
 }
 

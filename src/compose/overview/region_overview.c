@@ -14,14 +14,6 @@
 
 static const double least_width_mm = 130; /* of Flanders, for its symbols to be told apart */
 
-static sk_ground_box flanders(const sk_figure_map *map) {
-    sk_ground_box box = {INFINITY, INFINITY, -INFINITY, -INFINITY};
-    for (size_t i = 0; i < map->region_count[SK_REGION_PROVINCE]; i++)
-        box =
-            sk_ground_box_union(box, sk_shape_bounds(&map->regions[SK_REGION_PROVINCE][i]->shape));
-    return box;
-}
-
 static double bottom_of(sk_page_box box) {
     return box.y_mm + box.height_mm;
 }
@@ -44,7 +36,7 @@ static bool plan_overview(const sk_composition *c, const void *project, sk_page_
     sk_page_room room = sk_page_room_on(c, page);
     room.frame.height_mm -= legend_mm;
     *out = (sk_page_layout){.page_width_mm = page.width_mm};
-    sk_ground_box ground = flanders(c->map);
+    sk_ground_box ground = sk_figure_map_provinces(c->map);
     sk_page_reserve reserve = {.below_mm = c->drawing->style->overview.room_below_mm};
     if (!sk_page_room_view(c->drawing, &room, ground, reserve, &out->view)) return false;
     out->page_height_mm = bottom_of(out->view.frame) + legend_mm + room.below_mm;

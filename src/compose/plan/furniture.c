@@ -127,7 +127,7 @@ double sk_furniture_arrange(const sk_composition *c, const sk_legend *legend,
 /* Puts the piece where its pin says; false when it has none, or one that leads out of the map. */
 static bool put_where_pinned(const sk_drawing *d, const piece *p, sk_page_box frame) {
     const double rounding_mm = 0.01;
-    const sk_pin *pin = sk_pinned_find(d->pins, p->id);
+    const sk_pin *pin = sk_pinned_take(d->pins, p->id);
     if (pin == NULL) return false;
     sk_page_box box = sk_edge_pin_box(pin, frame, p->size);
     if (!sk_page_box_holds(sk_page_box_grown(frame, rounding_mm), box)) {

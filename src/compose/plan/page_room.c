@@ -76,11 +76,8 @@ static sk_ground_box with_bends(sk_ground_box needed, const sk_shape_part *cours
 }
 
 sk_ground_box sk_ground_of_interest(const sk_figure_map *map) {
-    sk_ground_box box = {INFINITY, INFINITY, -INFINITY, -INFINITY};
-    if (map->home != NULL) box = sk_shape_bounds(&map->home->shape);
-    for (size_t i = 0; map->home == NULL && i < map->region_count[SK_REGION_PROVINCE]; i++)
-        box =
-            sk_ground_box_union(box, sk_shape_bounds(&map->regions[SK_REGION_PROVINCE][i]->shape));
+    sk_ground_box box =
+        map->home != NULL ? sk_shape_bounds(&map->home->shape) : sk_figure_map_provinces(map);
     for (size_t i = 0; i < map->zone_count; i++)
         box = sk_ground_box_union(box, sk_shape_bounds(&map->zones[i].shape));
     for (size_t i = 0; i < map->point_count; i++) {

@@ -20,7 +20,7 @@ const char *sk_marker_id(const sk_composition *c, size_t index, sk_page_id_endin
 /* A pinned marker is not placed; it is in the way of the others. */
 static bool pinned_item(const sk_composition *c, size_t index, sk_page_point place,
                         sk_marker_options *options) {
-    const sk_pin *pin = sk_pinned_find(c->drawing->pins, sk_marker_id(c, index, SK_PAGE_ID_ITSELF));
+    const sk_pin *pin = sk_pinned_take(c->drawing->pins, sk_marker_id(c, index, SK_PAGE_ID_ITSELF));
     if (pin == NULL) return false;
     sk_page_point centre = {place.x_mm + pin->dx_mm, place.y_mm + pin->dy_mm};
     if (!sk_page_box_contains(sk_page_box_grown(c->view.frame, -sk_marker_reach(c->drawing->style)),
