@@ -19,18 +19,24 @@ check_shell() {
     sources '*.sh' .ci/run | xargs shellcheck
 }
 
-# Every path that the documents name exists: what stands in `code` or after ]( and begins with a
-# folder of the top level.
+# Every path and every link of the documents leads to something, and docs/architecture.md has each
+# room in its table. NAME, TAG and the like stand for names.
 check_paths() {
     gone=0
     # shellcheck disable=SC2016 # the backticks are those of Markdown
-    for page in CONTRIBUTING.md README.md $(sources 'docs/*.md'); do
-        grep -oE '(`|\]\()(\.\./)*(src|include|tests|scripts|docs|styles|layers)/[A-Za-z0-9_./-]+[`)]' \
-            "$page" | sed -E 's#^(`|\]\()(\.\./)*##; s#[`)]$##' | sort -u >build/paths
+    for page in $(sources '*.md'); do
+        grep -oE '`(src|include|tests|scripts|docs)/[A-Za-z0-9_./-]+`' "$page" | tr -d '`' |
+            sed -E '/(NAME|TAG|STAGE)/d' | sort -u >build/paths
+        grep -oE '\]\([a-zA-Z0-9_./-]+\)' "$page" | sed -E "s#^..#$(dirname "$page")/#; s#.\$##" |
+            sort -u >>build/paths
         while read -r path; do
             [ -e "$path" ] || { echo "$page: there is no $path" && gone=1; }
         done <build/paths
     done
+    sed -nE 's/^sk_room\(([a-z_/]+) .*/\1/p' CMakeLists.txt >build/rooms
+    # shellcheck disable=SC2016 # as above
+    sed -nE 's/^\| `([a-z_/]+)` .*/\1/p' docs/architecture.md >build/rooms-told
+    diff build/rooms build/rooms-told || { echo "docs/architecture.md: other rooms" && gone=1; }
     return "$gone"
 }
 

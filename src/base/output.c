@@ -99,7 +99,7 @@ sk_status sk_output_commit(sk_output *output) {
     int failure = finish(output);
     if (failure != 0) {
         report(output->diag, output->path, failure);
-        remove(output->part);
+        (void)remove(output->part);
     }
     free(output->part);
     output->part = NULL;
@@ -109,8 +109,8 @@ sk_status sk_output_commit(sk_output *output) {
 void sk_output_free(sk_output *output) {
     if (output == NULL) return;
     if (output->stream != NULL) {
-        fclose(output->stream);
-        remove(output->part);
+        (void)fclose(output->stream); /* nobody will read it */
+        (void)remove(output->part);
     }
     free(output->part);
     free(output->path);

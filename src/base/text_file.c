@@ -37,7 +37,7 @@ char *sk_text_file_read(const char *path, const char *shown, size_t max, sk_diag
     }
     char *bytes = read_all(stream, max, length);
     int failure = ferror(stream) ? errno : 0;
-    fclose(stream);
+    (void)fclose(stream); /* it was only read */
     if (failure == 0 && *length <= max) return bytes;
     if (failure != 0)
         sk_diag_error(diag, place, "look at the disk and the file's rights",

@@ -70,6 +70,7 @@ expect_no_figure_in() {
 # Files in the folder, none half-written: no part, and each file ends as its format does.
 expect_whole_files_in() {
     [ -n "$(find "$1" -type f)" ] || fail "nothing in $1"
+    # shellcheck disable=SC2044 # no file of ours has a blank in its name
     for file in $(find "$1" -type f); do
         case $file in
         *.pdf) tail -c 6 "$file" | grep -q '%%EOF' ;;
@@ -153,6 +154,7 @@ expect_every_row_in_its_sheet() {
 
 run_tests() {
     failed=0 passed=0
+    # shellcheck disable=SC2013 # one word a test
     for name in $(sed -n 's/^test_\([a-z0-9_]*\)() {$/\1/p' "$0"); do
         work=$TEST_OUT/$name
         rm -rf "$work"

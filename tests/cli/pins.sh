@@ -39,8 +39,8 @@ test_what_is_moved_in_inkscape_stays_there_in_every_format() {
     run figure 13 --report report.json
     expect_status 0
     for id in $marker $label; do
-        expect_near "$id" "$(middle_of $id "$project/out/$figure.svg")" \
-            "$(middle_of $id "$project/edited.svg")"
+        expect_near "$id" "$(middle_of "$id" "$project/out/$figure.svg")" \
+            "$(middle_of "$id" "$project/edited.svg")"
     done
     grep -qF '"overlaps": []' "$project/report.json" || fail "overlaps"
     [ "$(grep -c '"pinned": true' "$project/report.json")" -eq 2 ] || fail "not two pinned"
@@ -77,10 +77,10 @@ test_a_name_keeps_its_lines_and_its_slant_where_it_is_moved() {
     run figure 13 --format svg
     expect_status 0
     for id in $turned $lines; do
-        [ "$(form_of $id "$project/out/$figure.svg")" = "$(form_of $id "$work/before.svg")" ] ||
+        [ "$(form_of "$id" "$project/out/$figure.svg")" = "$(form_of "$id" "$work/before.svg")" ] ||
             fail "$id has another form"
-        expect_near $id "$(middle_of $id "$project/out/$figure.svg")" \
-            "$(middle_of $id "$project/edited.svg")"
+        expect_near "$id" "$(middle_of "$id" "$project/out/$figure.svg")" \
+            "$(middle_of "$id" "$project/edited.svg")"
     done
 }
 

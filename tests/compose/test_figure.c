@@ -252,8 +252,8 @@ START_TEST(furniture_stands_in_the_frame_and_covers_no_point_nor_itself) {
 }
 END_TEST
 
-/* Calls `visit` for each stretch of `path` that ends where it began, with the box around it; `visit`
- * tells whether that was one it is about. Gives how many were. */
+/* Calls `visit` for each stretch of `path` that ends where it began, with the box around it;
+ * `visit` tells whether that was one it is about. Gives how many were. */
 typedef bool visit_ring(void *context, sk_page_box box);
 
 static size_t each_ring(const sk_path *path, visit_ring *visit, void *context) {
@@ -265,7 +265,8 @@ static size_t each_ring(const sk_path *path, visit_ring *visit, void *context) {
         sk_page_point to = path->segments[end - 1].points[0];
         sk_path ring = {.segments = path->segments + begin, .count = end - begin};
         bool closed = path->segments[end - 1].kind == SK_SEGMENT_CLOSE;
-        if (closed || sk_page_distance(from, to) < 1e-9) visited += visit(context, bounds_of(&ring));
+        if (closed || sk_page_distance(from, to) < 1e-9)
+            visited += visit(context, bounds_of(&ring));
     }
     return visited;
 }
@@ -315,8 +316,8 @@ START_TEST(enclaves_smaller_than_three_bands_have_fine_borders_and_no_band) {
     ck_assert_int_eq(band != NULL, with_enclaves[_i].banded);
     const sk_path *small = &borders->items[1].as.path.path;
     if (with_enclaves[_i].banded)
-        ck_assert_uint_gt(
-            each_ring(small, expect_outside, (void *)&band->items[0].as.path.path), 0);
+        ck_assert_uint_gt(each_ring(small, expect_outside, (void *)&band->items[0].as.path.path),
+                          0);
     close_drawing(&d);
 }
 END_TEST
@@ -473,7 +474,6 @@ static bool link_enters(const sk_group *group, sk_page_box box) {
             return true;
     return false;
 }
-
 
 /* Lifetechlimburg.be, among other actors in Hasselt and below the link to Maastricht. */
 START_TEST(no_link_crosses_the_name_of_a_point) {

@@ -101,8 +101,7 @@ START_TEST(a_pdf_has_its_size_its_fonts_its_words_and_no_bitmap) {
     ck_assert_ptr_nonnull(strstr(info, "streekkaart " SK_VERSION));
     ck_assert_ptr_null(strstr(info, "Date:"));
     ck_assert_str_eq(output_of(arena, 0, "pdfimages -list %s | tail -n +3", pdf), "");
-    ck_assert_str_eq(
-        output_of(arena, 0, "pdffonts %s | awk 'NR > 2 && !/yes yes yes/'", pdf), "");
+    ck_assert_str_eq(output_of(arena, 0, "pdffonts %s | awk 'NR > 2 && !/yes yes yes/'", pdf), "");
     ck_assert_ptr_nonnull(strstr(output_of(arena, 0, "pdffonts %s", pdf), "yes yes yes"));
     const char *words = output_of(arena, 0, "pdftotext -raw %s - | tr '\\n' ' '", pdf);
     ck_assert_ptr_nonnull(strstr(words, "Haven van Antwerpen"));

@@ -1,5 +1,6 @@
-/* The shipped boundaries held against the file of Statistics Belgium that they were built from, where
- * that is at hand: see SK_OFFICIAL_BOUNDARIES. Without it this program is skipped, not passed. */
+/* The shipped boundaries held against the file of Statistics Belgium that they were built from,
+ * where that is at hand: see SK_OFFICIAL_BOUNDARIES. Without it this program is skipped, not
+ * passed. */
 #include <stdio.h>
 #include <unistd.h>
 

@@ -38,14 +38,14 @@ void sk_base_areas_compose(const sk_composition *c) {
     sk_base_surroundings_compose(c);
     sk_layer *provinces =
         sk_scene_layer(c->drawing->scene, "provinces", c->drawing->words->layer.provinces, frame);
-    const sk_paint at_home = {.class_name = "province-home", .fill = style->home_province};
+    const sk_paint within = {.class_name = "province-home", .fill = style->home_province};
     const sk_paint elsewhere = {.class_name = "province-other", .fill = style->other_province};
-    fill_level(c, provinces, SK_REGION_PROVINCE, c->map->home != NULL ? elsewhere : at_home,
+    fill_level(c, provinces, SK_REGION_PROVINCE, c->map->home != NULL ? elsewhere : within,
                c->map->home);
     if (c->map->home == NULL) return;
     sk_layer *home =
         sk_scene_layer(c->drawing->scene, "home", c->drawing->words->layer.home, frame);
-    fill_region(c, home, c->map->home, at_home);
+    fill_region(c, home, c->map->home, within);
 }
 
 typedef enum {

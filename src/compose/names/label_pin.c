@@ -21,9 +21,9 @@ sk_page_point sk_label_option_middle(const sk_drawing *d, const sk_label_option 
 static bool has_form(const sk_label_option *option, const sk_pin *pin) {
     const double hardly_deg = 0.5;
     if (pin->lines == 0) return true;
-    bool turned = fabs(option->text.rotation_deg) > hardly_deg;
+    bool slanted = fabs(option->text.rotation_deg) > hardly_deg;
     return option->text.along == NULL && option->text.line_count == (size_t)pin->lines &&
-           turned == (fabs(pin->turn_deg) > hardly_deg);
+           slanted == (fabs(pin->turn_deg) > hardly_deg);
 }
 
 /* The options of that form, or all where there is none; returns how many. */

@@ -80,7 +80,8 @@ static void set_value(style_reader *reader, const sk_style_key *key, const cJSON
 
 /* The object of a stroke or a text. */
 static void read_parts(style_reader *reader, const cJSON *object, const char *path, size_t row) {
-    const sk_style_key *key = &sk_style_keys().items[row];
+    sk_style_key_list keys = sk_style_keys();
+    const sk_style_key *key = &keys.items[row];
     sk_style_key_list parts = sk_style_parts(key->kind);
     if (!cJSON_IsObject(object)) {
         fault(reader, object, path, "not an object",

@@ -116,6 +116,7 @@ static void read_word(wording_reader *reader, const cJSON *item, const char *pat
 static const sk_word_key *find_key(const char *path) {
     sk_word_key_list keys = sk_word_keys();
     for (size_t i = 0; i < keys.count; i++)
+        /* cppcheck-suppress returnDanglingLifetime ; the list only points at the table */
         if (strcmp(keys.items[i].path, path) == 0) return &keys.items[i];
     return NULL;
 }
