@@ -75,7 +75,7 @@ static char *valid_id(sk_arena *arena, const char *wish) {
 const char *sk_id_set_take(sk_id_set *set, const char *wish) {
     const char *base = valid_id(set->arena, wish == NULL ? "" : wish);
     const char *id = base;
-    for (slot *taken; (taken = find(set->slots, set->capacity, id))->id != NULL;) {
+    while (find(set->slots, set->capacity, id)->id != NULL) {
         slot *first = find(set->slots, set->capacity, base);
         id = sk_page_id_counted(set->arena, base, ++first->repeats);
     }

@@ -152,6 +152,7 @@ static size_t leader_anchors(const sk_composition *c, const sk_name_area *area,
                 sk_page_point p = {x, y};
                 double nearest = INFINITY;
                 for (size_t i = 0; i < count; i++)
+                    /* NOLINTNEXTLINE(clang-analyzer-core.*): below `count` all are set */
                     nearest = fmin(nearest, sk_page_distance(p, anchors[i]));
                 if (nearest <= furthest || !sk_name_area_holds(c, area, p)) continue;
                 furthest = nearest;

@@ -233,7 +233,7 @@ static const sk_style_key keys[] = {
     ROW("contents.leader", SK_STYLE_STROKE, contents.leader, "dots from a title to its page"),
 };
 
-#define LIST(rows) ((sk_style_key_list){rows, sizeof rows / sizeof rows[0]})
+#define LIST(rows) ((sk_style_key_list){(rows), sizeof(rows) / sizeof(rows)[0]})
 
 sk_style_key_list sk_style_keys(void) {
     return LIST(keys);

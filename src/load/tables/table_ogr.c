@@ -100,7 +100,7 @@ static void read_rows(ogr_reader *reader, OGRLayerH layer, sk_table *table) {
         OGR_F_Destroy(f);
     }
     table->rows = SK_NEW_ARRAY(reader->load->arena, sk_table_row, table->row_count);
-    if (table->row_count > 0) memcpy(table->rows, rows, table->row_count * sizeof *rows);
+    if (rows != NULL) memcpy(table->rows, rows, table->row_count * sizeof *rows);
     free(rows);
 }
 
