@@ -63,7 +63,8 @@ test_the_locale_does_not_change_a_figure() {
     copy_project
     run figure 13 --out one
     LC_ALL=nl_BE.UTF-8
-    export LC_ALL
+    LOCPATH=$LOCALES
+    export LC_ALL LOCPATH
     [ "$(locale decimal_point)" = , ] || fail "the locale is not there"
     run figure 13 --out two
     expect_same_files "$project/one" "$project/two"

@@ -144,6 +144,7 @@ START_TEST(each_run_gives_the_same_bytes_in_any_locale) {
     const char *format = sk_renderers()[_i].name;
     const char *first = render(rich_scene(arena, true), format, "first");
     static const char *const locales[] = {"C", "nl_BE.UTF-8", "de_DE.UTF-8"};
+    ck_assert_int_eq(setenv("LOCPATH", SK_LOCALES, 1), 0);
     for (size_t i = 0; i < sizeof locales / sizeof *locales; i++) {
         ck_assert_msg(setlocale(LC_ALL, locales[i]) != NULL, "%s is not installed", locales[i]);
         const char *second = render(rich_scene(arena, true), format, "second");

@@ -339,6 +339,7 @@ static const struct {
 
 START_TEST(numbers_are_short_and_the_same_in_any_locale) {
     static const char *const locales[] = {"C", "nl_BE.UTF-8", "de_DE.UTF-8"};
+    ck_assert_int_eq(setenv("LOCPATH", SK_LOCALES, 1), 0);
     for (size_t i = 0; i < sizeof locales / sizeof *locales; i++) {
         ck_assert_msg(setlocale(LC_ALL, locales[i]) != NULL, "%s is not installed", locales[i]);
         ck_assert_str_eq(sk_number_text(arena, numbers[_i].value, numbers[_i].decimals),
