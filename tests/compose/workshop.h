@@ -57,8 +57,8 @@ static inline void workshop_open(workshop *w) {
 
 /* The map of a figure of the project, in place of the empty one. */
 static inline void workshop_resolve(workshop *w, int figure) {
-    ck_assert_int_eq(sk_figure_map_resolve(w->project, workshop_figure(w, figure), &w->style,
-                                           w->ops, w->arena, w->diag, &w->map),
+    ck_assert_int_eq(sk_figure_map_resolve(w->project, workshop_figure(w, figure), w->style.crs,
+                                           w->ops, w->diag, &w->map),
                      SK_OK);
 }
 

@@ -110,8 +110,8 @@ START_TEST(a_reference_that_leads_nowhere_is_reported_and_its_line_left_out) {
     ck_assert_uint_eq(changed, 1);
     sk_project project = *w.project;
     project.features = features;
-    ck_assert_int_eq(sk_figure_map_resolve(&project, workshop_figure(&w, 13), &w.style, w.ops,
-                                           w.arena, w.diag, &w.map),
+    ck_assert_int_eq(sk_figure_map_resolve(&project, workshop_figure(&w, 13), w.style.crs, w.ops,
+                                           w.diag, &w.map),
                      SK_ERR_DATA);
     ck_assert_uint_eq(sk_diag_error_count(w.diag), 1);
     ck_assert_ptr_nonnull(strstr(sk_diag_get(w.diag, 0)->what, "resoc:kempn"));
