@@ -45,12 +45,17 @@ typedef struct {
 size_t sk_typesetter_clusters(sk_typesetter *typesetter, const char *utf8,
                               const sk_text_style *style, sk_arena *arena, sk_text_cluster **out);
 
-/** Breaks `utf8` into at most `max_lines` lines of balanced width, none wider than `max_width_mm`
+/** What a text may take: the width of a line, and how many there may be. */
+typedef struct {
+    double width_mm;
+    size_t lines;
+} sk_wrap_limits;
+
+/** Breaks `utf8` into at most `most.lines` lines of balanced width, none wider than `most.width_mm`
  *  where that is possible: at spaces, after hyphens and slashes, before an opening bracket; never
  *  inside a word, nor so that a line ends in a short word like "de" or "&". Lines are the arena's.
  */
 size_t sk_typesetter_wrap(sk_typesetter *typesetter, const char *utf8, const sk_text_style *style,
-                          double max_width_mm, size_t max_lines, sk_arena *arena,
-                          const char ***lines);
+                          sk_wrap_limits most, sk_arena *arena, const char ***lines);
 
 #endif

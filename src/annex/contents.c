@@ -47,7 +47,8 @@ static const char *fitted(const contents *c, const char *title, double most_mm) 
     const sk_text_style *style = &c->style->contents.entry;
     if (width_of(c, title, style) <= most_mm) return title;
     const char **lines;
-    sk_typesetter_wrap(c->typesetter, title, style, most_mm * 0.95, SIZE_MAX, c->arena, &lines);
+    sk_typesetter_wrap(c->typesetter, title, style, (sk_wrap_limits){most_mm * 0.95, SIZE_MAX},
+                       c->arena, &lines);
     return sk_arena_printf(c->arena, "%s …", lines[0]);
 }
 

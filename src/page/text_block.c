@@ -5,8 +5,8 @@
 sk_text_block sk_text_block_set(sk_typesetter *typesetter, sk_arena *arena, const char *utf8,
                                 const sk_text_style *style, double max_width_mm, size_t max_lines) {
     sk_text_block block = {.style = style, .line_mm = sk_line_spacing(style)};
-    block.line_count =
-        sk_typesetter_wrap(typesetter, utf8, style, max_width_mm, max_lines, arena, &block.lines);
+    block.line_count = sk_typesetter_wrap(
+        typesetter, utf8, style, (sk_wrap_limits){max_width_mm, max_lines}, arena, &block.lines);
     block.widths_mm = SK_NEW_ARRAY(arena, double, block.line_count);
     for (size_t i = 0; i < block.line_count; i++) {
         sk_text_extent extent = sk_typesetter_measure(typesetter, block.lines[i], style);

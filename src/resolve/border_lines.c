@@ -28,6 +28,7 @@ typedef struct {
 } ring;
 
 typedef struct {
+    const sk_region *const *regions;
     ring *rings;
     size_t ring_count;
     edge *edges; /* ring by ring, in the ring's order */
@@ -65,7 +66,7 @@ static void fill_ring(edge_table *table, ring *r, uint32_t ring_index) {
 }
 
 static edge_table table_of(const sk_region *const *regions, size_t count, sk_arena *arena) {
-    edge_table table = {0};
+    edge_table table = {.regions = regions};
     count_all(regions, count, &table);
     table.rings = SK_NEW_ARRAY(arena, ring, table.ring_count);
     table.edges = SK_NEW_ARRAY(arena, edge, table.edge_count);
@@ -184,14 +185,14 @@ static double splinter_width(const ring *r) {
 
 /* The run of `length` segments that begins at segment `start` of `r`, which may wrap around. */
 static void emit_run(const edge_table *table, const ring *r, size_t start, size_t length,
-                     const sk_region *const *regions, sk_arena *arena, line_buffer *out) {
+                     sk_arena *arena, line_buffer *out) {
     size_t segments = r->part->count - 1;
     const edge *first = &table->edges[r->first_edge + start];
     uint32_t far_region = other_region(table, first), far_ring = other_ring(table, first);
     const ring *sides[] = {r, far_ring == NONE ? r : &table->rings[far_ring]};
     sk_border_line line = {
-        .left = regions[r->region],
-        .right = far_region == NONE ? NULL : regions[far_region],
+        .left = table->regions[r->region],
+        .right = far_region == NONE ? NULL : table->regions[far_region],
         .splinter_width_m = fmin(splinter_width(sides[0]), splinter_width(sides[1])),
         .parcel_width_m = fmin(parcel_width(sides[0]), parcel_width(sides[1])),
         .line = {SK_NEW_ARRAY(arena, sk_ground_point, length + 1), length + 1, false},
@@ -202,8 +203,7 @@ static void emit_run(const edge_table *table, const ring *r, size_t start, size_
     out->items[out->count++] = line;
 }
 
-static void emit_ring(const edge_table *table, const ring *r, const sk_region *const *regions,
-                      sk_arena *arena, line_buffer *out) {
+static void emit_ring(const edge_table *table, const ring *r, sk_arena *arena, line_buffer *out) {
     size_t segments = r->part->count > 0 ? r->part->count - 1 : 0;
     if (segments == 0) return;
     /* Begin where a run begins, so that none is cut at the ring's own start. */
@@ -219,7 +219,7 @@ static void emit_ring(const edge_table *table, const ring *r, const sk_region *c
                         r->first_edge + (begin + done + length) % segments))
             length++;
         if (draws(table->edges, r->first_edge + start))
-            emit_run(table, r, start, length, regions, arena, out);
+            emit_run(table, r, start, length, arena, out);
         done += length;
     }
 }
@@ -231,8 +231,7 @@ sk_border_line_list sk_border_lines(const sk_region *const *regions, size_t coun
     find_parcels(&table);
     find_splinters(&table);
     line_buffer out = {0};
-    for (size_t i = 0; i < table.ring_count; i++)
-        emit_ring(&table, &table.rings[i], regions, arena, &out);
+    for (size_t i = 0; i < table.ring_count; i++) emit_ring(&table, &table.rings[i], arena, &out);
     sk_border_line_list list = {SK_NEW_ARRAY(arena, sk_border_line, out.count), out.count};
     for (size_t i = 0; i < out.count; i++) list.items[i] = out.items[i];
     free(out.items);

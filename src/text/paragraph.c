@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/clean_text.h"
-#include "text/dash.h"
+#include "text/line_breaks.h"
 
 /** What a line may end with after a piece, from the best to the worst. */
 typedef enum { END_OPEN, END_HYPHEN, END_FORCED, END_KIND_COUNT } line_end;
@@ -37,8 +37,7 @@ typedef struct {
 } measuring;
 
 static double width_of(const measuring *m, size_t begin, size_t end) {
-    const char *part = sk_arena_string_n(m->scratch, m->out->text + begin, end - begin);
-    return sk_typesetter_measure(m->typesetter, part, m->style).width_mm;
+    return sk_line_part_width(m->typesetter, m->style, m->out->text, begin, end, m->scratch);
 }
 
 static void add_piece(const measuring *m, size_t begin, size_t end, line_end end_kind) {
@@ -67,19 +66,14 @@ static void add_stretch(const measuring *m, size_t begin, size_t end, line_end e
     }
 }
 
-/* After a hyphen or a slash amid a word, with at least two letters on either side. */
-static bool ends_part(const char *word, size_t length, size_t at) {
-    return at >= 3 && at + 2 <= length && (word[at - 1] == '-' || word[at - 1] == '/') &&
-           word[at] != '-' && word[at] != '/';
-}
-
 static void add_word(const measuring *m, size_t begin, size_t end) {
     const char *word = m->out->text + begin;
+    const size_t least = 2; /* letters on either side of a hyphen: running text is read on */
     size_t length = end - begin, from = 0;
     bool *points = SK_NEW_ARRAY(m->scratch, bool, length);
     if (m->hyphenator != NULL) sk_hyphenator_points(m->hyphenator, word, length, points);
     for (size_t at = 1; at < length; at++) {
-        bool open = ends_part(word, length, at);
+        bool open = sk_line_break_in_word(word, 0, at, least);
         if (!open && !points[at]) continue;
         add_stretch(m, begin + from, begin + at, open ? END_OPEN : END_HYPHEN);
         from = at;
@@ -101,7 +95,7 @@ sk_paragraph *sk_paragraph_create(sk_typesetter *typesetter, const sk_hyphenator
         size_t word = strcspn(paragraph->text + at, " ");
         if (word > 0) {
             /* no line begins with a dash: the word before it is no place to end one */
-            if (paragraph->count > 0 && sk_text_is_dash(paragraph->text + at, word))
+            if (paragraph->count > 0 && sk_line_break_is_dash(paragraph->text + at, word))
                 paragraph->pieces[paragraph->count - 1].end_kind = END_FORCED;
             add_word(&m, at, at + word);
             paragraph->pieces[paragraph->count - 1].gap_mm += space_mm + style->tracking_mm;

@@ -6,7 +6,7 @@
 
 #include "base/clean_text.h"
 #include "streekkaart/typesetter.h"
-#include "text/dash.h"
+#include "text/line_breaks.h"
 
 /* A stretch of text that is never broken, and what separates it from the next one. */
 typedef struct {
@@ -36,22 +36,11 @@ static bool leans_on_next(const char *word, size_t length) {
     return false;
 }
 
-static bool ends_word(char c) {
-    return c == '\0' || c == ' ' || c == '-' || c == '/' || c == '(' || c == ')';
-}
-
-/* True when at least three bytes of a word lie on either side of `at`: "E-19" stays whole. */
-static bool amid_words(const char *text, size_t begin, size_t at) {
-    if (at < begin + 4) return false;
-    for (size_t i = at; i < at + 3; i++)
-        if (ends_word(text[i])) return false;
-    return true;
-}
-
+/* A name on a map is read at a glance: its parts are three letters long or more. */
 static bool breaks_within_word(const char *text, size_t begin, size_t at) {
-    char before = text[at - 1];
-    if (before == '-' || before == '/') return amid_words(text, begin, at);
-    return text[at] == '(' && before != '(';
+    const size_t least = 3;
+    return sk_line_break_in_word(text, begin, at, least) ||
+           (text[at] == '(' && text[at - 1] != '(');
 }
 
 /* The end of the piece that begins at `begin`, which is no space. */
@@ -82,17 +71,13 @@ typedef struct {
     double space_mm;
 } ruler;
 
-static double width_between(const ruler *with, const char *text, size_t begin, size_t end) {
-    const char *part = sk_arena_string_n(with->scratch, text + begin, end - begin);
-    return sk_typesetter_measure(with->typesetter, part, with->style).width_mm;
-}
-
 static void measure_pieces(const piece_list *list, const ruler *with) {
     double tracking = with->style->tracking_mm;
     for (size_t i = 0; i < list->count; i++) {
         piece *p = &list->pieces[i];
         bool spaced = i + 1 < list->count && list->pieces[i + 1].begin > p->end;
-        p->width_mm = width_between(with, list->text, p->begin, p->end);
+        p->width_mm = sk_line_part_width(with->typesetter, with->style, list->text, p->begin,
+                                         p->end, with->scratch);
         p->gap_mm = spaced ? with->space_mm + 2 * tracking : tracking;
     }
 }
@@ -108,7 +93,8 @@ static void join_leaning(piece_list *list, double max_width_mm) {
     for (size_t i = 0; i < list->count; i++) {
         const piece next = list->pieces[i];
         piece *last = kept == 0 ? NULL : &list->pieces[kept - 1];
-        bool dash = last != NULL && sk_text_is_dash(list->text + next.begin, next.end - next.begin);
+        bool dash =
+            last != NULL && sk_line_break_is_dash(list->text + next.begin, next.end - next.begin);
         bool leaning =
             last != NULL && leans_on_next(list->text + last->tail, last->end - last->tail);
         if (dash || (leaning && joined_width(last, &next) <= max_width_mm)) {
@@ -195,16 +181,15 @@ static const char **cut(const piece_list *list, const size_t *starts, size_t lin
 }
 
 size_t sk_typesetter_wrap(sk_typesetter *typesetter, const char *utf8, const sk_text_style *style,
-                          double max_width_mm, size_t max_lines, sk_arena *arena,
-                          const char ***lines) {
+                          sk_wrap_limits most, sk_arena *arena, const char ***lines) {
     sk_arena *scratch = sk_arena_create();
     piece_list list = split(sk_text_clean(scratch, utf8), scratch);
     const ruler with = {typesetter, style, scratch,
                         sk_typesetter_measure(typesetter, " ", style).width_mm};
     measure_pieces(&list, &with);
-    join_leaning(&list, max_width_mm);
+    join_leaning(&list, most.width_mm);
 
-    double limit = least_limit(&list, max_width_mm, max_lines == 0 ? 1 : max_lines);
+    double limit = least_limit(&list, most.width_mm, most.lines == 0 ? 1 : most.lines);
     size_t count = lines_within(&list, limit);
     size_t *starts = SK_NEW_ARRAY(scratch, size_t, count);
     balance(&list, limit, count, scratch, starts);

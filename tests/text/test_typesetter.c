@@ -129,8 +129,9 @@ static const struct {
 
 START_TEST(text_breaks_where_a_reader_would) {
     const char **lines = NULL;
-    size_t count = sk_typesetter_wrap(typesetter, rows[_i].text, &regular, rows[_i].max_width_mm,
-                                      rows[_i].max_lines, arena, &lines);
+    size_t count = sk_typesetter_wrap(typesetter, rows[_i].text, &regular,
+                                      (sk_wrap_limits){rows[_i].max_width_mm, rows[_i].max_lines},
+                                      arena, &lines);
     const char *joined = count == 0 ? "" : lines[0];
     for (size_t k = 1; k < count; k++) joined = sk_arena_printf(arena, "%s|%s", joined, lines[k]);
     ck_assert_str_eq(joined, rows[_i].wrapped);
@@ -143,7 +144,8 @@ START_TEST(no_line_is_wider_than_asked_where_that_is_possible) {
         "Hasselt, Maastricht en Aken, en met de bedrijven op de wetenschapsparken (2010)";
     for (double width = 24; width < 160; width += 3.5) {
         const char **lines = NULL;
-        size_t count = sk_typesetter_wrap(typesetter, text, &regular, width, 20, arena, &lines);
+        size_t count = sk_typesetter_wrap(typesetter, text, &regular, (sk_wrap_limits){width, 20},
+                                          arena, &lines);
         for (size_t i = 0; i < count; i++)
             ck_assert_double_le(sk_typesetter_measure(typesetter, lines[i], &regular).width_mm,
                                 width + 0.05);
@@ -156,7 +158,8 @@ START_TEST(ten_thousand_characters_are_wrapped) {
     for (size_t i = 0; i < sizeof text - 1; i++) text[i] = i % 6 == 5 ? ' ' : 'a';
     text[sizeof text - 1] = '\0';
     const char **lines = NULL;
-    size_t count = sk_typesetter_wrap(typesetter, text, &regular, 60, 1000, arena, &lines);
+    size_t count =
+        sk_typesetter_wrap(typesetter, text, &regular, (sk_wrap_limits){60, 1000}, arena, &lines);
     ck_assert_uint_gt(count, 100);
     ck_assert_uint_lt(count, 1000);
 }

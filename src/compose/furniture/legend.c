@@ -8,6 +8,8 @@
 #include "compose/furniture/legend_symbol.h"
 #include "page/legend_columns.h"
 
+enum { LINES_MAX = 6 }; /* of an entry */
+
 typedef struct {
     const char *key;           /* what the row is about: its id is "legend-" and this */
     const sk_feature *feature; /* NULL where it is about no single one */
@@ -41,8 +43,8 @@ static row *add_row(const sk_drawing *d, sk_legend *legend, sk_legend_symbol kin
     *r = (row){.key = key, .symbol = kind, .number = number};
     double indent = text_indent(style, kind);
     const sk_text_style *type = text_style(legend, r);
-    r->line_count = sk_typesetter_wrap(
-        d->typesetter, text, type, style->legend.max_column_mm - indent, 6, d->arena, &r->lines);
+    const sk_wrap_limits most = {style->legend.max_column_mm - indent, LINES_MAX};
+    r->line_count = sk_typesetter_wrap(d->typesetter, text, type, most, d->arena, &r->lines);
     for (size_t i = 0; i < r->line_count; i++) {
         sk_text_extent extent = sk_typesetter_measure(d->typesetter, r->lines[i], type);
         r->width_mm = fmax(r->width_mm, indent + extent.width_mm);
