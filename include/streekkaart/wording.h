@@ -11,9 +11,20 @@
 #include "streekkaart/project.h"
 #include "streekkaart/status.h"
 
+/** What a name of the project is a name of. */
+typedef enum {
+    SK_NAME_PROVINCE,
+    SK_NAME_PROVINCE_IN_FULL, /* where "province {name}" would be wrong */
+    SK_NAME_RESOC,
+    SK_NAME_NEIGHBOUR,
+    SK_NAME_SEA,
+    SK_NAME_SECTOR,
+    SK_NAME_GROUP_COUNT,
+} sk_name_group;
+
 /** What something of the project is called in the language. */
 typedef struct {
-    const char *group; /* "province", "in_full", "resoc", "neighbour", "sea" or "sector" */
+    sk_name_group group;
     const char *slug;
     const char *text;
     sk_place origin;

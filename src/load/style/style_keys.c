@@ -24,6 +24,7 @@ static const sk_style_key text_parts[] = {
     {"leading", SK_STYLE_NUMBER, FIELD(sk_text_style, leading), false,
      "from line to line, as a part of the size"},
 };
+_Static_assert(sizeof text_parts / sizeof text_parts[0] <= SK_STYLE_PARTS_MAX, "room for parts");
 
 static const sk_style_key keys[] = {
     ROW("crs", SK_STYLE_CRS, crs, "projection of the map"),

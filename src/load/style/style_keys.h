@@ -38,6 +38,9 @@ typedef struct {
     size_t count;
 } sk_style_key_list;
 
+/** The most parts that a key has. */
+enum { SK_STYLE_PARTS_MAX = 8 };
+
 /** All keys of a style, in the order of its struct. */
 sk_style_key_list sk_style_keys(void);
 

@@ -2,7 +2,6 @@
 
 #include <dirent.h>
 #include <stdbool.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -10,147 +9,139 @@
 #include "base/suggestion.h"
 #include "base/text_file.h"
 #include "load/files/json_text.h"
+#include "load/files/keyed_json.h"
 #include "load/style/style_keys.h"
 #include "load/style/style_value.h"
 #include "streekkaart/memory.h"
 
 static const char extends_key[] = "extends";
 
-/** What was given for a key: a bit for each of its parts, or just the first. */
-typedef uint32_t given_parts;
+static const char unknown_remedy[] =
+    "take it out, or look for its name in the style that this one extends";
+
+/** Which parts of a stroke or a text are given. */
+typedef struct {
+    bool parts[SK_STYLE_PARTS_MAX];
+} given_parts;
 
 /** A style while its files are read, the deepest first. */
 typedef struct {
-    sk_diag *diag;
-    sk_arena *arena; /* for what is said about it */
+    sk_keyed_file file; /* at hand */
     sk_style_sheet sheet;
-    given_parts *given; /* for each key, in all files so far */
-    given_parts *here;  /* likewise, in the file at hand */
-    const char *file;   /* at hand */
+    const char **names; /* of all keys, then `extends` */
+    size_t count;
+    bool *given;        /* for each key, in all files so far */
+    given_parts *parts; /* likewise, for keys that have parts */
 } style_reader;
 
+static const char **names_of(sk_style_key_list keys, size_t more, sk_arena *arena) {
+    const char **names = SK_NEW_ARRAY(arena, const char *, keys.count + more);
+    for (size_t i = 0; i < keys.count; i++) names[i] = keys.items[i].path;
+    return names;
+}
+
 static style_reader reader_begin(sk_diag *diag) {
-    size_t count = sk_style_keys().count;
+    sk_style_key_list keys = sk_style_keys();
     sk_arena *arena = sk_arena_create();
-    return (style_reader){.diag = diag,
-                          .arena = arena,
-                          .given = SK_NEW_ARRAY(arena, given_parts, count),
-                          .here = SK_NEW_ARRAY(arena, given_parts, count)};
-}
-
-static void fault(const style_reader *reader, const cJSON *item, const char *path, const char *what,
-                  const char *remedy) {
-    sk_place place = {reader->file, item == NULL ? 0 : sk_json_line(item), path};
-    sk_diag_error(reader->diag, place, remedy, "%s", what);
-}
-
-static const char *joined(const style_reader *reader, const char *prefix, const char *name) {
-    if (*prefix == '\0') return sk_arena_string(reader->arena, name);
-    return sk_arena_printf(reader->arena, "%s.%s", prefix, name);
-}
-
-static void unknown_key(const style_reader *reader, const cJSON *item, const char *path,
-                        const char *prefix, sk_style_key_list keys) {
-    sk_suggestion nearest = sk_suggestion_for(path);
-    for (size_t i = 0; i < keys.count; i++)
-        sk_suggestion_consider(&nearest, joined(reader, prefix, keys.items[i].path));
-    const char *remedy = sk_suggestion_remedy(&nearest, reader->arena,
-                                              "take it out, or look for its name in the "
-                                              "style that this one extends");
-    fault(reader, item, path, "unknown key", remedy);
-}
-
-static bool is_new(style_reader *reader, const cJSON *item, const char *path, size_t row,
-                   size_t part) {
-    given_parts bit = (given_parts)1 << part;
-    if ((reader->here[row] & bit) != 0) {
-        fault(reader, item, path, "the key is given twice", "take one of the two out");
-        return false;
-    }
-    reader->here[row] |= bit;
-    reader->given[row] |= bit;
-    return true;
+    style_reader reader = {.file = {.arena = arena, .diag = diag},
+                           .names = names_of(keys, 1, arena),
+                           .count = keys.count + 1,
+                           .given = SK_NEW_ARRAY(arena, bool, keys.count + 1),
+                           .parts = SK_NEW_ARRAY(arena, given_parts, keys.count)};
+    reader.names[keys.count] = extends_key;
+    return reader;
 }
 
 static void set_value(style_reader *reader, const sk_style_key *key, const cJSON *item,
                       const char *path, size_t offset) {
     const sk_style_fault *wrong = sk_style_value_set(key, item, (char *)&reader->sheet + offset);
-    if (wrong != NULL) fault(reader, item, path, wrong->what, wrong->remedy);
+    if (wrong != NULL) sk_keyed_fault(&reader->file, item, path, wrong->what, wrong->remedy);
 }
 
-/* The object of a stroke or a text. */
-static void read_parts(style_reader *reader, const cJSON *object, const char *path, size_t row) {
+/** A stroke or a text while it is read. */
+typedef struct {
+    style_reader *style;
+    const sk_style_key *key;
+} part_reader;
+
+static void read_part(void *context, size_t part, const cJSON *item, const char *path) {
+    const part_reader *reader = context;
+    sk_style_key_list parts = sk_style_parts(reader->key->kind);
+    const sk_style_key *row = &parts.items[part];
+    set_value(reader->style, row, item, path, reader->key->offset + row->offset);
+}
+
+static void read_parts(style_reader *reader, size_t key, const cJSON *object, const char *path) {
     sk_style_key_list keys = sk_style_keys();
-    const sk_style_key *key = &keys.items[row];
-    sk_style_key_list parts = sk_style_parts(key->kind);
+    const sk_style_key *row = &keys.items[key];
+    sk_style_key_list parts = sk_style_parts(row->kind);
     if (!cJSON_IsObject(object)) {
-        fault(reader, object, path, "not an object",
-              key->kind == SK_STYLE_STROKE
-                  ? "write it as { \"colour\": \"#4a4f55\", \"width\": \"0.25 mm\" }"
-                  : "write it as { \"size\": \"7 pt\", \"weight\": 400, \"colour\": \"#1d1d1d\" }");
+        sk_keyed_fault(&reader->file, object, path, "not an object",
+                       row->kind == SK_STYLE_STROKE
+                           ? "write it as { \"colour\": \"#4a4f55\", \"width\": \"0.25 mm\" }"
+                           : "write it as { \"size\": \"7 pt\", \"weight\": 400, \"colour\": "
+                             "\"#1d1d1d\" }");
         return;
     }
-    for (const cJSON *item = object->child; item != NULL; item = item->next) {
-        const char *part_path = joined(reader, path, item->string);
-        size_t part = 0;
-        while (part < parts.count && strcmp(parts.items[part].path, item->string) != 0) part++;
-        if (part == parts.count)
-            unknown_key(reader, item, part_path, path, parts);
-        else if (is_new(reader, item, part_path, row, part))
-            set_value(reader, &parts.items[part], item, part_path,
-                      key->offset + parts.items[part].offset);
-    }
+    given_parts here = {0};
+    part_reader context = {reader, row};
+    const sk_keyed_object known = {.path = path,
+                                   .names = names_of(parts, 0, reader->file.arena),
+                                   .count = parts.count,
+                                   .remedy = unknown_remedy,
+                                   .read = read_part,
+                                   .reader = &context,
+                                   .given = here.parts};
+    sk_keyed_read(&reader->file, &known, object);
+    for (size_t i = 0; i < parts.count; i++)
+        if (here.parts[i]) reader->parts[key].parts[i] = true;
 }
 
-/* True when keys begin with `path` and a dot: it is an object of them. */
-static bool is_group(const char *path) {
+static void read_value(void *context, size_t key, const cJSON *item, const char *path) {
+    style_reader *reader = context;
+    if (reader->names[key] == extends_key) return; /* has been followed */
     sk_style_key_list keys = sk_style_keys();
-    size_t length = strlen(path);
-    for (size_t i = 0; i < keys.count; i++)
-        if (strncmp(keys.items[i].path, path, length) == 0 && keys.items[i].path[length] == '.')
-            return true;
-    return false;
+    const sk_style_key *row = &keys.items[key];
+    if (sk_style_parts(row->kind).count > 0)
+        read_parts(reader, key, item, path);
+    else
+        set_value(reader, row, item, path, row->offset);
 }
 
-/* Recursion goes no deeper than the paths of known keys do. */
-static void read_object(style_reader *reader, const cJSON *object, const char *prefix) {
-    sk_style_key_list keys = sk_style_keys();
-    for (const cJSON *item = object->child; item != NULL; item = item->next) {
-        const char *path = joined(reader, prefix, item->string);
-        size_t row = 0;
-        while (row < keys.count && strcmp(keys.items[row].path, path) != 0) row++;
-        if (row < keys.count && sk_style_parts(keys.items[row].kind).count > 0)
-            read_parts(reader, item, path, row);
-        else if (row < keys.count && is_new(reader, item, path, row, 0))
-            set_value(reader, &keys.items[row], item, path, keys.items[row].offset);
-        else if (row == keys.count && is_group(path) && cJSON_IsObject(item))
-            read_object(reader, item, path);
-        else if (row == keys.count && is_group(path))
-            fault(reader, item, path, "not an object", "write it as { ... }");
-        else if (row == keys.count && strcmp(path, extends_key) != 0)
-            unknown_key(reader, item, path, "", keys);
-    }
+static void read_keys(style_reader *reader, const cJSON *root) {
+    const sk_keyed_object known = {
+        .path = "",
+        .names = reader->names,
+        .count = reader->count,
+        .remedy = unknown_remedy,
+        .read = read_value,
+        .reader = reader,
+        .given = SK_NEW_ARRAY(reader->file.arena, bool, reader->count),
+    };
+    sk_keyed_read(&reader->file, &known, root);
+    for (size_t i = 0; i < known.count; i++)
+        if (known.given[i]) reader->given[i] = true;
 }
 
 /* The style's own keys; those of what it extends have been read. */
 static bool read_root(style_reader *reader, const cJSON *root, const char *file) {
-    size_t errors = sk_diag_error_count(reader->diag);
-    reader->file = file;
-    memset(reader->here, 0, sk_style_keys().count * sizeof *reader->here);
+    size_t errors = sk_diag_error_count(reader->file.diag);
+    reader->file.name = file;
     if (cJSON_IsObject(root))
-        read_object(reader, root, "");
+        read_keys(reader, root);
     else
-        fault(reader, root, NULL, "a style is an object", "write it as { ... }");
-    return sk_diag_error_count(reader->diag) == errors;
+        sk_keyed_fault(&reader->file, root, NULL, "a style is an object", "write it as { ... }");
+    return sk_diag_error_count(reader->file.diag) == errors;
 }
 
 /* The name that the style extends; NULL when none. False when it is no text. */
 static bool read_extends(const style_reader *reader, const cJSON *root, const char **name) {
     const cJSON *item = cJSON_GetObjectItemCaseSensitive(root, extends_key);
     const char *text = cJSON_GetStringValue(item);
-    *name = sk_arena_string(reader->arena, text);
+    *name = sk_arena_string(reader->file.arena, text);
     if (item == NULL || (text != NULL && *text != '\0')) return true;
-    fault(reader, item, extends_key, "not the name of a style", "write it as \"study\"");
+    sk_keyed_fault(&reader->file, item, extends_key, "not the name of a style",
+                   "write it as \"study\"");
     return false;
 }
 
@@ -167,45 +158,39 @@ sk_status sk_style_sheet_parse(const char *bytes, size_t length, const char *fil
     if (root == NULL) return SK_ERR_DATA;
     style_reader reader = reader_begin(diag);
     reader.sheet = *out;
-    reader.file = file;
+    reader.file.name = file;
     const char *extended;
     bool sound = read_extends(&reader, root, &extended);
     sound = read_root(&reader, root, file) && sound;
     if (sound) *out = reader.sheet;
-    sk_arena_free(reader.arena);
+    sk_arena_free(reader.file.arena);
     cJSON_Delete(root);
     return sound ? SK_OK : SK_ERR_DATA;
 }
 
 static void report_missing(const style_reader *reader, const sk_style_key *key,
                            const sk_style_key *part) {
-    const char *path = part == NULL ? key->path : joined(reader, key->path, part->path);
-    const char *remedy =
-        sk_arena_printf(reader->arena, "add it (%s%s%s), or extend a style", key->help,
-                        part == NULL ? "" : ": ", part == NULL ? "" : part->help);
-    fault(reader, NULL, path, "the key is missing", remedy);
+    sk_arena *arena = reader->file.arena;
+    const char *path = part == NULL ? key->path : sk_keyed_path(arena, key->path, part->path);
+    const char *help =
+        part == NULL ? key->help : sk_arena_printf(arena, "%s: %s", key->help, part->help);
+    sk_keyed_missing(&reader->file, path,
+                     sk_arena_printf(arena, "add it (%s), or extend a style", help));
 }
 
 /* Holds what a style gives that extends none against all that there is to give. */
 static bool check_complete(const style_reader *reader) {
     sk_style_key_list keys = sk_style_keys();
-    bool complete = true;
+    size_t errors = sk_diag_error_count(reader->file.diag);
     for (size_t row = 0; row < keys.count; row++) {
-        sk_style_key_list parts = sk_style_parts(keys.items[row].kind);
-        if (parts.count == 0 || reader->given[row] == 0) {
-            if (reader->given[row] != 0) continue;
-            report_missing(reader, &keys.items[row], NULL);
-            complete = false;
-            continue;
-        }
-        for (size_t part = 0; part < parts.count; part++) {
-            bool given = (reader->given[row] >> part & 1) != 0;
-            if (given || !parts.items[part].required) continue;
-            report_missing(reader, &keys.items[row], &parts.items[part]);
-            complete = false;
-        }
+        const sk_style_key *key = &keys.items[row];
+        sk_style_key_list parts = sk_style_parts(key->kind);
+        if (!reader->given[row]) report_missing(reader, key, NULL);
+        for (size_t part = 0; reader->given[row] && part < parts.count; part++)
+            if (parts.items[part].required && !reader->parts[row].parts[part])
+                report_missing(reader, key, &parts.items[part]);
     }
-    return complete;
+    return sk_diag_error_count(reader->file.diag) == errors;
 }
 
 /* What single values do not show. */
@@ -213,8 +198,8 @@ static bool check_page(const style_reader *reader) {
     double margins = 2 * reader->sheet.page.margin_mm;
     if (reader->sheet.page.width_mm > margins && reader->sheet.page.max_height_mm > margins)
         return true;
-    fault(reader, NULL, "page.margin", "the margins leave no room on the page",
-          "make them smaller, or the page larger");
+    sk_keyed_fault(&reader->file, NULL, "page.margin", "the margins leave no room on the page",
+                   "make them smaller, or the page larger");
     return false;
 }
 
@@ -237,37 +222,38 @@ static style_link link_to(const style_reader *reader, const char *directory, con
     style_link link = {.directory = directory, .extended_by = extended_by};
     if (extended_by != NULL) link.depth = extended_by->depth + 1;
     bool is_path = ends_in_json(name);
-    link.shown = is_path ? sk_arena_string(reader->arena, name)
-                         : sk_arena_printf(reader->arena, "styles/%s.json", name);
+    link.shown = is_path ? sk_arena_string(reader->file.arena, name)
+                         : sk_arena_printf(reader->file.arena, "styles/%s.json", name);
     link.path =
-        is_path ? link.shown : sk_arena_printf(reader->arena, "%s/%s", directory, link.shown);
+        is_path ? link.shown : sk_arena_printf(reader->file.arena, "%s/%s", directory, link.shown);
     return link;
 }
 
 /* The name in styles/ that is nearest to a file that is missing. */
 static const char *nearest_style(const style_reader *reader, const style_link *link) {
     sk_suggestion nearest = sk_suggestion_for(link->shown);
-    DIR *directory = opendir(sk_arena_printf(reader->arena, "%s/styles", link->directory));
+    DIR *directory = opendir(sk_arena_printf(reader->file.arena, "%s/styles", link->directory));
     if (directory != NULL) {
         for (const struct dirent *file; (file = readdir(directory)) != NULL;)
             if (ends_in_json(file->d_name))
-                sk_suggestion_consider(&nearest,
-                                       sk_arena_printf(reader->arena, "styles/%s", file->d_name));
+                sk_suggestion_consider(
+                    &nearest, sk_arena_printf(reader->file.arena, "styles/%s", file->d_name));
         closedir(directory);
     }
-    return sk_suggestion_remedy(&nearest, reader->arena, "put the style into the folder styles");
+    return sk_suggestion_remedy(&nearest, reader->file.arena,
+                                "put the style into the folder styles");
 }
 
 static bool may_follow(const style_reader *reader, const style_link *link) {
     for (const style_link *l = link->extended_by; l != NULL; l = l->extended_by) {
         if (strcmp(l->path, link->path) != 0) continue;
-        sk_diag_error(reader->diag, (sk_place){link->extended_by->shown, 0, extends_key},
+        sk_diag_error(reader->file.diag, (sk_place){link->extended_by->shown, 0, extends_key},
                       "take one of the `extends` out", "styles extend each other in a circle: %s",
                       link->shown);
         return false;
     }
     if (link->depth < SK_STYLE_DEPTH_MAX) return true;
-    sk_diag_error(reader->diag, (sk_place){link->shown, 0, extends_key},
+    sk_diag_error(reader->file.diag, (sk_place){link->shown, 0, extends_key},
                   "let it extend a style that extends less",
                   "more than %d styles extend each other", SK_STYLE_DEPTH_MAX);
     return false;
@@ -275,15 +261,15 @@ static bool may_follow(const style_reader *reader, const style_link *link) {
 
 static cJSON *open_json(const style_reader *reader, const style_link *link) {
     if (access(link->path, F_OK) != 0) {
-        sk_diag_error(reader->diag, (sk_place){.file = link->shown}, nearest_style(reader, link),
-                      "there is no such style");
+        sk_diag_error(reader->file.diag, (sk_place){.file = link->shown},
+                      nearest_style(reader, link), "there is no such style");
         return NULL;
     }
     size_t length = 0;
     char *bytes =
-        sk_text_file_read(link->path, link->shown, SK_STYLE_BYTES_MAX, reader->diag, &length);
+        sk_text_file_read(link->path, link->shown, SK_STYLE_BYTES_MAX, reader->file.diag, &length);
     if (bytes == NULL) return NULL;
-    cJSON *root = parse_json(reader->diag, bytes, length, link->shown);
+    cJSON *root = parse_json(reader->file.diag, bytes, length, link->shown);
     free(bytes);
     return root;
 }
@@ -293,7 +279,7 @@ static bool read_style(style_reader *reader, const style_link *link) {
     if (!may_follow(reader, link)) return false;
     cJSON *root = open_json(reader, link);
     if (root == NULL) return false;
-    reader->file = link->shown;
+    reader->file.name = link->shown;
     const char *extended;
     bool sound = read_extends(reader, root, &extended);
     if (sound && extended != NULL) {
@@ -312,6 +298,6 @@ sk_status sk_style_sheet_open(const char *directory, const char *name, sk_diag *
     style_link link = link_to(&reader, directory, name, NULL);
     bool sound = read_style(&reader, &link) && check_page(&reader);
     if (sound) *out = reader.sheet;
-    sk_arena_free(reader.arena);
+    sk_arena_free(reader.file.arena);
     return sound ? SK_OK : SK_ERR_DATA;
 }

@@ -8,58 +8,25 @@
 #include "base/suggestion.h"
 #include "base/text_file.h"
 #include "load/files/json_text.h"
+#include "load/files/keyed_json.h"
 #include "load/wording/wording_keys.h"
 
 static const char folder[] = "styles/languages";
-static const char flag_key[] = "of_catalogue", names_key[] = "names";
-
-static const char *const name_groups[] = {"province",  "in_full", "resoc",
-                                          "neighbour", "sea",     "sector"};
-enum { NAME_GROUPS = sizeof name_groups / sizeof name_groups[0] };
+static const char unknown_remedy[] = "take it out";
 
 /** A language file while it is read. */
 typedef struct {
-    sk_arena *arena;
-    sk_diag *diag;
-    const char *file;
+    sk_keyed_file file;
     sk_wording words;
     sk_word_name *names; /* room for all */
-    bool sound;
 } wording_reader;
 
-static void fault(wording_reader *reader, const cJSON *item, const char *path, const char *remedy,
-                  const char *what) {
-    sk_place place = {reader->file, item == NULL ? 0 : sk_json_line(item), path};
-    sk_diag_error(reader->diag, place, remedy, "%s", what);
-    reader->sound = false;
-}
-
-static const char *joined(const wording_reader *reader, const char *prefix, const char *name) {
-    if (*prefix == '\0') return sk_arena_string(reader->arena, name);
-    return sk_arena_printf(reader->arena, "%s.%s", prefix, name);
-}
-
-static void unknown(wording_reader *reader, const cJSON *item, const char *path,
-                    const sk_suggestion *nearest) {
-    fault(reader, item, path, sk_suggestion_remedy(nearest, reader->arena, "take it out"),
-          "unknown key");
-}
-
-static void unknown_word(wording_reader *reader, const cJSON *item, const char *path) {
-    sk_word_key_list keys = sk_word_keys();
-    sk_suggestion nearest = sk_suggestion_for(path);
-    for (size_t i = 0; i < keys.count; i++) sk_suggestion_consider(&nearest, keys.items[i].path);
-    sk_suggestion_consider(&nearest, flag_key);
-    sk_suggestion_consider(&nearest, names_key);
-    unknown(reader, item, path, &nearest);
-}
-
 /* The text of an item; NULL, reported, when it is none. */
-static const char *text_of(wording_reader *reader, const cJSON *item, const char *path) {
+static const char *text_of(const wording_reader *reader, const cJSON *item, const char *path) {
     const char *text = cJSON_GetStringValue(item);
-    if (text != NULL && *text != '\0') return sk_arena_string(reader->arena, text);
-    fault(reader, item, path, "write it between quotes",
-          text == NULL ? "not a text" : "it is empty");
+    if (text != NULL && *text != '\0') return sk_arena_string(reader->file.arena, text);
+    sk_keyed_fault(&reader->file, item, path, text == NULL ? "not a text" : "it is empty",
+                   "write it between quotes");
     return NULL;
 }
 
@@ -94,57 +61,45 @@ static const char **field_of(sk_wording *words, const sk_word_key *key) {
     return (const char **)(void *)((char *)words + key->offset);
 }
 
-static void read_word(wording_reader *reader, const cJSON *item, const char *path,
-                      const sk_word_key *key) {
-    const char **word = field_of(&reader->words, key);
-    if (*word != NULL) {
-        fault(reader, item, path, "take one of the two out", "the key is given twice");
-        return;
-    }
-    *word = text_of(reader, item, path);
-    if (*word == NULL) {
-        *word = ""; /* faulty, not missing */
-    } else if (!has_its_blanks(key, *word)) {
-        const char *remedy =
-            *key->blanks == '\0'
-                ? "take the curly brackets out"
-                : sk_arena_printf(reader->arena, "write each of %s in it once", key->blanks);
-        fault(reader, item, path, remedy, "these are not its blanks");
-    }
+static void read_word(wording_reader *reader, const sk_word_key *key, const cJSON *item,
+                      const char *path) {
+    const char *text = text_of(reader, item, path);
+    if (text == NULL) return;
+    *field_of(&reader->words, key) = text;
+    if (has_its_blanks(key, text)) return;
+    const char *remedy =
+        *key->blanks == '\0'
+            ? "take the curly brackets out"
+            : sk_arena_printf(reader->file.arena, "write each of %s in it once", key->blanks);
+    sk_keyed_fault(&reader->file, item, path, "these are not its blanks", remedy);
 }
 
-static const sk_word_key *find_key(const char *path) {
-    sk_word_key_list keys = sk_word_keys();
-    for (size_t i = 0; i < keys.count; i++)
-        /* cppcheck-suppress returnDanglingLifetime ; the list only points at the table */
-        if (strcmp(keys.items[i].path, path) == 0) return &keys.items[i];
-    return NULL;
-}
-
-static const char *find_group(const char *name) {
-    for (size_t i = 0; i < NAME_GROUPS; i++)
-        if (strcmp(name_groups[i], name) == 0) return name_groups[i];
-    return NULL;
-}
-
-static bool is_new_name(const wording_reader *reader, const char *group, const char *slug) {
+static bool is_new_name(const wording_reader *reader, sk_name_group group, const char *slug) {
     for (size_t i = 0; i < reader->words.name_count; i++)
         if (reader->names[i].group == group && strcmp(reader->names[i].slug, slug) == 0)
             return false;
     return true;
 }
 
-static void read_group(wording_reader *reader, const cJSON *object, const char *group) {
+static void read_group(void *context, size_t group, const cJSON *object, const char *path) {
+    wording_reader *reader = context;
+    if (!cJSON_IsObject(object)) {
+        sk_keyed_fault(&reader->file, object, path, "not an object",
+                       "write it as { \"slug\": \"name\" }");
+        return;
+    }
     for (const cJSON *item = object->child; item != NULL; item = item->next) {
-        const char *path = sk_arena_printf(reader->arena, "names.%s.%s", group, item->string);
-        const char *text = text_of(reader, item, path);
-        const char *slug = sk_arena_string(reader->arena, item->string);
+        const char *slug = sk_arena_string(reader->file.arena, item->string);
+        const char *name_path = sk_keyed_path(reader->file.arena, path, slug);
+        const char *text = text_of(reader, item, name_path);
         if (text == NULL) continue;
-        if (is_new_name(reader, group, slug))
+        sk_place origin = {reader->file.name, sk_json_line(item), name_path};
+        if (is_new_name(reader, (sk_name_group)group, slug))
             reader->names[reader->words.name_count++] =
-                (sk_word_name){group, slug, text, {reader->file, sk_json_line(item), path}};
+                (sk_word_name){(sk_name_group)group, slug, text, origin};
         else
-            fault(reader, item, path, "take one of the two out", "the key is given twice");
+            sk_keyed_fault(&reader->file, item, name_path, "the key is given twice",
+                           "take one of the two out");
     }
 }
 
@@ -155,76 +110,70 @@ static size_t count_names(const cJSON *object) {
     return count;
 }
 
-static void read_names(wording_reader *reader, const cJSON *object) {
-    if (reader->names != NULL) {
-        fault(reader, object, names_key, "take one of the two out", "the key is given twice");
+static void read_names(wording_reader *reader, const cJSON *object, const char *path) {
+    if (!cJSON_IsObject(object)) {
+        sk_keyed_fault(&reader->file, object, path, "not an object", "write it as { ... }");
         return;
     }
-    reader->names = SK_NEW_ARRAY(reader->arena, sk_word_name, count_names(object));
-    for (const cJSON *item = object->child; item != NULL; item = item->next) {
-        const char *path = joined(reader, names_key, item->string);
-        const char *group = find_group(item->string);
-        sk_suggestion nearest = sk_suggestion_for(path);
-        for (size_t i = 0; i < NAME_GROUPS; i++)
-            sk_suggestion_consider(&nearest, joined(reader, names_key, name_groups[i]));
-        if (group == NULL)
-            unknown(reader, item, path, &nearest);
-        else if (cJSON_IsObject(item))
-            read_group(reader, item, group);
-        else
-            fault(reader, item, path, "write it as { \"slug\": \"name\" }", "not an object");
-    }
+    bool given[SK_NAME_GROUP_COUNT] = {false};
+    const sk_keyed_object known = {.path = path,
+                                   .names = sk_name_group_words(),
+                                   .count = SK_NAME_GROUP_COUNT,
+                                   .remedy = unknown_remedy,
+                                   .read = read_group,
+                                   .reader = reader,
+                                   .given = given};
+    reader->names = SK_NEW_ARRAY(reader->file.arena, sk_word_name, count_names(object));
+    sk_keyed_read(&reader->file, &known, object);
 }
 
-static void read_flag(wording_reader *reader, const cJSON *item) {
+static void read_flag(wording_reader *reader, const cJSON *item, const char *path) {
     if (cJSON_IsBool(item))
         reader->words.of_catalogue = cJSON_IsTrue(item);
     else
-        fault(reader, item, flag_key, "write it as true or false", "neither true nor false");
+        sk_keyed_fault(&reader->file, item, path, "neither true nor false",
+                       "write it as true or false");
 }
 
-/* True when words begin with `path` and a dot: it is an object of them. */
-static bool is_group(const char *path) {
-    sk_word_key_list keys = sk_word_keys();
-    size_t length = strlen(path);
-    for (size_t i = 0; i < keys.count; i++)
-        if (strncmp(keys.items[i].path, path, length) == 0 && keys.items[i].path[length] == '.')
-            return true;
-    return false;
+/* The words have the first numbers, what is no word those behind them. */
+enum { FLAG_KEY, NAMES_KEY, OTHER_KEYS };
+
+static void read_key(void *context, size_t key, const cJSON *item, const char *path) {
+    wording_reader *reader = context;
+    sk_word_key_list words = sk_word_keys();
+    if (key < words.count)
+        read_word(reader, &words.items[key], item, path);
+    else if (key == words.count + FLAG_KEY)
+        read_flag(reader, item, path);
+    else
+        read_names(reader, item, path);
 }
 
-/* Recursion goes one level deep: paths have one dot at most. */
-static void read_object(wording_reader *reader, const cJSON *object, const char *prefix) {
-    bool root = *prefix == '\0';
-    for (const cJSON *item = object->child; item != NULL; item = item->next) {
-        const char *path = joined(reader, prefix, item->string);
-        const sk_word_key *key = find_key(path);
-        if (key != NULL)
-            read_word(reader, item, path, key);
-        else if (root && strcmp(path, flag_key) == 0)
-            read_flag(reader, item);
-        else if (root && strcmp(path, names_key) == 0 && cJSON_IsObject(item))
-            read_names(reader, item);
-        else if (root && is_group(path) && cJSON_IsObject(item))
-            read_object(reader, item, path);
-        else if (root && (is_group(path) || strcmp(path, names_key) == 0))
-            fault(reader, item, path, "write it as { ... }", "not an object");
-        else
-            unknown_word(reader, item, path);
-    }
+static void report_missing(const wording_reader *reader, const sk_word_key *key) {
+    const char *blanks =
+        *key->blanks == '\0' ? "" : sk_arena_printf(reader->file.arena, ", with %s", key->blanks);
+    sk_keyed_missing(&reader->file, key->path,
+                     sk_arena_printf(reader->file.arena, "add it (%s%s)", key->help, blanks));
 }
 
-static void report_missing(wording_reader *reader) {
-    sk_word_key_list keys = sk_word_keys();
-    for (size_t i = 0; i < keys.count; i++) {
-        const sk_word_key *key = &keys.items[i];
-        if (*field_of(&reader->words, key) != NULL) continue;
-        const char *blanks =
-            *key->blanks == '\0' ? "" : sk_arena_printf(reader->arena, ", with %s", key->blanks);
-        fault(reader, NULL, key->path,
-              sk_arena_printf(reader->arena, "add it (%s%s)", key->help, blanks),
-              "the key is missing");
-    }
+static void read_root(wording_reader *reader, const cJSON *root) {
+    sk_word_key_list words = sk_word_keys();
+    size_t count = words.count + OTHER_KEYS;
+    const char **names = SK_NEW_ARRAY(reader->file.arena, const char *, count);
+    bool *given = SK_NEW_ARRAY(reader->file.arena, bool, count);
+    for (size_t i = 0; i < words.count; i++) names[i] = words.items[i].path;
+    names[words.count + FLAG_KEY] = "of_catalogue";
+    names[words.count + NAMES_KEY] = "names";
+    const sk_keyed_object known = {.path = "",
+                                   .names = names,
+                                   .count = count,
+                                   .remedy = unknown_remedy,
+                                   .read = read_key,
+                                   .reader = reader,
+                                   .given = given};
+    sk_keyed_read(&reader->file, &known, root);
+    for (size_t i = 0; i < words.count; i++)
+        if (!given[i]) report_missing(reader, &words.items[i]);
 }
 
 /* "nl" of "styles/languages/nl.json" */
@@ -236,27 +185,26 @@ static const char *tag_of(const char *file, sk_arena *arena) {
 
 sk_status sk_wording_parse(const char *bytes, size_t length, const char *file, sk_arena *arena,
                            sk_diag *diag, sk_wording *out) {
-    wording_reader reader = {arena, diag, sk_arena_string(arena, file), {0}, NULL, true};
+    wording_reader reader = {.file = {sk_arena_string(arena, file), arena, diag}};
+    size_t errors = sk_diag_error_count(diag);
     *out = (sk_wording){0};
     if (length > SK_WORDING_BYTES_MAX) {
-        fault(&reader, NULL, NULL, "a language needs a few kilobytes: is it the file?",
-              "the file is too large for a language");
+        sk_keyed_fault(&reader.file, NULL, NULL, "the file is too large for a language",
+                       "a language needs a few kilobytes: is it the file?");
         return SK_ERR_DATA;
     }
     cJSON *root = sk_json_parse(bytes, length, file, diag);
     if (root == NULL) return SK_ERR_DATA;
-    if (cJSON_IsObject(root)) {
-        read_object(&reader, root, "");
-        report_missing(&reader);
-    } else {
-        fault(&reader, root, NULL, "write it as { ... }", "a language is an object");
-    }
+    if (cJSON_IsObject(root))
+        read_root(&reader, root);
+    else
+        sk_keyed_fault(&reader.file, root, NULL, "a language is an object", "write it as { ... }");
     cJSON_Delete(root);
     *out = reader.words;
-    out->file = reader.file;
+    out->file = reader.file.name;
     out->language = tag_of(file, arena);
     out->names = reader.names;
-    return reader.sound ? SK_OK : SK_ERR_DATA;
+    return sk_diag_error_count(diag) == errors ? SK_OK : SK_ERR_DATA;
 }
 
 static int by_name(const void *a, const void *b) {

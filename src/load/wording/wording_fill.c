@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "streekkaart/wording.h"
+#include "load/wording/wording_keys.h"
 
 /* The blank that begins at `text`, or NULL. */
 static const sk_blank *blank_at(const char *text, const sk_blank *blanks, size_t count) {
@@ -30,17 +30,16 @@ const char *sk_wording_fill(const char *text, const sk_blank *blanks, size_t cou
     return filled;
 }
 
-static const char *in_full(const sk_wording *words, const char *slug) {
+const char *sk_wording_find_name(const sk_wording *words, sk_name_group group, const char *slug) {
     for (size_t i = 0; i < words->name_count; i++)
-        if (strcmp(words->names[i].group, "in_full") == 0 &&
-            strcmp(words->names[i].slug, slug) == 0)
+        if (words->names[i].group == group && strcmp(words->names[i].slug, slug) == 0)
             return words->names[i].text;
     return NULL;
 }
 
 const char *sk_wording_province(const sk_wording *words, const sk_region *province,
                                 sk_arena *arena) {
-    const char *exception = in_full(words, province->slug);
+    const char *exception = sk_wording_find_name(words, SK_NAME_PROVINCE_IN_FULL, province->slug);
     if (exception != NULL) return exception;
     return sk_wording_fill(words->province, &(sk_blank){"name", province->name}, 1, arena);
 }

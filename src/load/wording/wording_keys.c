@@ -1,7 +1,5 @@
 #include "load/wording/wording_keys.h"
 
-#include "streekkaart/wording.h"
-
 #define WORD(path, member, help) \
     { path, offsetof(sk_wording, member), "", help }
 #define PATTERN(path, member, blanks, help) \
@@ -78,6 +76,16 @@ static const sk_word_key keys[] = {
     WORD("layer.table", layer.table, "the legend table"),
     WORD("layer.folio", layer.folio, "the page number"),
 };
+
+static const char *const name_groups[SK_NAME_GROUP_COUNT] = {
+    [SK_NAME_PROVINCE] = "province", [SK_NAME_PROVINCE_IN_FULL] = "in_full",
+    [SK_NAME_RESOC] = "resoc",       [SK_NAME_NEIGHBOUR] = "neighbour",
+    [SK_NAME_SEA] = "sea",           [SK_NAME_SECTOR] = "sector",
+};
+
+const char *const *sk_name_group_words(void) {
+    return name_groups;
+}
 
 sk_word_key_list sk_word_keys(void) {
     return (sk_word_key_list){keys, sizeof keys / sizeof keys[0]};

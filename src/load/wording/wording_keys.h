@@ -4,6 +4,8 @@
 
 #include <stddef.h>
 
+#include "streekkaart/wording.h"
+
 typedef struct {
     const char *path;   /* "legend.chosen_by" */
     size_t offset;      /* of its const char * in sk_wording */
@@ -15,6 +17,12 @@ typedef struct {
     const sk_word_key *items;
     size_t count;
 } sk_word_key_list;
+
+/** What each of the groups of names is called in a file. */
+const char *const *sk_name_group_words(void);
+
+/** The name that the language has for `slug`; NULL when it has none. */
+const char *sk_wording_find_name(const sk_wording *words, sk_name_group group, const char *slug);
 
 /** All words, in the order of their struct. */
 sk_word_key_list sk_word_keys(void);

@@ -2,31 +2,24 @@
 
 #include "base/suggestion.h"
 #include "load/project/owned_project.h"
+#include "load/wording/wording_keys.h"
 #include "streekkaart/wording.h"
 
-/** What names there are of, a row each. */
+/** What the names of a group belong to. */
 typedef struct {
-    const char *name;
     bool is_region; /* of that level; else a sector */
     sk_region_level level;
     bool needed; /* by a language that is not the catalogue's: for each slug */
 } name_group;
 
-static const name_group groups[] = {
-    {"province", true, SK_REGION_PROVINCE, true},
-    {"in_full", true, SK_REGION_PROVINCE, false}, /* where "province {name}" would be wrong */
-    {"resoc", true, SK_REGION_RESOC, true},
-    {"neighbour", true, SK_REGION_NEIGHBOUR, true},
-    {"sea", true, SK_REGION_SEA, true},
-    {"sector", false, SK_REGION_LEVEL_COUNT, true},
+static const name_group groups[SK_NAME_GROUP_COUNT] = {
+    [SK_NAME_PROVINCE] = {true, SK_REGION_PROVINCE, true},
+    [SK_NAME_PROVINCE_IN_FULL] = {true, SK_REGION_PROVINCE, false},
+    [SK_NAME_RESOC] = {true, SK_REGION_RESOC, true},
+    [SK_NAME_NEIGHBOUR] = {true, SK_REGION_NEIGHBOUR, true},
+    [SK_NAME_SEA] = {true, SK_REGION_SEA, true},
+    [SK_NAME_SECTOR] = {false, SK_REGION_LEVEL_COUNT, true},
 };
-
-static const char *find_name(const sk_wording *words, const char *group, const char *slug) {
-    for (size_t i = 0; i < words->name_count; i++)
-        if (strcmp(words->names[i].group, group) == 0 && strcmp(words->names[i].slug, slug) == 0)
-            return words->names[i].text;
-    return NULL;
-}
 
 static size_t slug_count(const sk_project *project, const name_group *group) {
     return group->is_region ? project->regions[group->level].count : project->sector_count;
@@ -37,28 +30,23 @@ static const char *slug_at(const sk_project *project, const name_group *group, s
                             : project->sectors[index].slug;
 }
 
-static void check_needed(const sk_wording *words, const sk_project *project,
-                         const name_group *group, sk_arena *arena, sk_diag *diag) {
-    if (words->of_catalogue || !group->needed) return;
-    for (size_t i = 0; i < slug_count(project, group); i++) {
-        const char *slug = slug_at(project, group, i);
-        if (find_name(words, group->name, slug) != NULL) continue;
-        const char *path = sk_arena_printf(arena, "names.%s.%s", group->name, slug);
+static void check_needed(const sk_wording *words, const sk_project *project, sk_name_group group,
+                         sk_arena *arena, sk_diag *diag) {
+    if (words->of_catalogue || !groups[group].needed) return;
+    for (size_t i = 0; i < slug_count(project, &groups[group]); i++) {
+        const char *slug = slug_at(project, &groups[group], i);
+        if (sk_wording_find_name(words, group, slug) != NULL) continue;
+        const char *path =
+            sk_arena_printf(arena, "names.%s.%s", sk_name_group_words()[group], slug);
         sk_diag_error(diag, (sk_place){words->file, 0, path},
                       "add its name in this language, or the one that the catalogue has",
                       "the key is missing");
     }
 }
 
-static const name_group *group_of(const sk_word_name *name) {
-    size_t i = 0;
-    while (strcmp(groups[i].name, name->group) != 0) i++; /* the file's reader knows them all */
-    return &groups[i];
-}
-
 static void check_known(const sk_project *project, const sk_word_name *name, sk_arena *arena,
                         sk_diag *diag) {
-    const name_group *group = group_of(name);
+    const name_group *group = &groups[name->group];
     sk_suggestion nearest = sk_suggestion_for(name->slug);
     for (size_t i = 0; i < slug_count(project, group); i++) {
         const char *slug = slug_at(project, group, i);
@@ -74,19 +62,19 @@ sk_status sk_wording_check(const sk_wording *words, const sk_project *project, s
     sk_arena *arena = sk_arena_create();
     for (size_t i = 0; i < words->name_count; i++)
         check_known(project, &words->names[i], arena, diag);
-    for (size_t i = 0; i < sizeof groups / sizeof groups[0]; i++)
-        check_needed(words, project, &groups[i], arena, diag);
+    for (int group = 0; group < SK_NAME_GROUP_COUNT; group++)
+        check_needed(words, project, (sk_name_group)group, arena, diag);
     sk_arena_free(arena);
     return sk_diag_error_count(diag) == errors ? SK_OK : SK_ERR_DATA;
 }
 
-static void rename_regions(sk_project *project, const sk_wording *words, const char *group,
-                           sk_region_level level, sk_arena *arena) {
-    sk_region_list *list = &project->regions[level];
+static void rename_regions(sk_project *project, const sk_wording *words, sk_name_group group,
+                           sk_arena *arena) {
+    sk_region_list *list = &project->regions[groups[group].level];
     sk_region *renamed = SK_NEW_ARRAY(arena, sk_region, list->count);
     for (size_t i = 0; i < list->count; i++) {
         renamed[i] = list->items[i];
-        const char *name = find_name(words, group, renamed[i].slug);
+        const char *name = sk_wording_find_name(words, group, renamed[i].slug);
         if (name != NULL) renamed[i].name = sk_arena_string(arena, name);
     }
     list->items = renamed;
@@ -96,7 +84,7 @@ static void rename_sectors(sk_project *project, const sk_wording *words, sk_aren
     sk_sector *renamed = SK_NEW_ARRAY(arena, sk_sector, project->sector_count);
     for (size_t i = 0; i < project->sector_count; i++) {
         renamed[i] = project->sectors[i];
-        const char *name = find_name(words, "sector", renamed[i].slug);
+        const char *name = sk_wording_find_name(words, SK_NAME_SECTOR, renamed[i].slug);
         if (name != NULL) renamed[i].name = sk_arena_string(arena, name);
     }
     project->sectors = renamed;
@@ -138,9 +126,9 @@ static void retitle_figures(sk_project *project, const sk_wording *words, sk_are
 
 void sk_project_translate(sk_project *project, const sk_wording *words) {
     sk_arena *arena = ((sk_owned_project *)project)->arena;
-    for (size_t i = 0; i < sizeof groups / sizeof groups[0]; i++)
-        if (groups[i].is_region && groups[i].needed)
-            rename_regions(project, words, groups[i].name, groups[i].level, arena);
+    for (int group = 0; group < SK_NAME_GROUP_COUNT; group++)
+        if (groups[group].is_region && groups[group].needed)
+            rename_regions(project, words, (sk_name_group)group, arena);
     rename_sectors(project, words, arena);
     if (!words->of_catalogue) retitle_figures(project, words, arena);
 }
