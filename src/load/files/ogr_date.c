@@ -10,7 +10,7 @@ void sk_ogr_date_fix(void) {
     struct tm utc;
     char text[64];
     (void)sk_source_date(&utc);
-    strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%S.000Z", &utc);
+    (void)strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%S.000Z", &utc);
     CPLSetThreadLocalConfigOption(option, text);
 }
 
