@@ -50,7 +50,7 @@ static void done(void *context, size_t index) {
     if (!is_talkative(d)) return;
     print_files(&job->files);
     print_files(&job->sheet_files);
-    (void)fflush(stdout); /* a reader sees each figure as it comes, also when the run is broken off */
+    (void)fflush(stdout); /* a reader sees each figure as it comes, also when it is broken off */
 }
 
 static void write_json_files(const sk_file_list *files, const char *name, sk_json_writer *json) {
