@@ -173,7 +173,7 @@ page streekkaart/scene.h streekkaart/project.h
 load/files streekkaart/diag.h load/tables/table.h
 load/style load/files/json_text.h streekkaart/project.h
 load/project load/tables/table.h streekkaart/compose.h
-resolve streekkaart/style_sheet.h streekkaart/layout.h
+resolve streekkaart/project.h streekkaart/style_sheet.h
 compose/names compose/points/markers.h compose/links/links.h
 compose streekkaart/project.h render/cairo/cairo_painter.h
 compose streekkaart/scene.h streekkaart/render.h
