@@ -14,7 +14,7 @@ test_the_annex_has_every_figure_and_every_row_and_is_small() {
     expect_status 0
     [ "$(figure_count)" -eq 45 ] || fail "$(figure_count) figures"
     [ "$(find "$project/out" -maxdepth 1 -name 'fig-*.pdf' | wc -l)" -eq 45 ] || fail "not 45 figures"
-    expect_every_row_in_its_sheet "$project/out/annex" 38 4
+    expect_every_row_in_its_sheet "$project/out/annex" 39 4
     [ "$(wc -c <"$project/out/annex.pdf")" -lt 12000000 ] || fail "$(wc -c <"$project/out/annex.pdf") bytes"
 }
 
