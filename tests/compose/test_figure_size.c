@@ -107,7 +107,7 @@ static void expect_all_on_page(const drawing *d) {
             }
         }
     }
-    ck_assert_uint_gt(looked_at, 30);
+    ck_assert_uint_gt(looked_at, 20);
 }
 
 static const sk_group *group_called(const sk_scene *scene, const char *id) {
