@@ -91,9 +91,9 @@ static sk_scene *new_page(const sheet *s, int number) {
     return page;
 }
 
-/* A title on several lines. */
-static void draw_title(const sheet *s, sk_scene *page, sk_group *group, const char *class_name,
-                       const sk_text_style *style) {
+/* A title on several lines; returns how many. */
+static size_t draw_title(const sheet *s, sk_scene *page, sk_group *group, const char *class_name,
+                         const sk_text_style *style) {
     const char **lines;
     size_t count = set_title(s, style, &lines);
     sk_text_line *set = SK_NEW_ARRAY(s->scratch, sk_text_line, count);
@@ -106,6 +106,7 @@ static void draw_title(const sheet *s, sk_scene *page, sk_group *group, const ch
     }
     sk_text text = {.class_name = class_name, .lines = set, .line_count = count, .style = *style};
     sk_scene_text(page, group, &text);
+    return count;
 }
 
 /* What the contents and the outline call the sheet. */
@@ -120,7 +121,8 @@ static double draw_head(const sheet *s, sk_scene *page, size_t index, size_t pag
     sk_layer *layer = sk_scene_layer(page, "title", s->words->layer.title, NULL);
     sk_group *group = sk_scene_group(page, layer, "title", SK_ROLE_FURNITURE);
     if (index == 0) group->anchor = anchor_of(s);
-    draw_title(s, page, group, index == 0 ? "sheet-title" : "sheet-running", type);
+    const char *class_name = index == 0 ? "sheet-title" : "sheet-running";
+    size_t lines = draw_title(s, page, group, class_name, type);
 
     const char *number = number_text(s, index, page_count);
     double title_cap = sk_typesetter_measure(s->typesetter, "H", type).cap_height_mm;
@@ -130,8 +132,7 @@ static double draw_head(const sheet *s, sk_scene *page, size_t index, size_t pag
     sk_line_of_text_draw(
         s->typesetter, page, group,
         (sk_line_of_text){number, "sheet-running", &style->sheet.running, baseline, SK_ANCHOR_END});
-    const char **lines;
-    return head_height(s, type, set_title(s, type, &lines));
+    return head_height(s, type, lines);
 }
 
 static sk_drawing drawing_on(const sheet *s, sk_scene *page) {
