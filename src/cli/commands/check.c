@@ -119,10 +119,10 @@ static void print_result(const sk_arguments *arguments, const sk_report *report,
         sk_json_end_object(&json);
     } else if (!arguments->quiet) {
         size_t errors = sk_diag_error_count(report->diag);
+        size_t warnings = sk_diag_warning_count(report->diag);
         printf("%zu figures, %zu features, %zu %s: %zu %s, %zu %s\n", seen->figures, seen->features,
                seen->styles, seen->styles == 1 ? "style" : "styles", errors,
-               errors == 1 ? "error" : "errors", sk_diag_count(report->diag) - errors,
-               sk_diag_count(report->diag) - errors == 1 ? "warning" : "warnings");
+               errors == 1 ? "error" : "errors", warnings, warnings == 1 ? "warning" : "warnings");
     }
 }
 

@@ -10,16 +10,10 @@
 #include "base/suggestion.h"
 
 void sk_field_fault(const sk_record *record, const char *remedy, const char *what_format, ...) {
-    va_list arguments, again;
+    va_list arguments;
     va_start(arguments, what_format);
-    va_copy(again, arguments);
-    int length = vsnprintf(NULL, 0, what_format, arguments);
-    size_t room = length < 0 ? 1 : (size_t)length + 1;
-    char *what = SK_NEW_ARRAY(record->load->arena, char, room);
-    if (length > 0) vsnprintf(what, room, what_format, again);
-    va_end(again);
+    sk_diag_error_list(record->load->diag, record->row->origin, remedy, what_format, arguments);
     va_end(arguments);
-    sk_diag_error(record->load->diag, record->row->origin, remedy, "%s", what);
 }
 
 const char *sk_field_optional(const sk_record *record, const char *column) {
