@@ -8,6 +8,7 @@
 
 #include "streekkaart/diag.h"
 #include "streekkaart/document.h"
+#include "streekkaart/output.h"
 #include "streekkaart/status.h"
 #include "streekkaart/stream.h"
 #include "streekkaart/svg_target.h"
@@ -25,9 +26,9 @@ typedef struct {
     /* Draws on the stream, which holds half a file where this fails. */
     sk_status (*render)(const sk_document *document, sk_stream *stream,
                         const sk_render_options *options, sk_diag *diag);
-    /* False when somebody has edited the file since it was drawn; NULL for a format that nobody
-     * edits. */
-    bool (*is_as_drawn)(const char *path);
+    /* False when somebody has edited the open file since it was drawn; NULL for a format that
+     * nobody edits. */
+    bool (*is_as_drawn)(int descriptor);
 } sk_renderer;
 
 /** The renderer called `name` ("pdf", "png", "svg"), or NULL. */
@@ -35,11 +36,11 @@ const sk_renderer *sk_renderer_find(const char *name);
 /** All of them, ended by one without a name. */
 const sk_renderer *sk_renderers(void);
 
-/** Draws the file at `path`, which gets its name only when it is whole (see output.h): otherwise
- *  than SK_OK, no file of that name was made or changed. SK_ERR_ENVIRONMENT also where it could not
- *  be written. */
+/** Draws on `file`, which was just begun, commits it when it is whole, and frees it: otherwise than
+ *  SK_OK, no file of its name was made or changed. SK_ERR_ENVIRONMENT also where it could not be
+ *  written, or where it is NULL, which sk_output_begin() has explained. */
 SK_CHECKED sk_status sk_render_file(const sk_renderer *renderer, const sk_document *document,
-                                    const char *path, const sk_render_options *options,
+                                    sk_output *file, const sk_render_options *options,
                                     sk_diag *diag);
 
 #endif

@@ -10,6 +10,7 @@
 
 #include "boundaries/sources/ogr_source.h"
 #include "load/files/ogr_date.h"
+#include "streekkaart/output.h"
 
 /* Rows of a few kilobytes would leave much of larger pages empty. */
 #define SMALL_PAGES "page_size=512"
@@ -70,29 +71,36 @@ static bool write_file(const sk_boundary_layer *layers, size_t count, const char
     return good && CPLGetLastErrorType() < CE_Failure;
 }
 
+/* What GDAL wrote to its memory, as the file at `path`. */
+static sk_status keep_bytes(const char *memory, const char *path, sk_diag *diag) {
+    vsi_l_offset length = 0;
+    const GByte *bytes = VSIGetMemFileBuffer(memory, &length, FALSE);
+    sk_output *output = bytes == NULL ? NULL : sk_output_begin(path, diag);
+    if (output == NULL) return SK_ERR_ENVIRONMENT;
+    sk_output_write(output, bytes, (size_t)length);
+    sk_status status = sk_output_commit(output);
+    sk_output_free(output);
+    return status;
+}
+
+/* GDAL writes to memory only: there is no half file, and no journal beside it. */
 sk_status sk_boundary_writer_run(const sk_boundary_layer *layers, size_t count, const char *path,
                                  sk_diag *diag) {
-    const char *part = CPLSPrintf("%s.part.gpkg", path);
-    char *kept = CPLStrdup(part);
+    char *memory = CPLStrdup(CPLSPrintf("/vsimem/streekkaart-%p/set.gpkg", (const void *)layers));
     GDALAllRegister();
     CPLErrorReset();
     CPLPushErrorHandler(CPLQuietErrorHandler);
     sk_ogr_date_fix();
     CPLSetThreadLocalConfigOption("OGR_SQLITE_PRAGMA", SMALL_PAGES);
-    VSIUnlink(kept);
-    bool good = write_file(layers, count, kept);
-    if (good && VSIRename(kept, path) != 0) {
-        CPLError(CE_Failure, CPLE_FileIO, "%s cannot be renamed", kept);
-        good = false;
-    }
-    if (!good) {
-        sk_diag_error(diag, (sk_place){.file = path}, "look at the folder and the room on the disk",
-                      "cannot be written: %s", CPLGetLastErrorMsg());
-        VSIUnlink(kept);
-    }
+    bool good = write_file(layers, count, memory);
+    if (!good)
+        sk_diag_error(diag, (sk_place){.file = path}, "look whether GDAL has GeoPackages whole",
+                      "GDAL can't make the set: %s", CPLGetLastErrorMsg());
     sk_ogr_date_release();
     CPLSetThreadLocalConfigOption("OGR_SQLITE_PRAGMA", NULL);
     CPLPopErrorHandler();
-    CPLFree(kept);
-    return good ? SK_OK : SK_ERR_ENVIRONMENT;
+    sk_status status = good ? keep_bytes(memory, path, diag) : SK_ERR_ENVIRONMENT;
+    VSIUnlink(memory);
+    CPLFree(memory);
+    return status;
 }

@@ -22,6 +22,7 @@ static sk_status run_command(const sk_arguments *arguments, sk_report *report) {
 
 /* A result that did not reach its reader, as on a full disk, is no success. */
 static sk_status close_output(sk_diag *diag) {
+    sk_report_flush();
     errno = 0;
     if (fflush(stdout) == 0 && ferror(stdout) == 0) return SK_OK;
     char reason[128] = "";

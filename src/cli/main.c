@@ -2,9 +2,13 @@
 #include <stdlib.h>
 
 #include "cli/cli.h"
+#include "cli/standard_streams.h"
+#include "output/stop_signals.h"
+#include "output/unfinished.h"
 #include "streekkaart/memory.h"
 
 static void end_without_memory(void) {
+    sk_unfinished_remove_all();
     fputs(
         "streekkaart: no memory left: close other programs or draw fewer figures at once "
         "(--jobs 1)\n",
@@ -14,6 +18,8 @@ static void end_without_memory(void) {
 
 int main(int argc, char *argv[]) {
     int skipped = argc > 0 ? 1 : 0;
+    if (!sk_standard_streams_hold()) return SK_ERR_ENVIRONMENT;
+    sk_stop_signals_watch();
     sk_memory_set_exhausted(end_without_memory);
     return (int)sk_cli_run(argc - skipped, argv + skipped, SK_INSTALLED_PROJECT);
 }

@@ -42,9 +42,8 @@ const sk_renderer *sk_renderer_find(const char *name) {
     return NULL;
 }
 
-sk_status sk_render_file(const sk_renderer *renderer, const sk_document *document, const char *path,
+sk_status sk_render_file(const sk_renderer *renderer, const sk_document *document, sk_output *file,
                          const sk_render_options *options, sk_diag *diag) {
-    sk_output *file = sk_output_begin(path, diag);
     if (file == NULL) return SK_ERR_ENVIRONMENT;
     sk_stream stream = sk_output_stream(file);
     sk_status status = renderer->render(document, &stream, options, diag);

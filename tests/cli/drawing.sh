@@ -77,24 +77,6 @@ test_quiet_says_nothing_when_all_is_well() {
     [ ! -s "$work/stdout" ] || fail "$(cat "$work/stdout")"
 }
 
-test_a_signal_lets_the_figure_be_finished_and_leaves_whole_files() {
-    copy_project
-    (cd "$project" && exec "$STREEKKAART" annex --jobs 1 --dpi 600) \
-        >"$work/stdout" 2>"$work/stderr" &
-    child=$!
-    # The moment that would hurt is while a file is being written.
-    while kill -0 $child 2>/dev/null && ! ls "$project"/out/*.part >"$work/parts" 2>&1; do
-        sleep 0.01
-    done
-    kill -TERM $child
-    status=0
-    wait $child || status=$?
-    [ "$status" -eq 143 ] || fail "exit status $status"
-    expect_whole_files_in "$project/out"
-    [ "$(names_in "$project/out" | wc -l)" -eq "$(wc -l <"$work/stdout")" ] ||
-        fail "written and not named, or named and not written"
-}
-
 test_json_names_the_files_and_the_findings() {
     copy_project
     run figure 21 --format pdf,svg --json

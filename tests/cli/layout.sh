@@ -55,7 +55,7 @@ test_a_report_that_cannot_be_written_is_an_error() {
     run figure 21 --format svg --report report.json
     expect_status 3
     expect_message report.json
-    [ -z "$(find "$project" -name '*.part')" ] || fail "a part was left behind"
+    expect_nothing_unfinished_in "$project"
 }
 
 test_a_pin_copied_from_the_report_changes_nothing() {

@@ -67,6 +67,12 @@ expect_no_figure_in() {
     [ ! -d "$1" ] || [ -z "$(find "$1" -type f)" ] || fail "left behind: $(find "$1" -type f)"
 }
 
+# No file that has not got its name yet.
+expect_nothing_unfinished_in() {
+    [ -z "$(find "$1" -name '.streekkaart-*')" ] ||
+        fail "left behind: $(find "$1" -name '.streekkaart-*')"
+}
+
 # Files in the folder, none half-written: no part, and each file ends as its format does.
 expect_whole_files_in() {
     [ -n "$(find "$1" -type f)" ] || fail "nothing in $1"
@@ -150,6 +156,11 @@ expect_every_row_in_its_sheet() {
     while read -r number region sector province; do
         expect_rows_in "$1/fig-$number-$region-$sector.pdf" "$sector" "$province"
     done <"$work/sheets"
+}
+
+# How often to try what is left to chance: $1 times, or $2 with scripts/test.sh --long.
+repeats() {
+    if [ -n "${SK_LONG:-}" ]; then seq "$2"; else seq "$1"; fi
 }
 
 run_tests() {

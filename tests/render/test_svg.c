@@ -31,7 +31,8 @@ static void tear_down(void) {
 static void draw(const char *format, const sk_scene *scene, const char *file,
                  const sk_render_options *options) {
     const sk_document document = {.pages = &scene, .page_count = 1};
-    ck_assert_int_eq(sk_render_file(sk_renderer_find(format), &document, file, options, diag),
+    ck_assert_int_eq(sk_render_file(sk_renderer_find(format), &document,
+                                    sk_output_begin(file, diag), options, diag),
                      SK_OK);
 }
 

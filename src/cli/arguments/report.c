@@ -1,7 +1,11 @@
 #include "cli/arguments/report.h"
 
+#include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+
+#include "output/stop_signals.h"
 
 void sk_report_print(sk_report *report) {
     for (; report->printed < sk_diag_count(report->diag); report->printed++) {
@@ -9,6 +13,10 @@ void sk_report_print(sk_report *report) {
         fprintf(stderr, "%s\n", text);
         free(text);
     }
+}
+
+void sk_report_flush(void) {
+    if (fflush(stdout) != 0 && errno == EPIPE) sk_stop_by_signal(SIGPIPE);
 }
 
 void sk_report_write_json(const sk_report *report, sk_json_writer *json) {

@@ -17,6 +17,10 @@ typedef struct {
 /** Prints what the diag holds and was not printed yet. */
 void sk_report_print(sk_report *report);
 
+/** Sends what was printed to standard output on its way. Where the reader has gone, as `head` does,
+ *  the program ends as it does by itself, by SIGPIPE. Another failure shows when it ends. */
+void sk_report_flush(void);
+
 /** Writes all findings as a JSON array called "findings". */
 void sk_report_write_json(const sk_report *report, sk_json_writer *json);
 

@@ -50,7 +50,7 @@ static void done(void *context, size_t index) {
     if (!is_talkative(d)) return;
     print_files(&job->files);
     print_files(&job->sheet_files);
-    (void)fflush(stdout); /* a reader sees each figure as it comes, also when it is broken off */
+    sk_report_flush(); /* a reader sees each figure as it comes, also when it is broken off */
 }
 
 static void write_json_files(const sk_file_list *files, const char *name, sk_json_writer *json) {
@@ -69,7 +69,7 @@ static void write_json(const drawing *d) {
         sk_json_begin_object(&json, NULL);
         sk_json_integer(&json, "figure", job->figure->number);
         write_json_files(&job->files, "files", &json);
-        if (job->sheet_path != NULL) write_json_files(&job->sheet_files, "sheet", &json);
+        if (job->sheet_folder != NULL) write_json_files(&job->sheet_files, "sheet", &json);
         sk_json_end_object(&json);
     }
     sk_json_end_array(&json);
@@ -83,15 +83,14 @@ static void write_json(const drawing *d) {
     sk_json_end_object(&json);
 }
 
-static sk_figure_job job_for(const drawing *d, const char *folder, const sk_figure *figure) {
-    const char *stem = sk_figure_stem(figure, d->arena);
-    sk_figure_job job = {.figure = figure,
-                         .formats = d->arguments->formats,
-                         .path = sk_path_in(d->arena, folder, stem),
-                         .wants_layout = d->arguments->layout_report != NULL};
-    if (d->arguments->command->scope == SK_SCOPE_ALL)
-        job.sheet_path = sk_path_in(d->arena, sk_path_in(d->arena, folder, "annex"), stem);
-    return job;
+static sk_figure_job job_for(const drawing *d, const sk_out_folders *folders,
+                             const sk_figure *figure) {
+    return (sk_figure_job){.figure = figure,
+                           .formats = d->arguments->formats,
+                           .folder = folders->figures,
+                           .sheet_folder = folders->sheets,
+                           .stem = sk_figure_stem(figure, d->arena),
+                           .wants_layout = d->arguments->layout_report != NULL};
 }
 
 static size_t thread_count(const sk_arguments *arguments) {
@@ -101,7 +100,7 @@ static size_t thread_count(const sk_arguments *arguments) {
 }
 
 /* What binds the figures, once they are all there. */
-static void write_annex(drawing *d, const char *folder) {
+static void write_annex(drawing *d, const sk_output_folder *folder) {
     const sk_annex annex = {&d->setup, folder, d->arguments->formats, d->jobs, d->job_count};
     sk_status status =
         sk_annex_write(&annex, d->arena, d->report->diag, d->annex_files, &d->annex_file_count);
@@ -120,18 +119,18 @@ static sk_status write_layout_report(const drawing *d) {
 }
 
 static sk_status draw_choice(drawing *d, const sk_figure_choice *choice) {
-    const char *folder = d->arguments->out;
-    if (folder == NULL) folder = sk_path_in(d->arena, d->project->directory, "out");
-    sk_status status = sk_out_folder_make(folder, d->arena, d->report->diag);
+    sk_out_folders folders;
+    sk_status status =
+        sk_out_folders_open(d->arguments, d->project->directory, d->report->diag, &folders);
     if (status != SK_OK) return status;
     d->jobs = SK_NEW_ARRAY(d->arena, sk_figure_job, choice->count);
     d->job_count = choice->count;
-    for (size_t i = 0; i < choice->count; i++) d->jobs[i] = job_for(d, folder, choice->items[i]);
+    for (size_t i = 0; i < choice->count; i++) d->jobs[i] = job_for(d, &folders, choice->items[i]);
     sk_jobs_run(d->job_count, thread_count(d->arguments), work, done, d);
-    if (d->arguments->command->scope == SK_SCOPE_ALL) write_annex(d, folder);
+    if (d->arguments->command->scope == SK_SCOPE_ALL) write_annex(d, folders.figures);
     if (d->arguments->layout_report != NULL)
         d->status = sk_worse(d->status, write_layout_report(d));
-    return d->status;
+    return sk_worse(d->status, sk_out_folders_close(&folders, d->report->diag));
 }
 
 /* Draws from a project that could be opened, `opened` telling whether it is faultless. */

@@ -21,8 +21,9 @@ static bool lacks_a_sheet(const sk_annex *annex, const char *path, sk_diag *diag
     return false;
 }
 
-static sk_status write_book(const sk_annex *annex, const sk_renderer *renderer, const char *path,
+static sk_status write_book(const sk_annex *annex, const sk_renderer *renderer, const char *name,
                             sk_arena *arena, sk_diag *diag) {
+    const char *path = sk_path_in(arena, sk_output_folder_path(annex->folder), name);
     if (lacks_a_sheet(annex, path, diag)) return SK_ERR_DATA;
     sk_composer composer = annex->setup->composer;
     sk_status status =
@@ -34,7 +35,8 @@ static sk_status write_book(const sk_annex *annex, const sk_renderer *renderer, 
         sheets[i] = (sk_bound_sheet){annex->jobs[i].figure, &annex->jobs[i].sheet};
     sk_document document;
     sk_compose_book(&composer, sheets, annex->job_count, arena, &document);
-    status = sk_render_file(renderer, &document, path, &annex->setup->render, diag);
+    sk_output *file = sk_output_begin_in(annex->folder, name, diag);
+    status = sk_render_file(renderer, &document, file, &annex->setup->render, diag);
     sk_typesetter_free(composer.typesetter);
     return status;
 }
@@ -42,17 +44,14 @@ static sk_status write_book(const sk_annex *annex, const sk_renderer *renderer, 
 sk_status sk_annex_write(const sk_annex *annex, sk_arena *arena, sk_diag *diag, const char **files,
                          size_t *file_count) {
     sk_status status = SK_OK;
-    const char *book = NULL;
+    const char *folder = sk_output_folder_path(annex->folder), *book = NULL;
     const sk_renderer *renderer = document_renderer(annex->formats);
     if (renderer != NULL) {
         const char *name = sk_arena_printf(arena, "annex.%s", renderer->name);
-        book = sk_path_in(arena, annex->folder, name);
-        status = write_book(annex, renderer, book, arena, diag);
-        if (status == SK_OK) files[(*file_count)++] = book;
+        status = write_book(annex, renderer, name, arena, diag);
+        if (status == SK_OK) book = files[(*file_count)++] = sk_path_in(arena, folder, name);
     }
-    const char *index = sk_path_in(arena, annex->folder, "index.html");
-    sk_status written =
-        sk_index_page_write(annex, status == SK_OK ? book : NULL, index, arena, diag);
-    if (written == SK_OK) files[(*file_count)++] = index;
+    sk_status written = sk_index_page_write(annex, book, "index.html", arena, diag);
+    if (written == SK_OK) files[(*file_count)++] = sk_path_in(arena, folder, "index.html");
     return sk_worse(status, written);
 }

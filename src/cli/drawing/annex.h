@@ -6,7 +6,7 @@
 
 typedef struct {
     const sk_job_setup *setup;
-    const char *folder; /* that the jobs' files are in */
+    const sk_output_folder *folder; /* that the figures are in */
     unsigned formats;
     const sk_figure_job *jobs; /* that were run */
     size_t job_count;

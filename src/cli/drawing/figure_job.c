@@ -1,10 +1,8 @@
 #include "cli/drawing/figure_job.h"
 
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
+#include "cli/arguments/project_folder.h"
 #include "cli/arguments/report.h"
 #include "cli/drawing/layout_report.h"
 #include "streekkaart/typesetter.h"
@@ -22,45 +20,44 @@ static bool is_wanted(const sk_figure_job *job, const sk_renderer *renderer) {
 }
 
 /* A designer's work is not lost: what was edited since it was drawn gets another name. */
-static void keep_edited(sk_figure_job *job, const sk_job_setup *setup, const sk_renderer *renderer,
-                        const char *path) {
-    if (setup->force || renderer->is_as_drawn == NULL || renderer->is_as_drawn(path)) return;
-    int stem = (int)(strlen(path) - strlen(renderer->name) - 1);
-    const char *kept = sk_arena_printf(job->arena, "%.*s.edited.%s", stem, path, renderer->name);
-    for (int i = 2; access(kept, F_OK) == 0; i++)
-        kept = sk_arena_printf(job->arena, "%.*s.edited-%d.%s", stem, path, i, renderer->name);
-    if (rename(path, kept) != 0) return; /* the renderer will say what is wrong there */
-    sk_diag_warning(job->diag, (sk_place){.file = path},
-                    "bring its touch-ups in with `streekkaart pins import`",
-                    "was edited since it was drawn, and is kept as %s", kept);
+static sk_edit_check edit_check(const sk_job_setup *setup, const sk_renderer *renderer) {
+    return (sk_edit_check){.is_as_written = setup->force ? NULL : renderer->is_as_drawn,
+                           .remedy = "bring its touch-ups in with `streekkaart pins import`"};
 }
 
 static void write_file(sk_figure_job *job, const sk_job_setup *setup, const sk_renderer *renderer,
-                       const sk_document *document, const char *path, sk_file_list *list) {
-    keep_edited(job, setup, renderer, path);
-    note_file(job, list, renderer, path,
-              sk_render_file(renderer, document, path, &setup->render, job->diag));
+                       const sk_document *document, const sk_output_folder *folder,
+                       const char *name) {
+    bool of_sheet = folder == job->sheet_folder;
+    sk_output *file = sk_output_begin_in(folder, name, job->diag);
+    if (file != NULL) sk_output_keep_edited(file, edit_check(setup, renderer));
+    sk_status status = sk_render_file(renderer, document, file, &setup->render, job->diag);
+    note_file(job, of_sheet ? &job->sheet_files : &job->files, renderer,
+              sk_path_in(job->arena, sk_output_folder_path(folder), name), status);
 }
 
 static void write_figure(sk_figure_job *job, const sk_scene *scene, const sk_job_setup *setup) {
     const sk_document document = {.pages = &scene, .page_count = 1};
     for (const sk_renderer *r = sk_renderers(); r->name != NULL; r++) {
         if (!is_wanted(job, r)) continue;
-        const char *path = sk_arena_printf(job->arena, "%s.%s", job->path, r->name);
-        write_file(job, setup, r, &document, path, &job->files);
+        const char *name = sk_arena_printf(job->arena, "%s.%s", job->stem, r->name);
+        write_file(job, setup, r, &document, job->folder, name);
     }
 }
 
 /* The file of a page of the sheet: "STEM.png", then "STEM-2.png". */
-static const char *page_path(const sk_figure_job *job, const sk_renderer *renderer, size_t page) {
-    if (page == 0) return sk_arena_printf(job->arena, "%s.%s", job->sheet_path, renderer->name);
-    return sk_arena_printf(job->arena, "%s-%zu.%s", job->sheet_path, page + 1, renderer->name);
+static const char *page_name(const sk_figure_job *job, const sk_renderer *renderer, size_t page) {
+    if (page == 0) return sk_arena_printf(job->arena, "%s.%s", job->stem, renderer->name);
+    return sk_arena_printf(job->arena, "%s-%zu.%s", job->stem, page + 1, renderer->name);
 }
 
 /* A sheet that was longer once has left pages that nobody should take for its own. */
-static void remove_further_pages(const sk_figure_job *job, const sk_renderer *renderer,
-                                 size_t page) {
-    while (unlink(page_path(job, renderer, page)) == 0) page++;
+static void remove_further_pages(const sk_figure_job *job, const sk_job_setup *setup,
+                                 const sk_renderer *renderer, size_t page) {
+    const sk_edit_check check = edit_check(setup, renderer);
+    while (sk_output_folder_remove(job->sheet_folder, page_name(job, renderer, page), &check,
+                                   job->diag))
+        page++;
 }
 
 /* As many files as the format needs for the sheet's pages. */
@@ -70,10 +67,10 @@ static void write_sheet_as(sk_figure_job *job, const sk_job_setup *setup,
     size_t count = job->sheet.page_count, in_a_file = renderer->holds_many_pages ? count : 1;
     for (size_t page = 0; page < count; page += in_a_file) {
         const sk_document document = {.pages = &pages[page], .page_count = in_a_file};
-        write_file(job, setup, renderer, &document, page_path(job, renderer, page),
-                   &job->sheet_files);
+        write_file(job, setup, renderer, &document, job->sheet_folder,
+                   page_name(job, renderer, page));
     }
-    if (!renderer->holds_many_pages) remove_further_pages(job, renderer, count);
+    if (!renderer->holds_many_pages) remove_further_pages(job, setup, renderer, count);
 }
 
 static void write_sheet(sk_figure_job *job, const sk_job_setup *setup) {
@@ -114,7 +111,7 @@ void sk_figure_job_run(sk_figure_job *job, const sk_job_setup *setup) {
                                        composer.words->language, job->diag, &composer.typesetter);
     if (job->status == SK_OK) {
         make_figure(job, setup, &composer);
-        if (job->sheet_path != NULL) make_sheet(job, setup, &composer);
+        if (job->sheet_folder != NULL) make_sheet(job, setup, &composer);
     }
     sk_typesetter_free(composer.typesetter);
 }

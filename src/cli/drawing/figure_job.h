@@ -21,9 +21,10 @@ typedef struct {
 
 typedef struct {
     const sk_figure *figure;
-    unsigned formats;       /* a bit for each row of sk_renderers() */
-    const char *path;       /* of the figure's files, without an extension */
-    const char *sheet_path; /* of the sheet's likewise; NULL: no sheet */
+    unsigned formats;                     /* a bit for each row of sk_renderers() */
+    const sk_output_folder *folder;       /* of the figure's files */
+    const sk_output_folder *sheet_folder; /* of the sheet's; NULL: no sheet */
+    const char *stem;                     /* of their names, which a number and an ending follow */
     bool wants_layout;
 
     sk_arena *arena; /* of what follows */

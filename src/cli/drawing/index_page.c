@@ -59,9 +59,10 @@ static void put_text(const page *p, const char *text) {
 
 /* The file's name as seen from the page, which is in the folder that the files are in. */
 static const char *relative(const page *p, const char *path) {
-    size_t folder = strlen(p->annex->folder);
-    if (strncmp(path, p->annex->folder, folder) != 0) return path;
-    return path + folder + strspn(path + folder, "/");
+    const char *folder = sk_output_folder_path(p->annex->folder);
+    size_t length = strlen(folder);
+    if (strncmp(path, folder, length) != 0) return path;
+    return path + length + strspn(path + length, "/");
 }
 
 static void put_link(const page *p, const char *path, const char *text) {
@@ -154,9 +155,9 @@ static void put_head(const page *p) {
     put(p, "</h1>\n");
 }
 
-sk_status sk_index_page_write(const sk_annex *annex, const char *book, const char *path,
+sk_status sk_index_page_write(const sk_annex *annex, const char *book, const char *name,
                               sk_arena *arena, sk_diag *diag) {
-    const page p = {annex, sk_output_begin(path, diag), arena};
+    const page p = {annex, sk_output_begin_in(annex->folder, name, diag), arena};
     if (p.file == NULL) return SK_ERR_ENVIRONMENT;
     put_head(&p);
     if (book != NULL) {

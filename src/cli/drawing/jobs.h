@@ -6,11 +6,7 @@
 
 /** Calls `work(context, i)` for each i below `count`, on at most `threads` threads (at least one),
  *  and, on the calling thread, `done(context, i)` in the order of i, as soon as that job and all
- *  before it are through.
- *
- *  A job is never cut off: SIGINT, SIGTERM and SIGHUP wait until the jobs that have begun are
- *  through, no further one is begun, and then the signal takes its course. So does SIGPIPE, which
- *  stops nothing else before. Jobs that were not begun get no done(). */
+ *  before it are through. */
 void sk_jobs_run(size_t count, size_t threads, void (*work)(void *context, size_t index),
                  void (*done)(void *context, size_t index), void *context);
 

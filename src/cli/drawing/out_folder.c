@@ -1,36 +1,54 @@
 #include "cli/drawing/out_folder.h"
 
-#include <errno.h>
-#include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <time.h>
 
-/* A folder above that can't be made shows when the last one is. */
-static void make_folders_above(char *path) {
-    for (char *slash = strchr(path + 1, '/'); slash != NULL; slash = strchr(slash + 1, '/')) {
-        *slash = '\0';
-        mkdir(path, 0777);
-        *slash = '/';
+#include "cli/arguments/report.h"
+
+/* How long another run is waited for in silence. */
+enum { SILENT_TRIES = 20, TRY_MS = 50 };
+
+/* A stop by a signal ends the waiting, as it ends everything. */
+static void wait_for_lock(const sk_output_folder *folder, bool quiet) {
+    const struct timespec pause = {.tv_nsec = TRY_MS * 1000000L};
+    for (int i = 0; i < SILENT_TRIES; i++) {
+        if (sk_output_folder_lock(folder, false)) return;
+        nanosleep(&pause, NULL);
     }
+    if (!quiet)
+        fprintf(stderr, "%s: another run writes there: waiting until it has finished\n",
+                sk_output_folder_path(folder));
+    sk_output_folder_lock(folder, true);
 }
 
-/* 0, or the errno that tells why nothing can be written in the folder. */
-static int make_writable(char *path) {
-    make_folders_above(path);
-    struct stat status;
-    if (mkdir(path, 0777) == 0) return 0;
-    if (errno != EEXIST || stat(path, &status) != 0) return errno;
-    if (!S_ISDIR(status.st_mode)) return ENOTDIR;
-    return access(path, W_OK | X_OK) == 0 ? 0 : errno;
+static sk_output_folder *open_figures(const sk_arguments *arguments, const char *project,
+                                      sk_diag *diag) {
+    return arguments->out != NULL ? sk_output_folder_open(arguments->out, diag)
+                                  : sk_output_folder_open_in(project, "out", diag);
 }
 
-sk_status sk_out_folder_make(const char *folder, sk_arena *arena, sk_diag *diag) {
-    int failure = make_writable(sk_arena_string(arena, folder));
-    if (failure == 0) return SK_OK;
-    char reason[128] = "";
-    if (strerror_r(failure, reason, sizeof reason) != 0) reason[0] = '\0';
-    sk_diag_error(diag, (sk_place){.file = folder},
-                  "allow writing there, or choose another folder with --out",
-                  "cannot write in this folder: %s", reason);
-    return SK_ERR_ENVIRONMENT;
+sk_status sk_out_folders_open(const sk_arguments *arguments, const char *project, sk_diag *diag,
+                              sk_out_folders *out) {
+    *out = (sk_out_folders){.figures = open_figures(arguments, project, diag)};
+    if (out->figures == NULL) return SK_ERR_ENVIRONMENT;
+    wait_for_lock(out->figures, arguments->quiet);
+    if (arguments->command->scope != SK_SCOPE_ALL) return SK_OK;
+    out->sheets = sk_output_folder_open_in(sk_output_folder_path(out->figures), "annex", diag);
+    if (out->sheets == NULL) {
+        sk_output_folder_free(out->figures);
+        return SK_ERR_ENVIRONMENT;
+    }
+    wait_for_lock(out->sheets, arguments->quiet);
+    return SK_OK;
+}
+
+sk_status sk_out_folders_close(sk_out_folders *folders, sk_diag *diag) {
+    sk_status status = SK_OK;
+    if (folders->sheets != NULL)
+        status = sk_worse(status, sk_output_folder_sync(folders->sheets, diag));
+    status = sk_worse(status, sk_output_folder_sync(folders->figures, diag));
+    sk_output_folder_free(folders->sheets);
+    sk_output_folder_free(folders->figures);
+    return status;
 }

@@ -1,12 +1,23 @@
-/** The folder that figures are written to. */
+/** The folders that figures and their sheets are written to, which one run has at a time. */
 #ifndef STREEKKAART_CLI_DRAWING_OUT_FOLDER_H
 #define STREEKKAART_CLI_DRAWING_OUT_FOLDER_H
 
-#include "streekkaart/diag.h"
-#include "streekkaart/memory.h"
+#include "cli/arguments/arguments.h"
+#include "streekkaart/output_folder.h"
 
-/** Makes the folder and those above it where they are missing. SK_ERR_ENVIRONMENT: nothing can be
- *  written there, which is said once and before the work instead of for each figure after it. */
-SK_CHECKED sk_status sk_out_folder_make(const char *folder, sk_arena *arena, sk_diag *diag);
+typedef struct {
+    sk_output_folder *figures;
+    sk_output_folder *sheets; /* annex/ in it; NULL when the command writes none */
+} sk_out_folders;
+
+/** Opens the folder of --out, or else out/ of the project, which may be no link: a project that
+ *  somebody else has made does not say where else to write. Waits until no other run has it, and
+ *  says so when that takes more than a second. SK_ERR_ENVIRONMENT: nothing can be written there,
+ *  which is said once and before the work instead of for each figure after it. */
+SK_CHECKED sk_status sk_out_folders_open(const sk_arguments *arguments, const char *project,
+                                         sk_diag *diag, sk_out_folders *out);
+
+/** Makes sure that what was written lasts, and lets others have the folders. */
+SK_CHECKED sk_status sk_out_folders_close(sk_out_folders *folders, sk_diag *diag);
 
 #endif

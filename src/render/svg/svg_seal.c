@@ -1,10 +1,10 @@
 #include "render/svg/svg_seal.h"
 
-#include <errno.h>
 #include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 /* A longer file is none of ours. */
 enum { BYTES_MAX = 64 << 20 };
@@ -21,12 +21,16 @@ const char *sk_svg_seal_text(sk_arena *arena, uint64_t seal) {
 }
 
 /* The file's bytes, heap memory; NULL when they cannot be had. */
-static char *read_bytes(FILE *file, size_t *length) {
-    long size = fseek(file, 0, SEEK_END) == 0 ? ftell(file) : -1;
-    if (size < 0 || size > BYTES_MAX || fseek(file, 0, SEEK_SET) != 0) return NULL;
-    char *bytes = sk_heap_array((size_t)size + 1, 1);
-    *length = fread(bytes, 1, (size_t)size, file);
-    return bytes;
+static char *read_bytes(int file, size_t *length) {
+    struct stat status;
+    if (fstat(file, &status) != 0 || status.st_size > BYTES_MAX) return NULL;
+    char *bytes = sk_heap_array((size_t)status.st_size + 1, 1);
+    ssize_t got = 1;
+    for (*length = 0; got > 0; *length += got > 0 ? (size_t)got : 0)
+        got = read(file, bytes + *length, (size_t)status.st_size - *length);
+    if (got == 0) return bytes;
+    free(bytes);
+    return NULL;
 }
 
 static bool ends_with_its_seal(const char *bytes, size_t length) {
@@ -41,12 +45,9 @@ static bool ends_with_its_seal(const char *bytes, size_t length) {
     return sealed;
 }
 
-bool sk_svg_is_as_drawn(const char *path) {
-    FILE *file = fopen(path, "rb");
-    if (file == NULL) return errno == ENOENT;
+bool sk_svg_is_as_drawn(int descriptor) {
     size_t length = 0;
-    char *bytes = read_bytes(file, &length);
-    (void)fclose(file); /* it was only read */
+    char *bytes = read_bytes(descriptor, &length);
     bool sealed = bytes != NULL && ends_with_its_seal(bytes, length);
     free(bytes);
     return sealed;

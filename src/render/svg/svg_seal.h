@@ -16,7 +16,8 @@ uint64_t sk_svg_seal_add(uint64_t seal, const void *bytes, size_t length);
 /** What ends a file whose bytes before it have that hash: a comment and the root's end tag. */
 const char *sk_svg_seal_text(sk_arena *arena, uint64_t seal);
 
-/** False for a file that was changed after it was sealed, or never was. True when there is none. */
-bool sk_svg_is_as_drawn(const char *path);
+/** False for a regular file, open at its beginning, that was changed after it was sealed, or never
+ *  was. */
+bool sk_svg_is_as_drawn(int descriptor);
 
 #endif
