@@ -135,6 +135,24 @@ typedef struct {
     sk_place origin;
 } sk_pin;
 
+/** What a loss takes from the figures that it concerns. */
+typedef enum {
+    SK_LOSS_GROUND,   /* the base map, the list of sectors: no figure is whole without */
+    SK_LOSS_FEATURES, /* those that show features of `sector` in `province` */
+    SK_LOSS_ACTORS,   /* those that list actors of them */
+    SK_LOSS_PINS,     /* `figure` */
+    SK_LOSS_FIGURES,  /* figures that are not listed any more: the annex lacks them */
+} sk_loss_kind;
+/** Something that figures are made of and that could not be read, which was reported. `sector`,
+ *  `province` and `figure` say whose; NULL and 0: of any. */
+typedef struct {
+    sk_loss_kind kind;
+    const char *sector, *province;
+    int figure;
+    bool is_whole;   /* a whole table is gone, not some of its rows */
+    sk_place origin; /* of what was lost */
+} sk_loss;
+
 /** All that figures are made of. */
 typedef struct {
     const char *directory;
@@ -153,6 +171,8 @@ typedef struct {
     size_t sector_count;
     const sk_pin *pins; /* by figure, its own before those of its sheet, then by id */
     size_t pin_count;
+    const sk_loss *losses; /* in the order of reading */
+    size_t loss_count;
 } sk_project;
 
 /** Reads the project in `directory`. Faults in single features are reported and the feature is left
@@ -167,6 +187,10 @@ SK_CHECKED sk_status sk_project_open(const char *directory, sk_diag *diag, sk_pr
  *  features has a column `sector`. NULL: layers/. */
 SK_CHECKED sk_status sk_project_open_catalogue(const char *directory, const char *catalogue,
                                                sk_diag *diag, sk_project **out);
+
+/** What keeps the figure from showing all that it should: of several losses a whole table before
+ *  single rows. NULL when the figure is whole. */
+const sk_loss *sk_project_loss(const sk_project *project, const sk_figure *figure);
 
 /** True for the legend, the inset and the scale bar. */
 bool sk_pin_is_of_furniture(const sk_pin *pin);
@@ -196,9 +220,5 @@ sk_target sk_project_find(const sk_project *project, const char *reference);
 /** The region of `level` with that slug (or, for a municipality, name); NULL when there is none. */
 const sk_region *sk_project_region(const sk_project *project, sk_region_level level,
                                    const char *slug);
-
-/** Looks for the faults that single files do not show (see `streekkaart check`): numbers, places,
- *  references, presence. Reports each to `diag`; SK_ERR_DATA when there was one. */
-SK_CHECKED sk_status sk_project_check(const sk_project *project, sk_diag *diag);
 
 #endif

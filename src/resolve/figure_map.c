@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "load/tables/ground_box.h"
 #include "resolve/figure_rows.h"
 #include "resolve/projection.h"
 

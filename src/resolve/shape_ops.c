@@ -1,4 +1,5 @@
 #include "resolve/shape_ops.h"
+#include "load/tables/ground_box.h"
 
 #include <geos_c.h>
 #include <math.h>
@@ -223,22 +224,6 @@ double sk_shape_area(const sk_shape *shape) {
         area +=
             shape->parts[i].hole ? -sk_ring_area(&shape->parts[i]) : sk_ring_area(&shape->parts[i]);
     return area;
-}
-
-sk_ground_box sk_shape_bounds(const sk_shape *shape) {
-    sk_ground_box box = {INFINITY, INFINITY, -INFINITY, -INFINITY};
-    for (size_t i = 0; i < shape->part_count; i++)
-        for (size_t j = 0; j < shape->parts[i].count; j++) {
-            sk_ground_point p = shape->parts[i].points[j];
-            box =
-                sk_ground_box_union(box, (sk_ground_box){p.east_m, p.north_m, p.east_m, p.north_m});
-        }
-    return box;
-}
-
-sk_ground_box sk_ground_box_union(sk_ground_box a, sk_ground_box b) {
-    return (sk_ground_box){fmin(a.west_m, b.west_m), fmin(a.south_m, b.south_m),
-                           fmax(a.east_m, b.east_m), fmax(a.north_m, b.north_m)};
 }
 
 static bool ring_crosses_ray(const sk_shape_part *ring, sk_ground_point p) {

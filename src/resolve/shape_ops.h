@@ -34,10 +34,6 @@ double sk_ring_area(const sk_shape_part *ring);
 double sk_ring_width(const sk_shape_part *ring);
 /** Its area in square metres; 0 for what is no polygon. */
 double sk_shape_area(const sk_shape *shape);
-/** The smallest box around it; for an empty shape, west is greater than east. */
-sk_ground_box sk_shape_bounds(const sk_shape *shape);
-/** The smallest box around both. */
-sk_ground_box sk_ground_box_union(sk_ground_box a, sk_ground_box b);
 /** True for a point inside polygons (even-odd). */
 bool sk_shape_contains(const sk_shape *shape, sk_ground_point point);
 

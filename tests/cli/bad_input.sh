@@ -41,7 +41,7 @@ test_a_geojson_cut_in_half_is_named_with_its_line() {
     run figure 13 --format svg
     expect_status 1
     expect_message "$sector:"
-    expect_whole_files_in "$project/out"
+    expect_no_figure_in "$project/out"
     run check
     expect_status 1
     expect_message "$sector:"

@@ -19,12 +19,40 @@ copy_project() {
     cp -r "$PROJECT_DIR/boundaries" "$PROJECT_DIR/layers" "$PROJECT_DIR/styles" "$project"
 }
 
+# Takes from the sector's file $1 the features of maps that are not in the list of figures. In the
+# catalogue each feature begins and ends with a line of its own.
+keep_listed_features() {
+    awk -v sector="$(basename "$1" .geojson)" -F'"' '
+        NR == FNR { split($0, figure, ","); if (figure[4] == sector) listed[figure[3]]; next }
+        /^    {/ { inside = 1; feature = "" }
+        inside { feature = feature (feature == "" ? "" : "\n") $0 }
+        /^        "province"/ { province = $4 }
+        /^    }/ {
+            inside = 0
+            sub(/,$/, "", feature)
+            if (province in listed) { printf "%s%s", between, feature; between = ",\n" }
+            next
+        }
+        !inside { if (between != "" && $1 ~ /^  ]/) print ""; print }
+    ' "$project/layers/figures.csv" "$1" >"$work/features"
+    cp "$work/features" "$1"
+}
+
 # The same with just the figures of these numbers, for what does not need them all.
 copy_small_project() {
     copy_project
     for number in "$@"; do grep "^$number," "$project/layers/figures.csv"; done >"$work/figures"
     [ "$(wc -l <"$work/figures")" -eq $# ] || fail "not $# figures"
     sed -i -e "1r $work/figures" -e '2,$d' "$project/layers/figures.csv"
+    for layer in "$project"/layers/*.geojson; do
+        case $layer in
+        */places.geojson | */context.geojson) ;;
+        *) keep_listed_features "$layer" ;;
+        esac
+    done
+    awk -F, 'NR == FNR { listed[$4 "," $3]; next }
+             FNR == 1 || $2 == "" || ($1 "," $2) in listed' "$project/layers/figures.csv" \
+        "$PROJECT_DIR/layers/presence.csv" >"$project/layers/presence.csv"
 }
 
 # Runs the program on $project; its status, standard output and error are kept for the checks.

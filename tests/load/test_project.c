@@ -1,4 +1,4 @@
-#include "streekkaart/project.h"
+#include "streekkaart/project_check.h"
 
 #include <unistd.h>
 
@@ -124,6 +124,7 @@ END_TEST
 START_TEST(boundaries_in_another_projection_are_brought_to_the_ground) {
     const char *directory = fixture_make("projection");
     fixture_boundaries(directory, NULL, 3812);
+    fixture_write(directory, "layers/logistiek.geojson", COLLECTION(SOUND_ZONE));
     ck_assert_int_eq(sk_project_open(directory, diag, &project), SK_OK);
     const sk_shape *mol = &project->regions[SK_REGION_MUNICIPALITY].items[0].shape;
     /* Lambert 2008 counts from 500 km further west and south than Lambert 72. */

@@ -1,6 +1,6 @@
 #include "check_main.h"
 #include "project_fixture.h"
-#include "streekkaart/project.h"
+#include "streekkaart/project_check.h"
 
 #define AT "layers/logistiek.geojson"
 #define NUMBERED(id, number) \
@@ -57,22 +57,6 @@ START_TEST(the_check_finds_wrong_numbers_and_wrong_places) {
 }
 END_TEST
 
-START_TEST(an_outline_that_crosses_itself_is_named_with_the_crossing) {
-    const char *directory = fixture_make("crossing");
-    fixture_write(directory, "layers/logistiek.geojson",
-                  ZONE("[4.44, 51.2], [4.46, 51.22], [4.46, 51.2], [4.44, 51.22], [4.44, 51.2]"));
-    sk_diag *diag = sk_diag_create();
-    sk_project *project = NULL;
-    ck_assert_int_eq(sk_project_open(directory, diag, &project), SK_OK);
-    ck_assert_int_eq(sk_project_check(project, diag), SK_ERR_DATA);
-    const char *what = sk_diag_get(diag, 0)->what;
-    ck_assert_ptr_nonnull(strstr(what, "crosses itself"));
-    ck_assert_ptr_nonnull(strstr(what, "1556"));
-    sk_project_free(project);
-    sk_diag_free(diag);
-}
-END_TEST
-
 START_TEST(a_municipality_of_a_region_that_is_not_there_is_reported) {
     const char *directory = fixture_make("membership");
     char path[1024];
@@ -84,23 +68,6 @@ START_TEST(a_municipality_of_a_region_that_is_not_there_is_reported) {
     check_project(directory,
                   "boundaries/flanders.gpkg: 13008: Geel belongs to x, which is not there: run "
                   "`streekkaart boundaries build` anew\n",
-                  SK_ERR_DATA);
-}
-END_TEST
-
-START_TEST(a_link_to_another_map_is_reported) {
-    const char *directory = fixture_make("other-map");
-    fixture_write(directory, "layers/figures.csv",
-                  "figure,kind,province,sector,title\n13,map,antwerpen,logistiek,L\n"
-                  "14,map,antwerpen,zorg,Z\n");
-    fixture_write(directory, "layers/zorg.geojson",
-                  COLLECTION(FEATURE("a", "link",
-                                     ", \"link_type\": \"organisational\", \"from\": "
-                                     "\"resoc:kempen\", \"to\": \"punt\"",
-                                     "null")));
-    check_project(directory,
-                  "layers/zorg.geojson:2: a: to: punt stands on another map: lead to a feature of "
-                  "this map, a region or a place\n",
                   SK_ERR_DATA);
 }
 END_TEST
@@ -140,9 +107,7 @@ int main(void) {
     TCase *tests = tcase_create("check");
     tcase_add_loop_test(tests, the_check_finds_wrong_numbers_and_wrong_places, 0,
                         (int)(sizeof catalogues / sizeof catalogues[0]));
-    tcase_add_test(tests, an_outline_that_crosses_itself_is_named_with_the_crossing);
     tcase_add_test(tests, a_municipality_of_a_region_that_is_not_there_is_reported);
-    tcase_add_test(tests, a_link_to_another_map_is_reported);
     tcase_add_test(tests, what_stands_on_no_figure_is_reported);
     tcase_add_test(tests, a_map_with_nothing_on_it_is_a_warning);
     suite_add_tcase(suite, tests);

@@ -119,6 +119,45 @@ static const fault attribute_faults[] = {
      "files"},
 };
 
+#define LINK(from, to, geometry) \
+    ONE("link", ", \"link_type\": \"organisational\", \"from\": " from ", \"to\": " to, geometry)
+#define SAME_PLACE "which is the same place: mend `from` or `to`"
+
+/* What has coordinates, and can't be drawn. Geel's west is at 4.58336. */
+static const fault ground_faults[] = {
+    {CATALOGUE,
+     ONE("zone", "",
+         RING("[4.44, 51.2], [4.46, 51.22], [4.46, 51.2], [4.44, 51.22], [4.44, 51.2]")),
+     AT
+     "the outline crosses itself (in EPSG:31370: Self-intersection at or near point "
+     "155677.33944193288 211119.07929545763): draw it anew there, or use Fix geometries in QGIS"},
+    {CATALOGUE, ONE("point", "", POINT("[7.44029, 51.19995]")),
+     AT "the point reaches 175 km beyond the boundaries, where there is no map: mend its "
+        "coordinates"},
+    {CATALOGUE, ONE("zone", "", RING("[-9, 41], [24, 41], [24, 61], [-9, 61], [-9, 41]")),
+     AT "the zone reaches 1614 km beyond the boundaries, where there is no map: mend its "
+        "coordinates"},
+    {CATALOGUE,
+     LINK("null", "null",
+          "{ \"type\": \"LineString\", \"coordinates\": [[4.5, 51.2], [4.5, 51.2]] }"),
+     AT "the line has no length: draw it anew, or leave the geometry null"},
+    {CATALOGUE, LINK("\"resoc:kempen\"", "\"resoc:kempen\"", "null"),
+     AT "the link leads from resoc:kempen to resoc:kempen, " SAME_PLACE},
+    {CATALOGUE, LINK("\"municipality:Mol\"", "[\"resoc:kempen\", \"municipality:13025\"]", "null"),
+     AT "the link leads from municipality:Mol to municipality:13025, " SAME_PLACE},
+    {CATALOGUE,
+     COLLECTION(SOUND_POINT ",\n" FEATURE("b", "point", "", IN_MOL) ",\n" FEATURE(
+         "c", "link", ", \"link_type\": \"organisational\", \"from\": \"punt\", \"to\": \"b\"",
+         "null")),
+     CATALOGUE ":4: c: the link leads from punt to b, " SAME_PLACE},
+    {CATALOGUE,
+     COLLECTION(SOUND_POINT ",\n" SOUND_ZONE ",\n" SOUND_LINK ",\n" FEATURE(
+         "d", "link", ", \"link_type\": \"organisational\", \"from\": \"link\", \"to\": \"punt\"",
+         "null")),
+     CATALOGUE ":5: d: from: \"link\" is itself a link: lead to a feature of this map, a region or "
+               "a place"},
+};
+
 #define FIGURES "layers/figures.csv"
 #define FIGURE_HEAD "figure,kind,province,sector,title,caption\n"
 #define PRESENCE "layers/presence.csv"
@@ -202,6 +241,11 @@ START_TEST(a_faulty_attribute_is_named_with_line_feature_and_remedy) {
 }
 END_TEST
 
+START_TEST(ground_that_cannot_be_drawn_is_named_with_line_feature_and_remedy) {
+    expect_just(&ground_faults[_i]);
+}
+END_TEST
+
 START_TEST(a_faulty_line_of_a_list_is_named_with_its_remedy) {
     expect_just(&list_faults[_i]);
 }
@@ -216,6 +260,8 @@ int main(void) {
                         ROWS(coordinate_faults));
     tcase_add_loop_test(tests, a_faulty_attribute_is_named_with_line_feature_and_remedy, 0,
                         ROWS(attribute_faults));
+    tcase_add_loop_test(tests, ground_that_cannot_be_drawn_is_named_with_line_feature_and_remedy, 0,
+                        ROWS(ground_faults));
     tcase_add_loop_test(tests, a_faulty_line_of_a_list_is_named_with_its_remedy, 0,
                         ROWS(list_faults));
     suite_add_tcase(suite, tests);

@@ -5,6 +5,7 @@
 
 #include "check_main.h"
 #include "compose/workshop.h"
+#include "load/tables/ground_box.h"
 
 static workshop w;
 

@@ -5,7 +5,7 @@
 
 #include "check_main.h"
 #include "cli/drawing/catalogue_count.h"
-#include "streekkaart/project.h"
+#include "streekkaart/project_check.h"
 
 enum { MAP_COUNT = 39 };
 

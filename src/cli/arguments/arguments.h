@@ -29,7 +29,8 @@ struct sk_arguments {
     unsigned formats; /* a bit for each row of sk_renderers() */
     const sk_svg_target *svg_target;
     double dpi;
-    double jobs; /* 0: one a core */
+    double jobs;     /* 0: one a core */
+    bool keep_going; /* when something is wrong, draw what can be drawn */
 
     const char *regions, *region_names, *neighbours, *neighbour_layer;
     const char *layer, *nis_column, *name_column;

@@ -40,6 +40,8 @@ static const sk_option options[] = {
      "program the SVG is for: inkscape, illustrator, web or outlined (inkscape)"},
     {"jobs", "N", SK_OPTION_COUNT, AT(jobs), DRAW, 1, 256,
      "figures to draw at the same time (as many as there are cores)"},
+    {"keep-going", "yes|no", SK_OPTION_YES_NO, AT(keep_going), DRAW, 0, 0,
+     "draw what can be drawn when something is wrong, or nothing at all (yes)"},
     {"regions", "CSV", SK_OPTION_TEXT, AT(regions), BUILD, 0, 0,
      "which municipality is in which RESOC (boundaries/resoc.csv of the project)"},
     {"region-names", "CSV", SK_OPTION_TEXT, AT(region_names), BUILD, 0, 0,
@@ -77,7 +79,8 @@ const sk_option *sk_options(void) {
 }
 
 sk_arguments sk_option_defaults(void) {
-    sk_arguments defaults = {.style = "study", .dpi = 300, .svg_target = sk_svg_targets()};
+    sk_arguments defaults = {
+        .style = "study", .dpi = 300, .svg_target = sk_svg_targets(), .keep_going = true};
     for (const sk_renderer *r = sk_renderers(); r->name != NULL; r++)
         defaults.formats |= 1u << (r - sk_renderers());
     return defaults;
@@ -168,6 +171,14 @@ static sk_status set_text(const sk_option *option, const char *value, sk_arena *
     return SK_ERR_USAGE;
 }
 
+static sk_status set_yes_no(const sk_option *option, const char *value, sk_arena *arena,
+                            sk_diag *diag, bool *flag) {
+    *flag = strcmp(value, "yes") == 0;
+    if (*flag || strcmp(value, "no") == 0) return SK_OK;
+    SK_USAGE_ERROR(diag, shown(option, arena), "write yes or no", "\"%s\" cannot be used", value);
+    return SK_ERR_USAGE;
+}
+
 sk_status sk_option_set(const sk_option *option, const char *value, sk_arena *arena, sk_diag *diag,
                         sk_arguments *arguments) {
     void *member = (char *)arguments + option->offset;
@@ -175,6 +186,8 @@ sk_status sk_option_set(const sk_option *option, const char *value, sk_arena *ar
         case SK_OPTION_FLAG:
             *(bool *)member = true;
             return SK_OK;
+        case SK_OPTION_YES_NO:
+            return set_yes_no(option, value, arena, diag, member);
         case SK_OPTION_TEXT:
             return set_text(option, value, arena, diag, member);
         case SK_OPTION_NUMBER:

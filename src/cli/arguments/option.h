@@ -8,6 +8,7 @@
 
 typedef enum {
     SK_OPTION_FLAG,       /* bool */
+    SK_OPTION_YES_NO,     /* bool: "yes" or "no" */
     SK_OPTION_TEXT,       /* const char * */
     SK_OPTION_NUMBER,     /* double, from `least` to `most` */
     SK_OPTION_COUNT,      /* the same, whole */

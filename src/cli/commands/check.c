@@ -7,7 +7,7 @@
 
 #include "cli/arguments/project_folder.h"
 #include "cli/arguments/report.h"
-#include "streekkaart/project.h"
+#include "streekkaart/project_check.h"
 #include "streekkaart/style_sheet.h"
 #include "streekkaart/wording.h"
 

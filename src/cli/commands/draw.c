@@ -7,10 +7,12 @@
 #include "cli/arguments/project_folder.h"
 #include "cli/drawing/annex.h"
 #include "cli/drawing/figure_choice.h"
+#include "cli/drawing/held_back.h"
 #include "cli/drawing/job_setup.h"
 #include "cli/drawing/jobs.h"
 #include "cli/drawing/layout_report.h"
 #include "cli/drawing/out_folder.h"
+#include "streekkaart/project_check.h"
 
 /** One run of a drawing command. */
 typedef struct {
@@ -118,6 +120,17 @@ static sk_status write_layout_report(const drawing *d) {
     return status;
 }
 
+/* An annex without all of its figures would say that there are no others. */
+static bool annex_is_whole(const drawing *d, const sk_figure_choice *choice) {
+    bool lost = choice->held_back_count > 0;
+    for (size_t i = 0; i < d->project->loss_count; i++)
+        lost = lost || d->project->losses[i].kind == SK_LOSS_FIGURES;
+    if (lost)
+        sk_diag_error(d->report->diag, (sk_place){.file = "annex"}, "mend what is said above",
+                      "the bound annex and index.html are not written without all figures");
+    return !lost;
+}
+
 static sk_status draw_choice(drawing *d, const sk_figure_choice *choice) {
     sk_out_folders folders;
     sk_status status =
@@ -127,10 +140,18 @@ static sk_status draw_choice(drawing *d, const sk_figure_choice *choice) {
     d->job_count = choice->count;
     for (size_t i = 0; i < choice->count; i++) d->jobs[i] = job_for(d, &folders, choice->items[i]);
     sk_jobs_run(d->job_count, thread_count(d->arguments), work, done, d);
-    if (d->arguments->command->scope == SK_SCOPE_ALL) write_annex(d, folders.figures);
+    bool annex = d->arguments->command->scope == SK_SCOPE_ALL;
+    if (annex && annex_is_whole(d, choice)) write_annex(d, folders.figures);
     if (d->arguments->layout_report != NULL)
         d->status = sk_worse(d->status, write_layout_report(d));
     return sk_worse(d->status, sk_out_folders_close(&folders, d->report->diag));
+}
+
+/* What `check` says of the figures that are drawn, with those that nobody lists by the annex. */
+static sk_status check_choice(const drawing *d, const sk_figure_choice *choice) {
+    bool annex = d->arguments->command->scope == SK_SCOPE_ALL;
+    return sk_project_check_figures(d->project, annex ? NULL : choice->items,
+                                    annex ? 0 : choice->count, d->report->diag);
 }
 
 /* Draws from a project that could be opened, `opened` telling whether it is faultless. */
@@ -138,15 +159,22 @@ static sk_status draw_from(drawing *d, sk_status opened) {
     sk_diag *diag = d->report->diag;
     sk_status status = sk_job_setup_open(d->arguments, d->project, d->arena, diag, &d->setup);
     if (d->setup.composer.style == NULL) return sk_worse(status, opened);
-    d->status = status;
+    d->status = sk_worse(status, opened);
 
     sk_figure_choice choice;
     status = sk_choose_figures(d->project, d->arguments, d->arena, diag, &choice);
     if (status == SK_ERR_USAGE && opened == SK_OK) return status;
     /* A figure that is not found may be one whose line is at fault: the others can be drawn. */
-    if (status == SK_ERR_USAGE) status = opened;
-    status = sk_worse(sk_worse(status, opened), d->status);
-    return choice.count == 0 ? status : sk_worse(status, draw_choice(d, &choice));
+    if (status != SK_ERR_USAGE) d->status = sk_worse(d->status, status);
+    d->status = sk_worse(d->status, check_choice(d, &choice));
+    if (d->status != SK_OK && !d->arguments->keep_going) return d->status;
+
+    const char *folder = d->arguments->out;
+    if (folder == NULL) folder = sk_path_in(d->arena, d->project->directory, "out");
+    status = sk_hold_back(d->project, d->arguments, folder, d->arena, diag, &choice);
+    d->status = sk_worse(d->status, status);
+    if (choice.count == 0) return d->status;
+    return sk_worse(d->status, draw_choice(d, &choice));
 }
 
 sk_status sk_draw_command(const sk_arguments *arguments, sk_report *report) {

@@ -114,7 +114,10 @@ static bool lacks_a_map(const sk_project *project, const sk_figure *overview) {
     return false;
 }
 
+/* What a figure lost isn't what the catalogue has yet to hold: sk_hold_back() will tell. */
 static obstacle_kind obstacle_to(const sk_project *project, const sk_figure *figure) {
+    const sk_loss *loss = sk_project_loss(project, figure);
+    if (loss != NULL && loss->is_whole) return OBSTACLE_NONE;
     switch (figure->kind) {
         case SK_FIGURE_MAP:
             return is_empty(project, figure) ? OBSTACLE_EMPTY : OBSTACLE_NONE;
@@ -153,6 +156,7 @@ static sk_status take_marked(const sk_project *project, sk_figure_scope scope, c
             status = SK_ERR_DATA;
         } else {
             left_out[obstacle]++;
+            out->left_out[out->left_out_count++] = figure;
         }
     }
     report_left_out(left_out, diag);
@@ -166,8 +170,9 @@ sk_status sk_choose_figures(const sk_project *project, const sk_arguments *argum
     bool by_operand = arguments->command->most_operands > 0;
     sk_status status = by_operand ? mark_operands(project, arguments, arena, diag, marks)
                                   : mark_kind(project, scope, diag, marks);
-    *out =
-        (sk_figure_choice){.items = SK_NEW_ARRAY(arena, const sk_figure *, project->figure_count)};
+    *out = (sk_figure_choice){
+        .items = SK_NEW_ARRAY(arena, const sk_figure *, project->figure_count),
+        .left_out = SK_NEW_ARRAY(arena, const sk_figure *, project->figure_count)};
     return sk_worse(status, take_marked(project, scope, marks, diag, out));
 }
 

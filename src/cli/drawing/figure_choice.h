@@ -8,6 +8,9 @@
 typedef struct {
     const sk_figure **items; /* each once, by number */
     size_t count;
+    const sk_figure **left_out; /* that belong to the command's, with too little to draw */
+    size_t left_out_count;
+    size_t held_back_count; /* that sk_hold_back() took out */
 } sk_figure_choice;
 
 /** The figures that the command stands for and that the catalogue holds enough for.

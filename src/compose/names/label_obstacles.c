@@ -5,6 +5,7 @@
 #include "compose/map/towns.h"
 #include "compose/names/name_area.h"
 #include "compose/names/name_costs.h"
+#include "load/tables/ground_box.h"
 
 void sk_obstacle_list_add(sk_arena *arena, sk_obstacle_list *list, sk_placer_shape shape,
                           double cost) {

@@ -4,6 +4,7 @@
 
 #include "base/angle.h"
 #include "compose/names/name_costs.h"
+#include "load/tables/ground_box.h"
 
 /* An area so many times as large as the largest disc in it is a strip, or has several parts. */
 static const double long_ratio = 5;

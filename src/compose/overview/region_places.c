@@ -5,6 +5,7 @@
 
 #include "compose/overview/block_costs.h"
 #include "compose/overview/region_raster.h"
+#include "load/tables/ground_box.h"
 
 static const double beside_reach_mm = 32, beside_step_mm = 1.5, inside_step_mm = 0.75;
 static const double inside_middles = 1500; /* no more than about that many, in a large region */

@@ -1,4 +1,5 @@
 #include "compose/overview/region_raster.h"
+#include "load/tables/ground_box.h"
 
 #include <math.h>
 

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "compose/furniture/page_margins.h"
+#include "load/tables/ground_box.h"
 
 static const double least_map_mm = 10;
 

@@ -4,6 +4,7 @@
 #include "base/suggestion.h"
 #include "load/project/catalogue_forms.h"
 #include "load/project/known_slug.h"
+#include "load/project/losses.h"
 #include "load/project/readers.h"
 #include "load/tables/field.h"
 
@@ -120,18 +121,47 @@ static bool read_sector(const sk_record *record, const sk_project *project, sk_f
            sk_known_sector(record, project, "sector", &feature->sector);
 }
 
+/* Rows that are no features, or, where none is known, all of a table. */
+static void lose_table(const sk_load *load, sk_project *project, const char *sector,
+                       const char *file) {
+    sk_losses_add(load, project,
+                  (sk_loss){.kind = SK_LOSS_FEATURES,
+                            .sector = sector,
+                            .is_whole = true,
+                            .origin = {.file = file}});
+}
+
+/* A feature of which the province is not known may be missing from any map of its sector. */
+static void lose(const sk_load *load, sk_project *project, const sk_feature *feature) {
+    sk_feature lost = *feature;
+    const sk_region_list *provinces = &project->regions[SK_REGION_PROVINCE];
+    bool known = false;
+    for (size_t i = 0; lost.province != NULL && i < provinces->count; i++)
+        known = known || strcmp(provinces->items[i].slug, lost.province) == 0;
+    if (!known) lost.province = NULL;
+    sk_losses_add_feature(load, project, &lost);
+}
+
 static void read_table(const sk_load *load, const sk_table *table, const char *sector,
-                       const sk_project *project, feature_list *features) {
+                       sk_project *project, feature_list *features) {
     const sk_table_form form =
         sector == NULL ? sk_catalogue_form(SK_CATALOGUE_FEATURES) : sk_catalogue_sector_form();
-    if (table->row_count == 0 || !sk_table_check(load, table, &form)) return;
+    if (table->row_count == 0) return;
+    if (!sk_table_check(load, table, &form)) {
+        lose_table(load, project, sector, table->file);
+        return;
+    }
     for (size_t i = 0; i < table->row_count; i++) {
         const sk_table_row *row = &table->rows[i];
         sk_record record = {load, table, row};
         sk_feature feature = {.sector = sector, .geometry = row->shape, .origin = row->origin};
-        bool known = read_sector(&record, project, &feature);
-        if (!read_attributes(&record, project, &feature) || !known) continue;
-        if (!is_whole(&record, &feature) || !is_new(&record, features, feature.id)) continue;
+        bool sound = read_sector(&record, project, &feature);
+        if (!sound) feature.sector = NULL;
+        sound = read_attributes(&record, project, &feature) && sound;
+        if (!sound || !is_whole(&record, &feature) || !is_new(&record, features, feature.id)) {
+            lose(load, project, &feature);
+            continue;
+        }
         features->items =
             sk_heap_grow(features->items, features->count, &features->capacity, sizeof feature);
         features->items[features->count++] = feature;
@@ -163,6 +193,20 @@ static bool holds_features(const sk_load *load, const sk_folder *layers, const s
     return false;
 }
 
+/* What OGR or the table's format reports as faulty is in no row. */
+static void read_entry(const sk_load *load, const sk_folder_entry *entry, sk_project *project,
+                       feature_list *features) {
+    const char *sector = is_of_all_sectors(entry) ? NULL : entry->stem;
+    size_t errors = sk_diag_error_count(load->diag);
+    sk_table_list tables = sk_folder_entry_read(load, entry);
+    if (tables.count == 0) lose_table(load, project, sector, entry->file);
+    const sk_loss rows = {
+        .kind = SK_LOSS_FEATURES, .sector = sector, .origin = {.file = entry->file}};
+    sk_losses_add_if_faulty(load, project, errors, rows);
+    for (size_t t = 0; t < tables.count; t++)
+        read_table(load, &tables.items[t], sector, project, features);
+}
+
 void sk_catalogue_read(const sk_load *load, const sk_folder *layers, sk_project *project) {
     feature_list features = {0};
     bool found = false;
@@ -170,10 +214,7 @@ void sk_catalogue_read(const sk_load *load, const sk_folder *layers, sk_project 
         const sk_folder_entry *entry = &layers->entries[i];
         if (!holds_features(load, layers, project, entry)) continue;
         found = true;
-        const char *sector = is_of_all_sectors(entry) ? NULL : entry->stem;
-        sk_table_list tables = sk_folder_entry_read(load, entry);
-        for (size_t t = 0; t < tables.count; t++)
-            read_table(load, &tables.items[t], sector, project, &features);
+        read_entry(load, entry, project, &features);
     }
     if (layers->is_file && !found)
         sk_folder_report_missing(load, layers, sk_catalogue_name(SK_CATALOGUE_FEATURES));

@@ -124,10 +124,10 @@ static int by_number(const void *a, const void *b) {
     return ((const sk_figure *)a)->number - ((const sk_figure *)b)->number;
 }
 
-bool sk_figures_read(const sk_load *load, const sk_folder *layers, sk_project *project) {
+void sk_figures_read(const sk_load *load, const sk_folder *layers, sk_project *project) {
     const sk_table_form form = sk_catalogue_form(SK_CATALOGUE_FIGURES);
     const sk_table *table = sk_folder_table(load, layers, "figures.csv", &form);
-    if (table == NULL) return false;
+    if (table == NULL) return;
     sk_figure *figures = SK_NEW_ARRAY(load->arena, sk_figure, table->row_count);
     size_t count = 0;
     for (size_t i = 0; i < table->row_count; i++) {
@@ -139,5 +139,4 @@ bool sk_figures_read(const sk_load *load, const sk_folder *layers, sk_project *p
     qsort(figures, count, sizeof *figures, by_number);
     project->figures = figures;
     project->figure_count = count;
-    return true;
 }

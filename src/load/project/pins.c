@@ -11,6 +11,7 @@
 #include "base/suggestion.h"
 #include "base/text_file.h"
 #include "load/files/json_text.h"
+#include "load/project/losses.h"
 
 static const char form[] = "write {\"figures\": {\"13\": {\"ID\": {\"dx\": 3.5, \"dy\": -2}}}}";
 
@@ -172,6 +173,15 @@ static void read_pin(pin_list *list, const drawing *on, const cJSON *item) {
     list->pins[list->count++] = pin;
 }
 
+static void read_pins(pin_list *list, const drawing *on, const cJSON *item) {
+    size_t errors = sk_diag_error_count(list->load->diag);
+    for (const cJSON *pin = item->child; pin != NULL; pin = pin->next) read_pin(list, on, pin);
+    sk_losses_add_if_faulty(list->load, list->project, errors,
+                            (sk_loss){.kind = SK_LOSS_PINS,
+                                      .figure = on->figure->number,
+                                      .origin = place_of(list->load, item, item->string)});
+}
+
 /* "13" or "13-sheet". */
 static bool find_drawing(const pin_list *list, const char *key, drawing *out) {
     sk_arena *arena = list->load->arena;
@@ -200,7 +210,7 @@ static void read_drawing(pin_list *list, const cJSON *item) {
         sk_diag_error(load->diag, place_of(load, item, NULL), form,
                       "the pins of %s are not an object", on.name);
     else
-        for (const cJSON *pin = item->child; pin != NULL; pin = pin->next) read_pin(list, &on, pin);
+        read_pins(list, &on, item);
 }
 
 static void read_figures(pin_list *list, const cJSON *root) {
@@ -231,8 +241,11 @@ void sk_pins_parse(const sk_load *load, const char *bytes, size_t length, sk_pro
 void sk_pins_read(const sk_load *load, sk_project *project) {
     const char *path = sk_arena_printf(load->arena, "%s/%s", load->directory, SK_PINS_FILE);
     if (access(path, F_OK) != 0 && errno == ENOENT) return;
-    size_t length = 0;
+    size_t length = 0, errors = sk_diag_error_count(load->diag);
     char *bytes = sk_text_file_read(path, SK_PINS_FILE, SK_PINS_BYTES_MAX, load->diag, &length);
     if (bytes != NULL) sk_pins_parse(load, bytes, length, project);
+    if (project->pins == NULL)
+        sk_losses_add_if_faulty(load, project, errors,
+                                (sk_loss){.kind = SK_LOSS_PINS, .origin = {.file = SK_PINS_FILE}});
     free(bytes);
 }

@@ -3,6 +3,8 @@
 #include <gdal.h>
 #include <stdlib.h>
 
+#include "load/project/feature_ground.h"
+#include "load/project/losses.h"
 #include "load/project/owned_project.h"
 #include "load/project/pins.h"
 #include "load/project/readers.h"
@@ -12,25 +14,46 @@ static bool has_boundaries(const sk_project *project) {
            project->regions[SK_REGION_PROVINCE].count > 0;
 }
 
-/* False when nothing can be drawn. */
+/* A list, and what figures lose with its rows. */
+typedef void list_reader(const sk_load *load, const sk_folder *layers, sk_project *project);
+
+static void read_list(const sk_load *load, const sk_folder *layers, sk_project *project,
+                      list_reader *read, sk_loss_kind kind, const char *file, const size_t *count) {
+    size_t errors = sk_diag_error_count(load->diag);
+    read(load, layers, project);
+    sk_losses_add_if_faulty(
+        load, project, errors,
+        (sk_loss){.kind = kind, .is_whole = *count == 0, .origin = {.file = file}});
+}
+
+/* False when nothing can be drawn. What links lose with a place shows where they name it. */
 static bool read_layers(const sk_load *load, const sk_folder *layers, sk_project *project) {
     if (layers->entries == NULL) return false;
-    sk_sectors_read(load, layers, project);
-    bool drawable = sk_figures_read(load, layers, project);
-    sk_presence_read(load, layers, project);
+    read_list(load, layers, project, sk_sectors_read, SK_LOSS_GROUND, "layers/sectors.csv",
+              &project->sector_count);
+    read_list(load, layers, project, sk_figures_read, SK_LOSS_FIGURES, "layers/figures.csv",
+              &project->figure_count);
+    read_list(load, layers, project, sk_presence_read, SK_LOSS_ACTORS, "layers/presence.csv",
+              &project->presence_count);
     sk_places_read(load, layers, project);
-    sk_context_read(load, layers, project);
+    read_list(load, layers, project, sk_context_read, SK_LOSS_GROUND, "layers/context.geojson",
+              &project->context_count);
     sk_catalogue_read(load, layers, project);
-    return drawable;
+    return project->figures != NULL;
 }
 
 static bool read_project(const sk_load *load, const char *catalogue, sk_project *project) {
+    size_t errors = sk_diag_error_count(load->diag);
     bool drawable = sk_boundary_set_read(load, project);
+    sk_losses_add_if_faulty(load, project, errors,
+                            (sk_loss){.kind = SK_LOSS_GROUND, .origin = {.file = "boundaries"}});
     sk_folder layers = sk_folder_open(load, catalogue);
     drawable = read_layers(load, &layers, project) && drawable;
     /* Without boundaries every reference would be reported for a fault that is elsewhere. */
-    if (has_boundaries(project)) sk_references_resolve(load, project);
-    if (has_boundaries(project)) sk_pins_read(load, project);
+    if (!has_boundaries(project)) return drawable;
+    sk_feature_ground_check(load, project);
+    sk_references_resolve(load, project);
+    sk_pins_read(load, project);
     return drawable;
 }
 

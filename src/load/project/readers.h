@@ -9,10 +9,10 @@
 /** boundaries/flanders.gpkg. False when the map can't do without what is missing. */
 bool sk_boundary_set_read(const sk_load *load, sk_project *project);
 
-/** layers/sectors, figures, presence, places, context; a missing one is reported. False when there
- *  are no figures. */
+/** layers/sectors, figures, presence, places, context; a missing one is reported, and leaves its
+ * part NULL. */
 void sk_sectors_read(const sk_load *load, const sk_folder *layers, sk_project *project);
-bool sk_figures_read(const sk_load *load, const sk_folder *layers, sk_project *project);
+void sk_figures_read(const sk_load *load, const sk_folder *layers, sk_project *project);
 void sk_presence_read(const sk_load *load, const sk_folder *layers, sk_project *project);
 void sk_places_read(const sk_load *load, const sk_folder *layers, sk_project *project);
 void sk_context_read(const sk_load *load, const sk_folder *layers, sk_project *project);

@@ -1,6 +1,8 @@
 #include <string.h>
 
 #include "base/suggestion.h"
+#include "load/project/feature_ground.h"
+#include "load/project/losses.h"
 #include "load/project/readers.h"
 
 static const char *const level_prefixes[SK_REGION_LEVEL_COUNT] = {
@@ -58,7 +60,7 @@ sk_target sk_project_find(const sk_project *project, const char *reference) {
 /** What looks for the references of a project. */
 typedef struct {
     const sk_load *load;
-    const sk_project *project;
+    sk_project *project;
 } resolver;
 
 static void consider(sk_suggestion *nearest, const resolver *r, const char *prefix,
@@ -93,21 +95,40 @@ static void report(const resolver *r, sk_place origin, const char *property,
                   "%s: \"%s\" leads nowhere", property, reference);
 }
 
-/* The references that lead somewhere. */
-static sk_string_list kept_references(const resolver *r, sk_place origin, const char *property,
-                                      sk_string_list list, bool regions_only) {
+static bool same_map(const sk_feature *a, const sk_feature *b) {
+    return strcmp(a->province, b->province) == 0 && strcmp(a->sector, b->sector) == 0;
+}
+
+/* Why the feature can't have the target, and what to do; NULL when it can. */
+static const char *fault_of(const sk_feature *feature, const sk_target *target,
+                            const char **remedy) {
+    if (feature->kind == SK_FEATURE_ZONE) {
+        *remedy = "name regions only, such as resoc:kempen";
+        return target->kind == SK_TARGET_REGION ? NULL : "is not a region";
+    }
+    *remedy = "lead to a feature of this map, a region or a place";
+    if (target->kind != SK_TARGET_FEATURE) return NULL;
+    if (!same_map(feature, target->feature)) return "stands on another map";
+    return target->feature->kind == SK_FEATURE_LINK ? "is itself a link" : NULL;
+}
+
+/* The references that the feature can have. */
+static sk_string_list kept_references(const resolver *r, const sk_feature *feature,
+                                      const char *property, sk_string_list list) {
     const char **kept = SK_NEW_ARRAY(r->load->arena, const char *, list.count);
     size_t count = 0;
     for (size_t i = 0; i < list.count; i++) {
         sk_target target = sk_project_find(r->project, list.items[i]);
+        const char *remedy = NULL, *fault = NULL;
         if (target.kind == SK_TARGET_NONE)
-            report(r, origin, property, list.items[i]);
-        else if (regions_only && target.kind != SK_TARGET_REGION)
-            sk_diag_error(r->load->diag, origin, "name regions only, such as resoc:kempen",
-                          "%s: \"%s\" is not a region", property, list.items[i]);
+            report(r, feature->origin, property, list.items[i]);
+        else if ((fault = fault_of(feature, &target, &remedy)) != NULL)
+            sk_diag_error(r->load->diag, feature->origin, remedy, "%s: \"%s\" %s", property,
+                          list.items[i], fault);
         else
             kept[count++] = list.items[i];
     }
+    if (count < list.count) sk_losses_add_feature(r->load, r->project, feature);
     return (sk_string_list){kept, count};
 }
 
@@ -127,9 +148,11 @@ static void resolve_place(const resolver *r, sk_feature *feature) {
 /* False when nothing that can be drawn is left of the feature. */
 static bool resolve_feature(const resolver *r, sk_feature *feature) {
     resolve_place(r, feature);
-    feature->area = kept_references(r, feature->origin, "area", feature->area, true);
-    feature->from = kept_references(r, feature->origin, "from", feature->from, false);
-    feature->to = kept_references(r, feature->origin, "to", feature->to, false);
+    feature->area = kept_references(r, feature, "area", feature->area);
+    feature->from = kept_references(r, feature, "from", feature->from);
+    feature->to = kept_references(r, feature, "to", feature->to);
+    if (feature->kind == SK_FEATURE_LINK && !sk_link_leads_on(r->load, r->project, feature))
+        return false;
     if (feature->geometry.kind != SK_SHAPE_EMPTY) return true;
     if (feature->kind == SK_FEATURE_ZONE) return feature->area.count > 0;
     return feature->from.count > 0 && feature->to.count > 0;
@@ -142,12 +165,24 @@ static bool resolve_features(const sk_load *load, sk_project *project) {
     size_t count = 0;
     for (size_t i = 0; i < project->feature_count; i++) {
         kept[count] = project->features[i];
-        if (resolve_feature(&r, &kept[count])) count++;
+        if (resolve_feature(&r, &kept[count]))
+            count++;
+        else
+            sk_losses_add_feature(load, project, &kept[count]);
     }
     bool dropped = count < project->feature_count;
     project->features = kept;
     project->feature_count = count;
     return dropped;
+}
+
+static void lose_actor(const resolver *r, const sk_presence *presence) {
+    report(r, presence->origin, "actor", presence->actor);
+    sk_losses_add(r->load, r->project,
+                  (sk_loss){.kind = SK_LOSS_ACTORS,
+                            .sector = presence->sector,
+                            .province = presence->province,
+                            .origin = presence->origin});
 }
 
 static void resolve_actors(const sk_load *load, sk_project *project) {
@@ -159,7 +194,7 @@ static void resolve_actors(const sk_load *load, sk_project *project) {
         if (sk_project_find(project, presence->actor).kind == SK_TARGET_REGION)
             kept[count++] = *presence;
         else
-            report(&r, presence->origin, "actor", presence->actor);
+            lose_actor(&r, presence);
     }
     project->presence = kept;
     project->presence_count = count;

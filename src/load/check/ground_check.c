@@ -1,11 +1,10 @@
-#include "load/project/ground_check.h"
+#include "load/check/ground_check.h"
 
 #include <math.h>
 #include <ogr_api.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "load/files/gdal_listener.h"
 #include "load/tables/ground.h"
 
 /* Boundaries are generalised by 40 m, and a building may stand at one. */
@@ -73,32 +72,13 @@ static void check_zone_reach(const ground_checker *checker, const sk_feature *zo
                   "the zone lies %.1f km outside the province %s", distance / 1000, zone->province);
 }
 
-static void check_outline(const ground_checker *checker, const sk_feature *zone) {
-    if (zone->geometry.kind != SK_SHAPE_POLYGONS) return;
-    sk_diag *reasons = sk_diag_create();
-    sk_gdal_listener listener = {reasons, {0}};
-    sk_gdal_listen(&listener);
-    OGRGeometryH geometry = sk_ground_geometry(&zone->geometry);
-    bool valid = OGR_G_IsValid(geometry);
-    OGR_G_DestroyGeometry(geometry);
-    sk_gdal_listen_end();
-    if (!valid)
-        sk_diag_error(checker->diag, zone->origin,
-                      "draw it anew there, or use Fix geometries in QGIS",
-                      "the outline crosses itself (in EPSG:31370: %s)",
-                      sk_diag_count(reasons) > 0 ? sk_diag_get(reasons, 0)->what : "unknown where");
-    sk_diag_free(reasons);
-}
-
-void sk_ground_check(const sk_project *project, sk_diag *diag) {
+void sk_ground_check(const sk_project *project, const sk_feature *const *features, size_t count,
+                     sk_diag *diag) {
     size_t province_count = project->regions[SK_REGION_PROVINCE].count;
     ground_checker checker = {project, diag, sk_heap_array(province_count, sizeof(OGRGeometryH))};
-    for (size_t i = 0; i < project->feature_count; i++) {
-        const sk_feature *feature = &project->features[i];
-        if (feature->kind == SK_FEATURE_POINT) check_point(&checker, feature);
-        if (feature->kind != SK_FEATURE_ZONE) continue;
-        check_zone_reach(&checker, feature);
-        check_outline(&checker, feature);
+    for (size_t i = 0; i < count; i++) {
+        if (features[i]->kind == SK_FEATURE_POINT) check_point(&checker, features[i]);
+        if (features[i]->kind == SK_FEATURE_ZONE) check_zone_reach(&checker, features[i]);
     }
     for (size_t i = 0; i < province_count; i++) OGR_G_DestroyGeometry(checker.provinces[i]);
     free(checker.provinces);

@@ -1,0 +1,168 @@
+#include "streekkaart/project_check.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "load/check/ground_check.h"
+#include "streekkaart/memory.h"
+
+/** What is looked at, and where faults go. */
+typedef struct {
+    const sk_project *project;
+    const sk_figure *const *figures; /* NULL: all, and what none of them shows */
+    size_t figure_count;
+    const sk_feature **features; /* that the figures show; heap memory */
+    size_t feature_count;
+    sk_diag *diag;
+} checker;
+
+static bool is_map_of(const sk_figure *figure, const char *province, const char *sector) {
+    return figure->kind == SK_FIGURE_MAP && province != NULL &&
+           strcmp(figure->province, province) == 0 && strcmp(figure->sector, sector) == 0;
+}
+
+/* NULL when there is none. */
+static const sk_figure *map_of(const sk_project *project, const char *province,
+                               const char *sector) {
+    for (size_t i = 0; i < project->figure_count; i++)
+        if (is_map_of(&project->figures[i], province, sector)) return &project->figures[i];
+    return NULL;
+}
+
+static bool same_map(const sk_feature *a, const sk_feature *b) {
+    return strcmp(a->province, b->province) == 0 && strcmp(a->sector, b->sector) == 0;
+}
+
+/* By map, then by number, then as in the file. */
+static int by_map_and_number(const void *a, const void *b) {
+    const sk_feature *left = *(const sk_feature *const *)a;
+    const sk_feature *right = *(const sk_feature *const *)b;
+    int order = strcmp(left->sector, right->sector);
+    if (order == 0) order = strcmp(left->province, right->province);
+    if (order == 0) order = left->number - right->number;
+    if (order == 0) order = left < right ? -1 : left > right;
+    return order;
+}
+
+/* Of a map that lost a feature nobody knows which number is missing. */
+static bool may_have_gaps(const checker *c, const sk_feature *point) {
+    const sk_figure *map = map_of(c->project, point->province, point->sector);
+    return map != NULL && sk_project_loss(c->project, map) != NULL;
+}
+
+static void check_number(const checker *c, const sk_feature *before, const sk_feature *point) {
+    bool first = before == NULL || !same_map(before, point);
+    int expected = first ? 1 : before->number + 1;
+    if (point->number == expected) return;
+    if (!first && point->number == before->number)
+        sk_diag_error(c->diag, point->origin, "give one of the two another number",
+                      "number %d is used twice on the map, also by %s", point->number, before->id);
+    else if (!may_have_gaps(c, point))
+        sk_diag_error(c->diag, point->origin, "number the points of a map 1, 2, 3 and so on",
+                      "number %d comes after %d on the map", point->number, expected - 1);
+}
+
+/* The points of each map must be numbered from 1 without a gap. */
+static void check_numbers(const checker *c) {
+    const sk_feature **points = sk_heap_array(c->feature_count, sizeof *points);
+    size_t count = 0;
+    for (size_t i = 0; i < c->feature_count; i++)
+        if (c->features[i]->number > 0) points[count++] = c->features[i];
+    qsort(points, count, sizeof *points, by_map_and_number);
+    for (size_t i = 0; i < count; i++) check_number(c, i == 0 ? NULL : points[i - 1], points[i]);
+    free(points);
+}
+
+/* What stands on no figure would be lost without a word. */
+static void check_everything_is_shown(const checker *c) {
+    static const char remedy[] = "add the map to layers/figures.csv, or mend province and sector";
+    for (size_t i = 0; i < c->feature_count; i++) {
+        const sk_feature *feature = c->features[i];
+        if (map_of(c->project, feature->province, feature->sector) == NULL)
+            sk_diag_error(c->diag, feature->origin, remedy, "no figure is the map of %s in %s",
+                          feature->sector, feature->province);
+    }
+    for (size_t i = 0; c->figures == NULL && i < c->project->presence_count; i++) {
+        const sk_presence *presence = &c->project->presence[i];
+        if (presence->province != NULL &&
+            map_of(c->project, presence->province, presence->sector) == NULL)
+            sk_diag_error(c->diag, presence->origin, remedy, "no figure is the map of %s in %s",
+                          presence->sector, presence->province);
+    }
+}
+
+static bool has_content(const sk_project *project, const sk_figure *figure) {
+    for (size_t i = 0; i < project->feature_count; i++)
+        if (is_map_of(figure, project->features[i].province, project->features[i].sector))
+            return true;
+    for (size_t i = 0; i < project->presence_count; i++)
+        if (is_map_of(figure, project->presence[i].province, project->presence[i].sector))
+            return true;
+    return false;
+}
+
+static void check_for_empty_maps(const sk_project *project, sk_diag *diag) {
+    for (size_t i = 0; i < project->figure_count; i++) {
+        const sk_figure *figure = &project->figures[i];
+        if (figure->kind == SK_FIGURE_MAP && !has_content(project, figure))
+            sk_diag_warning(diag, figure->origin,
+                            "add features to the sector's file, or actors to layers/presence.csv",
+                            "nothing to draw yet on the map of %s in %s", figure->sector,
+                            figure->province);
+    }
+}
+
+static void check_membership(const checker *c, const sk_region *member, sk_region_level level,
+                             const char *slug) {
+    if (slug == NULL || sk_project_region(c->project, level, slug) != NULL) return;
+    sk_diag_error(c->diag, (sk_place){.file = "boundaries/flanders.gpkg", .feature = member->slug},
+                  "run `streekkaart boundaries build` anew", "%s belongs to %s, which is not there",
+                  member->name, slug);
+}
+
+static void check_regions(const checker *c) {
+    for (int level = SK_REGION_MUNICIPALITY; level <= SK_REGION_RESOC; level++) {
+        const sk_region_list *list = &c->project->regions[level];
+        for (size_t i = 0; i < list->count; i++) {
+            const sk_region *region = &list->items[i];
+            check_membership(c, region, SK_REGION_RESOC, region->resoc);
+            check_membership(c, region, SK_REGION_PROVINCE, region->province);
+        }
+    }
+}
+
+static bool is_shown(const checker *c, const sk_feature *feature) {
+    if (c->figures == NULL) return true;
+    for (size_t i = 0; i < c->figure_count; i++) {
+        const sk_figure *figure = c->figures[i];
+        if (is_map_of(figure, feature->province, feature->sector)) return true;
+        if (figure->kind == SK_FIGURE_SECTOR_OVERVIEW &&
+            strcmp(figure->sector, feature->sector) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Ids, references and outlines need no look here: what was faulty there has been reported by
+ * sk_project_open() and is not part of the project. */
+sk_status sk_project_check_figures(const sk_project *project, const sk_figure *const *figures,
+                                   size_t count, sk_diag *diag) {
+    size_t errors = sk_diag_error_count(diag);
+    checker c = {.project = project, .figures = figures, .figure_count = count, .diag = diag};
+    c.features = sk_heap_array(project->feature_count, sizeof *c.features);
+    for (size_t i = 0; i < project->feature_count; i++)
+        if (is_shown(&c, &project->features[i]))
+            c.features[c.feature_count++] = &project->features[i];
+    check_regions(&c);
+    check_numbers(&c);
+    sk_ground_check(project, c.features, c.feature_count, diag);
+    check_everything_is_shown(&c);
+    free(c.features);
+    return sk_diag_error_count(diag) == errors ? SK_OK : SK_ERR_DATA;
+}
+
+sk_status sk_project_check(const sk_project *project, sk_diag *diag) {
+    sk_status status = sk_project_check_figures(project, NULL, 0, diag);
+    check_for_empty_maps(project, diag);
+    return status;
+}
