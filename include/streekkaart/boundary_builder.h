@@ -5,6 +5,9 @@
 #ifndef STREEKKAART_BOUNDARY_BUILDER_H
 #define STREEKKAART_BOUNDARY_BUILDER_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 #include "streekkaart/diag.h"
 #include "streekkaart/status.h"
 
@@ -32,6 +35,9 @@ typedef struct {
     size_t points_read, points_written;                   /* of all borders, each held once */
     double worst_resoc_change; /* of a RESOC's area against the source's; 0.001 is 0.1 % */
 } sk_boundary_report;
+
+/** There is a boundary set at `path`, or no file that it would be a pity to lose. */
+bool sk_boundary_set_may_be_at(const char *path);
 
 /** Builds the set. The same input gives the same bytes.
  *  SK_OK: `out` is written and *report filled. Otherwise `out` is as it was, and `diag` says what

@@ -7,9 +7,11 @@
 #include <gdal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "boundaries/sources/ogr_source.h"
 #include "load/files/ogr_date.h"
+#include "streekkaart/boundary_builder.h"
 #include "streekkaart/output.h"
 
 /* Rows of a few kilobytes would leave much of larger pages empty. */
@@ -103,4 +105,20 @@ sk_status sk_boundary_writer_run(const sk_boundary_layer *layers, size_t count, 
     VSIUnlink(memory);
     CPLFree(memory);
     return status;
+}
+
+bool sk_boundary_set_may_be_at(const char *path) {
+    static const char *const layers[] = {"municipality", "resoc", "province", "neighbour", "sea"};
+    struct stat status;
+    if (stat(path, &status) != 0 || !S_ISREG(status.st_mode) || status.st_size == 0) return true;
+    const char *const drivers[] = {"GPKG", NULL};
+    GDALAllRegister();
+    CPLPushErrorHandler(CPLQuietErrorHandler);
+    GDALDatasetH set = GDALOpenEx(path, GDAL_OF_VECTOR, drivers, NULL, NULL);
+    bool is_set = set != NULL && GDALDatasetGetLayerCount(set) == sizeof layers / sizeof *layers;
+    for (size_t i = 0; is_set && i < sizeof layers / sizeof *layers; i++)
+        is_set = GDALDatasetGetLayerByName(set, layers[i]) != NULL;
+    if (set != NULL) GDALClose(set);
+    CPLPopErrorHandler();
+    return is_set;
 }

@@ -1,6 +1,5 @@
 #include "cli/cli.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -22,11 +21,10 @@ static sk_status run_command(const sk_arguments *arguments, sk_report *report) {
 
 /* A result that did not reach its reader, as on a full disk, is no success. */
 static sk_status close_output(sk_diag *diag) {
-    sk_report_flush();
-    errno = 0;
-    if (fflush(stdout) == 0 && ferror(stdout) == 0) return SK_OK;
+    int failure = sk_report_flush();
+    if (failure == 0 && ferror(stdout) == 0) return SK_OK;
     char reason[128] = "";
-    if (errno == 0 || strerror_r(errno, reason, sizeof reason) != 0) reason[0] = '\0';
+    if (failure == 0 || strerror_r(failure, reason, sizeof reason) != 0) reason[0] = '\0';
     sk_diag_error(diag, (sk_place){.file = "standard output"}, "send it elsewhere",
                   "cannot write%s%s", reason[0] ? ": " : "", reason);
     return SK_ERR_ENVIRONMENT;

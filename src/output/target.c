@@ -16,12 +16,6 @@ static const char *kind_that_stays(mode_t mode) {
     return "a device";
 }
 
-static sk_status refuse(sk_diag *diag, const char *path, const char *kind) {
-    sk_diag_error(diag, (sk_place){.file = path}, "give the name of a file",
-                  "cannot write: it is %s", kind);
-    return SK_ERR_ENVIRONMENT;
-}
-
 sk_status sk_target_check(int folder, const char *name, bool replaces_links, const char *path,
                           sk_diag *diag) {
     struct stat status;
@@ -31,12 +25,11 @@ sk_status sk_target_check(int folder, const char *name, bool replaces_links, con
         return SK_ERR_ENVIRONMENT;
     }
     bool link = S_ISLNK(status.st_mode);
-    if (link && !replaces_links) {
-        sk_diag_error(diag, (sk_place){.file = path}, "give the name of the file that it leads to",
-                      "cannot write: it is a symbolic link");
-        return SK_ERR_ENVIRONMENT;
-    }
-    if (link && fstatat(folder, name, &status, 0) != 0) return SK_OK; /* it leads nowhere */
-    const char *kind = kind_that_stays(status.st_mode);
-    return kind == NULL ? SK_OK : refuse(diag, path, kind);
+    bool leads_nowhere = link && fstatat(folder, name, &status, 0) != 0;
+    const char *kind = leads_nowhere ? NULL : kind_that_stays(status.st_mode);
+    if (kind == NULL && link && !replaces_links) kind = "a symbolic link";
+    if (kind == NULL) return SK_OK;
+    sk_diag_error(diag, (sk_place){.file = path}, "give the name of a file",
+                  "cannot write: it is %s", kind);
+    return SK_ERR_ENVIRONMENT;
 }

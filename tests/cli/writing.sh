@@ -69,6 +69,119 @@ test_what_is_no_file_stays_where_a_figure_would_stand() {
     expect_nothing_unfinished_in "$project"
 }
 
+# --- what is there already, and what is read
+
+# The program refuses, as wrong usage, with this on standard error, and file $1 is as it was.
+expect_refusal() {
+    kept=$1
+    shift
+    expect_status 2
+    expect_message "$@"
+    [ "$(wc -l <"$work/stderr")" -eq 1 ] || fail "more than one line"
+    cmp "$kept" "$work/before" || fail "it was written over"
+    expect_nothing_unfinished_in "$project"
+}
+
+test_a_report_replaces_a_report_and_no_other_file() {
+    copy_project
+    run figure 21 --format svg --report report.json
+    expect_status 0
+    cp "$project/report.json" "$work/before"
+    : >"$project/empty"
+    for report in report.json empty; do
+        run figure 21 --format svg --report $report
+        expect_status 0
+        cmp "$project/$report" "$work/before" || fail "the report differs"
+    done
+    run list --json
+    cp "$work/stdout" "$work/list"
+    for other in "$project/out/$figure.svg" "$work/list" "$project/layers/figures.csv"; do
+        cp "$other" "$work/before"
+        cp "$other" "$work/other"
+        run figure 21 --format svg --report "$work/other"
+        expect_refusal "$work/other" --report "is there already" --force
+    done
+    run figure 21 --format svg --report "$work/other" --force
+    expect_status 0
+    cmp "$work/other" "$project/report.json" || fail "the report differs"
+    run figure 21 --format svg --report -
+    expect_status 2
+    expect_message --report "no file"
+}
+
+test_a_report_does_not_replace_a_figure_that_it_is_about() {
+    copy_project
+    run figure 21 --format svg --report "out/$figure.svg"
+    expect_status 2
+    expect_message --report "is there already"
+    tail -n 1 "$project/out/$figure.svg" | grep -q '</svg>' || fail "the figure was replaced"
+}
+
+test_a_report_replaces_no_device() {
+    copy_project
+    for device in /dev/null /dev/stdout; do
+        stat -c '%i %F' "$device" >"$work/before"
+        run figure 21 --format svg --report $device --force
+        expect_status 3
+        expect_message "$device: cannot write"
+        stat -c '%i %F' "$device" | cmp - "$work/before" || fail "it was replaced"
+        [ ! -e "$project/out" ] || fail "it was told after the drawing"
+    done
+}
+
+test_nothing_is_written_over_what_the_project_is_read_from() {
+    copy_project
+    echo '{}' >"$project/project.json"
+    ln "$project/layers/diamant.geojson" "$project/same.json"
+    for input in layers/diamant.geojson layers/../layers/figures.csv styles/study.json \
+        boundaries/flanders.gpkg project.json; do
+        cp "$project/$input" "$work/before"
+        run figure 21 --format svg --report "$input" --force
+        expect_refusal "$project/$input" --report read
+        run catalogue export --to "$input" --force
+        [ "$status" -eq 2 ] || fail "exit status $status"
+        cmp "$project/$input" "$work/before" || fail "it was written over"
+    done
+    ln -s "$project/layers" "$work/by-link"
+    run figure 21 --format svg --report "$work/by-link/new.json"
+    expect_status 2
+    expect_message --report layers/
+    run catalogue export --to layers/new/catalogue.gpkg
+    expect_status 2
+    expect_message --to layers/
+    [ ! -e "$project/layers/new" ] || fail "a folder was made"
+    for out in layers styles/deep "$work/by-link"; do
+        run figure 21 --format svg --out "$out"
+        expect_status 2
+        expect_message --out "are read"
+    done
+    [ -z "$(find "$project" -newer "$work/before" -name 'fig-*')" ] || fail "it was drawn"
+}
+
+test_nothing_is_written_over_the_files_that_the_command_names() {
+    copy_project
+    run catalogue export --to catalogue.gpkg
+    expect_status 0
+    cp "$project/catalogue.gpkg" "$work/before"
+    run catalogue export --catalogue catalogue.gpkg --to catalogue.gpkg --force
+    expect_refusal "$project/catalogue.gpkg" --to "is read"
+    run figure 21 --format svg --catalogue catalogue.gpkg --report ./catalogue.gpkg --force
+    expect_refusal "$project/catalogue.gpkg" --report "is read"
+    run boundaries build catalogue.gpkg --out catalogue.gpkg --force
+    expect_refusal "$project/catalogue.gpkg" --out "is read"
+    run boundaries build nowhere.gpkg --out catalogue.gpkg
+    expect_refusal "$project/catalogue.gpkg" --out "no boundary set" --force
+    cp "$project/boundaries/flanders.gpkg" "$work/before"
+    run boundaries build boundaries/flanders.gpkg
+    expect_refusal "$project/boundaries/flanders.gpkg" --out "is read"
+    for name in resoc.csv resoc-names.csv; do
+        echo "nis,municipality,resoc" >"$project/boundaries/$name"
+        cp "$project/boundaries/$name" "$work/before"
+        run boundaries build nowhere.gpkg --out "boundaries/$name" --force
+        expect_refusal "$project/boundaries/$name" --out "is read"
+    done
+}
+
 # --- where nothing can be written
 
 test_a_folder_that_cannot_be_is_an_environment_fault() {

@@ -15,8 +15,11 @@ void sk_report_print(sk_report *report) {
     }
 }
 
-void sk_report_flush(void) {
-    if (fflush(stdout) != 0 && errno == EPIPE) sk_stop_by_signal(SIGPIPE);
+int sk_report_flush(void) {
+    if (fflush(stdout) == 0) return 0;
+    int failure = errno;
+    if (failure == EPIPE) sk_stop_by_signal(SIGPIPE);
+    return failure;
 }
 
 void sk_report_write_json(const sk_report *report, sk_json_writer *json) {

@@ -18,8 +18,8 @@ typedef struct {
 void sk_report_print(sk_report *report);
 
 /** Sends what was printed to standard output on its way. Where the reader has gone, as `head` does,
- *  the program ends as it does by itself, by SIGPIPE. Another failure shows when it ends. */
-void sk_report_flush(void);
+ *  the program ends as it does by itself, by SIGPIPE. 0, or the errno of another failure. */
+int sk_report_flush(void);
 
 /** Writes all findings as a JSON array called "findings". */
 void sk_report_write_json(const sk_report *report, sk_json_writer *json);

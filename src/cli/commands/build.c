@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "cli/arguments/inputs.h"
 #include "cli/arguments/option.h"
 #include "cli/arguments/project_folder.h"
 #include "streekkaart/boundary_builder.h"
@@ -12,6 +13,16 @@ static void print_result(const sk_boundary_build *build, const sk_boundary_repor
            result->municipalities, result->resocs, result->provinces, result->neighbours);
     printf("%zu of %zu points kept; the area of a RESOC changed by %.4f %% at most\n",
            result->points_written, result->points_read, 100 * result->worst_resoc_change);
+}
+
+static sk_status check_out(const char *folder, const sk_arguments *arguments, const char *out,
+                           sk_diag *diag) {
+    const sk_result_place place = {"--out", out, "boundaries"};
+    sk_status status = sk_inputs_keep_file(arguments, folder, place, diag);
+    if (status != SK_OK || arguments->force || sk_boundary_set_may_be_at(out)) return status;
+    SK_USAGE_ERROR(diag, "--out", "take another name, or --force to replace it",
+                   "%s is there already, and is no boundary set", out);
+    return SK_ERR_USAGE;
 }
 
 static sk_status build_in(const char *folder, const sk_arguments *arguments, sk_arena *arena,
@@ -30,8 +41,10 @@ static sk_status build_in(const char *folder, const sk_arguments *arguments, sk_
     };
     if (build.resoc == NULL) build.resoc = sk_path_in(arena, folder, "boundaries/resoc.csv");
     if (build.out == NULL) build.out = sk_path_in(arena, folder, "boundaries/flanders.gpkg");
+    sk_status status = check_out(folder, arguments, build.out, report->diag);
+    if (status != SK_OK) return status;
     sk_boundary_report result;
-    sk_status status = sk_boundary_build_run(&build, report->diag, &result);
+    status = sk_boundary_build_run(&build, report->diag, &result);
     if (status == SK_OK && !arguments->quiet) print_result(&build, &result);
     return status;
 }

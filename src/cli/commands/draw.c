@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cli/arguments/inputs.h"
 #include "cli/arguments/project_folder.h"
 #include "cli/drawing/annex.h"
 #include "cli/drawing/figure_choice.h"
@@ -12,6 +13,7 @@
 #include "cli/drawing/jobs.h"
 #include "cli/drawing/layout_report.h"
 #include "cli/drawing/out_folder.h"
+#include "streekkaart/output.h"
 #include "streekkaart/project_check.h"
 
 /** One run of a drawing command. */
@@ -52,7 +54,7 @@ static void done(void *context, size_t index) {
     if (!is_talkative(d)) return;
     print_files(&job->files);
     print_files(&job->sheet_files);
-    sk_report_flush(); /* a reader sees each figure as it comes, also when it is broken off */
+    (void)sk_report_flush(); /* a reader sees each figure as it comes, also when it is broken off */
 }
 
 static void write_json_files(const sk_file_list *files, const char *name, sk_json_writer *json) {
@@ -114,7 +116,9 @@ static void write_annex(drawing *d, const sk_output_folder *folder) {
 
 static sk_status write_layout_report(const drawing *d) {
     const char *path = d->arguments->layout_report;
-    sk_status status = sk_layout_report_write(path, d->jobs, d->job_count, d->report->diag);
+    sk_status status = sk_layout_report_check(path, d->arguments->force, d->report->diag);
+    if (status == SK_OK)
+        status = sk_layout_report_write(path, d->jobs, d->job_count, d->report->diag);
     sk_report_print(d->report);
     if (status == SK_OK && is_talkative(d)) printf("%s\n", path);
     return status;
@@ -177,9 +181,27 @@ static sk_status draw_from(drawing *d, sk_status opened) {
     return sk_worse(d->status, draw_choice(d, &choice));
 }
 
+/* Nothing is drawn for what cannot be written. */
+static sk_status check_outputs(const sk_arguments *arguments, const char *project, sk_diag *diag) {
+    sk_status status = SK_OK;
+    if (arguments->out != NULL)
+        status =
+            sk_inputs_keep_folder(project, (sk_result_place){"--out", arguments->out, NULL}, diag);
+    const char *path = arguments->layout_report;
+    if (path == NULL) return status;
+    const sk_result_place report = {"--report", path, NULL};
+    status = sk_worse(status, sk_inputs_keep_file(arguments, project, report, diag));
+    status = sk_worse(status, sk_layout_report_check(path, arguments->force, diag));
+    if (status != SK_OK) return status;
+    sk_output *trial = sk_output_begin(path, diag);
+    sk_output_free(trial);
+    return trial == NULL ? SK_ERR_ENVIRONMENT : SK_OK;
+}
+
 sk_status sk_draw_command(const sk_arguments *arguments, sk_report *report) {
     const char *folder = NULL;
     sk_status status = sk_project_folder(arguments, report->diag, &folder);
+    if (status == SK_OK) status = check_outputs(arguments, folder, report->diag);
     if (status != SK_OK) return status;
     sk_project *project = NULL;
     status = sk_project_open_catalogue(folder, arguments->catalogue, report->diag, &project);

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cli/arguments/inputs.h"
 #include "cli/arguments/option.h"
 #include "cli/arguments/project_folder.h"
 #include "streekkaart/catalogue_export.h"
@@ -23,9 +24,11 @@ static sk_status check_usage(const sk_arguments *arguments, sk_diag *diag) {
     return SK_ERR_USAGE;
 }
 
-static sk_status write_file(const char *path, const sk_catalogue_file *file, sk_diag *diag) {
+static sk_status write_file(const char *path, bool force, const sk_catalogue_file *file,
+                            sk_diag *diag) {
     sk_output *output = sk_output_begin(path, diag);
     if (output == NULL) return SK_ERR_ENVIRONMENT;
+    if (!force) sk_output_keep_any(output);
     sk_output_write(output, file->bytes, file->length);
     sk_status status = sk_output_commit(output);
     sk_output_free(output);
@@ -36,10 +39,13 @@ sk_status sk_export_command(const sk_arguments *arguments, sk_report *report) {
     const char *folder = NULL;
     sk_status status = check_usage(arguments, report->diag);
     if (status == SK_OK) status = sk_project_folder(arguments, report->diag, &folder);
+    if (status == SK_OK)
+        status = sk_inputs_keep_file(arguments, folder,
+                                     (sk_result_place){"--to", arguments->to, NULL}, report->diag);
     if (status != SK_OK) return status;
     sk_catalogue_file file;
     status = sk_catalogue_export(folder, arguments->catalogue, arguments->to, report->diag, &file);
-    if (status == SK_OK) status = write_file(arguments->to, &file, report->diag);
+    if (status == SK_OK) status = write_file(arguments->to, arguments->force, &file, report->diag);
     if (status == SK_OK && !arguments->quiet)
         printf("%s: %zu features, %zu figures\n", arguments->to, file.features, file.figures);
     sk_catalogue_file_free(&file);

@@ -1,8 +1,13 @@
 #include "cli/drawing/layout_report.h"
 
+#include <fcntl.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/json_writer.h"
+#include "cli/arguments/option.h"
 #include "streekkaart/memory.h"
 #include "streekkaart/output.h"
 
@@ -112,6 +117,47 @@ static char *join(const sk_figure_job *jobs, size_t count, size_t *length) {
     sk_json_end_object(&json);
     sk_heap_stream_close(json.stream);
     return bytes;
+}
+
+/* The first letters of the file without its blanks; "" when there is no file. */
+static void read_beginning(const char *path, char *text, size_t room) {
+    char bytes[256] = "";
+    struct stat status;
+    int file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    bool regular = file >= 0 && fstat(file, &status) == 0 && S_ISREG(status.st_mode);
+    ssize_t length = regular ? read(file, bytes, sizeof bytes) : 0;
+    if (file >= 0) close(file);
+    size_t used = 0;
+    for (ssize_t i = 0; i < length && used + 1 < room; i++)
+        if (strchr(" \n", bytes[i]) == NULL) text[used++] = bytes[i];
+    text[used] = '\0';
+}
+
+/* What write_figure() begins with, or what stands there when there are no figures. */
+static bool is_report(const char *beginning) {
+    static const char before[] = "{\"figures\":[",
+                      number[] = "{\"figure\":", after[] = ",\"page\":";
+    if (strncmp(beginning, before, sizeof before - 1) != 0) return false;
+    const char *at = beginning + sizeof before - 1;
+    if (strcmp(at, "]}") == 0) return true;
+    if (strncmp(at, number, sizeof number - 1) != 0) return false;
+    at += sizeof number - 1;
+    at += strspn(at, "-0123456789");
+    return strncmp(at, after, sizeof after - 1) == 0;
+}
+
+sk_status sk_layout_report_check(const char *path, bool force, sk_diag *diag) {
+    char beginning[128];
+    if (strcmp(path, "-") == 0) {
+        SK_USAGE_ERROR(diag, "--report", "give the name of a file, or ./- for one called so",
+                       "\"-\" is no file");
+        return SK_ERR_USAGE;
+    }
+    read_beginning(path, beginning, sizeof beginning);
+    if (force || beginning[0] == '\0' || is_report(beginning)) return SK_OK;
+    SK_USAGE_ERROR(diag, "--report", "take another name, or --force to replace it",
+                   "%s is there already, and is no layout report", path);
+    return SK_ERR_USAGE;
 }
 
 sk_status sk_layout_report_write(const char *path, const sk_figure_job *jobs, size_t count,

@@ -8,6 +8,10 @@
 /** One figure's part of the report; heap memory, the caller's to free(). */
 char *sk_layout_report_figure(const sk_figure *figure, const sk_layout *layout, size_t *length);
 
+/** The report can be written at `path`. SK_ERR_USAGE, reported: there is a file that is none, and
+ *  must not be replaced but with `force`. */
+SK_CHECKED sk_status sk_layout_report_check(const char *path, bool force, sk_diag *diag);
+
 /** Writes the parts of all jobs that have one to the file at `path`, whole or not at all. */
 SK_CHECKED sk_status sk_layout_report_write(const char *path, const sk_figure_job *jobs,
                                             size_t count, sk_diag *diag);
