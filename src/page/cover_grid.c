@@ -3,10 +3,12 @@
 #include <math.h>
 #include <stdlib.h>
 
-static const double cell_mm = 1;
+/* A cell is a square of this side, and larger on a page that would have more cells than this. */
+static const double least_cell_mm = 1, most_cells = 400000;
 
 struct sk_cover_grid {
     sk_page_box area;
+    double cell_mm;
     size_t columns, rows;
     double *cells; /* weights; after finish, sums of all cells above and to the left, inclusive */
     sk_arena *arena;
@@ -14,7 +16,9 @@ struct sk_cover_grid {
 
 sk_cover_grid *sk_cover_grid_create(sk_arena *arena, sk_page_box area) {
     sk_cover_grid *grid = SK_NEW(arena, sk_cover_grid);
+    double cell_mm = fmax(least_cell_mm, sqrt(area.width_mm * area.height_mm / most_cells));
     *grid = (sk_cover_grid){.area = area,
+                            .cell_mm = cell_mm,
                             .columns = (size_t)ceil(area.width_mm / cell_mm),
                             .rows = (size_t)ceil(area.height_mm / cell_mm),
                             .arena = arena};
@@ -22,8 +26,8 @@ sk_cover_grid *sk_cover_grid_create(sk_arena *arena, sk_page_box area) {
     return grid;
 }
 
-static size_t clamp_cell(double mm, size_t count) {
-    double cell = floor(mm / cell_mm);
+static size_t clamp_cell(const sk_cover_grid *grid, double mm, size_t count) {
+    double cell = floor(mm / grid->cell_mm);
     if (!(cell > 0)) return 0;
     return cell >= (double)count ? count : (size_t)cell;
 }
@@ -34,16 +38,16 @@ typedef struct {
 
 static cell_range cells_of(const sk_cover_grid *grid, sk_page_box box) {
     double x = box.x_mm - grid->area.x_mm, y = box.y_mm - grid->area.y_mm;
-    return (cell_range){clamp_cell(x, grid->columns), clamp_cell(y, grid->rows),
-                        clamp_cell(x + box.width_mm + cell_mm * 0.999, grid->columns),
-                        clamp_cell(y + box.height_mm + cell_mm * 0.999, grid->rows)};
+    return (cell_range){clamp_cell(grid, x, grid->columns), clamp_cell(grid, y, grid->rows),
+                        clamp_cell(grid, x + box.width_mm + grid->cell_mm * 0.999, grid->columns),
+                        clamp_cell(grid, y + box.height_mm + grid->cell_mm * 0.999, grid->rows)};
 }
 
 void sk_cover_grid_add_box(sk_cover_grid *grid, sk_page_box box, double weight) {
     cell_range range = cells_of(grid, box);
     for (size_t row = range.top; row < range.bottom; row++)
         for (size_t column = range.left; column < range.right; column++)
-            grid->cells[row * grid->columns + column] += weight * cell_mm * cell_mm;
+            grid->cells[row * grid->columns + column] += weight * grid->cell_mm * grid->cell_mm;
 }
 
 static int compare_doubles(const void *a, const void *b) {
@@ -58,8 +62,8 @@ typedef struct {
 
 static row_range rows_between(const sk_cover_grid *grid, double y1, double y2) {
     double top = fmin(y1, y2) - grid->area.y_mm, bottom = fmax(y1, y2) - grid->area.y_mm;
-    return (row_range){clamp_cell(top + 0.5 * cell_mm, grid->rows),
-                       clamp_cell(bottom + 0.5 * cell_mm, grid->rows)};
+    return (row_range){clamp_cell(grid, top + 0.5 * grid->cell_mm, grid->rows),
+                       clamp_cell(grid, bottom + 0.5 * grid->cell_mm, grid->rows)};
 }
 
 typedef void visit_side(void *context, sk_page_point from, sk_page_point to);
@@ -90,7 +94,7 @@ static void visit_crossings(void *context, sk_page_point from, sk_page_point to)
     crossing_table *table = context;
     row_range rows = rows_between(table->grid, from.y_mm, to.y_mm);
     for (size_t row = rows.first; row < rows.end; row++) {
-        double y = table->grid->area.y_mm + ((double)row + 0.5) * cell_mm;
+        double y = table->grid->area.y_mm + ((double)row + 0.5) * table->grid->cell_mm;
         double t = (y - from.y_mm) / (to.y_mm - from.y_mm);
         if (table->xs != NULL)
             table->xs[row][table->counts[row]] = from.x_mm + t * (to.x_mm - from.x_mm);
@@ -117,11 +121,11 @@ void sk_cover_grid_add_path(sk_cover_grid *grid, const sk_path *path, double wei
     crossing_table table = find_crossings(grid, path);
     for (size_t row = 0; row < grid->rows; row++)
         for (size_t i = 0; i + 1 < table.counts[row]; i += 2) {
-            size_t left = clamp_cell(table.xs[row][i] - grid->area.x_mm, grid->columns);
-            size_t right =
-                clamp_cell(table.xs[row][i + 1] - grid->area.x_mm + cell_mm, grid->columns);
+            size_t left = clamp_cell(grid, table.xs[row][i] - grid->area.x_mm, grid->columns);
+            size_t right = clamp_cell(grid, table.xs[row][i + 1] - grid->area.x_mm + grid->cell_mm,
+                                      grid->columns);
             for (size_t column = left; column < right; column++)
-                grid->cells[row * grid->columns + column] += weight * cell_mm * cell_mm;
+                grid->cells[row * grid->columns + column] += weight * grid->cell_mm * grid->cell_mm;
         }
 }
 

@@ -2,25 +2,20 @@
 #ifndef STREEKKAART_PLACER_CONFLICTS_H
 #define STREEKKAART_PLACER_CONFLICTS_H
 
-#include "placer/label_placer.h"
+#include "placer/places.h"
 #include "placer/solver/graph.h"
-#include "streekkaart/memory.h"
 
-/** A candidate that may be chosen. */
+/** A vertex of the graph is a place that may help; its weight says how much cheaper the plan
+ * becomes by it. The candidates of one item are one another's neighbours. */
 typedef struct {
-    uint32_t item, candidate;
-    double cost; /* its own, and that of the soft obstacles that it covers */
-} sk_placer_place;
-
-/** Vertex v of the graph is places[v]; its weight says how much cheaper the plan becomes by it. The
- *  candidates of one item are one another's neighbours. */
-typedef struct {
-    sk_placer_place *places; /* an item's stand together */
+    uint32_t *place; /* of each vertex, in `places` */
     sk_placer_graph graph;
 } sk_placer_conflicts;
 
-/** Leaves out what never helps: candidates that touch a hard obstacle, cost more than leaving the
- *  item out, or have a shape or a cost that is no number. Everything lives in `arena`. */
-sk_placer_conflicts *sk_placer_conflicts_find(sk_arena *arena, const sk_placer_problem *problem);
+/** Leaves out what never helps: places with an infinite cost, or that cost more than leaving the
+ *  item out. NULL when there are more edges than can be searched in reasonable time and memory.
+ *  Everything lives in `arena`. */
+sk_placer_conflicts *sk_placer_conflicts_find(sk_arena *arena, const sk_placer_problem *problem,
+                                              const sk_placer_places *places);
 
 #endif

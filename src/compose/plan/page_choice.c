@@ -29,16 +29,25 @@ static const char *size_text(const sk_drawing *d, sk_page_size page) {
 
 const char *sk_page_remedy(const sk_composition *c, sk_page_plan *plan, const void *context,
                            sk_page_size page) {
-    sk_page_layout layout;
     page = sk_page_size_complete(c, page);
-    for (double factor = growth_factor;
-         fmax(page.width_mm, page.height_mm) * factor < SK_PAGE_MOST_MM; factor *= growth_factor) {
-        sk_page_size larger = enlarged(page, factor);
-        if (sk_page_fit(c, plan, context, larger, &layout))
-            return sk_arena_printf(c->drawing->arena, "give --size %s or more",
-                                   size_text(c->drawing, larger));
+    double largest = fmax(page.width_mm, page.height_mm);
+    int least = 1, most = (int)ceil(log(SK_PAGE_MOST_MM / largest) / log(growth_factor)) - 1;
+    sk_page_size larger = enlarged(page, pow(growth_factor, fmax(most, 0)));
+    sk_page_layout layout;
+    if (most < least || !sk_page_fit(c, plan, context, larger, &layout))
+        return "leave something of the furniture out, in the style";
+    while (least < most) { /* what fits on a page fits on a larger one */
+        int middle = (least + most) / 2;
+        sk_page_size between = enlarged(page, pow(growth_factor, middle));
+        if (sk_page_fit(c, plan, context, between, &layout)) {
+            most = middle;
+            larger = between;
+        } else {
+            least = middle + 1;
+        }
     }
-    return "leave something of the furniture out, in the style";
+    return sk_arena_printf(c->drawing->arena, "give --size %s or more",
+                           size_text(c->drawing, larger));
 }
 
 sk_status sk_page_refuse(const sk_composition *c, sk_page_plan *plan, const void *context,

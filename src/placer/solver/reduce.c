@@ -5,6 +5,10 @@
 /* How far is_unconfined() follows a chain of consequences. */
 enum { LONGEST_CHAIN = 32 };
 
+/* Steps that reducing may take, a nanosecond each or less: twice what the most crowded of our maps
+ * needs. What is open by then is left to the search. */
+static const uint64_t most_work = 2500000000;
+
 typedef enum { OPEN, TAKEN, REMOVED } vertex_state;
 
 /* What is to be settled once the rest is: */
@@ -32,6 +36,7 @@ struct sk_placer_reduction {
     uint32_t last_mark;
     uint32_t *list;
     int64_t *claimed;
+    uint64_t work; /* steps taken */
 };
 
 static void look_at(sk_placer_reduction *r, uint32_t v) {
@@ -55,16 +60,19 @@ static uint32_t fresh_marks(sk_placer_reduction *r, uint32_t wanted) {
     return first;
 }
 
-static void forget(sk_placer_vertices *vertices, uint32_t v) {
+/* Returns how many it looked at. */
+static uint32_t forget(sk_placer_vertices *vertices, uint32_t v) {
     uint32_t i = 0;
     while (vertices->items[i] != v) i++;
     vertices->items[i] = vertices->items[--vertices->count];
+    return i;
 }
 
 static void close_vertex(sk_placer_reduction *r, uint32_t v, vertex_state state) {
     sk_placer_vertices around = r->neighbours[v];
     r->state[v] = (unsigned char)state;
-    for (uint32_t i = 0; i < around.count; i++) forget(&r->neighbours[around.items[i]], v);
+    for (uint32_t i = 0; i < around.count; i++)
+        r->work += forget(&r->neighbours[around.items[i]], v);
     look_at_all(r, around);
 }
 
@@ -85,6 +93,7 @@ static bool outweighs_neighbours(const sk_placer_reduction *r, uint32_t v) {
 /* Raises the mark of those that carry mark `old` and are `x` or a neighbour of it. */
 static uint32_t raise_marks(sk_placer_reduction *r, uint32_t x, uint32_t old) {
     uint32_t raised = 0;
+    r->work += r->neighbours[x].count;
     if (r->mark[x] == old) r->mark[x]++, raised++;
     for (uint32_t i = 0; i < r->neighbours[x].count; i++)
         if (r->mark[r->neighbours[x].items[i]] == old)
@@ -219,6 +228,7 @@ static bool is_unconfined(sk_placer_reduction *r, uint32_t v) {
         for (uint32_t i = 0; i < c.around && !grown; i++) {
             uint32_t u = r->list[i], outside = 0, last = 0;
             if (r->weight[u] < r->claimed[u]) continue;
+            r->work += r->neighbours[u].count;
             for (uint32_t j = 0; j < r->neighbours[u].count && outside < 2; j++)
                 if (r->mark[r->neighbours[u].items[j]] != mark)
                     last = r->neighbours[u].items[j], outside++;
@@ -233,7 +243,7 @@ static bool is_unconfined(sk_placer_reduction *r, uint32_t v) {
 }
 
 static void empty_queue(sk_placer_reduction *r) {
-    while (r->queue_count > 0) {
+    while (r->queue_count > 0 && r->work < most_work) {
         uint32_t v = r->queue[r->queue_first];
         r->queue_first = (r->queue_first + 1) % r->count;
         r->queue_count--;
@@ -289,11 +299,11 @@ static uint32_t list_changed(sk_placer_reduction *r) {
 
 sk_placer_reduction *sk_placer_reduce(sk_arena *arena, const sk_placer_graph *graph) {
     sk_placer_reduction *r = start(arena, graph);
-    for (bool again = true; again;) {
+    for (bool again = true; again && r->work < most_work;) {
         empty_queue(r);
         again = false;
         uint32_t count = list_changed(r);
-        for (uint32_t i = 0; i < count; i++) {
+        for (uint32_t i = 0; i < count && r->work < most_work; i++) {
             uint32_t v = r->doubtful[i];
             if (r->state[v] != OPEN || !is_unconfined(r, v)) continue;
             close_vertex(r, v, REMOVED);
