@@ -23,7 +23,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     sk_style_key_list keys = sk_style_keys();
     for (size_t i = 0; i < keys.count; i++) {
         const char *field = (const char *)&style + keys.items[i].offset;
-        if (keys.items[i].kind == SK_STYLE_LENGTH || keys.items[i].kind == SK_STYLE_SIZE)
+        sk_style_kind kind = keys.items[i].kind;
+        if (kind == SK_STYLE_LENGTH || kind == SK_STYLE_SIZE || kind == SK_STYLE_PAGE_SIZE)
             check_length(field, 0);
         if (keys.items[i].kind == SK_STYLE_STROKE)
             if (((const sk_stroke *)(const void *)field)->dash_count > SK_DASH_MAX) abort();

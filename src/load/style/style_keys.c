@@ -33,10 +33,10 @@ static const sk_style_key keys[] = {
     ROW("font.family", SK_STYLE_STRING, font_family, "family of all text"),
     ROW("font.package", SK_STYLE_STRING, font_package, "Debian package of the family"),
 
-    ROW("page.width", SK_STYLE_SIZE, page.width_mm, "width of a figure"),
-    ROW("page.overview_width", SK_STYLE_SIZE, page.overview_width_mm,
+    ROW("page.width", SK_STYLE_PAGE_SIZE, page.width_mm, "width of a figure"),
+    ROW("page.overview_width", SK_STYLE_PAGE_SIZE, page.overview_width_mm,
         "a map of the whole of Flanders"),
-    ROW("page.max_height", SK_STYLE_SIZE, page.max_height_mm, "greatest height of a figure"),
+    ROW("page.max_height", SK_STYLE_PAGE_SIZE, page.max_height_mm, "greatest height of a figure"),
     ROW("page.margin", SK_STYLE_LENGTH, page.margin_mm, "margin around the frame"),
     ROW("page.paper", SK_STYLE_COLOUR, page.paper, "colour of the paper"),
 
@@ -197,8 +197,8 @@ static const sk_style_key keys[] = {
     ROW("source.text", SK_STYLE_TEXT, source.text, "the source line"),
     ROW("source.gap", SK_STYLE_LENGTH, source.gap_mm, "from the map to the source line"),
 
-    ROW("sheet.width", SK_STYLE_SIZE, sheet.width_mm, "width of an annex sheet"),
-    ROW("sheet.height", SK_STYLE_SIZE, sheet.height_mm, "its height; an overview lies across"),
+    ROW("sheet.width", SK_STYLE_PAGE_SIZE, sheet.width_mm, "width of an annex sheet"),
+    ROW("sheet.height", SK_STYLE_PAGE_SIZE, sheet.height_mm, "its height; an overview lies across"),
     ROW("sheet.side_margin", SK_STYLE_LENGTH, sheet.side_margin_mm, "left and right margin"),
     ROW("sheet.top_margin", SK_STYLE_LENGTH, sheet.top_margin_mm, "margin above"),
     ROW("sheet.bottom_margin", SK_STYLE_LENGTH, sheet.bottom_margin_mm, "margin below"),
@@ -207,9 +207,9 @@ static const sk_style_key keys[] = {
     ROW("sheet.folio", SK_STYLE_TEXT, sheet.folio, "page number of the bound annex"),
     ROW("sheet.title_gap", SK_STYLE_LENGTH, sheet.title_gap_mm, "from the title to the map"),
     ROW("sheet.table_gap", SK_STYLE_LENGTH, sheet.table_gap_mm, "from the map to the table"),
-    ROW("sheet.map_least", SK_STYLE_SIZE, sheet.map_least_mm,
+    ROW("sheet.map_least", SK_STYLE_PAGE_SIZE, sheet.map_least_mm,
         "height to which a map gives room to its table"),
-    ROW("sheet.map_most", SK_STYLE_SIZE, sheet.map_most_mm, "greatest height of a map"),
+    ROW("sheet.map_most", SK_STYLE_PAGE_SIZE, sheet.map_most_mm, "greatest height of a map"),
 
     ROW("table.section", SK_STYLE_TEXT, table.section, "heading of a section"),
     ROW("table.caption", SK_STYLE_TEXT, table.caption, "what a column holds"),

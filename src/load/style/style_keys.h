@@ -6,14 +6,15 @@
 #include <stddef.h>
 
 typedef enum {
-    SK_STYLE_LENGTH,     /* double, millimetres: 0 or more */
-    SK_STYLE_SIZE,       /* double, millimetres: more than 0 */
-    SK_STYLE_SPACING,    /* double, millimetres: may be negative */
-    SK_STYLE_LINE_WIDTH, /* double, millimetres: 0, or wide enough to print */
-    SK_STYLE_TEXT_SIZE,  /* double, millimetres: large enough to read */
+    SK_STYLE_LENGTH,     /* double, millimetres: 0 to 200 */
+    SK_STYLE_SIZE,       /* double, millimetres: more than 0, up to 200 */
+    SK_STYLE_PAGE_SIZE,  /* double, millimetres: what a page may be, 10 to 2000 */
+    SK_STYLE_SPACING,    /* double, millimetres: -10 to 10 */
+    SK_STYLE_LINE_WIDTH, /* double, millimetres: 0, or wide enough to print, up to 20 */
+    SK_STYLE_TEXT_SIZE,  /* double, millimetres: large enough to read, up to 144 pt */
     SK_STYLE_DASH,       /* double[SK_DASH_MAX]; the count stands behind it */
-    SK_STYLE_NUMBER,     /* double: 0 or more */
-    SK_STYLE_COUNT,      /* int: 0 or more */
+    SK_STYLE_NUMBER,     /* double: 0 to 10 */
+    SK_STYLE_COUNT,      /* int: 0 to 1000 */
     SK_STYLE_WEIGHT,     /* int: 100 to 900 */
     SK_STYLE_FLAG,       /* bool */
     SK_STYLE_STRING,     /* char[] */

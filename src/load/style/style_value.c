@@ -9,12 +9,11 @@
 #include "base/length.h"
 #include "load/files/gdal_listener.h"
 #include "load/style/colour.h"
+#include "streekkaart/geometry.h"
 #include "streekkaart/style_sheet.h"
 
-static const double length_max_mm = 5000; /* what a PDF page can be */
-static const double line_min_mm = 0.1;
-static const double text_min_mm = 6 * 25.4 / 72;
-static const double number_max = 1e6;
+static const double line_min_mm = 0.1, line_max_mm = 20;
+static const double number_max = 10;
 static const int count_max = 1000;
 
 typedef const sk_style_fault *(*value_setter)(const cJSON *value, void *target, size_t size);
@@ -22,56 +21,85 @@ typedef const sk_style_fault *(*value_setter)(const cJSON *value, void *target, 
 static const sk_style_fault *read_length(const cJSON *value, double *mm) {
     static const sk_style_fault bare = {"a length without a unit",
                                         "write it as \"4.2 mm\", \"0.4 cm\", \"6 pt\" or \"1 in\""};
-    static const sk_style_fault large = {"a length of more than 5 m", "make it smaller"};
     const char *text = cJSON_GetStringValue(value);
-    if (text == NULL || sk_length_parse(text, strlen(text), mm) != SK_OK) return &bare;
-    return fabs(*mm) > length_max_mm ? &large : NULL;
+    return text == NULL || sk_length_parse(text, strlen(text), mm) != SK_OK ? &bare : NULL;
+}
+
+/* What a length may be, and what is wrong with one beyond that. */
+typedef struct {
+    double least_mm, most_mm;
+    sk_style_fault too_small, too_large;
+} length_range;
+
+static const sk_style_fault *set_within(const cJSON *value, const length_range *range,
+                                        void *target) {
+    const double rounding_mm = 1e-9;
+    double mm;
+    const sk_style_fault *fault = read_length(value, &mm);
+    if (fault != NULL) return fault;
+    if (mm < range->least_mm - rounding_mm) return &range->too_small;
+    if (mm > range->most_mm + rounding_mm) return &range->too_large;
+    *(double *)target = mm;
+    return NULL;
 }
 
 static const sk_style_fault *set_spacing(const cJSON *value, void *target, size_t size) {
+    static const length_range range = {-10,
+                                       10,
+                                       {"a spacing of less than -10 mm", "write -10 mm or more"},
+                                       {"a spacing of more than 10 mm", "write 10 mm or less"}};
     (void)size;
-    double mm;
-    const sk_style_fault *fault = read_length(value, &mm);
-    if (fault == NULL) *(double *)target = mm;
-    return fault;
-}
-
-static const sk_style_fault *set_length_within(const cJSON *value, double least, void *target,
-                                               const sk_style_fault *too_small) {
-    double mm;
-    const sk_style_fault *fault = read_length(value, &mm);
-    if (fault == NULL && mm < least - 1e-9) fault = too_small;
-    if (fault == NULL) *(double *)target = mm;
-    return fault;
+    return set_within(value, &range, target);
 }
 
 static const sk_style_fault *set_length(const cJSON *value, void *target, size_t size) {
-    static const sk_style_fault negative = {"a negative length", "write 0 mm or more"};
+    static const length_range range = {0,
+                                       200,
+                                       {"a negative length", "write 0 mm or more"},
+                                       {"a length of more than 200 mm", "write 200 mm or less"}};
     (void)size;
-    return set_length_within(value, 0, target, &negative);
+    return set_within(value, &range, target);
 }
 
 static const sk_style_fault *set_size(const cJSON *value, void *target, size_t size) {
-    static const sk_style_fault nothing = {"a size that must be more than nothing",
-                                           "write a length of 0.01 mm or more"};
+    static const length_range range = {
+        0.01,
+        200,
+        {"a size that must be more than nothing", "write a length of 0.01 mm or more"},
+        {"a size of more than 200 mm", "write 200 mm or less"}};
     (void)size;
-    return set_length_within(value, 0.01, target, &nothing);
+    return set_within(value, &range, target);
+}
+
+static const sk_style_fault *set_page_size(const cJSON *value, void *target, size_t size) {
+    static const length_range range = {
+        SK_PAGE_LEAST_MM,
+        SK_PAGE_MOST_MM,
+        {"a page of less than 10 mm", "write a length from 10 mm to 2000 mm"},
+        {"a page of more than 2000 mm", "write a length from 10 mm to 2000 mm"}};
+    (void)size;
+    return set_within(value, &range, target);
 }
 
 static const sk_style_fault *set_text_size(const cJSON *value, void *target, size_t size) {
-    static const sk_style_fault small = {"text smaller than 6 pt is hard to read on paper",
-                                         "write 6 pt or more"};
+    static const length_range range = {
+        6 * 25.4 / 72,
+        144 * 25.4 / 72,
+        {"text smaller than 6 pt is hard to read on paper", "write 6 pt or more"},
+        {"text larger than 144 pt leaves no room for a map", "write 144 pt or less"}};
     (void)size;
-    return set_length_within(value, text_min_mm, target, &small);
+    return set_within(value, &range, target);
 }
 
 static const sk_style_fault *set_line_width(const cJSON *value, void *target, size_t size) {
     static const sk_style_fault thin = {"a line thinner than 0.1 mm is lost in print",
                                         "write 0.1 mm or more, or 0 mm for no line"};
+    static const sk_style_fault thick = {"a line thicker than 20 mm", "write 20 mm or less"};
     (void)size;
     double mm;
     const sk_style_fault *fault = read_length(value, &mm);
     if (fault == NULL && mm != 0 && mm < line_min_mm - 1e-9) fault = &thin;
+    if (fault == NULL && mm > line_max_mm) fault = &thick;
     if (fault == NULL) *(double *)target = mm;
     return fault;
 }
@@ -97,7 +125,7 @@ static const sk_style_fault *set_dash(const cJSON *value, void *target, size_t s
 }
 
 static const sk_style_fault *set_number(const cJSON *value, void *target, size_t size) {
-    static const sk_style_fault wrong = {"not a number of 0 or more", "write it as 0.08"};
+    static const sk_style_fault wrong = {"not a number from 0 to 10", "write it as 0.08"};
     (void)size;
     if (!cJSON_IsNumber(value) || !(value->valuedouble >= 0 && value->valuedouble <= number_max))
         return &wrong;
@@ -239,13 +267,21 @@ static const sk_style_fault *set_place(const cJSON *value, void *target, size_t 
 }
 
 static const value_setter setters[] = {
-    [SK_STYLE_LENGTH] = set_length,       [SK_STYLE_SIZE] = set_size,
-    [SK_STYLE_SPACING] = set_spacing,     [SK_STYLE_LINE_WIDTH] = set_line_width,
-    [SK_STYLE_TEXT_SIZE] = set_text_size, [SK_STYLE_DASH] = set_dash,
-    [SK_STYLE_NUMBER] = set_number,       [SK_STYLE_COUNT] = set_count,
-    [SK_STYLE_WEIGHT] = set_weight,       [SK_STYLE_FLAG] = set_flag,
-    [SK_STYLE_STRING] = set_string,       [SK_STYLE_CRS] = set_crs,
-    [SK_STYLE_COLOUR] = set_colour,       [SK_STYLE_PALETTE] = set_palette,
+    [SK_STYLE_LENGTH] = set_length,
+    [SK_STYLE_SIZE] = set_size,
+    [SK_STYLE_PAGE_SIZE] = set_page_size,
+    [SK_STYLE_SPACING] = set_spacing,
+    [SK_STYLE_LINE_WIDTH] = set_line_width,
+    [SK_STYLE_TEXT_SIZE] = set_text_size,
+    [SK_STYLE_DASH] = set_dash,
+    [SK_STYLE_NUMBER] = set_number,
+    [SK_STYLE_COUNT] = set_count,
+    [SK_STYLE_WEIGHT] = set_weight,
+    [SK_STYLE_FLAG] = set_flag,
+    [SK_STYLE_STRING] = set_string,
+    [SK_STYLE_CRS] = set_crs,
+    [SK_STYLE_COLOUR] = set_colour,
+    [SK_STYLE_PALETTE] = set_palette,
     [SK_STYLE_PLACE] = set_place,
 };
 
