@@ -1,0 +1,27 @@
+#include "fuzz/small_project.h"
+#include "streekkaart/boundary_builder.h"
+
+/* Municipalities as somebody's GeoJSON: a set is built, or a fault is told and nothing written. */
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+    const char *directory = small_project();
+    char source[1024], regions[1024], out[1024];
+    snprintf(source, sizeof source, "%s/source.geojson", directory);
+    snprintf(regions, sizeof regions, "%s/resoc.csv", directory);
+    snprintf(out, sizeof out, "%s/built.gpkg", directory);
+    fixture_write_bytes(directory, "source.geojson", data, size);
+    fixture_write(
+        directory, "resoc.csv",
+        "nis,municipality,resoc\n11001,Aartselaar,antwerpen\n11002,Antwerpen,antwerpen\n");
+    fixture_write(directory, "resoc-names.csv", "slug,name\nantwerpen,RESOC Antwerpen\n");
+    remove(out);
+    sk_diag *diag = sk_diag_create();
+    sk_boundary_report report;
+    const sk_boundary_build build = {.source = source, .resoc = regions, .out = out};
+    sk_status status = sk_boundary_build_run(&build, diag, &report);
+    if ((status == SK_OK) != (sk_diag_error_count(diag) == 0)) abort();
+    FILE *written = fopen(out, "rb");
+    if ((written != NULL) != (status == SK_OK)) abort();
+    if (written != NULL) fclose(written);
+    sk_diag_free(diag);
+    return 0;
+}
