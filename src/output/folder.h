@@ -9,6 +9,8 @@ struct sk_output_folder {
     int descriptor;
 };
 
+/** The same text again; heap text. */
+char *sk_path_copy(const char *path);
 /** The path of the file called `name` in the folder at `folder`, "." being left out; heap text. */
 char *sk_path_joined(const char *folder, const char *name);
 

@@ -25,12 +25,6 @@ struct sk_output {
     sk_diag *diag;
 };
 
-static char *copy_of(const char *text) {
-    char *copy = sk_heap_array(strlen(text) + 1, 1);
-    memcpy(copy, text, strlen(text));
-    return copy;
-}
-
 /* 0, or the errno that tells why there is no unfinished file. */
 static int open_stream(sk_output *output) {
     int descriptor;
@@ -63,8 +57,8 @@ static sk_output *begin(sk_output *output) {
 /* The folder that a path names: all before its last slash. Heap text. */
 static char *folder_of(const char *path) {
     const char *slash = strrchr(path, '/');
-    if (slash == NULL) return copy_of(".");
-    char *folder = copy_of(path);
+    if (slash == NULL) return sk_path_copy(".");
+    char *folder = sk_path_copy(path);
     folder[slash == path ? 1 : slash - path] = '\0';
     return folder;
 }
@@ -78,8 +72,8 @@ sk_output *sk_output_begin(const char *path, sk_diag *diag) {
     sk_output *output = sk_heap_array(1, sizeof *output);
     *output = (sk_output){.folder = folder,
                           .own_folder = folder,
-                          .name = copy_of(slash == NULL ? path : slash + 1),
-                          .path = copy_of(path),
+                          .name = sk_path_copy(slash == NULL ? path : slash + 1),
+                          .path = sk_path_copy(path),
                           .replaces = true,
                           .diag = diag};
     return begin(output);
@@ -88,7 +82,7 @@ sk_output *sk_output_begin(const char *path, sk_diag *diag) {
 sk_output *sk_output_begin_in(const sk_output_folder *folder, const char *name, sk_diag *diag) {
     sk_output *output = sk_heap_array(1, sizeof *output);
     *output = (sk_output){.folder = folder,
-                          .name = copy_of(name),
+                          .name = sk_path_copy(name),
                           .path = sk_path_joined(folder->path, name),
                           .replaces = true,
                           .diag = diag};

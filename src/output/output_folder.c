@@ -16,6 +16,11 @@
 
 enum { OPEN_FLAGS = O_RDONLY | O_DIRECTORY | O_CLOEXEC };
 
+char *sk_path_copy(const char *path) {
+    size_t room = strlen(path) + 1;
+    return memcpy(sk_heap_array(room, 1), path, room);
+}
+
 char *sk_path_joined(const char *folder, const char *name) {
     if (strcmp(folder, ".") == 0) folder = "";
     size_t length = strlen(folder), room = length + strlen(name) + 2;
@@ -52,9 +57,10 @@ static sk_output_folder *folder_at(char *path, int descriptor, sk_diag *diag) {
 
 sk_output_folder *sk_output_folder_open(const char *path, sk_diag *diag) {
     make_folders(path);
-    char *copy = sk_heap_array(strlen(path) + 1, 1);
-    memcpy(copy, path, strlen(path));
-    return folder_at(copy, open(path, OPEN_FLAGS), diag);
+    int descriptor = open(path, OPEN_FLAGS), failure = errno;
+    char *copy = sk_path_copy(path);
+    errno = failure;
+    return folder_at(copy, descriptor, diag);
 }
 
 static void refuse_link(sk_diag *diag, const char *path) {
