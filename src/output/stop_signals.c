@@ -35,7 +35,7 @@ void sk_stop_by_signal(int signal) {
     sigemptyset(&only);
     sigaddset(&only, signal);
     pthread_sigmask(SIG_UNBLOCK, &only, NULL);
-    raise(signal);
+    kill(getpid(), signal);
     _exit(SHELL_STATUS + signal); /* the first process of a container survives its signals */
 }
 
