@@ -1,12 +1,14 @@
 #include "base/number.h"
 
 #include <locale.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum { DIGITS_MAX = 15, INTEGER_DIGITS_MAX = 9 }; /* what a double, an int holds exactly */
-enum { DIGITS_ENOUGH = 17 };                      /* what tells a double from all others */
+enum { EXPONENT_DIGITS_MAX = 3 };
+enum { DIGITS_ENOUGH = 17 }; /* what tells a double from all others */
 
 static bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -37,9 +39,30 @@ size_t sk_number_scan(const char *text, size_t length, double *value) {
     return at;
 }
 
+/* The whole of `text` is an exponent, such as "E+15". */
+static bool is_exponent(const char *text) {
+    if (*text != 'e' && *text != 'E') return false;
+    text++;
+    if (*text == '+' || *text == '-') text++;
+    size_t digits = strspn(text, "0123456789");
+    return digits > 0 && digits <= EXPONENT_DIGITS_MAX && text[digits] == '\0';
+}
+
+static double read_plainly(const char *text) {
+    locale_t plain = newlocale(LC_ALL_MASK, "C", (locale_t)0);
+    locale_t former = uselocale(plain); /* this thread's alone */
+    double value = strtod(text, NULL);
+    uselocale(former);
+    freelocale(plain);
+    return value;
+}
+
 bool sk_number_parse(const char *text, double *value) {
-    size_t length = strlen(text);
-    return length > 0 && sk_number_scan(text, length, value) == length;
+    size_t length = strlen(text), taken = sk_number_scan(text, length, value);
+    if (taken == 0 || taken == length) return taken > 0;
+    if (!is_exponent(text + taken)) return false;
+    *value = read_plainly(text);
+    return isfinite(*value);
 }
 
 bool sk_integer_parse(const char *text, int *value) {
@@ -56,6 +79,16 @@ bool sk_integer_parse(const char *text, int *value) {
     return true;
 }
 
+bool sk_whole_number_parse(const char *text, int *value) {
+    const double most = 999999999;
+    double number;
+    if (sk_integer_parse(text, value)) return true;
+    if (!sk_number_parse(text, &number) || fabs(number) > most || number != floor(number))
+        return false;
+    *value = (int)number;
+    return true;
+}
+
 void sk_number_print(double value, char text[SK_NUMBER_ROOM]) {
     locale_t plain = newlocale(LC_ALL_MASK, "C", (locale_t)0);
     locale_t former = uselocale(plain); /* this thread's alone */
@@ -65,4 +98,24 @@ void sk_number_print(double value, char text[SK_NUMBER_ROOM]) {
     }
     uselocale(former);
     freelocale(plain);
+}
+
+bool sk_number_print_plain(double value, char text[SK_NUMBER_ROOM]) {
+    const double most = 1e18, least = 1e-9;
+    double size = fabs(value);
+    if (!isfinite(value) || size >= most || (size > 0 && size < least)) return false;
+    sk_number_print(value, text);
+    const char *exponent = strchr(text, 'e');
+    if (exponent == NULL) return true;
+    locale_t plain = newlocale(LC_ALL_MASK, "C", (locale_t)0);
+    locale_t former = uselocale(plain);
+    long power = strtol(exponent + 1, NULL, 10);
+    snprintf(text, SK_NUMBER_ROOM, "%.*f", power > 0 ? 0 : DIGITS_MAX - 1 - (int)power, value);
+    uselocale(former);
+    freelocale(plain);
+    if (strchr(text, '.') == NULL) return true;
+    char *end = text + strlen(text);
+    while (end[-1] == '0') *--end = '\0';
+    if (end[-1] == '.') end[-1] = '\0';
+    return true;
 }

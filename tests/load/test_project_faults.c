@@ -188,7 +188,7 @@ static const fault list_faults[] = {
      FIGURES
      ":4: figure 12: unknown kind \"kaart\": write map, sector-overview or region-overview"},
     {FIGURES, FIGURE_HEAD "13,map,antwerpen,logistiek,Caf\xe9,\n",
-     FIGURES ": the text is not in UTF-8: save it as CSV in UTF-8"},
+     FIGURES ":2: the text is not in UTF-8: save it as CSV in UTF-8"},
     {FIGURES, "",
      FIGURES ":1: the file has no header: write the names of the columns on the first line"},
     {PRESENCE, PRESENCE_HEAD "logistiek,antwerpen,resoc:kempenland,,\n",

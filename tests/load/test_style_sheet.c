@@ -172,7 +172,7 @@ static const struct {
     {"{ \"font\": { \"family\": \"" A64 A64 "\" } }",
      AT "font.family: a text that is too long: make it shorter"},
     {"{ \"font\": { \"family\": \"\xff\" } }",
-     AT "font.family: a text that is not in UTF-8: save the style in UTF-8"},
+     "styles/s.json:1: the text is not in UTF-8: save it in UTF-8"},
     {"{ \"crs\": \"EPSG:99999\" }",
      AT "crs: an unknown coordinate system: write \"EPSG:31370\", \"EPSG:3812\" or another of its "
         "kind"},

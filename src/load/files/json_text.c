@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "load/files/cell_text.h"
 #include "streekkaart/memory.h"
 
 static const char *const not_in_json[] = {"-Infinity", "Infinity", "NaN"};
@@ -14,6 +15,49 @@ static size_t after_string(const char *bytes, size_t length, size_t at) {
     for (at++; at < length && bytes[at] != '"'; at++)
         if (bytes[at] == '\\') at++;
     return at < length ? at + 1 : length;
+}
+
+static bool report_at(const char *bytes, size_t at, const char *file, sk_diag *diag,
+                      const char *what, const char *remedy) {
+    long line = 1;
+    for (size_t i = 0; i < at; i++)
+        if (bytes[i] == '\n') line++;
+    sk_diag_error(diag, (sk_place){file, line, NULL}, remedy, "%s", what);
+    return false;
+}
+
+/* Where a string that begins at `at` and ends before `end` has an escaped NUL; `end` when it has
+ * none. */
+static size_t escaped_nul(const char *bytes, size_t at, size_t end) {
+    static const char nul[] = "\\u0000";
+    for (; at < end; at++) {
+        if (bytes[at] != '\\') continue;
+        if (end - at >= sizeof nul - 1 && memcmp(bytes + at, nul, sizeof nul - 1) == 0) return at;
+        at++;
+    }
+    return end;
+}
+
+/* What would be read as something else: bytes that are no text, a NUL that ends a text early, and
+ * brackets deeper than any parser follows. */
+static bool is_readable(const char *bytes, size_t length, const char *file, sk_diag *diag) {
+    size_t sound = sk_utf8_length(bytes, length), depth = 0;
+    if (sound < length && bytes[sound] != '\0')
+        return report_at(bytes, sound, file, diag, "the text is not in UTF-8", "save it in UTF-8");
+    for (size_t at = 0; at < length;) {
+        size_t end = bytes[at] == '"' ? after_string(bytes, length, at) : at + 1;
+        size_t nul = bytes[at] == '"' ? escaped_nul(bytes, at, end) : end;
+        if (nul < end)
+            return report_at(bytes, nul, file, diag, "a text holds a NUL, which is no character",
+                             "take \\u0000 out");
+        if (bytes[at] == '[' || bytes[at] == '{') depth++;
+        if ((bytes[at] == ']' || bytes[at] == '}') && depth > 0) depth--;
+        if (depth > CJSON_NESTING_LIMIT)
+            return report_at(bytes, at, file, diag, "brackets lie in brackets more than 1000 deep",
+                             "look for brackets too many");
+        at = end;
+    }
+    return true;
 }
 
 /* Turns NaN into "a": a string of the same length, so that no place in the text moves. */
@@ -117,6 +161,7 @@ cJSON *sk_json_parse(const char *bytes, size_t length, const char *file, sk_diag
     size_t mark = byte_order_mark(bytes, length);
     bytes += mark;
     length -= mark;
+    if (!is_readable(bytes, length, file, diag)) return NULL;
     char *copy = sk_heap_array(length + 1, 1);
     if (length > 0) memcpy(copy, bytes, length);
     quote_what_json_lacks(copy, length);

@@ -45,7 +45,7 @@ static bool read_region(const sk_record *record, sk_region_level level, sk_regio
     return false;
 }
 
-static const sk_table *find_layer(const sk_table_list *tables, const char *name) {
+static sk_table *find_layer(const sk_table_list *tables, const char *name) {
     for (size_t i = 0; i < tables->count; i++)
         if (strcmp(tables->items[i].name, name) == 0) return &tables->items[i];
     return NULL;
@@ -53,7 +53,7 @@ static const sk_table *find_layer(const sk_table_list *tables, const char *name)
 
 static bool read_level(const sk_load *load, const sk_table_list *tables, sk_region_level level,
                        sk_region_list *out) {
-    const sk_table *table = find_layer(tables, layers[level].name);
+    sk_table *table = find_layer(tables, layers[level].name);
     if (table == NULL) {
         sk_diag_error(load->diag, (sk_place){.file = boundary_file},
                       "run `streekkaart boundaries build` anew", "the layer %s is missing",

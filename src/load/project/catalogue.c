@@ -142,15 +142,18 @@ static void lose(const sk_load *load, sk_project *project, const sk_feature *fea
     sk_losses_add_feature(load, project, &lost);
 }
 
-static void read_table(const sk_load *load, const sk_table *table, const char *sector,
+static void read_table(const sk_load *load, sk_table *table, const char *sector,
                        sk_project *project, feature_list *features) {
     const sk_table_form form =
         sector == NULL ? sk_catalogue_form(SK_CATALOGUE_FEATURES) : sk_catalogue_sector_form();
-    if (table->row_count == 0) return;
+    size_t errors = sk_diag_error_count(load->diag);
     if (!sk_table_check(load, table, &form)) {
         lose_table(load, project, sector, table->file);
         return;
     }
+    sk_losses_add_if_faulty(
+        load, project, errors,
+        (sk_loss){.kind = SK_LOSS_FEATURES, .sector = sector, .origin = {.file = table->file}});
     for (size_t i = 0; i < table->row_count; i++) {
         const sk_table_row *row = &table->rows[i];
         sk_record record = {load, table, row};
@@ -207,6 +210,20 @@ static void read_entry(const sk_load *load, const sk_folder_entry *entry, sk_pro
         read_table(load, &tables.items[t], sector, project, features);
 }
 
+/* A sector's file that can't be read is a sector that is missing; those of lists have been missed.
+ */
+static void report_unread(const sk_load *load, const sk_folder *layers, sk_project *project) {
+    for (size_t i = 0; i < layers->other_count; i++) {
+        const sk_folder_entry *other = &layers->others[i];
+        bool of_sector = strcmp(other->stem, sk_catalogue_name(SK_CATALOGUE_FEATURES)) == 0;
+        for (size_t s = 0; s < project->sector_count; s++)
+            if (strcmp(project->sectors[s].slug, other->stem) == 0) of_sector = true;
+        if (!of_sector) continue;
+        sk_folder_report_unread(load, other);
+        lose_table(load, project, is_of_all_sectors(other) ? NULL : other->stem, other->file);
+    }
+}
+
 void sk_catalogue_read(const sk_load *load, const sk_folder *layers, sk_project *project) {
     feature_list features = {0};
     bool found = false;
@@ -216,6 +233,7 @@ void sk_catalogue_read(const sk_load *load, const sk_folder *layers, sk_project 
         found = true;
         read_entry(load, entry, project, &features);
     }
+    report_unread(load, layers, project);
     if (layers->is_file && !found)
         sk_folder_report_missing(load, layers, sk_catalogue_name(SK_CATALOGUE_FEATURES));
     sk_feature *kept = SK_NEW_ARRAY(load->arena, sk_feature, features.count);

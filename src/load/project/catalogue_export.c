@@ -109,6 +109,13 @@ static bool write_row(const exporter *e, OGRLayerH layer, const sk_catalogue_tab
     return written;
 }
 
+static bool write_blank_row(OGRLayerH layer) {
+    OGRFeatureH feature = OGR_F_Create(OGR_L_GetLayerDefn(layer));
+    bool written = OGR_L_CreateFeature(layer, feature) == OGRERR_NONE;
+    OGR_F_Destroy(feature);
+    return written;
+}
+
 static bool write_tables(const exporter *e, GDALDatasetH dataset,
                          const sk_catalogue_table *tables) {
     OGRSpatialReferenceH wgs84 = OSRNewSpatialReference(NULL);
@@ -117,6 +124,9 @@ static bool write_tables(const exporter *e, GDALDatasetH dataset,
     for (size_t t = 0; sound && t < SK_CATALOGUE_TABLE_COUNT; t++) {
         OGRLayerH layer = add_layer(e, dataset, &tables[t], wgs84);
         sound = layer != NULL;
+        /* OGR names the columns of a sheet with its first row. */
+        if (sound && e->format->spreadsheet && tables[t].row_count == 0)
+            sound = write_blank_row(layer);
         for (size_t i = 0; sound && i < tables[t].row_count; i++)
             sound = write_row(e, layer, &tables[t], &tables[t].rows[i]);
     }

@@ -1,7 +1,6 @@
 #include "load/style/style_value.h"
 
 #include <cpl_error.h>
-#include <cpl_string.h>
 #include <math.h>
 #include <ogr_srs_api.h>
 #include <string.h>
@@ -165,8 +164,6 @@ static const sk_style_fault *set_flag(const cJSON *value, void *target, size_t s
 
 static const sk_style_fault *set_string(const cJSON *value, void *target, size_t size) {
     static const sk_style_fault wrong = {"not a text", "write it in double quotes"};
-    static const sk_style_fault encoded = {"a text that is not in UTF-8",
-                                           "save the style in UTF-8"};
     static const sk_style_fault empty = {"an empty text", "write something between the quotes"};
     static const sk_style_fault extent = {"a text that is too long", "make it shorter"};
     const char *text = cJSON_GetStringValue(value);
@@ -174,7 +171,6 @@ static const sk_style_fault *set_string(const cJSON *value, void *target, size_t
     size_t length = strlen(text);
     if (length == 0) return &empty;
     if (length >= size) return &extent;
-    if (!CPLIsUTF8(text, (int)length)) return &encoded;
     memset(target, 0, size);
     memcpy(target, text, length);
     return NULL;

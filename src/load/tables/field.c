@@ -31,7 +31,7 @@ bool sk_field_integer(const sk_record *record, const char *column, int least, in
     const char *text = sk_field_optional(record, column);
     if (text == NULL) return true;
     int value;
-    if (sk_integer_parse(text, &value) && value >= least) {
+    if (sk_whole_number_parse(text, &value) && value >= least) {
         *out = value;
         return true;
     }

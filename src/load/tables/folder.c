@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 static int by_file(const void *a, const void *b) {
     return strcmp(((const sk_folder_entry *)a)->file, ((const sk_folder_entry *)b)->file);
@@ -14,12 +15,29 @@ static bool is_table_file(const char *name) {
     return name[0] != '.' && name[0] != '~' && sk_table_is_readable(name);
 }
 
+/* A file that may be meant as a table, in a format that programs keep tables and maps in but that
+ * is not read; or a part of a shapefile, which is none without its .shp. */
+static bool is_other_file(const char *name) {
+    static const char *const endings[] = {
+        ".xls",     ".xlsb",     ".xlsm", ".numbers", ".txt",  ".tsv",      ".tab",    ".kml",
+        ".kmz",     ".gml",      ".gpx",  ".dxf",     ".fods", ".sqlite",   ".mdb",    ".accdb",
+        ".parquet", ".topojson", ".mif",  ".dbf",     ".shx",  ".geojsonl", ".ndjson", NULL};
+    const char *dot = strrchr(name, '.');
+    for (size_t i = 0; dot != NULL && endings[i] != NULL; i++)
+        if (strcasecmp(dot, endings[i]) == 0) return name[0] != '.' && name[0] != '~';
+    return false;
+}
+
+typedef bool file_filter(const char *name);
+
 static sk_folder_entry *list_files(const sk_load *load, const char *name, DIR *directory,
-                                   size_t *count) {
+                                   file_filter *is_meant, size_t *count) {
     sk_folder_entry *entries = NULL;
     size_t capacity = 0;
+    *count = 0;
+    rewinddir(directory);
     for (const struct dirent *item; (item = readdir(directory)) != NULL;) {
-        if (!is_table_file(item->d_name)) continue;
+        if (!is_meant(item->d_name)) continue;
         entries = sk_heap_grow(entries, *count, &capacity, sizeof *entries);
         const char *file = sk_arena_printf(load->arena, "%s/%s", name, item->d_name);
         entries[(*count)++] = (sk_folder_entry){sk_table_stem(load->arena, file), file, {0}};
@@ -34,6 +52,16 @@ static const sk_folder_entry *find(const sk_folder *folder, const char *stem) {
     return NULL;
 }
 
+/* What is there in a format that is read, too, is a copy for another program. */
+static void list_others(const sk_load *load, DIR *directory, sk_folder *folder) {
+    size_t count = 0;
+    sk_folder_entry *files = list_files(load, folder->name, directory, is_other_file, &count);
+    folder->others = SK_NEW_ARRAY(load->arena, sk_folder_entry, count);
+    for (size_t i = 0; i < count; i++)
+        if (find(folder, files[i].stem) == NULL) folder->others[folder->other_count++] = files[i];
+    free(files);
+}
+
 static sk_folder open_folder(const sk_load *load, const char *name) {
     sk_folder folder = {.name = name};
     const char *path = sk_arena_printf(load->arena, "%s/%s", load->directory, name);
@@ -45,8 +73,7 @@ static sk_folder open_folder(const sk_load *load, const char *name) {
         return folder;
     }
     size_t count = 0;
-    sk_folder_entry *entries = list_files(load, name, directory, &count);
-    closedir(directory);
+    sk_folder_entry *entries = list_files(load, name, directory, is_table_file, &count);
     folder.entries = SK_NEW_ARRAY(load->arena, sk_folder_entry, count);
     for (size_t i = 0; i < count; i++) {
         const sk_folder_entry *other = find(&folder, entries[i].stem);
@@ -57,6 +84,8 @@ static sk_folder open_folder(const sk_load *load, const char *name) {
                           "keep one of the two files", "%s holds the same table", other->file);
     }
     free(entries);
+    list_others(load, directory, &folder);
+    closedir(directory);
     return folder;
 }
 
@@ -87,7 +116,18 @@ sk_table_list sk_folder_entry_read(const sk_load *load, const sk_folder_entry *e
     return tables;
 }
 
+void sk_folder_report_unread(const sk_load *load, const sk_folder_entry *other) {
+    sk_diag_error(load->diag, (sk_place){.file = other->file},
+                  "save it as .geojson, .gpkg, .shp, .fgb, .csv, .xlsx or .ods",
+                  "the file is in a format that can't be read");
+}
+
 void sk_folder_report_missing(const sk_load *load, const sk_folder *folder, const char *name) {
+    for (size_t i = 0; i < folder->other_count; i++)
+        if (strcmp(folder->others[i].stem, sk_table_stem(load->arena, name)) == 0) {
+            sk_folder_report_unread(load, &folder->others[i]);
+            return;
+        }
     if (folder->is_file) {
         sk_diag_error(load->diag, (sk_place){.file = folder->name},
                       "add it, or export the catalogue anew: streekkaart catalogue export",
@@ -100,8 +140,8 @@ void sk_folder_report_missing(const sk_load *load, const sk_folder *folder, cons
                   "there is no such file");
 }
 
-const sk_table *sk_folder_table(const sk_load *load, const sk_folder *folder, const char *name,
-                                const sk_table_form *form) {
+sk_table *sk_folder_table(const sk_load *load, const sk_folder *folder, const char *name,
+                          const sk_table_form *form) {
     const sk_folder_entry *entry = find(folder, sk_table_stem(load->arena, name));
     if (entry == NULL) {
         sk_folder_report_missing(load, folder, name);

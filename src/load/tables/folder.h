@@ -19,6 +19,8 @@ typedef struct {
     bool is_file;
     sk_folder_entry *entries; /* NULL when it can't be read */
     size_t count;
+    sk_folder_entry *others; /* files in formats that people keep tables in and that are not read */
+    size_t other_count;
 } sk_folder;
 
 /** The tables in the project's layers/, in any format that is read. A second file with the same
@@ -33,10 +35,13 @@ sk_table_list sk_folder_entry_read(const sk_load *load, const sk_folder_entry *e
 /** Reads the one table that must be there: `name` as the project ships it ("figures.csv"), or with
  *  another ending. NULL when it is missing or can't be read, or when columns of `form` are missing,
  *  which is reported. */
-const sk_table *sk_folder_table(const sk_load *load, const sk_folder *folder, const char *name,
-                                const sk_table_form *form);
+sk_table *sk_folder_table(const sk_load *load, const sk_folder *folder, const char *name,
+                          const sk_table_form *form);
 
-/** Reports that the table is not there. */
+/** Reports that one of `others` is in a format that is not read. */
+void sk_folder_report_unread(const sk_load *load, const sk_folder_entry *other);
+
+/** Reports that the table is not there, or is there in a format that is not read. */
 void sk_folder_report_missing(const sk_load *load, const sk_folder *folder, const char *name);
 
 #endif

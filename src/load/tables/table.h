@@ -10,11 +10,21 @@
 #include "load/tables/load.h"
 #include "streekkaart/geometry.h"
 
+/** What a cell is in a format that tells more of it than its text. */
+typedef enum {
+    SK_CELL_TEXT, /* also a number, which is its text */
+    SK_CELL_TRUTH,
+    SK_CELL_LIST,
+    SK_CELL_OBJECT,
+    SK_CELL_VAST, /* a number of more digits than are read */
+} sk_cell_kind;
+
 typedef struct {
-    const char **cells; /* one for each column; NULL where empty */
-    sk_shape shape;     /* on the ground */
-    const char *wkt;    /* the shape in WGS 84, where the load keeps it; NULL where empty */
-    sk_place origin;    /* with the id, where there is one */
+    const char **cells;         /* one for each column; NULL where empty */
+    const unsigned char *kinds; /* of them, an sk_cell_kind each; NULL: all are text */
+    sk_shape shape;             /* on the ground */
+    const char *wkt;            /* the shape in WGS 84, where the load keeps it; NULL where empty */
+    sk_place origin;            /* with the id, where there is one */
 } sk_table_row;
 
 /** A layer or a sheet. Rows whose geometry is faulty are reported and left out. */
@@ -25,6 +35,8 @@ typedef struct {
     size_t column_count;
     sk_table_row *rows;
     size_t row_count;
+    bool is_sheet;       /* of a spreadsheet: columns have letters */
+    bool decimal_commas; /* "4,4" can be nothing but a number */
 } sk_table;
 
 typedef struct {
@@ -66,8 +78,17 @@ typedef struct {
     size_t count;
 } sk_table_form;
 
-/** Reports columns that are missing, and those whose name looks like a slip of the pen. False when
- *  a required one is missing. */
-bool sk_table_check(const sk_load *load, const sk_table *table, const sk_table_form *form);
+/** Holds a table against its form. Reports columns that are missing or stand twice, with those
+ *  whose name looks like a slip of the pen. Reports rows with a cell that is no value of its
+ * column, such as an error of a spreadsheet, and takes them out. False when a required column is
+ * missing or one stands twice: then nothing of the table can be used. */
+bool sk_table_check(const sk_load *load, sk_table *table, const sk_table_form *form);
+
+/** True when the table has one of the form's required columns: else it holds something else. */
+bool sk_table_resembles(const sk_table *table, const sk_table_form *form);
+
+/** What a column is called where a fault is told: `name`, of a sheet with its letter, "name (E)".
+ *  The arena's. */
+const char *sk_table_column_shown(sk_arena *arena, const sk_table *table, size_t column);
 
 #endif

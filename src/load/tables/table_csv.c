@@ -1,7 +1,9 @@
-#include <cpl_string.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
+#include "load/files/cell_text.h"
+#include "load/files/text_buffer.h"
 #include "load/tables/table_formats.h"
 
 /** Reads cells one after the other. */
@@ -9,29 +11,34 @@ typedef struct {
     const char *at, *end;
     long line;
     char separator;
-    char *cell; /* heap memory that every cell is put together in */
-    size_t cell_length, cell_capacity;
     bool unclosed; /* the text ended within quotes */
 } csv_reader;
 
+/** A record, put together in heap memory that the next one uses again. */
 typedef struct {
-    const char **cells; /* heap memory; the texts are the arena's */
+    sk_text_buffer text; /* of all its cells */
+    size_t *ends;        /* of each cell in it */
     size_t count, capacity;
     long line;
 } csv_record;
 
-static void append(csv_reader *reader, char c) {
-    reader->cell = sk_heap_grow(reader->cell, reader->cell_length, &reader->cell_capacity, 1);
-    reader->cell[reader->cell_length++] = c;
-    if (c == '\n') reader->line++;
+/* Line ends are those of any system: LF, CR LF, and CR alone. */
+static bool is_line_end(const char *at) {
+    return *at == '\n' || *at == '\r';
+}
+
+static void append(csv_reader *reader, csv_record *record) {
+    char c = *reader->at;
+    bool pair = c == '\r' && reader->at + 1 < reader->end && reader->at[1] == '\n';
+    sk_text_buffer_put_byte(&record->text, c);
+    if (is_line_end(reader->at) && !pair) reader->line++;
 }
 
 static bool at_cell_end(const csv_reader *reader) {
-    return reader->at == reader->end || *reader->at == reader->separator || *reader->at == '\n' ||
-           (*reader->at == '\r' && (reader->at + 1 == reader->end || reader->at[1] == '\n'));
+    return reader->at == reader->end || *reader->at == reader->separator || is_line_end(reader->at);
 }
 
-static void read_quoted(csv_reader *reader) {
+static void read_quoted(csv_reader *reader, csv_record *record) {
     for (reader->at++; reader->at < reader->end; reader->at++) {
         if (*reader->at == '"') {
             bool doubled = reader->at + 1 < reader->end && reader->at[1] == '"';
@@ -41,42 +48,33 @@ static void read_quoted(csv_reader *reader) {
             }
             reader->at++;
         }
-        append(reader, *reader->at);
+        append(reader, record);
     }
     reader->unclosed = true;
 }
 
-static const char *trimmed(sk_arena *arena, const char *text, size_t length) {
-    while (length > 0 && (*text == ' ' || *text == '\t')) text++, length--;
-    while (length > 0 && (text[length - 1] == ' ' || text[length - 1] == '\t')) length--;
-    return length == 0 ? NULL : sk_arena_string_n(arena, text, length);
-}
-
-static const char *read_cell(csv_reader *reader, sk_arena *arena) {
-    reader->cell_length = 0;
-    if (reader->at < reader->end && *reader->at == '"') read_quoted(reader);
-    for (; !at_cell_end(reader); reader->at++) append(reader, *reader->at);
-    return trimmed(arena, reader->cell, reader->cell_length);
+static void read_cell(csv_reader *reader, csv_record *record) {
+    if (reader->at < reader->end && *reader->at == '"') read_quoted(reader, record);
+    for (; !at_cell_end(reader); reader->at++) append(reader, record);
+    record->ends =
+        sk_heap_grow(record->ends, record->count, &record->capacity, sizeof *record->ends);
+    record->ends[record->count++] = record->text.length;
 }
 
 static void skip_line_end(csv_reader *reader) {
-    if (reader->at < reader->end && *reader->at == '\r') reader->at++;
-    if (reader->at < reader->end && *reader->at == '\n') {
-        reader->at++;
-        reader->line++;
-    }
+    if (reader->at == reader->end) return;
+    if (*reader->at == '\r' && reader->at + 1 < reader->end && reader->at[1] == '\n') reader->at++;
+    reader->at++;
+    reader->line++;
 }
 
 /* False at the end of the text. A line without any text is a record of one empty cell. */
-static bool read_record(csv_reader *reader, sk_arena *arena, csv_record *record) {
+static bool read_record(csv_reader *reader, csv_record *record) {
     if (reader->at == reader->end) return false;
-    record->count = 0;
+    record->count = record->text.length = 0;
     record->line = reader->line;
     for (;;) {
-        const char *cell = read_cell(reader, arena);
-        record->cells =
-            sk_heap_grow(record->cells, record->count, &record->capacity, sizeof(char *));
-        record->cells[record->count++] = cell;
+        read_cell(reader, record);
         if (reader->at == reader->end || *reader->at != reader->separator) break;
         reader->at++;
     }
@@ -84,77 +82,120 @@ static bool read_record(csv_reader *reader, sk_arena *arena, csv_record *record)
     return true;
 }
 
-static bool is_blank(const csv_record *record) {
-    for (size_t i = 0; i < record->count; i++)
-        if (record->cells[i] != NULL) return false;
+static const char *cell_text(sk_arena *arena, const csv_record *record, size_t index) {
+    size_t start = index == 0 ? 0 : record->ends[index - 1];
+    if (record->ends[index] == start) return NULL;
+    return sk_cell_text(arena, record->text.bytes + start, record->ends[index] - start);
+}
+
+/* The first `count` cells of a record. False when all are blank. */
+static bool keep_cells(sk_arena *arena, const csv_record *record, size_t count,
+                       const char ***cells) {
+    bool filled = false;
+    *cells = SK_NEW_ARRAY(arena, const char *, count);
+    for (size_t i = 0; i < count && i < record->count; i++) {
+        (*cells)[i] = cell_text(arena, record, i);
+        filled = filled || (*cells)[i] != NULL;
+    }
+    return filled;
+}
+
+/* What separates the cells of the header most often; a comma when nothing does. */
+static char separator_of(const csv_reader *reader) {
+    static const char separators[] = {',', ';', '\t', '|'};
+    size_t counts[sizeof separators] = {0}, best = 0;
+    bool quoted = false;
+    for (const char *c = reader->at; c < reader->end && (quoted || !is_line_end(c)); c++) {
+        if (*c == '"') quoted = !quoted;
+        for (size_t i = 0; !quoted && i < sizeof separators; i++)
+            if (*c == separators[i]) counts[i]++;
+    }
+    for (size_t i = 1; i < sizeof separators; i++)
+        if (counts[i] > counts[best]) best = i;
+    return separators[best];
+}
+
+/* Excel names the separator on a line of its own, "sep=;", with quotes or without. */
+static bool read_separator_line(csv_reader *reader) {
+    const char *at = reader->at, *end = reader->end;
+    bool quoted = at < end && *at == '"';
+    if (quoted) at++;
+    if (end - at < 5 || strncasecmp(at, "sep=", 4) != 0) return false;
+    char separator = at[4];
+    at += quoted ? 6 : 5;
+    if (at < end && !is_line_end(at)) return false;
+    reader->separator = separator;
+    reader->at = at;
+    skip_line_end(reader);
     return true;
 }
 
-/* A comma, unless the header has only semicolons: Excel writes those in Belgium. */
-static char separator_of(const char *bytes, size_t length) {
-    const char *line_end = memchr(bytes, '\n', length);
-    size_t header = line_end == NULL ? length : (size_t)(line_end - bytes);
-    bool comma = memchr(bytes, ',', header) != NULL, semicolon = memchr(bytes, ';', header) != NULL;
-    return semicolon && !comma ? ';' : ',';
-}
-
-static const char **kept_cells(sk_arena *arena, const csv_record *record, size_t count) {
-    const char **cells = SK_NEW_ARRAY(arena, const char *, count);
-    for (size_t i = 0; i < count && i < record->count; i++) cells[i] = record->cells[i];
-    return cells;
+static void report_width(const sk_load *load, const sk_table *table, const csv_record *record) {
+    sk_diag_error(load->diag, (sk_place){.file = table->file, .line = record->line},
+                  "put text that holds a separator in double quotes",
+                  "the line has %zu cells, the header %zu", record->count, table->column_count);
 }
 
 static bool has_right_width(const sk_load *load, const sk_table *table, const csv_record *record) {
     size_t used = record->count;
-    while (used > table->column_count && record->cells[used - 1] == NULL) used--;
+    while (used > table->column_count && record->ends[used - 1] == record->ends[used - 2]) used--;
     if (used <= table->column_count && record->count >= table->column_count) return true;
-    sk_diag_error(load->diag, (sk_place){.file = table->file, .line = record->line},
-                  "put text that holds a separator in double quotes",
-                  "the line has %zu cells, the header %zu", record->count, table->column_count);
+    bool blank = record->count == 1 && cell_text(load->arena, record, 0) == NULL;
+    if (!blank) report_width(load, table, record);
     return false;
-}
-
-static void add_row(const sk_load *load, sk_table *table, size_t *capacity,
-                    const csv_record *record) {
-    sk_table_row row = {.cells = kept_cells(load->arena, record, table->column_count)};
-    row.origin = (sk_place){table->file, record->line, sk_table_cell(table, &row, "id")};
-    if (!sk_table_shape_from_cells(load, table, &row)) return;
-    table->rows = sk_heap_grow(table->rows, table->row_count, capacity, sizeof row);
-    table->rows[table->row_count++] = row;
 }
 
 static void read_rows(const sk_load *load, csv_reader *reader, csv_record *record,
                       sk_table *table) {
-    size_t capacity = 0;
-    while (read_record(reader, load->arena, record)) {
+    sk_row_list rows = {0};
+    sk_shape_cells *shapes = sk_shape_cells_create(load, table);
+    while (read_record(reader, record)) {
         if (reader->unclosed) {
             sk_diag_error(load->diag, (sk_place){.file = table->file, .line = record->line},
                           "close it, and double a quote that belongs to the text",
                           "a quote is not closed before the file ends");
             break;
         }
-        if (!is_blank(record) && has_right_width(load, table, record))
-            add_row(load, table, &capacity, record);
+        sk_table_row row = {0};
+        if (!has_right_width(load, table, record) ||
+            !keep_cells(load->arena, record, table->column_count, &row.cells))
+            continue;
+        row.origin = (sk_place){table->file, record->line, sk_table_cell(table, &row, "id")};
+        if (sk_shape_cells_read(shapes, &row)) sk_row_list_add(&rows, row);
     }
-    sk_table_row *rows = SK_NEW_ARRAY(load->arena, sk_table_row, table->row_count);
-    if (table->row_count > 0) memcpy(rows, table->rows, table->row_count * sizeof *rows);
-    free(table->rows);
-    table->rows = rows;
+    sk_shape_cells_free(shapes);
+    sk_row_list_finish(&rows, load->arena, table);
+}
+
+static long line_at(const char *bytes, size_t at) {
+    long line = 1;
+    for (size_t i = 0; i < at; i++)
+        if (bytes[i] == '\n' || (bytes[i] == '\r' && (i + 1 == at || bytes[i + 1] != '\n'))) line++;
+    return line;
 }
 
 static bool check_encoding(const sk_load *load, const char *bytes, size_t length,
                            const char *file) {
-    if (memchr(bytes, '\0', length) == NULL && CPLIsUTF8(bytes, (int)length)) return true;
-    sk_diag_error(load->diag, (sk_place){.file = file}, "save it as CSV in UTF-8",
-                  "the text is not in UTF-8");
+    size_t sound = sk_utf8_length(bytes, length);
+    if (sound == length) return true;
+    sk_place place = {.file = file, .line = line_at(bytes, sound)};
+    bool wide =
+        length >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0);
+    if (wide)
+        sk_diag_error(load->diag, place, "save it as CSV in UTF-8", "the text is in UTF-16");
+    else if (bytes[sound] == '\0')
+        sk_diag_error(load->diag, place, "take it out, or save the file anew",
+                      "the text holds a NUL, which is no character");
+    else
+        sk_diag_error(load->diag, place, "save it as CSV in UTF-8", "the text is not in UTF-8");
     return false;
 }
 
 static bool read_header(const sk_load *load, csv_reader *reader, csv_record *record,
                         sk_table *table) {
-    bool found = read_record(reader, load->arena, record) && !is_blank(record);
-    table->columns = kept_cells(load->arena, record, record->count);
-    table->column_count = record->count;
+    bool found = read_record(reader, record) &&
+                 keep_cells(load->arena, record, record->count, &table->columns);
+    table->column_count = found ? record->count : 0;
     for (size_t i = 0; i < table->column_count; i++)
         if (table->columns[i] == NULL) table->columns[i] = "";
     if (!found)
@@ -168,11 +209,13 @@ bool sk_table_csv_parse(const sk_load *load, const char *bytes, size_t length, c
     *out = (sk_table){.file = file, .name = sk_table_stem(load->arena, file)};
     if (!check_encoding(load, bytes, length, file)) return false;
     if (length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0) bytes += 3, length -= 3;
-    csv_reader reader = {bytes, bytes + length, 1, separator_of(bytes, length), NULL, 0, 0, false};
+    csv_reader reader = {bytes, bytes + length, 1, ',', false};
+    if (!read_separator_line(&reader)) reader.separator = separator_of(&reader);
+    out->decimal_commas = reader.separator != ',';
     csv_record record = {0};
     bool readable = read_header(load, &reader, &record, out);
     if (readable) read_rows(load, &reader, &record, out);
-    free(record.cells);
-    free(reader.cell);
+    free(record.text.bytes);
+    free(record.ends);
     return readable;
 }

@@ -1,80 +1,63 @@
 #include <cpl_conv.h>
 #include <gdal.h>
 #include <ogr_api.h>
-#include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "base/text_file.h"
+#include "load/files/cell_text.h"
 #include "load/files/gdal_listener.h"
-#include "load/files/geojson_text.h"
 #include "load/tables/ground.h"
 #include "load/tables/table_formats.h"
-
-enum { GEOJSON_BYTES_MAX = 64 * 1024 * 1024 };
 
 /** A file that is being read. */
 typedef struct {
     const sk_load *load;
     const char *file; /* of several layers also the one at hand */
     const char *driver;
-    sk_geojson_text text; /* of a GeoJSON file */
     sk_gdal_listener listener;
-    sk_ground *ground; /* of the layer at hand; NULL where it has no geometry */
+    sk_ground *ground;      /* of the layer at hand; NULL where it has no geometry */
+    sk_shape_cells *shapes; /* then, where its shapes stand in cells */
 } ogr_reader;
 
 static bool is_driver(const ogr_reader *reader, const char *name) {
     return strcmp(reader->driver, name) == 0;
 }
 
-static bool is_spreadsheet(const ogr_reader *reader) {
-    return is_driver(reader, "XLSX") || is_driver(reader, "ODS");
-}
-
-/* The entry of the feature that OGR gives as number `index`: usually just that one, but OGR sorts
- * features that have a number of their own. */
-static const sk_geojson_entry *entry_of(const sk_geojson_text *text, size_t index, const char *id) {
-    for (size_t i = 0; i < text->count; i++) {
-        const sk_geojson_entry *entry = &text->entries[(index + i) % text->count];
-        if (entry->id == NULL ? id == NULL : id != NULL && strcmp(entry->id, id) == 0) return entry;
-    }
-    return index < text->count ? &text->entries[index] : NULL;
-}
-
-static const char **read_cells(sk_arena *arena, OGRFeatureH feature, size_t count) {
-    const char **cells = SK_NEW_ARRAY(arena, const char *, count);
-    for (size_t i = 0; i < count; i++) {
+/* False when a text is not in UTF-8, which is reported: the file's encoding is not the one that it
+ * says it has. */
+static bool read_cells(const ogr_reader *reader, const sk_table *table, OGRFeatureH feature,
+                       sk_table_row *row) {
+    row->cells = SK_NEW_ARRAY(reader->load->arena, const char *, table->column_count);
+    for (size_t i = 0; i < table->column_count; i++) {
         if (!OGR_F_IsFieldSetAndNotNull(feature, (int)i)) continue;
         const char *text = OGR_F_GetFieldAsString(feature, (int)i);
-        if (*text != '\0') cells[i] = sk_arena_string(arena, text);
+        size_t length = strlen(text);
+        if (sk_utf8_length(text, length) == length) {
+            row->cells[i] = sk_cell_text(reader->load->arena, text, length);
+            continue;
+        }
+        sk_diag_error(
+            reader->load->diag, (sk_place){.file = reader->file},
+            "save it in UTF-8; a shapefile names its encoding in a file that ends in .cpg",
+            "%s of feature %lld is not in UTF-8", table->columns[i],
+            (long long)OGR_F_GetFID(feature));
+        return false;
     }
-    return cells;
+    return true;
 }
 
 /* False when the row is faulty, which has been reported. */
-static bool read_row(ogr_reader *reader, const sk_table *table, OGRFeatureH feature, size_t index,
+static bool read_row(ogr_reader *reader, const sk_table *table, OGRFeatureH feature,
                      sk_table_row *row) {
     const sk_load *load = reader->load;
-    row->cells = read_cells(load->arena, feature, table->column_count);
+    if (!read_cells(reader, table, feature, row)) return false;
     row->origin = (sk_place){reader->file, 0, sk_table_cell(table, row, "id")};
-    if (is_spreadsheet(reader)) row->origin.line = (long)index + 2;
-    if (is_driver(reader, "GeoJSON")) {
-        const sk_geojson_entry *entry = entry_of(&reader->text, index, row->origin.feature);
-        if (entry != NULL && entry->faulty) return false;
-        if (entry != NULL) row->origin.line = entry->line;
-    }
     reader->listener.place = row->origin;
-    if (reader->ground == NULL) return sk_table_shape_from_cells(load, table, row);
+    if (reader->ground == NULL) return sk_shape_cells_read(reader->shapes, row);
     OGRGeometryH geometry = OGR_F_GetGeometryRef(feature);
     if (load->keeps_wkt) row->wkt = sk_ground_wkt(load, reader->ground, geometry);
     return sk_ground_shape(load, reader->ground, row->origin, geometry, &row->shape);
-}
-
-/* Rows that were emptied in a spreadsheet stay in its file. */
-static bool is_blank(const sk_table *table, const sk_table_row *row) {
-    for (size_t i = 0; i < table->column_count; i++)
-        if (row->cells[i] != NULL) return false;
-    return true;
 }
 
 static void read_columns(sk_arena *arena, OGRFeatureDefnH definition, sk_table *table) {
@@ -87,21 +70,16 @@ static void read_columns(sk_arena *arena, OGRFeatureDefnH definition, sk_table *
 }
 
 static void read_rows(ogr_reader *reader, OGRLayerH layer, sk_table *table) {
-    sk_table_row *rows = NULL;
-    size_t capacity = 0, index = 0;
+    sk_row_list rows = {0};
+    reader->shapes = reader->ground == NULL ? sk_shape_cells_create(reader->load, table) : NULL;
     OGR_L_ResetReading(layer);
-    for (OGRFeatureH f; (f = OGR_L_GetNextFeature(layer)) != NULL; index++) {
+    for (OGRFeatureH f; (f = OGR_L_GetNextFeature(layer)) != NULL;) {
         sk_table_row row = {0};
-        bool sound = read_row(reader, table, f, index, &row);
-        if (sound && !(is_spreadsheet(reader) && is_blank(table, &row))) {
-            rows = sk_heap_grow(rows, table->row_count, &capacity, sizeof row);
-            rows[table->row_count++] = row;
-        }
+        if (read_row(reader, table, f, &row)) sk_row_list_add(&rows, row);
         OGR_F_Destroy(f);
     }
-    table->rows = SK_NEW_ARRAY(reader->load->arena, sk_table_row, table->row_count);
-    if (rows != NULL) memcpy(table->rows, rows, table->row_count * sizeof *rows);
-    free(rows);
+    if (reader->shapes != NULL) sk_shape_cells_free(reader->shapes);
+    sk_row_list_finish(&rows, reader->load->arena, table);
 }
 
 static bool read_layer(ogr_reader *reader, OGRLayerH layer, sk_table *table) {
@@ -128,14 +106,54 @@ static bool read_layer(ogr_reader *reader, OGRLayerH layer, sk_table *table) {
     return true;
 }
 
-/* Arrays and dates stay the text they are in the file; spreadsheets give their first row to the
- * names of the columns, whatever stands below it. */
+/* "x.dbf" for "x.shp"; with its letters in capitals where the file's are. */
+static const char *beside(sk_arena *arena, const char *path, const char *small, const char *large) {
+    size_t stem = strlen(path) - 3;
+    bool capital = path[stem] >= 'A' && path[stem] <= 'Z';
+    return sk_arena_printf(arena, "%.*s%s", (int)stem, path, capital ? large : small);
+}
+
+/* A shapefile names its encoding in a file beside it, or by a byte of its table. */
+static bool names_encoding(sk_arena *arena, const char *path, const char *table) {
+    enum { LANGUAGE_BYTE = 29 };
+    if (access(beside(arena, path, "cpg", "CPG"), F_OK) == 0) return true;
+    if (access(beside(arena, path, "cpg", "cpg"), F_OK) == 0) return true;
+    unsigned char header[LANGUAGE_BYTE + 1] = {0};
+    FILE *stream = fopen(table, "rb");
+    if (stream == NULL) return false;
+    size_t got = fread(header, 1, sizeof header, stream);
+    (void)fclose(stream); /* it was only read */
+    return got == sizeof header && header[LANGUAGE_BYTE] != 0;
+}
+
+/* One that says nothing is taken as UTF-8, which what is none shows. */
 static GDALDatasetH open_dataset(const ogr_reader *reader, const char *path) {
     const char *drivers[] = {reader->driver, NULL};
-    const char *options[] = {"ARRAY_AS_STRING=YES", "DATE_AS_STRING=YES", NULL};
-    bool geojson = is_driver(reader, "GeoJSON");
-    return GDALOpenEx(path, GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, geojson ? options : NULL,
-                      NULL);
+    const char *as_it_is[] = {"ENCODING=", NULL};
+    const char *const *options = NULL;
+    if (is_driver(reader, "ESRI Shapefile")) {
+        const char *table = beside(reader->load->arena, path, "dbf", "DBF");
+        if (access(table, F_OK) != 0) {
+            sk_diag_error(reader->load->diag, (sk_place){.file = reader->file},
+                          "put all files of the shapefile there: .shp, .shx, .dbf and .prj",
+                          "the shapefile's table, which ends in .dbf, is not beside it");
+            return NULL;
+        }
+        if (!names_encoding(reader->load->arena, path, table)) options = as_it_is;
+    }
+    return GDALOpenEx(path, GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, options, NULL);
+}
+
+/* What QGIS keeps in a GeoPackage beside the layers. */
+static bool is_of_qgis(const char *layer) {
+    return strcmp(layer, "layer_styles") == 0 || strcmp(layer, "qgis_projects") == 0;
+}
+
+static int count_layers(GDALDatasetH dataset) {
+    int count = 0;
+    for (int i = 0; i < GDALDatasetGetLayerCount(dataset); i++)
+        if (!is_of_qgis(OGR_L_GetName(GDALDatasetGetLayer(dataset, i)))) count++;
+    return count;
 }
 
 static bool read_layers(ogr_reader *reader, const char *path, sk_table_list *out) {
@@ -148,12 +166,13 @@ static bool read_layers(ogr_reader *reader, const char *path, sk_table_list *out
                           reader->driver);
         return false;
     }
-    int count = GDALDatasetGetLayerCount(dataset);
+    int count = count_layers(dataset);
     out->items = SK_NEW_ARRAY(reader->load->arena, sk_table, (size_t)count);
     bool sound = true;
     const char *file = reader->file;
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < GDALDatasetGetLayerCount(dataset); i++) {
         OGRLayerH layer = GDALDatasetGetLayer(dataset, i);
+        if (is_of_qgis(OGR_L_GetName(layer))) continue;
         if (count > 1)
             reader->file =
                 sk_arena_printf(reader->load->arena, "%s/%s", file, OGR_L_GetName(layer));
@@ -166,24 +185,6 @@ static bool read_layers(ogr_reader *reader, const char *path, sk_table_list *out
     return sound;
 }
 
-static void set_spreadsheet_options(const char *headers, const char *types) {
-    CPLSetThreadLocalConfigOption("OGR_XLSX_HEADERS", headers);
-    CPLSetThreadLocalConfigOption("OGR_ODS_HEADERS", headers);
-    CPLSetThreadLocalConfigOption("OGR_XLSX_FIELD_TYPES", types);
-    CPLSetThreadLocalConfigOption("OGR_ODS_FIELD_TYPES", types);
-}
-
-static bool read_geojson_text(ogr_reader *reader, const char *path) {
-    const sk_load *load = reader->load;
-    size_t length = 0;
-    char *bytes = sk_text_file_read(path, reader->file, GEOJSON_BYTES_MAX, load->diag, &length);
-    if (bytes == NULL) return false;
-    bool readable =
-        sk_geojson_text_read(bytes, length, reader->file, load->diag, load->arena, &reader->text);
-    free(bytes);
-    return readable;
-}
-
 bool sk_table_ogr_read(const sk_load *load, const char *file, const char *driver,
                        sk_table_list *out) {
     const char *path = sk_load_path(load, file);
@@ -194,13 +195,8 @@ bool sk_table_ogr_read(const sk_load *load, const char *file, const char *driver
                       "there is no such file");
         return false;
     }
-    if (is_driver(&reader, "GeoJSON") && !read_geojson_text(&reader, path)) return false;
-    /* What OGR will say about faulty features has been said, and better. */
-    if (reader.text.faulty_count > 0) reader.listener.diag = NULL;
     sk_gdal_listen(&reader.listener);
-    set_spreadsheet_options("FORCE", "STRING");
     bool sound = read_layers(&reader, path, out);
-    set_spreadsheet_options(NULL, NULL);
     sk_gdal_listen_end();
     return sound;
 }

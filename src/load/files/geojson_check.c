@@ -1,4 +1,4 @@
-#include "load/files/geojson_text.h"
+#include "load/files/geojson_check.h"
 
 #include <math.h>
 #include <string.h>
@@ -89,25 +89,45 @@ static bool geometry_is_sound(const feature_context *context, const cJSON *geome
     return false;
 }
 
-static const char *feature_id(const cJSON *feature, sk_arena *arena) {
-    const cJSON *id = member(member(feature, "properties"), "id");
-    if (id == NULL) id = member(feature, "id");
-    if (cJSON_IsNumber(id)) return sk_arena_printf(arena, "%.15g", id->valuedouble);
-    return sk_arena_string(arena, cJSON_GetStringValue(id));
+int sk_geojson_depth(const char *type) {
+    for (size_t i = 0; type != NULL && i < sizeof forms / sizeof forms[0]; i++)
+        if (strcmp(type, forms[i].type) == 0) return forms[i].depth;
+    return -1;
 }
 
-static bool feature_is_sound(const feature_context *context, const cJSON *feature) {
+/* Two properties of one name: a program would take either. */
+static bool properties_are_sound(const feature_context *context, const cJSON *properties) {
+    enum { PROPERTIES_MAX = 1000 };
+    int count = 0;
+    for (const cJSON *item = properties->child; item != NULL; item = item->next) {
+        const char *what = NULL;
+        if (++count > PROPERTIES_MAX) what = "a feature has more than a thousand properties";
+        for (const cJSON *other = properties->child; what == NULL && other != item;
+             other = other->next)
+            if (strcmp(other->string, item->string) == 0) what = "the property is given twice";
+        if (what == NULL) continue;
+        sk_diag_error(context->diag, place_at(context, item), "take one of the two out",
+                      "%s: %.100s", what, item->string);
+        return false;
+    }
+    return true;
+}
+
+bool sk_geojson_feature_is_sound(const cJSON *feature, const char *file, const char *id,
+                                 sk_diag *diag) {
+    const feature_context context = {file, id, diag};
     const char *type = cJSON_GetStringValue(member(feature, "type"));
     const cJSON *properties = member(feature, "properties");
     if (type != NULL && strcmp(type, "Feature") == 0 && cJSON_IsObject(properties))
-        return geometry_is_sound(context, member(feature, "geometry"));
-    sk_diag_error(context->diag, place_at(context, feature),
+        return properties_are_sound(&context, properties) &&
+               geometry_is_sound(&context, member(feature, "geometry"));
+    sk_diag_error(diag, place_at(&context, feature),
                   "write {\"type\": \"Feature\", \"properties\": {...}, \"geometry\": ...}",
                   "this is not a GeoJSON feature");
     return false;
 }
 
-static const cJSON *feature_array(const cJSON *root, const char *file, sk_diag *diag) {
+const cJSON *sk_geojson_features(const cJSON *root, const char *file, sk_diag *diag) {
     const char *type = cJSON_GetStringValue(member(root, "type"));
     const cJSON *features = member(root, "features");
     if (type != NULL && strcmp(type, "FeatureCollection") == 0 && cJSON_IsArray(features))
@@ -116,23 +136,4 @@ static const cJSON *feature_array(const cJSON *root, const char *file, sk_diag *
                   "write {\"type\": \"FeatureCollection\", \"features\": [...]}",
                   "this is not a GeoJSON FeatureCollection");
     return NULL;
-}
-
-bool sk_geojson_text_read(const char *bytes, size_t length, const char *file, sk_diag *diag,
-                          sk_arena *arena, sk_geojson_text *out) {
-    *out = (sk_geojson_text){0};
-    cJSON *root = sk_json_parse(bytes, length, file, diag);
-    if (root == NULL) return false;
-    const cJSON *features = feature_array(root, file, diag);
-    if (features != NULL) {
-        out->entries = SK_NEW_ARRAY(arena, sk_geojson_entry, (size_t)cJSON_GetArraySize(features));
-        for (const cJSON *f = features->child; f != NULL; f = f->next) {
-            feature_context context = {file, feature_id(f, arena), diag};
-            bool faulty = !feature_is_sound(&context, f);
-            out->entries[out->count++] = (sk_geojson_entry){context.id, sk_json_line(f), faulty};
-            if (faulty) out->faulty_count++;
-        }
-    }
-    cJSON_Delete(root);
-    return features != NULL;
 }
