@@ -26,7 +26,8 @@ const char *sk_cell_date(sk_arena *arena, const char *stored, bool from_1904) {
     char text[32];
     if (gmtime_r(&moment, &utc) == NULL) return sk_cell_number(arena, stored);
     bool midnight = utc.tm_hour == 0 && utc.tm_min == 0 && utc.tm_sec == 0;
-    strftime(text, sizeof text, midnight ? "%Y-%m-%d" : "%Y-%m-%d %H:%M:%S", &utc);
+    const char *form = midnight ? "%Y-%m-%d" : "%Y-%m-%d %H:%M:%S";
+    if (strftime(text, sizeof text, form, &utc) == 0) return sk_cell_number(arena, stored);
     return sk_arena_string(arena, text);
 }
 

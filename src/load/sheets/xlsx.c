@@ -37,7 +37,7 @@ static cell_kind kind_of(const sheet_reader *r) {
     size_t number = style == NULL ? 0 : strtoul(style, NULL, 10);
     kind.is_date = number < r->book->date_count && r->book->dates[number];
     const char *type = sk_xml_walk_attribute(r->walk, "t");
-    if (type != NULL && strlen(type) < sizeof kind.type) strcpy(kind.type, type);
+    if (type != NULL && strlen(type) < sizeof kind.type) memcpy(kind.type, type, strlen(type) + 1);
     return kind;
 }
 

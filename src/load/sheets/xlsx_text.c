@@ -72,8 +72,6 @@ const char *sk_xlsx_text(sk_xml_walk *walk, sk_arena *arena) {
 
 const char *sk_xlsx_value(sk_xml_walk *walk, sk_arena *arena) {
     sk_text_buffer text = {0};
-    sk_xml_step step;
-    while ((step = sk_xml_walk_next(walk)) == SK_XML_TEXT)
-        sk_text_buffer_put(&text, sk_xml_walk_text(walk));
+    while (sk_xml_walk_next(walk) == SK_XML_TEXT) sk_text_buffer_put(&text, sk_xml_walk_text(walk));
     return finish(&text, arena);
 }
