@@ -35,7 +35,8 @@ static bool belongs(const sk_figure *figure, sk_figure_scope scope, const char *
     int number = 0;
     switch (scope) {
         case SK_SCOPE_NUMBER:
-            return sk_integer_parse(operand, &number) && figure->number == number;
+            return operand != NULL && sk_integer_parse(operand, &number) &&
+                   figure->number == number;
         case SK_SCOPE_SECTOR:
             return is_named(figure->sector, operand);
         case SK_SCOPE_PROVINCE:
