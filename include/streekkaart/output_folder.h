@@ -8,6 +8,7 @@
 #include "streekkaart/diag.h"
 #include "streekkaart/status.h"
 
+/** A folder that files are written in. */
 typedef struct sk_output_folder sk_output_folder;
 
 /** Opens the folder at `path`, which may lead through symbolic links, and makes it and those above
