@@ -6,6 +6,7 @@
 
 #include "base/angle.h"
 #include "base/page_id.h"
+#include "compose/names/label_charges.h"
 #include "compose/names/label_obstacles.h"
 #include "compose/names/label_pin.h"
 #include "page/beside.h"
@@ -151,25 +152,6 @@ void sk_label_set_around(sk_label_set *set, const sk_text_block *block, sk_page_
         }
 }
 
-static bool option_meets(const sk_label_option *option, const sk_placer_obstacle *obstacle,
-                         sk_page_box around) {
-    for (size_t i = 0; i < option->shape_count; i++)
-        if (sk_page_boxes_meet(sk_shapes_box(&option->shapes[i], 1), around) &&
-            sk_placer_shapes_overlap(&option->shapes[i], &obstacle->shape))
-            return true;
-    return false;
-}
-
-/* What stands on the map already, counted into the options' costs. */
-static void charge_obstacles(sk_label_set *set, const sk_obstacle_list *obstacles) {
-    for (size_t k = 0; k < obstacles->count; k++) {
-        sk_page_box around = sk_shapes_box(&obstacles->items[k].shape, 1);
-        for (size_t i = 0; i < set->option_count; i++)
-            if (option_meets(&set->options[i], &obstacles->items[k], around))
-                set->options[i].cost += obstacles->items[k].cost;
-    }
-}
-
 static int by_cost(const void *a, const void *b) {
     const sk_label_option *const *left = a, *const *right = b;
     if ((*left)->cost != (*right)->cost) return (*left)->cost < (*right)->cost ? -1 : 1;
@@ -241,7 +223,7 @@ void sk_label_set_place(sk_label_set *set) {
     sk_arena *arena = set->c->drawing->arena;
     sk_obstacle_list obstacles = sk_label_obstacles(set->c);
     for (size_t i = 0; i < set->count; i++) settle_pinned(set, &set->labels[i], &obstacles);
-    charge_obstacles(set, &obstacles);
+    sk_label_options_charge(arena, set->options, set->option_count, &obstacles);
     sk_placer_item *items = SK_NEW_ARRAY(arena, sk_placer_item, set->count);
     size_t **origins = SK_NEW_ARRAY(arena, size_t *, set->count);
     for (size_t i = 0; i < set->count; i++) {

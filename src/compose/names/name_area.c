@@ -75,21 +75,35 @@ double sk_name_area_intrusion(const sk_composition *c, const sk_name_area *area,
     return cost;
 }
 
+enum { COLUMNS = 7, ROWS = 3, SAMPLES = COLUMNS * ROWS };
+
+/* Points all over a box, and which of them lie in the area that a name is for: found out once, when
+ * it is asked for. */
+typedef struct {
+    sk_ground_point points[SAMPLES];
+    bool is_own[SAMPLES], knows_own;
+} box_samples;
+
+static box_samples samples_of(const sk_composition *c, sk_page_box box) {
+    box_samples samples = {.knows_own = false};
+    for (int i = 0; i < SAMPLES; i++) {
+        sk_page_point p = {box.x_mm + box.width_mm * (i / ROWS) / (COLUMNS - 1),
+                           box.y_mm + box.height_mm * (i % ROWS) / (ROWS - 1)};
+        samples.points[i] = sk_map_view_ground(&c->view, p);
+    }
+    return samples;
+}
+
 /* How much of the box, from 0 to 1, lies in `inside`, and not in `own` where that is given. */
-static double part_of_box(const sk_composition *c, sk_page_box box, const sk_shape *inside,
-                          const sk_shape *own) {
-    enum { COLUMNS = 7, ROWS = 3 };
+static double part_of_box(box_samples *samples, const sk_shape *inside, const sk_shape *own) {
     int covered = 0;
-    for (int i = 0; i < COLUMNS; i++)
-        for (int k = 0; k < ROWS; k++) {
-            sk_page_point p = {box.x_mm + box.width_mm * i / (COLUMNS - 1),
-                               box.y_mm + box.height_mm * k / (ROWS - 1)};
-            sk_ground_point ground = sk_map_view_ground(&c->view, p);
-            if (sk_shape_contains(inside, ground) &&
-                (own == NULL || !sk_shape_contains(own, ground)))
-                covered++;
-        }
-    return (double)covered / (COLUMNS * ROWS);
+    for (int i = 0; own != NULL && !samples->knows_own && i < SAMPLES; i++)
+        samples->is_own[i] = sk_shape_contains(own, samples->points[i]);
+    samples->knows_own = samples->knows_own || own != NULL;
+    for (int i = 0; i < SAMPLES; i++)
+        if ((own == NULL || !samples->is_own[i]) && sk_shape_contains(inside, samples->points[i]))
+            covered++;
+    return (double)covered / SAMPLES;
 }
 
 static bool meets_small_part(const sk_composition *c, sk_page_box box, const sk_shape *zone) {
@@ -106,6 +120,7 @@ static bool meets_small_part(const sk_composition *c, sk_page_box box, const sk_
 double sk_name_area_covering(const sk_composition *c, const sk_name_area *area, sk_page_box box) {
     double cost = 0;
     sk_page_box around = sk_page_box_grown(box, beside_mm);
+    box_samples samples = samples_of(c, box);
     for (size_t i = 0; area->zone != NULL && i < c->map->zone_count; i++) {
         const sk_map_zone *other = &c->map->zones[i];
         if (sk_page_boxes_overlap(around, sk_map_view_box(&c->view, other->bounds)) <= 0) continue;
@@ -118,7 +133,7 @@ double sk_name_area_covering(const sk_composition *c, const sk_name_area *area, 
         if (under_all && !smaller) continue;
         double dear = other->region != NULL && smaller ? zone_cover_cost.in_smaller
                                                        : zone_cover_cost.over_other;
-        cost += dear * part_of_box(c, box, &other->shape, smaller ? NULL : &area->visible);
+        cost += dear * part_of_box(&samples, &other->shape, smaller ? NULL : &area->visible);
         if (meets_small_part(c, around, &other->shape)) cost += zone_cover_cost.beside_small;
     }
     return cost;

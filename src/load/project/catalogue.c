@@ -2,9 +2,9 @@
 #include <string.h>
 
 #include "base/suggestion.h"
+#include "load/features/losses.h"
 #include "load/project/catalogue_forms.h"
 #include "load/project/known_slug.h"
-#include "load/project/losses.h"
 #include "load/project/readers.h"
 #include "load/tables/field.h"
 

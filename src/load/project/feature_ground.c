@@ -4,8 +4,8 @@
 #include <ogr_api.h>
 #include <string.h>
 
+#include "load/features/losses.h"
 #include "load/files/gdal_listener.h"
-#include "load/project/losses.h"
 #include "load/tables/ground.h"
 #include "load/tables/ground_box.h"
 

@@ -10,8 +10,8 @@
 #include "base/page_id.h"
 #include "base/suggestion.h"
 #include "base/text_file.h"
+#include "load/features/losses.h"
 #include "load/files/json_text.h"
-#include "load/project/losses.h"
 
 static const char form[] = "write {\"figures\": {\"13\": {\"ID\": {\"dx\": 3.5, \"dy\": -2}}}}";
 

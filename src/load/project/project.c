@@ -3,8 +3,9 @@
 #include <gdal.h>
 #include <stdlib.h>
 
+#include "load/features/feature_limits.h"
+#include "load/features/losses.h"
 #include "load/project/feature_ground.h"
-#include "load/project/losses.h"
 #include "load/project/owned_project.h"
 #include "load/project/pins.h"
 #include "load/project/readers.h"
@@ -49,6 +50,7 @@ static bool read_project(const sk_load *load, const char *catalogue, sk_project 
                             (sk_loss){.kind = SK_LOSS_GROUND, .origin = {.file = "boundaries"}});
     sk_folder layers = sk_folder_open(load, catalogue);
     drawable = read_layers(load, &layers, project) && drawable;
+    sk_feature_limits_check(load, project);
     /* Without boundaries every reference would be reported for a fault that is elsewhere. */
     if (!has_boundaries(project)) return drawable;
     sk_feature_ground_check(load, project);

@@ -1,8 +1,8 @@
 #include <string.h>
 
 #include "base/suggestion.h"
+#include "load/features/losses.h"
 #include "load/project/feature_ground.h"
-#include "load/project/losses.h"
 #include "load/project/readers.h"
 
 static const char *const level_prefixes[SK_REGION_LEVEL_COUNT] = {

@@ -1,4 +1,4 @@
-#include "load/project/losses.h"
+#include "load/features/losses.h"
 
 #include <string.h>
 

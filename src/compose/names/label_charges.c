@@ -1,0 +1,47 @@
+#include "compose/names/label_charges.h"
+
+#include "placer/index.h"
+
+/* All shapes of all options, as the index knows them. */
+typedef struct {
+    const sk_placer_shape **shapes;
+    size_t *options; /* that they belong to */
+    sk_placer_index *index;
+} shape_index;
+
+static shape_index index_options(sk_arena *arena, const sk_label_option *options,
+                                 size_t option_count) {
+    size_t count = 0;
+    for (size_t i = 0; i < option_count; i++) count += options[i].shape_count;
+    shape_index all = {SK_NEW_ARRAY(arena, const sk_placer_shape *, count),
+                       SK_NEW_ARRAY(arena, size_t, count), NULL};
+    sk_placer_bounds *bounds = SK_NEW_ARRAY(arena, sk_placer_bounds, count);
+    count = 0;
+    for (size_t i = 0; i < option_count; i++)
+        for (size_t k = 0; k < options[i].shape_count; k++) {
+            all.shapes[count] = &options[i].shapes[k];
+            bounds[count] = sk_placer_shape_bounds(all.shapes[count]);
+            all.options[count++] = i;
+        }
+    all.index = sk_placer_index_create(arena, bounds, count);
+    return all;
+}
+
+void sk_label_options_charge(sk_arena *arena, sk_label_option *options, size_t count,
+                             const sk_obstacle_list *obstacles) {
+    shape_index all = index_options(arena, options, count);
+    size_t *charged = SK_NEW_ARRAY(arena, size_t, count); /* the last obstacle paid for, plus 1 */
+    for (size_t o = 0; o < obstacles->count; o++) {
+        const sk_placer_shape *shape = &obstacles->items[o].shape;
+        size_t found;
+        const uint32_t *near =
+            sk_placer_index_find(all.index, sk_placer_shape_bounds(shape), &found);
+        for (size_t i = 0; i < found; i++) {
+            size_t option = all.options[near[i]];
+            if (charged[option] == o + 1 || !sk_placer_shapes_overlap(all.shapes[near[i]], shape))
+                continue;
+            charged[option] = o + 1;
+            options[option].cost += obstacles->items[o].cost;
+        }
+    }
+}
