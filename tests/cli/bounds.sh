@@ -82,13 +82,39 @@ test_zones_and_links_without_end_are_told() {
     expect_message "$sector:" l121 "more than 120 lines of links"
 }
 
-test_a_crowded_map_is_drawn_and_what_found_no_place_is_told() {
-    points 30 4.4 0.02 >"$work/wanted"
+# How many discs and leaders the map has, and what is written in discs.
+expect_discs() {
+    svg=$project/out/fig-13-antwerpen-logistiek.svg
+    discs=$(grep -c 'data-role="marker"' "$svg") leaders=$(grep -c 'class="marker-leader"' "$svg")
+    [ "$discs $leaders" = "$1 $2" ] || fail "$discs discs and $leaders leaders"
+}
+
+test_a_few_points_in_one_spot_stand_in_a_ring() {
+    points 15 4.6 0 >"$work/wanted"
     project_of_features
     run_within_bounds figure 13 --format svg
     expect_status 0
-    expect_message "$sector:" "found no free place for the marker of"
-    expect_whole_files_in "$project/out"
+    [ ! -s "$work/stderr" ] || fail "not without a message"
+    expect_discs 15 15
+}
+
+test_many_points_in_one_spot_share_a_disc_that_lists_them() {
+    points 300 4.6 0 >"$work/wanted"
+    project_of_features
+    run_within_bounds figure 13 --format svg
+    expect_status 0
+    expect_message "$sector:" " p1: " "300 points stand so near to each other" "1–300"
+    expect_discs 1 0
+    grep -q '>1–300<' "$svg" || fail "the disc does not list them"
+}
+
+test_a_crowd_is_drawn_and_what_shares_a_disc_is_told() {
+    points 40 4.6 0.04 >"$work/wanted"
+    project_of_features
+    run_within_bounds figure 13 --format svg
+    expect_status 0
+    expect_message "$sector:" "share a disc"
+    if grep -q "found no free place" "$work/stderr"; then fail "not all found a place"; fi
 }
 
 test_a_remedy_for_a_page_too_small_is_found_soon() {

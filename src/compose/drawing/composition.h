@@ -20,6 +20,9 @@ typedef struct {
     sk_page_box
         name_room; /* kept free for the name of a point without a number; may have no size */
     bool displaced, pinned;
+    const char *list;       /* what stands on a disc that several share; NULL: it has its own */
+    double half_width_mm;   /* of the straight part of such a disc */
+    bool stands_for_itself; /* it has a disc, of its own or as the first that share one */
 } sk_placed_marker;
 
 typedef enum { SK_LINK_ENDS_INSIDE, SK_LINK_LEAVES_MAP } sk_link_exit;

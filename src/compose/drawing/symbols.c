@@ -1,8 +1,19 @@
 #include "compose/drawing/symbols.h"
 
+#include "page/page_box.h"
 #include "page/text_line.h"
 
 #include <math.h>
+
+static void write_in_disc(const sk_drawing *d, sk_group *group, sk_page_point centre,
+                          const char *text) {
+    const sk_text_style *style = &d->style->marker.number;
+    sk_text_extent extent = sk_typesetter_measure(d->typesetter, text, style);
+    sk_page_point baseline = {centre.x_mm, centre.y_mm + extent.cap_height_mm / 2};
+    sk_line_of_text_draw(
+        d->typesetter, d->scene, group,
+        (sk_line_of_text){text, "marker-number", style, baseline, SK_ANCHOR_MIDDLE});
+}
 
 void sk_symbol_marker(const sk_drawing *d, sk_group *group, sk_page_point centre, int number) {
     const sk_style_sheet *s = d->style;
@@ -17,12 +28,28 @@ void sk_symbol_marker(const sk_drawing *d, sk_group *group, sk_page_point centre
                         (sk_paint){.class_name = "marker-dot", .fill = s->marker.number.colour});
         return;
     }
-    const char *text = sk_arena_printf(d->arena, "%d", number);
-    sk_text_extent extent = sk_typesetter_measure(d->typesetter, text, &s->marker.number);
-    sk_page_point baseline = {centre.x_mm, centre.y_mm + extent.cap_height_mm / 2};
-    sk_line_of_text_draw(
-        d->typesetter, d->scene, group,
-        (sk_line_of_text){text, "marker-number", &s->marker.number, baseline, SK_ANCHOR_MIDDLE});
+    write_in_disc(d, group, centre, sk_arena_printf(d->arena, "%d", number));
+}
+
+/* A line with round ends, as wide as a disc. */
+static void draw_drawn_out(const sk_drawing *d, sk_group *group, const sk_path *path,
+                           const char *class_name, sk_stroke line) {
+    sk_scene_path(d->scene, group, path,
+                  (sk_paint){.class_name = class_name, .line = line, .round_caps = true});
+}
+
+void sk_symbol_shared_marker(const sk_drawing *d, sk_group *group, sk_page_point centre,
+                             double half_width_mm, const char *list) {
+    const sk_style_sheet *s = d->style;
+    double edge_mm = s->marker.line.width_mm, width_mm = s->marker.diameter_mm;
+    sk_path path = {0};
+    sk_path_move(d->arena, &path, sk_page_point_moved(centre, -half_width_mm, 0));
+    sk_path_line(d->arena, &path, sk_page_point_moved(centre, half_width_mm + 0.01, 0));
+    draw_drawn_out(d, group, &path, "marker-edge",
+                   (sk_stroke){.colour = s->marker.line.colour, .width_mm = width_mm + edge_mm});
+    draw_drawn_out(d, group, &path, "marker-shared",
+                   (sk_stroke){.colour = s->marker.fill, .width_mm = width_mm - edge_mm});
+    write_in_disc(d, group, centre, list);
 }
 
 sk_paint sk_symbol_zone(const sk_style_sheet *style, bool whole_region) {

@@ -7,6 +7,10 @@
 /** A point's disc with its number; a ring where the study prints none. */
 void sk_symbol_marker(const sk_drawing *d, sk_group *group, sk_page_point centre, int number);
 
+/** A disc that several points share, drawn out to the sides, with the list of their numbers. */
+void sk_symbol_shared_marker(const sk_drawing *d, sk_group *group, sk_page_point centre,
+                             double half_width_mm, const char *list);
+
 /** A line with its casing; an arrowhead at its start or end where that is asked for. */
 void sk_symbol_link(const sk_drawing *d, sk_group *group, const sk_polyline *line,
                     sk_link_type type, bool arrow_at_start, bool arrow_at_end);

@@ -95,8 +95,10 @@ sk_obstacle_list sk_label_obstacles(const sk_composition *c) {
                              INFINITY);
     for (size_t i = 0; i < c->map->point_count; i++) {
         const sk_placed_marker *marker = &c->markers[i];
-        sk_obstacle_list_add(c->drawing->arena, &list, sk_disc_shape(marker->centre, disc),
-                             INFINITY);
+        sk_placer_shape shape = sk_disc_shape(marker->centre, disc);
+        shape.half_width = marker->half_width_mm;
+        if (marker->stands_for_itself)
+            sk_obstacle_list_add(c->drawing->arena, &list, shape, INFINITY);
         if (marker->displaced)
             sk_obstacle_list_add(c->drawing->arena, &list,
                                  sk_segment_shape(marker->place, marker->centre,

@@ -3,12 +3,14 @@
 #define STREEKKAART_COMPOSE_POINTS_MARKER_COSTS_H
 
 static const struct {
-    double moving, no_name_room, other_side, over_small_zone;
+    double moving, no_name_room, other_side, over_small_zone, turned, shared;
 } marker_cost = {
     .moving = 4,           /* at all: a disc at its place needs no leader */
     .no_name_room = 3,     /* beside the disc; the name may find a place elsewhere */
     .other_side = 0.4,     /* that room on the left instead of on the right */
     .over_small_zone = 10, /* on the middle of a zone that the disc would hide */
+    .turned = 0.5,         /* rings around a spot, that do not begin above it */
+    .shared = 1e6,         /* one disc for several points: rather than none, and no rather */
 };
 
 #endif

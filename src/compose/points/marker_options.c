@@ -8,6 +8,8 @@
 #include "page/page_shapes.h"
 
 enum { RINGS = 14, DIRECTIONS = 24, VARIANTS = SK_POINT_NAME_ROOMS + 1 };
+/* More points than this have fewer places to choose from, or choosing would take too long. */
+enum { MOST_FINE = 100 };
 
 typedef struct {
     const sk_style_sheet *style;
@@ -72,8 +74,9 @@ sk_placer_item sk_marker_options_list(const sk_composition *c, const sk_map_poin
     double nearest = s->marker.diameter_mm / 2 + s->marker.leader_dot_mm;
     double step = (s->marker.max_displacement_mm - nearest) / (RINGS - 1);
     add_with_name(&l, place);
-    for (int ring = 0; ring < RINGS; ring++)
-        for (int i = 0; i < DIRECTIONS; i++) {
+    int coarser = c->map->point_count > MOST_FINE ? 2 : 1;
+    for (int ring = 0; ring < RINGS; ring += coarser)
+        for (int i = 0; i < DIRECTIONS; i += coarser) {
             double angle = 2 * SK_PI * (i + 0.5 * (ring % 2)) / DIRECTIONS;
             double distance = nearest + ring * step;
             sk_page_point centre = {place.x_mm + distance * cos(angle),

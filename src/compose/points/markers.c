@@ -1,10 +1,13 @@
 #include "compose/points/markers.h"
 
 #include <math.h>
+#include <stdint.h>
 
 #include "base/angle.h"
 #include "base/page_id.h"
 #include "compose/drawing/symbols.h"
+#include "compose/points/crowd_list.h"
+#include "compose/points/crowds.h"
 #include "compose/points/marker_costs.h"
 #include "compose/points/marker_options.h"
 #include "page/page_shapes.h"
@@ -16,6 +19,28 @@ const char *sk_marker_id(const sk_composition *c, size_t index, sk_page_id_endin
     return sk_page_id_counted(c->drawing->arena,
                               sk_page_id_ended(c->drawing->arena, feature->id, ending), place);
 }
+
+/* A point that looks for a place. */
+typedef struct {
+    sk_marker_options options; /* of one that stands alone */
+    sk_crowd *crowd;           /* that it is in; NULL: none */
+    size_t item;               /* the point that looks for it: itself, or the first of its crowd */
+} seeker;
+
+/* A point with a crowd around it. */
+typedef struct {
+    size_t point;
+    double near_mm;
+} seed;
+
+typedef struct {
+    const sk_composition *c;
+    sk_page_point *places;
+    seeker *seekers;
+    ptrdiff_t *choice; /* of each item */
+    seed *seeds;
+    size_t seed_count, seed_capacity;
+} placing;
 
 /* A pinned marker is not placed; it is in the way of the others. */
 static bool pinned_item(const sk_composition *c, size_t index, sk_page_point place,
@@ -54,7 +79,7 @@ static size_t add_pinned(const sk_drawing *d, const sk_marker_options *options,
     return 2;
 }
 
-static sk_placer_obstacle *obstacles_of(const sk_composition *c, const sk_marker_options *options,
+static sk_placer_obstacle *obstacles_of(const sk_composition *c, const seeker *seekers,
                                         size_t *count) {
     const sk_figure_map *map = c->map;
     double dot = c->drawing->style->marker.leader_dot_mm / 2;
@@ -67,8 +92,9 @@ static sk_placer_obstacle *obstacles_of(const sk_composition *c, const sk_marker
     for (size_t i = 0; i < map->point_count; i++) {
         sk_page_point place = sk_map_view_page(&c->view, map->points[i].at);
         obstacles[(*count)++] =
-            (sk_placer_obstacle){sk_disc_shape(place, dot), INFINITY, (ptrdiff_t)i};
-        if (options[i].pinned) *count += add_pinned(c->drawing, &options[i], &obstacles[*count]);
+            (sk_placer_obstacle){sk_disc_shape(place, dot), INFINITY, (ptrdiff_t)seekers[i].item};
+        if (seekers[i].options.pinned)
+            *count += add_pinned(c->drawing, &seekers[i].options, &obstacles[*count]);
     }
     for (size_t i = 0; i < map->zone_count; i++) {
         const sk_map_zone *zone = &map->zones[i];
@@ -81,8 +107,91 @@ static sk_placer_obstacle *obstacles_of(const sk_composition *c, const sk_marker
     return obstacles;
 }
 
-static sk_placed_marker placed(const sk_map_point *point, const sk_marker_options *options,
-                               size_t choice) {
+static void report_no_place(const sk_drawing *d, const sk_feature *feature) {
+    sk_diag_warning(d->diag, feature->origin,
+                    "make the map larger, or allow a greater marker.max_displacement",
+                    "found no free place for the marker of \"%s\"", feature->name);
+}
+
+static void report_shared(const sk_composition *c, const sk_crowd *crowd) {
+    const sk_feature *feature = c->map->points[crowd->members[0]].feature;
+    sk_diag_warning(c->drawing->diag, feature->origin,
+                    "make the map larger, or allow a greater marker.max_displacement",
+                    "%zu points stand so near to each other that they share a disc: %s",
+                    crowd->count, sk_crowd_list(c, crowd->members, crowd->count, SIZE_MAX));
+}
+
+/* Starts over with the crowds around the points that `reach` says, the later ones first; what is in
+ * none looks for its own place. */
+static void gather(placing *p) {
+    const sk_composition *c = p->c;
+    bool *is_free = SK_NEW_ARRAY(c->drawing->arena, bool, c->map->point_count);
+    for (size_t i = 0; i < c->map->point_count; i++) {
+        is_free[i] = !p->seekers[i].options.pinned;
+        p->seekers[i].item = i;
+        p->seekers[i].crowd = NULL;
+    }
+    for (size_t k = p->seed_count; k-- > 0;) {
+        const seed *from = &p->seeds[k];
+        if (!is_free[from->point]) continue;
+        sk_crowd *crowd = sk_crowd_around(c, from->point, p->places, is_free, from->near_mm);
+        for (size_t m = 0; crowd->count > 1 && m < crowd->count; m++) {
+            seeker *member = &p->seekers[crowd->members[m]];
+            is_free[crowd->members[m]] = false;
+            member->item = crowd->members[0];
+            member->crowd = crowd;
+        }
+    }
+}
+
+static void add_seed(placing *p, size_t point, double near_mm) {
+    p->seeds = sk_arena_grow(p->c->drawing->arena, p->seeds, p->seed_count, &p->seed_capacity,
+                             sizeof *p->seeds);
+    p->seeds[p->seed_count++] = (seed){point, near_mm};
+}
+
+/* What more points than these have for one spot is not left to the placer: they would cost it too
+ * much, and their leaders have no room at the spot. */
+static void find_spots(placing *p) {
+    enum { MOST_IN_A_SPOT = 8 };
+    const sk_composition *c = p->c;
+    double near_mm = c->drawing->style->marker.diameter_mm / 2;
+    bool *is_free = SK_NEW_ARRAY(c->drawing->arena, bool, c->map->point_count);
+    for (size_t i = 0; i < c->map->point_count; i++) is_free[i] = !p->seekers[i].options.pinned;
+    for (size_t i = 0; i < c->map->point_count; i++) {
+        if (!is_free[i]) continue;
+        const sk_crowd *crowd = sk_crowd_around(c, i, p->places, is_free, near_mm);
+        if (crowd->count <= MOST_IN_A_SPOT) continue;
+        add_seed(p, i, near_mm);
+        for (size_t m = 0; m < crowd->count; m++) is_free[crowd->members[m]] = false;
+    }
+}
+
+static sk_placer_item item_of(placing *p, size_t i) {
+    seeker *s = &p->seekers[i];
+    if (s->options.pinned || s->item != i) return (sk_placer_item){0};
+    if (s->crowd != NULL) return sk_crowd_options_list(p->c, s->crowd, p->places);
+    return sk_marker_options_list(p->c, &p->c->map->points[i], p->places[i], &s->options);
+}
+
+/* True when all have a place. Those that have none become the seeds of further crowds. */
+static bool place_all(placing *p, double near_mm) {
+    const sk_composition *c = p->c;
+    size_t count = c->map->point_count, seeds = p->seed_count;
+    sk_placer_item *items = SK_NEW_ARRAY(c->drawing->arena, sk_placer_item, count);
+    gather(p);
+    for (size_t i = 0; i < count; i++) items[i] = item_of(p, i);
+    sk_placer_problem problem = {.items = items, .item_count = count};
+    problem.obstacles = obstacles_of(c, p->seekers, &problem.obstacle_count);
+    sk_placer_run(&problem, p->choice);
+    for (size_t i = 0; i < count; i++)
+        if (items[i].candidate_count > 0 && p->choice[i] == SK_PLACER_DROPPED)
+            add_seed(p, i, near_mm);
+    return p->seed_count == seeds;
+}
+
+static sk_placed_marker placed_alone(const sk_map_point *point, const sk_marker_options *options,
+                                     size_t choice) {
     sk_page_point place = options->items[0].centre, centre = options->items[choice].centre;
     return (sk_placed_marker){.point = point,
                               .place = place,
@@ -92,35 +201,67 @@ static sk_placed_marker placed(const sk_map_point *point, const sk_marker_option
                               .pinned = options->pinned};
 }
 
-static void report_no_place(const sk_drawing *d, const sk_feature *feature) {
-    sk_diag_warning(d->diag, feature->origin,
-                    "make the map larger, or allow a greater marker.max_displacement",
-                    "found no free place for the marker of \"%s\"", feature->name);
+static void settle_crowd(const placing *p, const sk_crowd *crowd, ptrdiff_t choice,
+                         sk_placed_marker *markers) {
+    const sk_composition *c = p->c;
+    const sk_crowd_option *option = &crowd->options[choice];
+    double radius = c->drawing->style->marker.diameter_mm / 2;
+    bool shared = option->centres == NULL;
+    if (shared) report_shared(c, crowd);
+    for (size_t m = 0; m < crowd->count; m++) {
+        size_t i = crowd->members[m];
+        sk_placed_marker *marker = &markers[i];
+        *marker = (sk_placed_marker){.point = &c->map->points[i], .place = p->places[i]};
+        marker->centre = shared ? option->shared : option->centres[m];
+        double away = sk_page_distance(marker->place, marker->centre);
+        marker->displaced = away > (shared ? radius + crowd->half_width_mm : 0);
+        marker->list = shared ? crowd->list : NULL;
+        marker->half_width_mm = shared ? crowd->half_width_mm : 0;
+        marker->stands_for_itself = !shared || m == 0;
+    }
+}
+
+static void settle(const placing *p, size_t i, sk_placed_marker *markers) {
+    const seeker *s = &p->seekers[i];
+    ptrdiff_t choice = p->choice[i];
+    if (s->crowd != NULL && s->item != i) return; /* with the first of its crowd */
+    if (s->crowd != NULL && choice != SK_PLACER_DROPPED) {
+        settle_crowd(p, s->crowd, choice, markers);
+        return;
+    }
+    if (s->options.pinned) choice = 1;
+    if (choice == SK_PLACER_DROPPED) report_no_place(p->c->drawing, p->c->map->points[i].feature);
+    markers[i] = placed_alone(&p->c->map->points[i], &s->options, choice < 0 ? 0 : (size_t)choice);
+    markers[i].stands_for_itself = true;
+}
+
+/* A crowd with no place at all stands on its spot. */
+static void stand_on_the_spot(placing *p) {
+    for (size_t i = 0; i < p->c->map->point_count; i++) {
+        const sk_crowd *crowd = p->seekers[i].crowd;
+        if (crowd == NULL || p->seekers[i].item != i || p->choice[i] != SK_PLACER_DROPPED) continue;
+        for (ptrdiff_t k = 0; p->choice[i] == SK_PLACER_DROPPED; k++)
+            if (crowd->options[k].centres == NULL) p->choice[i] = k;
+    }
 }
 
 const sk_placed_marker *sk_markers_place(const sk_composition *c) {
-    const sk_figure_map *map = c->map;
     sk_arena *arena = c->drawing->arena;
-    size_t count = map->point_count;
+    size_t count = c->map->point_count;
+    placing p = {.c = c,
+                 .places = SK_NEW_ARRAY(arena, sk_page_point, count),
+                 .seekers = SK_NEW_ARRAY(arena, seeker, count),
+                 .choice = SK_NEW_ARRAY(arena, ptrdiff_t, count)};
+    for (size_t i = 0; i < count; i++) {
+        p.places[i] = sk_map_view_page(&c->view, c->map->points[i].at);
+        (void)pinned_item(c, i, p.places[i], &p.seekers[i].options);
+    }
+    find_spots(&p);
+    double near_mm = c->drawing->style->marker.diameter_mm;
+    for (int attempt = 0; !place_all(&p, near_mm) && attempt < 3; attempt++) near_mm *= 2;
+    stand_on_the_spot(&p);
     sk_placed_marker *markers = SK_NEW_ARRAY(arena, sk_placed_marker, count);
-    sk_placer_item *items = SK_NEW_ARRAY(arena, sk_placer_item, count);
-    sk_marker_options *options = SK_NEW_ARRAY(arena, sk_marker_options, count);
-    ptrdiff_t *choice = SK_NEW_ARRAY(arena, ptrdiff_t, count);
-    for (size_t i = 0; i < count; i++) {
-        sk_page_point place = sk_map_view_page(&c->view, map->points[i].at);
-        if (!pinned_item(c, i, place, &options[i]))
-            items[i] = sk_marker_options_list(c, &map->points[i], place, &options[i]);
-    }
-    sk_placer_problem problem = {.items = items, .item_count = count};
-    problem.obstacles = obstacles_of(c, options, &problem.obstacle_count);
-    sk_placer_run(&problem, choice);
-    for (size_t i = 0; i < count; i++) {
-        if (options[i].pinned)
-            choice[i] = 1;
-        else if (choice[i] == SK_PLACER_DROPPED)
-            report_no_place(c->drawing, map->points[i].feature);
-        markers[i] = placed(&map->points[i], &options[i], choice[i] < 0 ? 0 : (size_t)choice[i]);
-    }
+    for (size_t i = 0; i < count; i++) settle(&p, i, markers);
     return markers;
 }
 
@@ -157,6 +298,12 @@ void sk_markers_compose(const sk_composition *c) {
         if (c->markers[i].displaced) draw_leader(c, layer, &c->markers[i]);
     for (size_t i = 0; i < c->map->point_count; i++) {
         const sk_feature *feature = c->markers[i].point->feature;
+        if (!c->markers[i].stands_for_itself) {
+            sk_layout_notes_omit(c->drawing->notes,
+                                 (sk_layout_omission){SK_LAYOUT_MARKER, feature->id, feature->id,
+                                                      feature->name, SK_OMITTED_NO_ROOM});
+            continue;
+        }
         sk_group *group =
             sk_drawing_feature_group(c->drawing, layer, feature, feature->id, SK_ROLE_MARKER);
         const sk_placed_marker *marker = &c->markers[i];
@@ -166,6 +313,10 @@ void sk_markers_compose(const sk_composition *c) {
                              sk_page_distance(marker->place, marker->centre), marker->pinned});
         sk_scene_movable(group, marker->centre.x_mm - marker->place.x_mm,
                          marker->centre.y_mm - marker->place.y_mm);
-        sk_symbol_marker(c->drawing, group, c->markers[i].centre, c->markers[i].point->number);
+        if (marker->list != NULL)
+            sk_symbol_shared_marker(c->drawing, group, marker->centre, marker->half_width_mm,
+                                    marker->list);
+        else
+            sk_symbol_marker(c->drawing, group, marker->centre, marker->point->number);
     }
 }
