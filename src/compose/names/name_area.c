@@ -87,8 +87,9 @@ typedef struct {
 static box_samples samples_of(const sk_composition *c, sk_page_box box) {
     box_samples samples = {.knows_own = false};
     for (int i = 0; i < SAMPLES; i++) {
-        sk_page_point p = {box.x_mm + box.width_mm * (i / ROWS) / (COLUMNS - 1),
-                           box.y_mm + box.height_mm * (i % ROWS) / (ROWS - 1)};
+        int column = i / ROWS, row = i % ROWS;
+        sk_page_point p = {box.x_mm + box.width_mm * column / (COLUMNS - 1),
+                           box.y_mm + box.height_mm * row / (ROWS - 1)};
         samples.points[i] = sk_map_view_ground(&c->view, p);
     }
     return samples;
