@@ -19,6 +19,9 @@ typedef void sk_memory_exhausted(void);
  *  (NULL), or when it returns, the program is aborted. To be called before there are threads. */
 void sk_memory_set_exhausted(sk_memory_exhausted *handler);
 
+/** Ends the program as above: for who asks a library for memory and gets none. */
+_Noreturn void sk_memory_exhaust(void);
+
 /** Memory that is given back all at once. */
 typedef struct sk_arena sk_arena;
 

@@ -23,6 +23,11 @@ SK_CHECKED sk_status sk_typesetter_create(const char *family, const char *debian
 /** NULL is fine. */
 void sk_typesetter_free(sk_typesetter *typesetter);
 
+/** Has the libraries below say as the program does that there is no memory or no thread left, where
+ *  they would end it by a signal (see sk_memory_set_exhausted()). To be called once, before there
+ * are threads. */
+void sk_typesetter_prepare(void);
+
 /** One line of text, relative to its baseline's start: x to the right, y downwards. */
 typedef struct {
     double width_mm;              /* advance */

@@ -10,9 +10,15 @@ struct sk_shape_ops {
     sk_arena *arena;
 };
 
+/* GEOS says NULL when it has no memory, and takes no NULL in its turn. */
+static void *needed(void *made) {
+    if (made == NULL) sk_memory_exhaust();
+    return made;
+}
+
 sk_shape_ops *sk_shape_ops_create(sk_arena *arena) {
     sk_shape_ops *ops = sk_heap_array(1, sizeof *ops);
-    ops->geos = GEOS_init_r();
+    ops->geos = needed(GEOS_init_r());
     ops->arena = arena;
     return ops;
 }
@@ -28,8 +34,8 @@ sk_arena *sk_shape_ops_arena(const sk_shape_ops *ops) {
 }
 
 static GEOSCoordSequence *coords_of(sk_shape_ops *ops, const sk_shape_part *part) {
-    GEOSCoordSequence *coords = GEOSCoordSeq_create_r(ops->geos, (unsigned)part->count, 2);
-    for (size_t i = 0; coords != NULL && i < part->count; i++)
+    GEOSCoordSequence *coords = needed(GEOSCoordSeq_create_r(ops->geos, (unsigned)part->count, 2));
+    for (size_t i = 0; i < part->count; i++)
         GEOSCoordSeq_setXY_r(ops->geos, coords, (unsigned)i, part->points[i].east_m,
                              part->points[i].north_m);
     return coords;
@@ -41,12 +47,23 @@ static size_t polygon_part_count(const sk_shape *shape, size_t first) {
     return end - first;
 }
 
+/* A ring of fewer than four points is none: NULL. */
+static GEOSGeometry *ring_of(sk_shape_ops *ops, const sk_shape_part *ring) {
+    const size_t fewest = 4;
+    return ring->count < fewest ? NULL
+                                : GEOSGeom_createLinearRing_r(ops->geos, coords_of(ops, ring));
+}
+
 static GEOSGeometry *polygon_of(sk_shape_ops *ops, const sk_shape_part *rings, size_t count) {
+    GEOSGeometry *shell = ring_of(ops, &rings[0]);
+    if (shell == NULL) return NULL;
     GEOSGeometry **holes = sk_heap_array(count, sizeof *holes);
-    GEOSGeometry *shell = GEOSGeom_createLinearRing_r(ops->geos, coords_of(ops, &rings[0]));
-    for (size_t i = 1; i < count; i++)
-        holes[i - 1] = GEOSGeom_createLinearRing_r(ops->geos, coords_of(ops, &rings[i]));
-    GEOSGeometry *polygon = GEOSGeom_createPolygon_r(ops->geos, shell, holes, (unsigned)count - 1);
+    unsigned hole_count = 0;
+    for (size_t i = 1; i < count; i++) {
+        holes[hole_count] = ring_of(ops, &rings[i]);
+        if (holes[hole_count] != NULL) hole_count++;
+    }
+    GEOSGeometry *polygon = needed(GEOSGeom_createPolygon_r(ops->geos, shell, holes, hole_count));
     free(holes);
     return polygon;
 }
@@ -79,8 +96,8 @@ static GEOSGeometry *to_geos(sk_shape_ops *ops, const sk_shape *shape) {
         if (members[count] != NULL) count++;
         i += parts;
     }
-    GEOSGeometry *whole = GEOSGeom_createCollection_r(ops->geos, collection_type(shape->kind),
-                                                      members, (unsigned)count);
+    GEOSGeometry *whole = needed(GEOSGeom_createCollection_r(
+        ops->geos, collection_type(shape->kind), members, (unsigned)count));
     free(members);
     return whole;
 }
@@ -129,7 +146,7 @@ static void append_geometry(sk_shape_ops *ops, part_list *list, const GEOSGeomet
 static sk_shape from_geos(sk_shape_ops *ops, GEOSGeometry *geometry, sk_shape_kind kind) {
     part_list list = {0};
     append_geometry(ops, &list, geometry, kind);
-    GEOSGeom_destroy_r(ops->geos, geometry);
+    if (geometry != NULL) GEOSGeom_destroy_r(ops->geos, geometry);
     sk_shape shape = {SK_SHAPE_EMPTY, NULL, 0};
     if (list.count > 0) {
         shape.kind = kind;
@@ -144,8 +161,8 @@ static sk_shape from_geos(sk_shape_ops *ops, GEOSGeometry *geometry, sk_shape_ki
 sk_shape sk_shape_union(sk_shape_ops *ops, const sk_shape *shapes, size_t count) {
     GEOSGeometry **members = sk_heap_array(count, sizeof *members);
     for (size_t i = 0; i < count; i++) members[i] = to_geos(ops, &shapes[i]);
-    GEOSGeometry *all =
-        GEOSGeom_createCollection_r(ops->geos, GEOS_GEOMETRYCOLLECTION, members, (unsigned)count);
+    GEOSGeometry *all = needed(
+        GEOSGeom_createCollection_r(ops->geos, GEOS_GEOMETRYCOLLECTION, members, (unsigned)count));
     free(members);
     GEOSGeometry *whole = GEOSUnaryUnion_r(ops->geos, all);
     GEOSGeom_destroy_r(ops->geos, all);
@@ -256,7 +273,7 @@ sk_ground_point sk_shape_pole(sk_shape_ops *ops, const sk_shape *shape, double t
         GEOSCoordSeq_getXY_r(ops->geos, coords, 0, &pole.east_m, &pole.north_m);
         GEOSLength_r(ops->geos, radius, &length);
     }
-    GEOSGeom_destroy_r(ops->geos, radius);
+    if (radius != NULL) GEOSGeom_destroy_r(ops->geos, radius);
     GEOSGeom_destroy_r(ops->geos, whole);
     if (radius_m != NULL) *radius_m = length;
     return pole;

@@ -256,11 +256,18 @@ static void finish(reading *r, sk_svg_figure *out) {
 }
 
 static void read_rules(const xmlNode *root, sk_arena *arena, sk_svg_figure *out) {
-    const char *css = "";
-    for (const xmlNode *node = root->children; node != NULL; node = node->next)
-        if (is_element(node, "style"))
-            css = sk_arena_printf(arena, "%s%s", css, content(arena, node));
+    char *css;
+    size_t length;
+    FILE *all = sk_heap_stream(&css, &length);
+    for (const xmlNode *node = root->children; node != NULL; node = node->next) {
+        if (!is_element(node, "style")) continue;
+        xmlChar *text = xmlNodeGetContent(node);
+        if (text != NULL) fputs((const char *)text, all);
+        xmlFree(text);
+    }
+    sk_heap_stream_close(all);
     out->rules = sk_svg_rules_read(css, arena, &out->rule_count);
+    free(css);
 }
 
 /* The program's mark, and a size in millimetres that the drawing's units fill. */

@@ -30,6 +30,17 @@ struct sk_typesetter {
     size_t face_count;
 };
 
+/* What GLib takes for an error it does not go on from: no memory, or no thread. */
+static GLogWriterOutput write_log(GLogLevelFlags level, const GLogField *fields, gsize count,
+                                  gpointer data) {
+    if ((level & G_LOG_LEVEL_ERROR) != 0) sk_memory_exhaust();
+    return g_log_writer_default(level, fields, count, data);
+}
+
+void sk_typesetter_prepare(void) {
+    g_log_set_writer_func(write_log, NULL, NULL);
+}
+
 static bool has_family(const FcPattern *match, const char *family) {
     FcChar8 *name = NULL;
     for (int i = 0; FcPatternGetString(match, FC_FAMILY, i, &name) == FcResultMatch; i++)

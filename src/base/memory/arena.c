@@ -28,27 +28,27 @@ void sk_memory_set_exhausted(sk_memory_exhausted *handler) {
     exhausted = handler;
 }
 
-static _Noreturn void out_of_memory(void) {
+_Noreturn void sk_memory_exhaust(void) {
     if (exhausted != NULL) exhausted();
     abort();
 }
 
 static size_t bytes_of(size_t count, size_t size) {
-    if (size != 0 && count > (SIZE_MAX / 2) / size) out_of_memory();
+    if (size != 0 && count > (SIZE_MAX / 2) / size) sk_memory_exhaust();
     return count * size;
 }
 
 void *sk_heap_array(size_t count, size_t size) {
     size_t bytes = bytes_of(count, size);
     void *memory = calloc(1, bytes == 0 ? 1 : bytes);
-    if (memory == NULL) out_of_memory();
+    if (memory == NULL) sk_memory_exhaust();
     return memory;
 }
 
 void *sk_heap_resize(void *old, size_t count, size_t size) {
     size_t bytes = bytes_of(count, size);
     void *memory = realloc(old, bytes == 0 ? 1 : bytes);
-    if (memory == NULL) out_of_memory();
+    if (memory == NULL) sk_memory_exhaust();
     return memory;
 }
 
@@ -64,13 +64,13 @@ void *sk_heap_grow(void *old, size_t count, size_t *capacity, size_t size) {
 
 FILE *sk_heap_stream(char **bytes, size_t *length) {
     FILE *stream = open_memstream(bytes, length);
-    if (stream == NULL) out_of_memory();
+    if (stream == NULL) sk_memory_exhaust();
     return stream;
 }
 
 void sk_heap_stream_close(FILE *stream) {
     bool failed = ferror(stream) != 0;
-    if (fclose(stream) != 0 || failed) out_of_memory();
+    if (fclose(stream) != 0 || failed) sk_memory_exhaust();
 }
 
 sk_arena *sk_arena_create(void) {
