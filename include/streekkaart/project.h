@@ -173,6 +173,8 @@ typedef struct {
     size_t pin_count;
     const sk_loss *losses; /* in the order of reading */
     size_t loss_count;
+    struct sk_text_index *feature_numbers; /* of each id the feature's place, from 1; NULL: to find
+                                              one, all are looked through */
 } sk_project;
 
 /** Reads the project in `directory`. Faults in single features are reported and the feature is left

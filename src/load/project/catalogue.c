@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory/text_index.h"
 #include "base/suggestion.h"
 #include "load/features/losses.h"
 #include "load/project/catalogue_forms.h"
@@ -19,6 +20,7 @@ static const sk_choice bases[] = {{"annex", SK_BASIS_ANNEX}, {"prose", SK_BASIS_
 typedef struct {
     sk_feature *items; /* heap memory */
     size_t count, capacity;
+    sk_text_index *numbers; /* of each id its place, from 1 */
 } feature_list;
 
 static bool read_words(const sk_record *record, sk_feature *feature) {
@@ -102,15 +104,16 @@ static bool is_whole(const sk_record *record, const sk_feature *feature) {
     return false;
 }
 
+/* Remembers the id of the feature that comes next, if it is new. */
 static bool is_new(const sk_record *record, const feature_list *features, const char *id) {
-    for (size_t i = 0; i < features->count; i++) {
-        const sk_feature *other = &features->items[i];
-        if (strcmp(other->id, id) != 0) continue;
+    size_t *number = sk_text_index_number(features->numbers, id);
+    if (*number > 0) {
+        const sk_place *other = &features->items[*number - 1].origin;
         sk_field_fault(record, "give one of the two another id",
-                       "the id is used already (%s, line %ld)", other->origin.file,
-                       other->origin.line);
+                       "the id is used already (%s, line %ld)", other->file, other->line);
         return false;
     }
+    *number = features->count + 1;
     return true;
 }
 
@@ -225,7 +228,7 @@ static void report_unread(const sk_load *load, const sk_folder *layers, sk_proje
 }
 
 void sk_catalogue_read(const sk_load *load, const sk_folder *layers, sk_project *project) {
-    feature_list features = {0};
+    feature_list features = {.numbers = sk_text_index_create(load->arena)};
     bool found = false;
     for (size_t i = 0; i < layers->count; i++) {
         const sk_folder_entry *entry = &layers->entries[i];

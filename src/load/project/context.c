@@ -1,5 +1,4 @@
-#include <string.h>
-
+#include "base/memory/text_index.h"
 #include "load/project/catalogue_forms.h"
 #include "load/project/readers.h"
 #include "load/tables/field.h"
@@ -41,25 +40,23 @@ static bool read_item(const sk_record *record, sk_context_item *item) {
     return sound && has_its_shape(record, item) && has_name_and_rank(record, item);
 }
 
-static bool is_new(const sk_record *record, const sk_project *project, const char *id) {
-    for (size_t i = 0; i < project->context_count; i++)
-        if (strcmp(project->context[i].id, id) == 0) {
-            sk_field_fault(record, "give one of the two another id", "the id is used twice");
-            return false;
-        }
-    return true;
+static bool is_new(const sk_record *record, sk_text_index *ids, const char *id) {
+    size_t *known = sk_text_index_number(ids, id);
+    if (++*known == 1) return true;
+    sk_field_fault(record, "give one of the two another id", "the id is used twice");
+    return false;
 }
 
 void sk_context_read(const sk_load *load, const sk_folder *layers, sk_project *project) {
     const sk_table_form form = sk_catalogue_form(SK_CATALOGUE_CONTEXT);
     const sk_table *table = sk_folder_table(load, layers, "context.geojson", &form);
     if (table == NULL) return;
+    sk_text_index *ids = sk_text_index_create(load->arena);
     sk_context_item *items = SK_NEW_ARRAY(load->arena, sk_context_item, table->row_count);
     project->context = items;
     for (size_t i = 0; i < table->row_count; i++) {
         sk_record record = {load, table, &table->rows[i]};
         sk_context_item *item = &items[project->context_count];
-        if (read_item(&record, item) && is_new(&record, project, item->id))
-            project->context_count++;
+        if (read_item(&record, item) && is_new(&record, ids, item->id)) project->context_count++;
     }
 }

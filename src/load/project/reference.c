@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/memory/text_index.h"
 #include "base/suggestion.h"
 #include "load/features/losses.h"
 #include "load/project/feature_ground.h"
@@ -39,6 +40,11 @@ static sk_target find_place(const sk_project *project, const char *id) {
 }
 
 static sk_target find_feature(const sk_project *project, const char *id) {
+    if (project->feature_numbers != NULL) {
+        const size_t *number = sk_text_index_find(project->feature_numbers, id);
+        if (number == NULL || *number == 0) return (sk_target){.kind = SK_TARGET_NONE};
+        return (sk_target){.kind = SK_TARGET_FEATURE, .feature = &project->features[*number - 1]};
+    }
     for (size_t i = 0; i < project->feature_count; i++)
         if (strcmp(project->features[i].id, id) == 0)
             return (sk_target){.kind = SK_TARGET_FEATURE, .feature = &project->features[i]};
@@ -61,7 +67,11 @@ sk_target sk_project_find(const sk_project *project, const char *reference) {
 typedef struct {
     const sk_load *load;
     sk_project *project;
+    size_t *reported; /* how many references lead nowhere */
 } resolver;
+
+/* Further faults are only counted, and need no remedy. */
+enum { REMEDIES_MOST = 2 * SK_DIAG_MOST_LINES };
 
 static void consider(sk_suggestion *nearest, const resolver *r, const char *prefix,
                      const char *slug) {
@@ -91,7 +101,8 @@ static const char *nearest_reference(const resolver *r, const char *reference) {
 
 static void report(const resolver *r, sk_place origin, const char *property,
                    const char *reference) {
-    sk_diag_error(r->load->diag, origin, nearest_reference(r, reference),
+    bool shown = ++*r->reported <= REMEDIES_MOST;
+    sk_diag_error(r->load->diag, origin, shown ? nearest_reference(r, reference) : NULL,
                   "%s: \"%s\" leads nowhere", property, reference);
 }
 
@@ -158,9 +169,19 @@ static bool resolve_feature(const resolver *r, sk_feature *feature) {
     return feature->from.count > 0 && feature->to.count > 0;
 }
 
+/* Of features with one id, the first is found. */
+static void index_features(const sk_load *load, sk_project *project) {
+    project->feature_numbers = sk_text_index_create(load->arena);
+    for (size_t i = 0; i < project->feature_count; i++) {
+        size_t *number = sk_text_index_number(project->feature_numbers, project->features[i].id);
+        if (*number == 0) *number = i + 1;
+    }
+}
+
 /* One pass over all features. True when one was dropped: others may have led to it. */
-static bool resolve_features(const sk_load *load, sk_project *project) {
-    const resolver r = {load, project};
+static bool resolve_features(const sk_load *load, sk_project *project, size_t *reported) {
+    const resolver r = {load, project, reported};
+    index_features(load, project);
     sk_feature *kept = SK_NEW_ARRAY(load->arena, sk_feature, project->feature_count);
     size_t count = 0;
     for (size_t i = 0; i < project->feature_count; i++) {
@@ -185,8 +206,8 @@ static void lose_actor(const resolver *r, const sk_presence *presence) {
                             .origin = presence->origin});
 }
 
-static void resolve_actors(const sk_load *load, sk_project *project) {
-    const resolver r = {load, project};
+static void resolve_actors(const sk_load *load, sk_project *project, size_t *reported) {
+    const resolver r = {load, project, reported};
     sk_presence *kept = SK_NEW_ARRAY(load->arena, sk_presence, project->presence_count);
     size_t count = 0;
     for (size_t i = 0; i < project->presence_count; i++) {
@@ -201,6 +222,7 @@ static void resolve_actors(const sk_load *load, sk_project *project) {
 }
 
 void sk_references_resolve(const sk_load *load, sk_project *project) {
-    while (resolve_features(load, project)) continue;
-    resolve_actors(load, project);
+    size_t reported = 0;
+    while (resolve_features(load, project, &reported)) continue;
+    resolve_actors(load, project, &reported);
 }
