@@ -11,6 +11,7 @@
 
 #include "boundaries/sources/ogr_source.h"
 #include "load/files/ogr_date.h"
+#include "load/files/ogr_file.h"
 #include "streekkaart/boundary_builder.h"
 #include "streekkaart/output.h"
 
@@ -89,7 +90,7 @@ static sk_status keep_bytes(const char *memory, const char *path, sk_diag *diag)
 sk_status sk_boundary_writer_run(const sk_boundary_layer *layers, size_t count, const char *path,
                                  sk_diag *diag) {
     char *memory = CPLStrdup(CPLSPrintf("/vsimem/streekkaart-%p/set.gpkg", (const void *)layers));
-    GDALAllRegister();
+    sk_ogr_prepare();
     CPLErrorReset();
     CPLPushErrorHandler(CPLQuietErrorHandler);
     sk_ogr_date_fix();

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "load/files/crs_text.h"
+
 struct sk_projection {
     PJ_CONTEXT *context;
     PJ *transformation; /* NULL: the figure keeps the project's CRS */
@@ -25,7 +27,8 @@ static void ignore_log(void *context, int level, const char *message) {
 }
 
 static sk_status open_transformation(sk_projection *projection, const char *crs, sk_diag *diag) {
-    PJ *target = proj_create(projection->context, crs);
+    /* Grids and models are looked for in files, and what a style names need not be PROJ's. */
+    PJ *target = sk_crs_text_is_plain(crs) ? proj_create(projection->context, crs) : NULL;
     if (target == NULL || !is_projected_in_metres(projection->context, target)) {
         sk_diag_error(diag, (sk_place){.file = "style", .feature = "crs"},
                       "give a projected one in metres, such as \"EPSG:31370\" or \"EPSG:3812\"",
@@ -51,6 +54,7 @@ sk_status sk_projection_create(const char *crs, sk_diag *diag, sk_projection **o
     sk_status status = SK_OK;
     if (strcmp(crs, SK_PROJECT_CRS) != 0) {
         projection->context = proj_context_create();
+        proj_context_set_enable_network(projection->context, 0);
         proj_log_func(projection->context, NULL, ignore_log);
         status = open_transformation(projection, crs, diag);
     }

@@ -8,6 +8,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "load/files/ogr_file.h"
+
 /* A known name that ends with an underscore stands for all that begin with it. */
 static bool is_column(const char *name, const char *known) {
     size_t length = strlen(known);
@@ -90,12 +92,16 @@ static OGRSpatialReferenceH crs_of(const sk_ogr_source *source) {
     return crs;
 }
 
-static bool find_way_to_map(sk_ogr_source *source, sk_diag *diag) {
-    OGRSpatialReferenceH from = crs_of(source);
-    if (from == NULL) {
-        sk_diag_error(diag, (sk_place){.file = source->path},
-                      "name the CRS in a copy: ogr2ogr -a_srs EPSG:31370 COPY.gpkg SOURCE",
-                      "the layer %s does not say in which CRS it is", OGR_L_GetName(source->layer));
+static void report_crs(const sk_ogr_source *source, const char *why, const char *detail,
+                       sk_diag *diag) {
+    sk_diag_error(diag, (sk_place){.file = source->path},
+                  "give a file in a CRS that PROJ knows, such as EPSG:31370, 3812 or 4326", "%s%s",
+                  why, detail);
+}
+
+static bool make_way_from(OGRSpatialReferenceH from, sk_ogr_source *source, sk_diag *diag) {
+    if (!sk_ogr_crs_is_plain(from)) {
+        report_crs(source, "its CRS names files of its own, which are not opened", "", diag);
         return false;
     }
     OGRSpatialReferenceH map = OSRNewSpatialReference(NULL);
@@ -105,23 +111,40 @@ static bool find_way_to_map(sk_ogr_source *source, sk_diag *diag) {
     bool same = known && OSRIsSame(from, map);
     if (known && !same) source->to_map = OCTNewCoordinateTransformation(from, map);
     OSRDestroySpatialReference(map);
-    OSRDestroySpatialReference(from);
     if (same || source->to_map != NULL) return true;
-    sk_diag_error(diag, (sk_place){.file = source->path},
-                  "give a file in a CRS that PROJ knows, such as EPSG:31370, 3812 or 4326",
-                  "its CRS cannot be turned into EPSG:%d: %s", SK_BOUNDARY_EPSG,
-                  CPLGetLastErrorMsg());
+    report_crs(source, "its CRS cannot be turned into EPSG:31370: ", CPLGetLastErrorMsg(), diag);
     return false;
 }
 
+static bool find_way_to_map(sk_ogr_source *source, sk_diag *diag) {
+    OGRSpatialReferenceH from = crs_of(source);
+    if (from == NULL) {
+        sk_diag_error(diag, (sk_place){.file = source->path},
+                      "name the CRS in a copy: ogr2ogr -a_srs EPSG:31370 COPY.gpkg SOURCE",
+                      "the layer %s does not say in which CRS it is", OGR_L_GetName(source->layer));
+        return false;
+    }
+    bool found = make_way_from(from, source, diag);
+    OSRDestroySpatialReference(from);
+    return found;
+}
+
+static void report_format(const sk_ogr_request *request, sk_diag *diag) {
+    const char *why = CPLGetLastErrorMsg();
+    sk_diag_error(diag, (sk_place){.file = request->path},
+                  "give polygons as GeoPackage, Shapefile, GeoJSON, TopoJSON, FlatGeobuf or file "
+                  "geodatabase, or one of the last in a .zip",
+                  "cannot be read: %s", why[0] ? why : "its format is not one of these");
+}
+
 static sk_status open_quietly(const sk_ogr_request *request, sk_diag *diag, sk_ogr_source *source) {
-    source->dataset =
-        GDALOpenEx(request->path, GDAL_OF_VECTOR | GDAL_OF_READONLY, NULL, NULL, NULL);
+    static const char *const drivers[] = {"GPKG",       "ESRI Shapefile", "GeoJSON", "TopoJSON",
+                                          "FlatGeobuf", "OpenFileGDB",    NULL};
+    const sk_ogr_file file = {.path = request->path, .shown = request->path, .drivers = drivers};
+    size_t faults = sk_diag_error_count(diag);
+    source->dataset = sk_ogr_open(&file, diag);
     if (source->dataset == NULL) {
-        const char *why = CPLGetLastErrorMsg();
-        sk_diag_error(diag, (sk_place){.file = request->path},
-                      "give the path of a file with polygons that OGR reads", "cannot be read: %s",
-                      why[0] ? why : "its format is not known");
+        if (sk_diag_error_count(diag) == faults) report_format(request, diag);
         return SK_ERR_DATA;
     }
     if (!choose_layer(request, diag, source) || !find_way_to_map(source, diag)) return SK_ERR_DATA;
@@ -133,7 +156,7 @@ static sk_status open_quietly(const sk_ogr_request *request, sk_diag *diag, sk_o
 
 sk_status sk_ogr_source_open(const sk_ogr_request *request, sk_diag *diag, sk_ogr_source *source) {
     *source = (sk_ogr_source){.path = request->path};
-    GDALAllRegister();
+    sk_ogr_prepare();
     CPLErrorReset();
     CPLPushErrorHandler(CPLQuietErrorHandler);
     sk_status status = open_quietly(request, diag, source);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "boundaries/mesh/mesh.h"
+#include "load/files/ogr_file.h"
 
 enum { COLUMNS_MAX = 3, HEADER_LINES = 1 };
 
@@ -23,13 +24,14 @@ typedef struct {
 
 static GDALDatasetH open_csv(const char *path, sk_diag *diag) {
     static const char *const only_csv[] = {"CSV", NULL};
-    GDALAllRegister();
+    const sk_ogr_file file = {.path = path, .shown = path, .drivers = only_csv};
+    size_t faults = sk_diag_error_count(diag);
+    sk_ogr_prepare();
     CPLErrorReset();
     CPLPushErrorHandler(CPLQuietErrorHandler);
-    GDALDatasetH dataset =
-        GDALOpenEx(path, GDAL_OF_VECTOR | GDAL_OF_READONLY, only_csv, NULL, NULL);
+    GDALDatasetH dataset = sk_ogr_open(&file, diag);
     CPLPopErrorHandler();
-    if (dataset == NULL)
+    if (dataset == NULL && sk_diag_error_count(diag) == faults)
         sk_diag_error(diag, (sk_place){.file = path}, "give the path of a CSV file",
                       "cannot be read: %s", CPLGetLastErrorMsg());
     return dataset;

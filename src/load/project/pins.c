@@ -242,7 +242,9 @@ void sk_pins_read(const sk_load *load, sk_project *project) {
     const char *path = sk_arena_printf(load->arena, "%s/%s", load->directory, SK_PINS_FILE);
     if (access(path, F_OK) != 0 && errno == ENOENT) return;
     size_t length = 0, errors = sk_diag_error_count(load->diag);
-    char *bytes = sk_text_file_read(path, SK_PINS_FILE, SK_PINS_BYTES_MAX, load->diag, &length);
+    char *bytes = NULL;
+    if (sk_load_may_read(load, SK_PINS_FILE))
+        bytes = sk_text_file_read(path, SK_PINS_FILE, SK_PINS_BYTES_MAX, load->diag, &length);
     if (bytes != NULL) sk_pins_parse(load, bytes, length, project);
     if (project->pins == NULL)
         sk_losses_add_if_faulty(load, project, errors,

@@ -9,6 +9,7 @@
 
 #include "base/text_file.h"
 #include "load/files/json_text.h"
+#include "load/files/project_path.h"
 #include "load/project/pins.h"
 
 /* Places are kept to a hundredth of a millimetre, angles to a thousandth of a degree. */
@@ -87,12 +88,13 @@ static bool is_sound(const cJSON *root) {
 }
 
 /* What the file holds; an empty tree where there is none, NULL where it can't be used. */
-static cJSON *read_tree(const char *path, sk_diag *diag) {
+static cJSON *read_tree(const char *directory, const char *path, sk_diag *diag) {
     if (access(path, F_OK) != 0 && errno == ENOENT) {
         cJSON *root = cJSON_CreateObject();
         cJSON_AddObjectToObject(root, "figures");
         return root;
     }
+    if (!sk_project_path_check(directory, path, SK_PINS_FILE, diag)) return NULL;
     size_t length = 0;
     char *bytes = sk_text_file_read(path, SK_PINS_FILE, SK_PINS_BYTES_MAX, diag, &length);
     cJSON *root = bytes == NULL ? NULL : sk_json_parse(bytes, length, SK_PINS_FILE, diag);
@@ -107,7 +109,8 @@ static cJSON *read_tree(const char *path, sk_diag *diag) {
 sk_status sk_pins_merge(const char *directory, const sk_pin *pins, size_t count, sk_diag *diag,
                         char **bytes, size_t *length) {
     sk_arena *arena = sk_arena_create();
-    cJSON *root = read_tree(sk_arena_printf(arena, "%s/%s", directory, SK_PINS_FILE), diag);
+    const char *path = sk_arena_printf(arena, "%s/%s", directory, SK_PINS_FILE);
+    cJSON *root = read_tree(directory, path, diag);
     *bytes = NULL;
     if (root != NULL) {
         cJSON *figures = cJSON_GetObjectItemCaseSensitive(root, "figures");

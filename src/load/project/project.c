@@ -1,10 +1,10 @@
 #include "streekkaart/project.h"
 
-#include <gdal.h>
 #include <stdlib.h>
 
 #include "load/features/feature_limits.h"
 #include "load/features/losses.h"
+#include "load/files/ogr_file.h"
 #include "load/project/feature_ground.h"
 #include "load/project/owned_project.h"
 #include "load/project/pins.h"
@@ -65,7 +65,7 @@ sk_status sk_project_open(const char *directory, sk_diag *diag, sk_project **out
 
 sk_status sk_project_open_catalogue(const char *directory, const char *catalogue, sk_diag *diag,
                                     sk_project **out) {
-    GDALAllRegister();
+    sk_ogr_prepare();
     size_t errors = sk_diag_error_count(diag);
     sk_owned_project *owned = sk_heap_array(1, sizeof(sk_owned_project));
     owned->arena = sk_arena_create();

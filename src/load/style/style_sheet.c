@@ -10,6 +10,7 @@
 #include "base/text_file.h"
 #include "load/files/json_text.h"
 #include "load/files/keyed_json.h"
+#include "load/files/project_path.h"
 #include "load/style/style_keys.h"
 #include "load/style/style_value.h"
 #include "streekkaart/memory.h"
@@ -213,6 +214,7 @@ typedef struct style_link style_link;
 struct style_link {
     const char *directory; /* of the project */
     const char *shown, *path;
+    bool is_path; /* it was asked for by its path, not by its name */
     const style_link *extended_by;
     size_t depth;
 };
@@ -221,11 +223,11 @@ static style_link link_to(const style_reader *reader, const char *directory, con
                           const style_link *extended_by) {
     style_link link = {.directory = directory, .extended_by = extended_by};
     if (extended_by != NULL) link.depth = extended_by->depth + 1;
-    bool is_path = ends_in_json(name);
-    link.shown = is_path ? sk_arena_string(reader->file.arena, name)
-                         : sk_arena_printf(reader->file.arena, "styles/%s.json", name);
-    link.path =
-        is_path ? link.shown : sk_arena_printf(reader->file.arena, "%s/%s", directory, link.shown);
+    link.is_path = ends_in_json(name);
+    link.shown = link.is_path ? sk_arena_string(reader->file.arena, name)
+                              : sk_arena_printf(reader->file.arena, "styles/%s.json", name);
+    link.path = link.is_path ? link.shown
+                             : sk_arena_printf(reader->file.arena, "%s/%s", directory, link.shown);
     return link;
 }
 
@@ -259,12 +261,28 @@ static bool may_follow(const style_reader *reader, const style_link *link) {
     return false;
 }
 
+/* A style of the project's leads to others in it; one that the user names by its path, also to
+ * those beside it. */
+static bool may_read(const style_reader *reader, const style_link *link) {
+    const style_link *asked = link;
+    while (asked->extended_by != NULL) asked = asked->extended_by;
+    if (asked == link && link->is_path) return true;
+    const char *folder = link->directory;
+    const char *slash = strrchr(asked->path, '/');
+    if (asked->is_path && link->is_path)
+        folder = slash == NULL ? "."
+                               : sk_arena_string_n(reader->file.arena, asked->path,
+                                                   (size_t)(slash - asked->path) + 1);
+    return sk_project_path_check(folder, link->path, link->shown, reader->file.diag);
+}
+
 static cJSON *open_json(const style_reader *reader, const style_link *link) {
     if (access(link->path, F_OK) != 0) {
         sk_diag_error(reader->file.diag, (sk_place){.file = link->shown},
                       nearest_style(reader, link), "there is no such style");
         return NULL;
     }
+    if (!may_read(reader, link)) return NULL;
     size_t length = 0;
     char *bytes =
         sk_text_file_read(link->path, link->shown, SK_STYLE_BYTES_MAX, reader->file.diag, &length);

@@ -65,6 +65,7 @@ static void list_others(const sk_load *load, DIR *directory, sk_folder *folder) 
 static sk_folder open_folder(const sk_load *load, const char *name) {
     sk_folder folder = {.name = name};
     const char *path = sk_arena_printf(load->arena, "%s/%s", load->directory, name);
+    if (!sk_project_path_check(load->directory, path, name, load->diag)) return folder;
     DIR *directory = opendir(path);
     if (directory == NULL) {
         sk_diag_error(load->diag, (sk_place){.file = name},

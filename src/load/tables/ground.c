@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "load/files/ogr_file.h"
 #include "load/files/wkt.h"
 
 static const int ground_epsg = 31370, wgs84_epsg = 4326;
@@ -33,7 +34,7 @@ static bool is_unknown(OGRSpatialReferenceH source) {
 
 static OGRSpatialReferenceH copy_of_source(OGRSpatialReferenceH source) {
     if (source == NULL) return epsg(wgs84_epsg);
-    if (is_unknown(source)) return NULL;
+    if (is_unknown(source) || !sk_ogr_crs_is_plain(source)) return NULL;
     OGRSpatialReferenceH copy = OSRClone(source);
     OSRSetAxisMappingStrategy(copy, OAMS_TRADITIONAL_GIS_ORDER);
     return copy;

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 
+#include "load/files/project_path.h"
 #include "streekkaart/diag.h"
 #include "streekkaart/memory.h"
 
@@ -18,6 +19,12 @@ typedef struct {
 static inline const char *sk_load_path(const sk_load *load, const char *file) {
     if (load->directory == NULL) return file;
     return sk_arena_printf(load->arena, "%s/%s", load->directory, file);
+}
+
+/** False where a file of the project is not to be read, which has been reported. */
+static inline bool sk_load_may_read(const sk_load *load, const char *file) {
+    return load->directory == NULL ||
+           sk_project_path_check(load->directory, sk_load_path(load, file), file, load->diag);
 }
 
 #endif

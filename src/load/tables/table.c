@@ -93,6 +93,7 @@ bool sk_tables_read(const sk_load *load, const char *file, sk_table_list *out) {
                       "the file's name does not tell a format that can be read");
         return false;
     }
+    if (!sk_load_may_read(load, file)) return false;
     if (format->driver == NULL) return read_bytes(load, file, format, out);
     return sk_table_ogr_read(load, file, format->driver, out);
 }

@@ -7,6 +7,7 @@
 
 #include "load/files/cell_text.h"
 #include "load/files/gdal_listener.h"
+#include "load/files/ogr_file.h"
 #include "load/tables/ground.h"
 #include "load/tables/table_formats.h"
 
@@ -128,8 +129,8 @@ static bool names_encoding(sk_arena *arena, const char *path, const char *table)
 
 /* One that says nothing is taken as UTF-8, which what is none shows. */
 static GDALDatasetH open_dataset(const ogr_reader *reader, const char *path) {
-    const char *drivers[] = {reader->driver, NULL};
-    const char *as_it_is[] = {"ENCODING=", NULL};
+    const char *const drivers[] = {reader->driver, NULL};
+    const char *const as_it_is[] = {"ENCODING=", NULL};
     const char *const *options = NULL;
     if (is_driver(reader, "ESRI Shapefile")) {
         const char *table = beside(reader->load->arena, path, "dbf", "DBF");
@@ -141,7 +142,9 @@ static GDALDatasetH open_dataset(const ogr_reader *reader, const char *path) {
         }
         if (!names_encoding(reader->load->arena, path, table)) options = as_it_is;
     }
-    return GDALOpenEx(path, GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, options, NULL);
+    const sk_ogr_file file = {
+        .path = path, .shown = reader->file, .drivers = drivers, .options = options};
+    return sk_ogr_open(&file, reader->load->diag);
 }
 
 /* What QGIS keeps in a GeoPackage beside the layers. */

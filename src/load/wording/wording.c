@@ -9,6 +9,7 @@
 #include "base/text_file.h"
 #include "load/files/json_text.h"
 #include "load/files/keyed_json.h"
+#include "load/files/project_path.h"
 #include "load/wording/wording_keys.h"
 
 static const char folder[] = "styles/languages";
@@ -243,6 +244,7 @@ sk_status sk_wording_open(const char *directory, const char *language, sk_arena 
                       "there is no such language");
         return SK_ERR_DATA;
     }
+    if (!sk_project_path_check(directory, path, file, diag)) return SK_ERR_DATA;
     size_t length = 0;
     char *bytes = sk_text_file_read(path, file, SK_WORDING_BYTES_MAX, diag, &length);
     if (bytes == NULL) return SK_ERR_DATA;

@@ -1,0 +1,78 @@
+#include "load/files/gpkg_schema.h"
+
+#include <sqlite3.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "streekkaart/memory.h"
+
+/* The first row that is not let in, its kind and its name. Functions of tables are quoted in any
+ * case, with any blanks. */
+static const char strangers[] =
+    "SELECT type, name FROM sqlite_master WHERE type = 'view' OR "
+    "(type = 'table' AND rootpage = 0 AND NOT (name LIKE 'rtree\\_%' ESCAPE '\\' AND "
+    "sql LIKE '%USING rtree%')) ORDER BY type DESC, name LIMIT 1";
+
+static bool is_sqlite(const char *path) {
+    static const char magic[] = "SQLite format 3";
+    char head[sizeof magic] = "";
+    FILE *file = fopen(path, "rb");
+    if (file == NULL) return false;
+    size_t length = fread(head, 1, sizeof head, file);
+    (void)fclose(file); /* it was only read */
+    return length == sizeof head && memcmp(head, magic, sizeof magic) == 0;
+}
+
+/* As a URI, in which only SQLite can be told that nobody else writes. */
+static const char *immutable_uri(sk_arena *arena, const char *path) {
+    char *escaped = SK_NEW_ARRAY(arena, char, 3 * strlen(path) + 1), *end = escaped;
+    for (const char *c = path; *c != '\0'; c++)
+        end += sprintf(end, strchr("?#%", *c) != NULL ? "%%%02x" : "%c", *c);
+    return sk_arena_printf(arena, "file:%s?immutable=1", escaped);
+}
+
+static void report_stranger(sqlite3_stmt *row, const char *shown, sk_diag *diag) {
+    bool view = strcmp((const char *)sqlite3_column_text(row, 0), "view") == 0;
+    sk_diag_error(diag, (sk_place){.file = shown},
+                  "save the rows that the maps need as a table, and take it out",
+                  view ? "the view \"%s\" is a query, and none is run"
+                       : "the table \"%s\" is a query or another file, and neither is read",
+                  (const char *)sqlite3_column_text(row, 1));
+}
+
+static void report_fault(const char *shown, int failure, sk_diag *diag) {
+    sk_diag_error(diag, (sk_place){.file = shown}, "save it anew, or take a whole copy",
+                  "this is no GPKG file that is whole: %s", sqlite3_errstr(failure));
+}
+
+/* SQLITE_OK: the schema was read, and *plain tells what it is. */
+static int look(sqlite3 *base, const char *shown, sk_diag *diag, bool *plain) {
+    sqlite3_db_config(base, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+    sqlite3_stmt *query = NULL;
+    int failure = sqlite3_prepare_v2(base, strangers, -1, &query, NULL);
+    if (failure == SQLITE_OK) failure = sqlite3_step(query);
+    *plain = failure == SQLITE_DONE;
+    if (failure == SQLITE_ROW) report_stranger(query, shown, diag);
+    sqlite3_finalize(query);
+    return failure == SQLITE_ROW || failure == SQLITE_DONE ? SQLITE_OK : failure;
+}
+
+/* One that was left open where nobody may write wants to be told that it is not open any more. */
+bool sk_gpkg_schema_is_plain(const char *path, const char *shown, sk_diag *diag) {
+    if (!is_sqlite(path)) return true;
+    sk_arena *scratch = sk_arena_create();
+    const char *const names[] = {path[0] == '/' ? path : sk_arena_printf(scratch, "./%s", path),
+                                 immutable_uri(scratch, path)};
+    bool plain = false;
+    int failure = SQLITE_ERROR;
+    for (int i = 0; i < 2 && failure != SQLITE_OK; i++) {
+        sqlite3 *base = NULL;
+        int flags = SQLITE_OPEN_READONLY | (i == 0 ? 0 : SQLITE_OPEN_URI);
+        failure = sqlite3_open_v2(names[i], &base, flags, NULL);
+        if (failure == SQLITE_OK) failure = look(base, shown, diag, &plain);
+        sqlite3_close(base);
+    }
+    sk_arena_free(scratch);
+    if (failure != SQLITE_OK) report_fault(shown, failure, diag);
+    return plain;
+}
