@@ -319,7 +319,7 @@ END_TEST
 static const struct {
     const char *file, *text, *says;
 } faults[] = {
-    {SOURCE, NULL, "source.geojson: cannot be read"},
+    {SOURCE, NULL, "source.geojson: there is no such file"},
     {SOURCE, "{\"type\":\"Feature", "source.geojson: cannot be read"},
     {SOURCE, COLLECTION(LAMBERT, ""), "source.geojson"},
     {SOURCE,
@@ -354,7 +354,7 @@ static const struct {
      COLLECTION(LAMBERT, KAPELLEN
                 "," FEATURE("12025", "Mechelen", "[1e9,1e9],[2e9,1e9],[2e9,2e9],[1e9,1e9]")),
      "12025: it has no polygon in Belgium or near it"},
-    {RESOC, NULL, "resoc.csv: cannot be read"},
+    {RESOC, NULL, "resoc.csv: there is no such file"},
     {RESOC, "nis,resoc\n11023,antwerpen\n", "resoc.csv:1: there is no column municipality"},
     {RESOC, RESOC_HEAD "11023,Kapellen,antwerpen\n",
      "resoc.csv: Mechelen: municipality 12025 has no RESOC"},
@@ -364,8 +364,8 @@ static const struct {
      "resoc.csv:4: Mechelen: municipality 12025 stands here a second time"},
     {RESOC, RESOC_HEAD "11023,Kapellen,antwerpen\n12025,Mechelen,kempen\n",
      "resoc.csv:3: Mechelen: there is no RESOC kempen"},
-    {NAMES, NULL, "resoc-names.csv: cannot be read"},
-    {COUNTRIES, NULL, "countries.geojson: cannot be read"},
+    {NAMES, NULL, "resoc-names.csv: there is no such file"},
+    {COUNTRIES, NULL, "countries.geojson: there is no such file"},
     {COUNTRIES, COLLECTION(LAMBERT, COUNTRY("CHN", WEST_WITH(BORDER_UP))),
      "none of Belgium's neighbours is in it"},
 };
