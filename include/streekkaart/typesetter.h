@@ -40,6 +40,11 @@ typedef struct {
 sk_text_extent sk_typesetter_measure(sk_typesetter *typesetter, const char *utf8,
                                      const sk_text_style *style);
 
+/** The letters of a line that the family lacks, each once, as "x (U+5317), ..."; the arena's. NULL:
+ * it has them all. Lacking letters are drawn as boxes, never in another font. */
+const char *sk_typesetter_lacks(sk_typesetter *typesetter, const char *utf8,
+                                const sk_text_style *style, sk_arena *arena);
+
 /** The letters of a line that stand or turn as one, where the line runs along a curve. */
 typedef struct {
     double start_mm, width_mm; /* along the line, from its start; tracking is between them */

@@ -2,19 +2,25 @@
 
 #include <math.h>
 
+#include "base/clean_text.h"
 #include "base/number_text.h"
 
 enum { DECIMALS = 3 };
 
 static void write_string(FILE *stream, const char *text) {
     fputc('"', stream);
-    for (const unsigned char *c = (const unsigned char *)text; *c != '\0'; c++) {
-        if (*c == '"' || *c == '\\')
+    for (const unsigned char *c = (const unsigned char *)text; *c != '\0';) {
+        uint32_t character = 0;
+        size_t length = sk_text_decode(c, &character);
+        if (length == 0)
+            fputs("\\ufffd", stream);
+        else if (*c == '"' || *c == '\\')
             fprintf(stream, "\\%c", *c);
-        else if (*c < 0x20 || *c == 0x7f)
-            fprintf(stream, "\\u%04x", *c);
+        else if (sk_text_steers(character))
+            fprintf(stream, "\\u%04x", (unsigned)character);
         else
-            fputc(*c, stream);
+            fwrite(c, 1, length, stream);
+        c += length == 0 ? 1 : length;
     }
     fputc('"', stream);
 }

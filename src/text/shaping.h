@@ -31,8 +31,4 @@ PangoLayoutLine *sk_typesetter_shape_untracked(sk_typesetter *typesetter, const 
  *  where it is none that HarfBuzz can read. */
 hb_face_t *sk_typesetter_face(sk_typesetter *typesetter, const sk_text_style *style);
 
-/** True when the family has every character of `line`, so that nothing of it is drawn in another
- *  font or as an empty box. */
-bool sk_typesetter_covers(const sk_typesetter *typesetter, const PangoLayoutLine *line);
-
 #endif

@@ -122,9 +122,11 @@ static void choose_font(sk_typesetter *typesetter, int weight, bool italic, doub
     pango_font_description_set_absolute_size(font, size_mm * SK_TEXT_UNITS_PER_MM * PANGO_SCALE);
 }
 
-/* No ligatures: programs that show the SVG differ in which they know, and so in widths. */
+/* No ligatures: programs that show the SVG differ in which they know, and so in widths. No other
+ * fonts: which there are differs from machine to machine. */
 static PangoAttrList *attributes_for(double tracking_mm) {
     PangoAttrList *attributes = pango_attr_list_new();
+    pango_attr_list_insert(attributes, pango_attr_fallback_new(FALSE));
     pango_attr_list_insert(attributes, pango_attr_font_features_new("liga=0,clig=0"));
     int spacing = (int)lround(tracking_mm * SK_TEXT_UNITS_PER_MM * PANGO_SCALE);
     if (spacing != 0) pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(spacing));
@@ -166,23 +168,32 @@ PangoLayoutLine *sk_typesetter_shape_untracked(sk_typesetter *typesetter, const 
     return line;
 }
 
-static bool is_of_family(PangoFont *font, const char *family) {
-    PangoFontDescription *description = pango_font_describe(font);
-    const char *name = pango_font_description_get_family(description);
-    bool same = name != NULL && g_ascii_strcasecmp(name, family) == 0;
-    pango_font_description_free(description);
-    return same;
+/* The letter behind a glyph that Pango draws as an empty box; 0 behind any other. */
+static gunichar missing_letter(const PangoGlyphInfo *glyph) {
+    bool missing = (glyph->glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0;
+    return missing ? glyph->glyph & ~(PangoGlyph)PANGO_GLYPH_UNKNOWN_FLAG : 0;
 }
 
-bool sk_typesetter_covers(const sk_typesetter *typesetter, const PangoLayoutLine *line) {
-    const char *family = pango_font_description_get_family(typesetter->font);
+static const char *add_letter(sk_arena *arena, const char *list, gunichar letter) {
+    char utf8[7] = "";
+    utf8[g_unichar_to_utf8(letter, utf8)] = '\0';
+    const char *told = sk_arena_printf(arena, "%s (U+%04X)", utf8, letter);
+    if (list == NULL) return told;
+    return strstr(list, told) != NULL ? list : sk_arena_printf(arena, "%s, %s", list, told);
+}
+
+const char *sk_typesetter_lacks(sk_typesetter *typesetter, const char *utf8,
+                                const sk_text_style *style, sk_arena *arena) {
+    const char *list = NULL;
+    const PangoLayoutLine *line = sk_typesetter_shape(typesetter, utf8, style);
     for (const GSList *runs = line->runs; runs != NULL; runs = runs->next) {
         const PangoGlyphItem *run = runs->data;
-        if (!is_of_family(run->item->analysis.font, family)) return false;
-        for (int i = 0; i < run->glyphs->num_glyphs; i++)
-            if (run->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG) return false;
+        for (int i = 0; i < run->glyphs->num_glyphs; i++) {
+            gunichar letter = missing_letter(&run->glyphs->glyphs[i]);
+            if (letter != 0) list = add_letter(arena, list, letter);
+        }
     }
-    return true;
+    return list;
 }
 
 hb_face_t *sk_typesetter_face(sk_typesetter *typesetter, const sk_text_style *style) {

@@ -244,22 +244,6 @@ START_TEST(hostile_text_is_drawn_in_every_format) {
 }
 END_TEST
 
-START_TEST(characters_that_the_font_lacks_are_reported_once) {
-    sk_scene *scene = rich_scene(arena, true);
-    render(scene, "pdf", "letters");
-    ck_assert_uint_eq(sk_diag_count(diag), 0);
-    sk_group *group = sk_scene_group(scene, scene->layers[2], "label", SK_ROLE_LABEL);
-    group->feature_id = "limburg-logistiek-label";
-    add_text(scene, group, "Haven \xE6\xB8\xAF", 50, 50, SK_ANCHOR_START,
-             (sk_text_style){.size_mm = 3, .weight = 400, .colour = ink}, 0);
-    render(scene, "pdf", "letters");
-    render(scene, "png", "letters");
-    ck_assert_uint_eq(sk_diag_count(diag), 1);
-    ck_assert_int_eq(sk_diag_get(diag, 0)->severity, SK_WARNING);
-    ck_assert_str_eq(sk_diag_get(diag, 0)->place.feature, "limburg-logistiek-label");
-}
-END_TEST
-
 START_TEST(a_number_that_is_none_is_reported_with_its_group_and_not_drawn) {
     const sk_renderer *renderer = &sk_renderers()[_i];
     sk_scene *scene = rich_scene(arena, true);
@@ -348,7 +332,6 @@ int main(void) {
     tcase_add_loop_test(tests, a_figure_in_memory_has_the_bytes_of_its_file, 0, 3);
     tcase_add_test(tests, figures_drawn_at_once_are_the_same_to_the_byte);
     tcase_add_test(tests, hostile_text_is_drawn_in_every_format);
-    tcase_add_test(tests, characters_that_the_font_lacks_are_reported_once);
     tcase_add_loop_test(tests, a_number_that_is_none_is_reported_with_its_group_and_not_drawn, 0,
                         3);
     tcase_add_loop_test(tests, a_bitmap_that_is_too_large_is_refused_with_its_size, 0, 6);

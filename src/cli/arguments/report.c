@@ -5,12 +5,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "cli/arguments/say.h"
 #include "output/stop_signals.h"
 
 void sk_report_print(sk_report *report) {
     for (; report->printed < sk_diag_count(report->diag); report->printed++) {
         char *text = sk_finding_text(sk_diag_get(report->diag, report->printed));
-        fprintf(stderr, "%s\n", text);
+        sk_say(stderr, "%s", text);
         free(text);
     }
 }

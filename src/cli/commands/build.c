@@ -6,12 +6,13 @@
 #include "cli/arguments/inputs.h"
 #include "cli/arguments/option.h"
 #include "cli/arguments/project_folder.h"
+#include "cli/arguments/say.h"
 #include "streekkaart/boundary_builder.h"
 
 static void print_result(const sk_boundary_build *build, const sk_boundary_report *result) {
-    printf("%s: %zu municipalities, %zu RESOCs, %zu provinces, %zu neighbours\n", build->out,
+    sk_say(stdout, "%s: %zu municipalities, %zu RESOCs, %zu provinces, %zu neighbours", build->out,
            result->municipalities, result->resocs, result->provinces, result->neighbours);
-    printf("%zu of %zu points kept; the area of a RESOC changed by %.4f %% at most\n",
+    sk_say(stdout, "%zu of %zu points kept; the area of a RESOC changed by %.4f %% at most",
            result->points_written, result->points_read, 100 * result->worst_resoc_change);
 }
 

@@ -7,6 +7,7 @@
 
 #include "cli/arguments/project_folder.h"
 #include "cli/arguments/report.h"
+#include "cli/arguments/say.h"
 #include "streekkaart/project_check.h"
 #include "streekkaart/style_sheet.h"
 #include "streekkaart/wording.h"
@@ -120,8 +121,8 @@ static void print_result(const sk_arguments *arguments, const sk_report *report,
     } else if (!arguments->quiet) {
         size_t errors = sk_diag_error_count(report->diag);
         size_t warnings = sk_diag_warning_count(report->diag);
-        printf("%zu figures, %zu features, %zu %s: %zu %s, %zu %s\n", seen->figures, seen->features,
-               seen->styles, seen->styles == 1 ? "style" : "styles", errors,
+        sk_say(stdout, "%zu figures, %zu features, %zu %s: %zu %s, %zu %s", seen->figures,
+               seen->features, seen->styles, seen->styles == 1 ? "style" : "styles", errors,
                errors == 1 ? "error" : "errors", warnings, warnings == 1 ? "warning" : "warnings");
     }
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/text_file.h"
+#include "cli/arguments/say.h"
 #include "svg_reader/figure_diff.h"
 
 /* An operand that cannot be used is wrong usage: 1 says that the figures differ. */
@@ -39,8 +40,8 @@ static void write_json(const sk_figure_changes *changes) {
 }
 
 static void print_changes(const sk_figure_changes *changes) {
-    for (size_t i = 0; i < changes->count; i++) printf("%s\n", changes->items[i].words);
-    if (changes->count == 0) printf("no difference\n");
+    for (size_t i = 0; i < changes->count; i++) sk_say(stdout, "%s", changes->items[i].words);
+    if (changes->count == 0) sk_say(stdout, "no difference");
 }
 
 sk_status sk_diff_command(const sk_arguments *arguments, sk_report *report) {

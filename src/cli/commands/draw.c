@@ -6,6 +6,7 @@
 
 #include "cli/arguments/inputs.h"
 #include "cli/arguments/project_folder.h"
+#include "cli/arguments/say.h"
 #include "cli/drawing/annex.h"
 #include "cli/drawing/figure_choice.h"
 #include "cli/drawing/held_back.h"
@@ -41,7 +42,7 @@ static bool is_talkative(const drawing *d) {
 
 static void print_files(const sk_file_list *files) {
     for (size_t i = 0; i < files->count; i++)
-        if (files->items[i].written) printf("%s\n", files->items[i].path);
+        if (files->items[i].written) sk_say(stdout, "%s", files->items[i].path);
 }
 
 static void done(void *context, size_t index) {
@@ -111,7 +112,7 @@ static void write_annex(drawing *d, const sk_output_folder *folder) {
     d->status = sk_worse(d->status, status);
     sk_report_print(d->report);
     for (size_t i = 0; is_talkative(d) && i < d->annex_file_count; i++)
-        printf("%s\n", d->annex_files[i]);
+        sk_say(stdout, "%s", d->annex_files[i]);
 }
 
 static sk_status write_layout_report(const drawing *d) {
@@ -120,7 +121,7 @@ static sk_status write_layout_report(const drawing *d) {
     if (status == SK_OK)
         status = sk_layout_report_write(path, d->jobs, d->job_count, d->report->diag);
     sk_report_print(d->report);
-    if (status == SK_OK && is_talkative(d)) printf("%s\n", path);
+    if (status == SK_OK && is_talkative(d)) sk_say(stdout, "%s", path);
     return status;
 }
 

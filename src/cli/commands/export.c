@@ -7,6 +7,7 @@
 #include "cli/arguments/inputs.h"
 #include "cli/arguments/option.h"
 #include "cli/arguments/project_folder.h"
+#include "cli/arguments/say.h"
 #include "streekkaart/catalogue_export.h"
 #include "streekkaart/output.h"
 
@@ -47,7 +48,7 @@ sk_status sk_export_command(const sk_arguments *arguments, sk_report *report) {
     status = sk_catalogue_export(folder, arguments->catalogue, arguments->to, report->diag, &file);
     if (status == SK_OK) status = write_file(arguments->to, arguments->force, &file, report->diag);
     if (status == SK_OK && !arguments->quiet)
-        printf("%s: %zu features, %zu figures\n", arguments->to, file.features, file.figures);
+        sk_say(stdout, "%s: %zu features, %zu figures", arguments->to, file.features, file.figures);
     sk_catalogue_file_free(&file);
     return status;
 }

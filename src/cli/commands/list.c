@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cli/arguments/project_folder.h"
+#include "cli/arguments/say.h"
 #include "cli/drawing/catalogue_count.h"
 #include "streekkaart/project.h"
 
@@ -64,19 +65,20 @@ static bool is_of_sector(const sk_figure *figure, const sk_sector *sector) {
 }
 
 static void print_figures(const sk_project *project) {
-    printf("%6s  %-16s%-24s%8s%8s%8s%8s%8s  %s\n", "figure", "province", "sector", "points",
+    sk_say(stdout, "%6s  %-16s%-24s%8s%8s%8s%8s%8s  %s", "figure", "province", "sector", "points",
            "zones", "links", "prose", "actors", "title");
     for (size_t i = 0; i < project->figure_count; i++) {
         const sk_figure *figure = &project->figures[i];
         sk_catalogue_count n = sk_count_catalogue(project, figure->province, figure->sector);
-        printf("%6d  %-16s%-24s%8zu%8zu%8zu%8zu%8zu  %s\n", figure->number,
+        sk_say(stdout, "%6d  %-16s%-24s%8zu%8zu%8zu%8zu%8zu  %s", figure->number,
                figure->province ? figure->province : "-", figure->sector ? figure->sector : "-",
                n.points, n.zones, n.links, n.prose, n.actors, figure->title);
     }
 }
 
 static void print_sectors(const sk_project *project) {
-    printf("\n%-24s%8s%8s%8s%8s%8s%8s  %s\n", "sector", "figures", "points", "zones", "links",
+    sk_say(stdout, "%s", "");
+    sk_say(stdout, "%-24s%8s%8s%8s%8s%8s%8s  %s", "sector", "figures", "points", "zones", "links",
            "prose", "actors", "name");
     for (size_t i = 0; i < project->sector_count; i++) {
         const sk_sector *sector = &project->sectors[i];
@@ -84,15 +86,16 @@ static void print_sectors(const sk_project *project) {
         size_t figures = 0;
         for (size_t k = 0; k < project->figure_count; k++)
             figures += is_of_sector(&project->figures[k], sector);
-        printf("%-24s%8zu%8zu%8zu%8zu%8zu%8zu  %s\n", sector->slug, figures, n.points, n.zones,
-               n.links, n.prose, n.actors, sector->name);
+        sk_say(stdout, "%-24s%8zu%8zu%8zu%8zu%8zu%8zu  %s", sector->slug, figures, n.points,
+               n.zones, n.links, n.prose, n.actors, sector->name);
     }
 }
 
 static void print_regions(const sk_project *project, const actor *actors, size_t count) {
-    printf("\n%-32s%16s%16s  %s\n", "region", "municipalities", "sectors chosen", "name");
+    sk_say(stdout, "%s", "");
+    sk_say(stdout, "%-32s%16s%16s  %s", "region", "municipalities", "sectors chosen", "name");
     for (size_t i = 0; i < count; i++)
-        printf("%-32s%16zu%16zu  %s\n", actors[i].reference, actors[i].municipalities,
+        sk_say(stdout, "%-32s%16zu%16zu  %s", actors[i].reference, actors[i].municipalities,
                sectors_chosen_by(project, &actors[i]), actors[i].region->name);
 }
 

@@ -8,6 +8,7 @@
 #include "cli/arguments/option.h"
 #include "cli/arguments/project_folder.h"
 #include "cli/arguments/report.h"
+#include "cli/arguments/say.h"
 #include "cli/drawing/job_setup.h"
 #include "cli/drawing/redraw.h"
 #include "streekkaart/output.h"
@@ -73,7 +74,7 @@ static void keep(pin_import *run, const sk_svg_figure *edited, const sk_touch_up
                                            .dy_mm = kept->dy_mm,
                                            .lines = kept->lines,
                                            .turn_deg = kept->turn_deg};
-    if (is_talkative(run)) printf("kept: %s\n", kept->words);
+    if (is_talkative(run)) sk_say(stdout, "kept: %s", kept->words);
     if (!run->arguments->json) return;
     sk_json_begin_row(&run->json, NULL);
     sk_json_text(&run->json, "id", kept->id);
@@ -149,7 +150,7 @@ static sk_status write_pins(pin_import *run) {
     sk_output_free(output);
     free(bytes);
     if (status == SK_OK && is_talkative(run))
-        printf("%s: %zu %s\n", path, run->pin_count, run->pin_count == 1 ? "pin" : "pins");
+        sk_say(stdout, "%s: %zu %s", path, run->pin_count, run->pin_count == 1 ? "pin" : "pins");
     return status;
 }
 
@@ -164,7 +165,7 @@ static sk_status import_files(pin_import *run) {
     if (run->pin_count > 0)
         status = sk_worse(status, write_pins(run));
     else if (status == SK_OK && is_talkative(run))
-        printf("nothing was moved\n");
+        sk_say(stdout, "nothing was moved");
     sk_report_print(run->report);
     if (run->arguments->json) {
         sk_json_end_array(&run->json);

@@ -5,6 +5,7 @@
 #include "cli/arguments/project_folder.h"
 #include "cli/arguments/report.h"
 #include "cli/drawing/layout_report.h"
+#include "cli/drawing/letters.h"
 #include "streekkaart/typesetter.h"
 
 static void note_file(sk_figure_job *job, sk_file_list *list, const sk_renderer *renderer,
@@ -85,7 +86,10 @@ static void make_figure(sk_figure_job *job, const sk_job_setup *setup,
     sk_composed_figure composed = {0};
     job->status =
         sk_compose_figure(composer, job->figure, &setup->page, arena, job->diag, &composed);
-    if (composed.scene != NULL) write_figure(job, composed.scene, setup);
+    if (composed.scene != NULL) {
+        job->status = sk_worse(job->status, sk_letters_check(composer, composed.scene, job->diag));
+        write_figure(job, composed.scene, setup);
+    }
     if (composed.layout != NULL && job->wants_layout)
         job->layout = sk_layout_report_figure(job->figure, composed.layout, &job->layout_length);
     sk_arena_free(arena);
@@ -98,6 +102,9 @@ static void make_sheet(sk_figure_job *job, const sk_job_setup *setup, const sk_c
         status =
             sk_compose_sheet(composer, hyphenator, job->figure, job->arena, job->diag, &job->sheet);
     job->status = sk_worse(job->status, status);
+    for (size_t i = 0; i < job->sheet.page_count; i++)
+        job->status =
+            sk_worse(job->status, sk_letters_check(composer, job->sheet.pages[i], job->diag));
     if (job->sheet.page_count > 0) write_sheet(job, setup);
     sk_hyphenator_free(hyphenator);
 }

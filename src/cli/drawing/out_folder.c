@@ -5,6 +5,7 @@
 #include <time.h>
 
 #include "cli/arguments/report.h"
+#include "cli/arguments/say.h"
 
 /* How long another run is waited for in silence. */
 enum { SILENT_TRIES = 20, TRY_MS = 50 };
@@ -17,8 +18,8 @@ static void wait_for_lock(const sk_output_folder *folder, bool quiet) {
         nanosleep(&pause, NULL);
     }
     if (!quiet)
-        fprintf(stderr, "%s: another run writes there: waiting until it has finished\n",
-                sk_output_folder_path(folder));
+        sk_say(stderr, "%s: another run writes there: waiting until it has finished",
+               sk_output_folder_path(folder));
     sk_output_folder_lock(folder, true);
 }
 

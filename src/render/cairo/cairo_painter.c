@@ -50,7 +50,7 @@ static void paint_path(cairo_t *cr, const sk_paint *paint) {
     cairo_new_path(cr);
 }
 
-static void paint_item(const sk_cairo_pen *pen, const sk_group *group, const sk_item *item) {
+static void paint_item(const sk_cairo_pen *pen, const sk_item *item) {
     cairo_t *cr = pen->cr;
     switch (item->kind) {
         case SK_ITEM_PATH:
@@ -64,7 +64,7 @@ static void paint_item(const sk_cairo_pen *pen, const sk_group *group, const sk_
             paint_path(cr, &item->as.circle.paint);
             break;
         case SK_ITEM_TEXT:
-            sk_cairo_paint_text(pen, group, &item->as.text);
+            sk_cairo_paint_text(pen, &item->as.text);
             break;
     }
 }
@@ -85,7 +85,7 @@ const char *sk_cairo_anchor(sk_arena *arena, const char *key, const char *anchor
 }
 
 static void paint_items(const sk_cairo_pen *pen, const sk_group *group) {
-    for (size_t i = 0; i < group->count; i++) paint_item(pen, group, &group->items[i]);
+    for (size_t i = 0; i < group->count; i++) paint_item(pen, &group->items[i]);
 }
 
 /* A group that links lead to, or that is one itself. Around a link stands a paragraph: without an
@@ -140,7 +140,7 @@ sk_status sk_cairo_paint(const sk_scene *scene, cairo_surface_t *surface, double
 
     cairo_t *cr = cairo_create(surface);
     cairo_scale(cr, units_per_mm, units_per_mm);
-    const sk_cairo_pen pen = {cr, typesetter, text_as, scene->font_family, diag};
+    const sk_cairo_pen pen = {cr, typesetter, text_as};
     paint_paper(cr, scene->paper);
     for (size_t i = 0; i < scene->count; i++) paint_layer(&pen, scene->layers[i]);
 

@@ -8,8 +8,6 @@
 #include "scene/text_start.h"
 #include "text/shaping.h"
 
-enum { QUOTED_BYTES_MAX = 80 };
-
 typedef enum {
     PASS_HALO,
     PASS_LETTERS,
@@ -147,22 +145,6 @@ static void paint_pass(const sk_cairo_pen *pen, const sk_text *text, const sk_te
     for (size_t i = 0; i < text->line_count; i++) paint_line(pen, text, i, what);
 }
 
-/* Without the file's name, so that PDF and PNG of one figure say it once. */
-static void warn_of_missing_letters(const sk_cairo_pen *pen, const sk_group *group,
-                                    const sk_text *text) {
-    const char *feature = group->feature_id != NULL ? group->feature_id : group->id;
-    for (size_t i = 0; i < text->line_count; i++) {
-        const char *utf8 = text->lines[i].utf8;
-        PangoLayoutLine *line = sk_typesetter_shape(pen->typesetter, utf8, &text->style);
-        if (sk_typesetter_covers(pen->typesetter, line)) continue;
-        const char *end = g_utf8_offset_to_pointer(utf8, g_utf8_strlen(utf8, QUOTED_BYTES_MAX));
-        sk_diag_warning(pen->diag, (sk_place){.feature = feature},
-                        "write it with others, or choose another font in the style",
-                        "\"%.*s\" has characters that the font %s lacks", (int)(end - utf8), utf8,
-                        pen->family);
-    }
-}
-
 /* Turns what is painted next as the text is turned. */
 static void turn(cairo_t *cr, const sk_text *text) {
     if (text->along != NULL || text->rotation_deg == 0) return;
@@ -172,9 +154,8 @@ static void turn(cairo_t *cr, const sk_text *text) {
     cairo_translate(cr, -pivot.x_mm, -pivot.y_mm);
 }
 
-void sk_cairo_paint_text(const sk_cairo_pen *pen, const sk_group *group, const sk_text *text) {
+void sk_cairo_paint_text(const sk_cairo_pen *pen, const sk_text *text) {
     if (text->line_count == 0 || !(text->style.size_mm > 0)) return;
-    warn_of_missing_letters(pen, group, text);
     sk_arena *scratch = sk_arena_create();
     sk_text_course course = {0};
     cairo_save(pen->cr);

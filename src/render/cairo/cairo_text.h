@@ -11,13 +11,11 @@ typedef struct {
     cairo_t *cr; /* in millimetres */
     sk_typesetter *typesetter;
     sk_paint_text text_as;
-    const char *family; /* the typesetter's */
-    sk_diag *diag;
 } sk_cairo_pen;
 
-/** Paints one text of `group`: the halo of all its lines, then the letters. Warns of characters
- * that the family has not. */
-void sk_cairo_paint_text(const sk_cairo_pen *pen, const sk_group *group, const sk_text *text);
+/** Paints one text: the halo of all its lines, then the letters. What the family has not is an
+ * empty box. */
+void sk_cairo_paint_text(const sk_cairo_pen *pen, const sk_text *text);
 
 /** The outlines of the text's letters, all its lines in one path of `arena`, to be filled by the
  *  winding rule. */
