@@ -38,6 +38,7 @@ sk_status sk_cli_run(int count, char *words[], const char *installed_project) {
         sk_arguments_read(sk_commands(), (size_t)count, words, arena, report.diag, &arguments);
     arguments.installed = installed_project;
     if (status == SK_OK) status = run_command(&arguments, &report);
+    if (arguments.json && !arguments.help && !arguments.version) sk_report_answer(&report);
     status = sk_worse(status, close_output(report.diag));
     sk_report_print(&report);
     sk_diag_free(report.diag);

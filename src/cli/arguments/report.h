@@ -3,6 +3,7 @@
 #ifndef STREEKKAART_CLI_ARGUMENTS_REPORT_H
 #define STREEKKAART_CLI_ARGUMENTS_REPORT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/json_writer.h"
@@ -12,6 +13,7 @@
 typedef struct {
     sk_diag *diag; /* of the whole run */
     size_t printed;
+    bool answered; /* the findings were written as JSON */
 } sk_report;
 
 /** Prints what the diag holds and was not printed yet. */
@@ -22,7 +24,11 @@ void sk_report_print(sk_report *report);
 int sk_report_flush(void);
 
 /** Writes all findings as a JSON array called "findings". */
-void sk_report_write_json(const sk_report *report, sk_json_writer *json);
+void sk_report_write_json(sk_report *report, sk_json_writer *json);
+
+/** Writes an object that holds just the findings to standard output, where no command wrote them:
+ * who asked for JSON gets it, however the run ends. */
+void sk_report_answer(sk_report *report);
 
 /** Of two statuses, the one that the program ends with: what the machine lacks outweighs what the
  *  data lack. */

@@ -20,7 +20,7 @@ static sk_status read_figure(const char *path, sk_arena *arena, sk_diag *diag,
     return status == SK_OK ? SK_OK : SK_ERR_USAGE;
 }
 
-static void write_json(const sk_figure_changes *changes) {
+static void write_json(const sk_figure_changes *changes, sk_report *report) {
     sk_json_writer json = {.stream = stdout};
     sk_json_begin_object(&json, NULL);
     sk_json_begin_array(&json, "changes");
@@ -36,6 +36,7 @@ static void write_json(const sk_figure_changes *changes) {
         sk_json_end_object(&json);
     }
     sk_json_end_array(&json);
+    sk_report_write_json(report, &json);
     sk_json_end_object(&json);
 }
 
@@ -59,7 +60,7 @@ sk_status sk_diff_command(const sk_arguments *arguments, sk_report *report) {
     if (status == SK_OK) {
         sk_figure_changes changes = sk_figure_diff(&old, &now, arena);
         if (arguments->json)
-            write_json(&changes);
+            write_json(&changes, report);
         else if (!arguments->quiet)
             print_changes(&changes);
         if (changes.count > 0) status = SK_ERR_DATA;

@@ -166,7 +166,7 @@ static void write_regions(const sk_project *project, const actor *actors, size_t
     sk_json_end_array(json);
 }
 
-static void list_project(const sk_project *project, bool as_json, const sk_report *report) {
+static void list_project(const sk_project *project, bool as_json, sk_report *report) {
     sk_arena *arena = sk_arena_create();
     actor *actors = NULL;
     size_t actor_count = list_actors(project, arena, &actors);
