@@ -57,7 +57,13 @@ static sk_status read_option(reader *r, const char *word, bool *given, sk_argume
     const char *value = NULL;
     sk_status status = option_value(r, option, word, &value);
     if (status != SK_OK) return status;
+    bool again = given[option - sk_options()] && option->kind != SK_OPTION_FLAG;
     given[option - sk_options()] = true;
+    if (again) {
+        SK_USAGE_ERROR(r->diag, sk_arena_printf(r->arena, "--%s", option->name),
+                       "keep the one that is meant", "it is given twice");
+        return SK_ERR_USAGE;
+    }
     return sk_option_set(option, value, r->arena, r->diag, out);
 }
 
