@@ -126,6 +126,7 @@ typedef struct {
 /** One feature, or one piece of furniture: one object in a drawing program. */
 typedef struct {
     const char *id;         /* unique on the page; a valid XML id */
+    const char *item;       /* what it was called when it got this id: so pins name it */
     const char *feature_id; /* the catalogue's, or NULL */
     sk_role role;
     const char *kind;    /* "zone", "infrastructural", "point" ...; or NULL */

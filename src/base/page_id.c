@@ -38,7 +38,18 @@ const char *sk_page_id_within(sk_arena *arena, const char *owner, const char *na
     return sk_arena_printf(arena, "%s-%s", owner, name);
 }
 
+static bool is_of_furniture(const char *id) {
+    static const char *const furniture[] = {
+        SK_PAGE_ID_FRAME, SK_PAGE_ID_LEGEND, SK_PAGE_ID_INSET, SK_PAGE_ID_SCALE_BAR,
+        "page",           "title",           "source",         "folio"};
+    for (size_t i = 0; i < sizeof furniture / sizeof furniture[0]; i++)
+        if (strcmp(furniture[i], id) == 0) return true;
+    return false;
+}
+
 const char *sk_page_id_ended(sk_arena *arena, const char *owner, sk_page_id_ending ending) {
+    if (ending == SK_PAGE_ID_ITSELF && is_of_furniture(owner))
+        return sk_arena_printf(arena, "_%s", owner);
     return sk_arena_printf(arena, "%s%s", owner, endings[ending]);
 }
 

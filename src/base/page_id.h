@@ -2,7 +2,8 @@
  *
  *      id      =  whole [count] ["-leader"]
  *      whole   =  owner [ending]
- *      owner   =  the catalogue's id of a feature or a town
+ *      owner   =  the catalogue's id of a feature or a town; with "_" in front where it is the
+ *                 furniture's and nothing is behind it
  *              |  prefix name                          "resoc-kempen", "layer-zones", "fig-13"
  *              |  owner "-" name                       "resoc-kempen-logistiek": a sector's mark
  *              |  the furniture's and the borders' own "legend", "borders-coast"
@@ -51,6 +52,7 @@ typedef enum {
 const char *sk_page_id_prefixed(sk_arena *arena, sk_page_id_prefix prefix, const char *name);
 const char *sk_page_id_numbered(sk_arena *arena, sk_page_id_prefix prefix, size_t number);
 const char *sk_page_id_within(sk_arena *arena, const char *owner, const char *name);
+/** Of an `owner` of the catalogue, never one of the furniture's. */
 const char *sk_page_id_ended(sk_arena *arena, const char *owner, sk_page_id_ending ending);
 /** Of the count-th of its kind, from 1. */
 const char *sk_page_id_counted(sk_arena *arena, const char *whole, size_t count);

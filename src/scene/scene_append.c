@@ -57,7 +57,7 @@ static void begin_part(sk_scene *scene, sk_group *group, const sk_part *from) {
 
 static void append_group(sk_scene *scene, sk_layer *layer, const sk_group *from, sk_page_point by) {
     sk_arena *arena = scene->arena;
-    sk_group *group = sk_scene_group(scene, layer, from->id, from->role);
+    sk_group *group = sk_scene_group(scene, layer, from->item, from->role);
     group->feature_id = sk_arena_string(arena, from->feature_id);
     group->kind = sk_arena_string(arena, from->kind);
     group->title = sk_arena_string(arena, from->title);

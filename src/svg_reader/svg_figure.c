@@ -205,6 +205,8 @@ static size_t add_object(reading *r, const xmlNode *group, const char *id, ptrdi
                                   .title = title == NULL ? NULL : content(r->arena, title),
                                   .inside = inside}};
     sk_svg_object *object = &r->objects[r->count].object;
+    object->item = attribute(r->arena, group, "data-item");
+    if (object->item == NULL) object->item = id;
     object->movable = read_millimetres(group, "data-pin", &object->pin);
     return r->count++;
 }

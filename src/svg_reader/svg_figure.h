@@ -32,7 +32,8 @@ typedef struct {
 /** A group that has an id: a feature, a label, a piece of furniture, a row of the legend. */
 typedef struct {
     const char *id;
-    sk_role role;                                /* none for a row of the legend */
+    const char *item; /* what pins call it: the id, where that needed no change to be one */
+    sk_role role;     /* none for a row of the legend */
     const char *feature, *kind, *source, *title; /* NULL where the file has none */
     const sk_svg_piece *pieces;                  /* without those of objects inside it */
     size_t piece_count;

@@ -100,7 +100,7 @@ static void add_kept(search *s, const sk_svg_object *object, sk_page_point by) {
     const sk_svg_piece *piece = noted_piece(object);
     double turn_deg = sk_degrees(atan2(piece->through.b, piece->through.a));
     s->kept[s->kept_count++] = (sk_touch_up){
-        object->id,
+        object->item,
         dx,
         dy,
         (int)piece->line_count,

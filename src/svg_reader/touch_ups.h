@@ -6,7 +6,7 @@
 
 /** Something that was moved, and the pin that holds it there. */
 typedef struct {
-    const char *id;
+    const char *id; /* as pins name it */
     double dx_mm, dy_mm;
     int lines;         /* of a name: how many it is set in; else 0 */
     double turn_deg;   /* and how far it is turned, clockwise */

@@ -167,7 +167,7 @@ static void add_item(description *d, const sk_group *group, sk_layout_role role,
     if (shapes.count == 0) return;
     sk_described_item *item = &d->items[d->count++];
     *item = (sk_described_item){
-        .item = {.role = role, .id = group->id, .feature_id = group->feature_id},
+        .item = {.role = role, .id = group->item, .feature_id = group->feature_id},
         .shapes = shapes,
         .note = sk_layout_notes_find(d->drawing->notes, group),
         .group = group,

@@ -152,6 +152,8 @@ static void write_group(sk_svg_writer *svg, const sk_scene *scene, const sk_grou
     sk_svg_attribute(svg, "data-role", sk_role_name(group->role));
     sk_svg_attribute(svg, "data-kind", group->kind);
     sk_svg_attribute(svg, "data-source", group->source);
+    if (group->movable && strcmp(group->item, group->id) != 0)
+        sk_svg_attribute(svg, "data-item", group->item);
     if (group->movable)
         sk_svg_millimetres(svg, "data-pin", (sk_page_point){group->dx_mm, group->dy_mm});
     sk_svg_access_group(svg, group);
