@@ -62,6 +62,21 @@ static bool family_is_installed(const char *family) {
     return installed;
 }
 
+/* Without a configuration Fontconfig complains by itself, and looks where it likes. */
+static bool fonts_are_configured(sk_diag *diag) {
+    FcConfig *empty = FcConfigCreate();
+    FcChar8 *file = FcConfigGetFilename(empty, NULL);
+    FcConfigDestroy(empty);
+    bool found = file != NULL;
+    FcStrFree(file);
+    if (!found)
+        sk_diag_error(diag, (sk_place){.file = "fonts.conf"},
+                      "install Debian's fontconfig-config, and let FONTCONFIG_FILE and "
+                      "FONTCONFIG_PATH name it or nothing",
+                      "the configuration of fonts is not there");
+    return found;
+}
+
 static void report_missing_family(const char *family, const char *debian_package, sk_diag *diag) {
     sk_arena *scratch = sk_arena_create();
     const char *remedy = "install it, or choose another in the style";
@@ -89,6 +104,7 @@ static PangoContext *unhinted_context(PangoFontMap *font_map, const char *langua
 sk_status sk_typesetter_create(const char *family, const char *debian_package, const char *language,
                                sk_diag *diag, sk_typesetter **out) {
     *out = NULL;
+    if (!fonts_are_configured(diag)) return SK_ERR_ENVIRONMENT;
     if (!family_is_installed(family)) {
         report_missing_family(family, debian_package, diag);
         return SK_ERR_ENVIRONMENT;

@@ -102,13 +102,13 @@ static sk_status check_project(const char *folder, const char *catalogue, sk_dia
         seen->figures = project->figure_count;
         seen->features = project->feature_count;
     }
-    status = sk_worse(status, check_languages(folder, project, diag, &seen->languages));
+    if (status != SK_ERR_ENVIRONMENT)
+        status = sk_worse(status, check_languages(folder, project, diag, &seen->languages));
     sk_project_free(project);
     return status;
 }
 
-static void print_result(const sk_arguments *arguments, const sk_report *report,
-                         const tally *seen) {
+static void print_result(const sk_arguments *arguments, sk_report *report, const tally *seen) {
     if (arguments->json) {
         sk_json_writer json = {.stream = stdout};
         sk_json_begin_object(&json, NULL);
@@ -133,6 +133,7 @@ sk_status sk_check_command(const sk_arguments *arguments, sk_report *report) {
     if (status != SK_OK) return status;
     tally seen = {0};
     status = check_project(folder, arguments->catalogue, report->diag, &seen);
+    if (status == SK_ERR_ENVIRONMENT) return status;
     status = sk_worse(status, check_styles(folder, report->diag, &seen.styles));
     sk_report_print(report);
     print_result(arguments, report, &seen);
