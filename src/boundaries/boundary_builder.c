@@ -18,6 +18,9 @@ enum { WELD_CM = 50 };
  * around the rest of the source. */
 enum { FLANDERS_MARGIN_CM = 80 * 1000 * 100, MARGIN_CM = 20 * 1000 * 100 };
 
+/* How much of a municipality simplifying may take, and as many times may add. */
+static const double LEAST_SHARE = 0.5;
+
 typedef struct {
     const sk_boundary_build *build;
     sk_arena *arena;
@@ -205,9 +208,25 @@ static void around_layers(const set_builder *b, sk_boundary_layer *neighbour,
     }
 }
 
+/* What others overlap, or what is smaller than the tolerance, must not vanish in silence. */
+static sk_status check_areas(const set_builder *b, const sk_boundary_layer *layer) {
+    sk_status status = SK_OK;
+    for (size_t i = 0; i < layer->row_count; i++) {
+        const sk_boundary_row *row = &layer->rows[i];
+        double share = sk_cm_shape_area(row->shape) / row->source_area_m2;
+        if (share > LEAST_SHARE && share < 1 / LEAST_SHARE) continue;
+        sk_diag_error(b->diag, (sk_place){.file = b->build->source, .feature = row->values[1]},
+                      "mend the border where others overlap it, or give a smaller --tolerance",
+                      "of its area %.0f %% would be left", 100 * share);
+        status = SK_ERR_DATA;
+    }
+    return status;
+}
+
 static sk_status write_set(const set_builder *b, sk_boundary_report *report) {
     enum { LAYERS = 5 };
     sk_boundary_layer layers[LAYERS] = {municipality_layer(b), resoc_layer(b), province_layer(b)};
+    if (check_areas(b, &layers[0]) != SK_OK) return SK_ERR_DATA;
     around_layers(b, &layers[3], &layers[4]);
     *report = (sk_boundary_report){
         .municipalities = layers[0].row_count,

@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "boundaries/sources/ogr_source.h"
+#include "load/files/crs_data.h"
+#include "load/files/ogr_file.h"
 
 /* In the order in which they are tried: Statbel (municipalities; statistical sectors, CNIS5_2024),
  * Informatie Vlaanderen's reference file, NGI's AdminVector, the cadastre, Eurostat's LAU. */
@@ -65,6 +67,9 @@ static bool read_feature(const sk_ogr_source *source, OGRFeatureH feature, sk_ar
         .district = district,
         .shape = sk_ogr_source_shape(source, feature, nis, arena, diag),
     };
+    if (out->name[0] == '\0')
+        sk_diag_error(diag, (sk_place){.file = source->path, .feature = nis},
+                      "fill it in, or name its column with --name-column", "it has no name");
     return true;
 }
 
@@ -88,8 +93,11 @@ sk_status sk_municipality_source_read(const sk_boundary_build *build, sk_arena *
                                       sk_diag *diag, sk_municipality_list *out) {
     size_t errors_before = sk_diag_error_count(diag);
     *out = (sk_municipality_list){0};
+    sk_ogr_prepare();
+    sk_status status = sk_crs_data_check(diag);
+    if (status != SK_OK) return status;
     sk_ogr_source source;
-    sk_status status = sk_ogr_source_open(
+    status = sk_ogr_source_open(
         &(sk_ogr_request){
             .path = build->source,
             .layer = build->layer,

@@ -184,8 +184,8 @@ static sk_cm_shape shape_quietly(const sk_ogr_source *source, OGRGeometryH origi
     OGRGeometryH geometry = mended(original, place, diag);
     if (geometry == NULL ||
         (source->to_map && OGR_G_Transform(geometry, source->to_map) != OGRERR_NONE)) {
-        sk_diag_error(diag, place, "mend it in the source", "its geometry cannot be used: %s",
-                      CPLGetLastErrorMsg());
+        sk_diag_error(diag, place, "look at its coordinates, and at the CRS that the source names",
+                      "its geometry cannot be used: %s", CPLGetLastErrorMsg());
     } else {
         shape = sk_ogr_shape_from(geometry, arena);
         if (shape.count == 0)

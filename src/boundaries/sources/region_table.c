@@ -6,7 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text_file.h"
 #include "boundaries/mesh/mesh.h"
+#include "load/files/cell_text.h"
 #include "load/files/ogr_file.h"
 
 enum { COLUMNS_MAX = 3, HEADER_LINES = 1 };
@@ -22,7 +24,28 @@ typedef struct {
     size_t count;
 } csv_table;
 
+/* False, reported, where it holds no text in UTF-8: OGR would read what it is not. */
+static bool is_text(const char *path, sk_diag *diag) {
+    enum { BYTES_MAX = 16 * 1024 * 1024 };
+    size_t length = 0;
+    long line = 1;
+    char *bytes = sk_text_file_read(path, path, BYTES_MAX, diag, &length);
+    if (bytes == NULL) return false;
+    size_t sound = sk_utf8_length(bytes, length);
+    for (size_t i = 0; i < sound; i++)
+        if (bytes[i] == '\n') line++;
+    free(bytes);
+    if (length == 0)
+        sk_diag_error(diag, (sk_place){.file = path, .line = 1},
+                      "write the names of the columns on the first line", "the file is empty");
+    else if (sound < length)
+        sk_diag_error(diag, (sk_place){.file = path, .line = line}, "save it as CSV in UTF-8",
+                      "the text is not in UTF-8");
+    return length > 0 && sound == length;
+}
+
 static GDALDatasetH open_csv(const char *path, sk_diag *diag) {
+    if (!is_text(path, diag)) return NULL;
     static const char *const only_csv[] = {"CSV", NULL};
     const sk_ogr_file file = {.path = path, .shown = path, .drivers = only_csv};
     size_t faults = sk_diag_error_count(diag);
@@ -42,6 +65,7 @@ static sk_status read_csv(const char *path, const char *const *columns, sk_arena
                           sk_diag *diag, csv_table *out) {
     sk_status status = SK_ERR_DATA;
     int index[COLUMNS_MAX] = {0};
+    size_t faults = sk_diag_error_count(diag);
     GDALDatasetH dataset = open_csv(path, diag);
     if (dataset == NULL) return SK_ERR_DATA;
     OGRLayerH layer = GDALDatasetGetLayer(dataset, 0);
@@ -58,11 +82,15 @@ static sk_status read_csv(const char *path, const char *const *columns, sk_arena
     while (out->count < capacity && (feature = OGR_L_GetNextFeature(layer)) != NULL) {
         csv_row *row = &out->rows[out->count++];
         row->line = (long)out->count + HEADER_LINES;
-        for (int c = 0; columns[c] != NULL; c++)
+        for (int c = 0; columns[c] != NULL; c++) {
             row->cells[c] = sk_arena_string(arena, OGR_F_GetFieldAsString(feature, index[c]));
+            if (row->cells[c][0] == '\0')
+                sk_diag_error(diag, (sk_place){.file = path, .line = row->line}, "fill it in",
+                              "%s is empty", columns[c]);
+        }
         OGR_F_Destroy(feature);
     }
-    status = SK_OK;
+    status = sk_diag_error_count(diag) == faults ? SK_OK : SK_ERR_DATA;
 done:
     GDALClose(dataset);
     return status;

@@ -16,9 +16,19 @@ static void print_result(const sk_boundary_build *build, const sk_boundary_repor
            result->points_written, result->points_read, 100 * result->worst_resoc_change);
 }
 
+static bool ends_as_set(const char *path) {
+    static const char ending[] = ".gpkg";
+    size_t length = strlen(path), behind = strlen(ending);
+    return length > behind && strcmp(path + length - behind, ending) == 0;
+}
+
 static sk_status check_out(const char *folder, const sk_arguments *arguments, const char *out,
                            sk_diag *diag) {
     const sk_result_place place = {"--out", out, "boundaries"};
+    if (!ends_as_set(out)) {
+        SK_USAGE_ERROR(diag, "--out", "let it end in .gpkg", "%s is no name of a GeoPackage", out);
+        return SK_ERR_USAGE;
+    }
     sk_status status = sk_inputs_keep_file(arguments, folder, place, diag);
     if (status != SK_OK || arguments->force || sk_boundary_set_may_be_at(out)) return status;
     SK_USAGE_ERROR(diag, "--out", "take another name, or --force to replace it",
