@@ -137,7 +137,10 @@ typedef struct {
 
 /** What a loss takes from the figures that it concerns. */
 typedef enum {
-    SK_LOSS_GROUND,   /* the base map, the list of sectors: no figure is whole without */
+    SK_LOSS_REGIONS,  /* boundaries: no figure is whole without */
+    SK_LOSS_SECTORS,  /* the list of sectors: nor without this */
+    SK_LOSS_CONTEXT,  /* the base map: nor without this */
+    SK_LOSS_PLACES,   /* none by itself: what it takes from links is lost with these */
     SK_LOSS_FEATURES, /* those that show features of `sector` in `province` */
     SK_LOSS_ACTORS,   /* those that list actors of them */
     SK_LOSS_PINS,     /* `figure` */
@@ -193,6 +196,15 @@ SK_CHECKED sk_status sk_project_open_catalogue(const char *directory, const char
 /** What keeps the figure from showing all that it should: of several losses a whole table before
  *  single rows. NULL when the figure is whole. */
 const sk_loss *sk_project_loss(const sk_project *project, const sk_figure *figure);
+
+/** Was something of this kind lost? Then what is missing of it has been told, and what leads to it
+ * is not at fault. */
+bool sk_project_has_lost(const sk_project *project, sk_loss_kind kind);
+
+/** Likewise of features: may the one called `id`, or any where it is NULL, have stood on a map of
+ *  `sector` (any where it is NULL) in `province` (likewise)? */
+bool sk_project_has_lost_feature(const sk_project *project, const char *id, const char *sector,
+                                 const char *province);
 
 /** True for the legend, the inset and the scale bar. */
 bool sk_pin_is_of_furniture(const sk_pin *pin);

@@ -74,21 +74,49 @@ static void check_numbers(const checker *c) {
 }
 
 /* What stands on no figure would be lost without a word. */
-static void check_everything_is_shown(const checker *c) {
-    static const char remedy[] = "add the map to layers/figures.csv, or mend province and sector";
+static void check_is_shown(const checker *c, const sk_place *origin, const char *province,
+                           const char *sector) {
+    if (map_of(c->project, province, sector) == NULL)
+        sk_diag_error(c->diag, *origin,
+                      "add the map to layers/figures.csv, or mend province and sector",
+                      "no figure is the map of %s in %s", sector, province);
+}
+
+/* Once for those that stand together. */
+static void check_features_are_shown(const checker *c) {
     for (size_t i = 0; i < c->feature_count; i++) {
         const sk_feature *feature = c->features[i];
-        if (map_of(c->project, feature->province, feature->sector) == NULL)
-            sk_diag_error(c->diag, feature->origin, remedy, "no figure is the map of %s in %s",
-                          feature->sector, feature->province);
+        if (i == 0 || !same_map(c->features[i - 1], feature))
+            check_is_shown(c, &feature->origin, feature->province, feature->sector);
     }
-    for (size_t i = 0; c->figures == NULL && i < c->project->presence_count; i++) {
+}
+
+static bool has_feature_of(const checker *c, const sk_presence *presence) {
+    for (size_t i = 0; i < c->feature_count; i++)
+        if (strcmp(c->features[i]->province, presence->province) == 0 &&
+            strcmp(c->features[i]->sector, presence->sector) == 0)
+            return true;
+    return false;
+}
+
+static void check_actors_are_shown(const checker *c) {
+    for (size_t i = 0; i < c->project->presence_count; i++) {
         const sk_presence *presence = &c->project->presence[i];
-        if (presence->province != NULL &&
-            map_of(c->project, presence->province, presence->sector) == NULL)
-            sk_diag_error(c->diag, presence->origin, remedy, "no figure is the map of %s in %s",
-                          presence->sector, presence->province);
+        if (presence->province != NULL && !has_feature_of(c, presence))
+            check_is_shown(c, &presence->origin, presence->province, presence->sector);
     }
+}
+
+/* What stands on no figure would be lost without a word. */
+static void check_everything_is_shown(const checker *c) {
+    if (sk_project_has_lost(c->project, SK_LOSS_FIGURES)) return;
+    if (c->project->figure_count == 0) {
+        sk_diag_error(c->diag, (sk_place){.file = "layers/figures.csv"}, "add a line for each",
+                      "it lists no figure");
+        return;
+    }
+    check_features_are_shown(c);
+    if (c->figures == NULL) check_actors_are_shown(c);
 }
 
 static bool has_content(const sk_project *project, const sk_figure *figure) {
@@ -115,6 +143,7 @@ static void check_for_empty_maps(const sk_project *project, sk_diag *diag) {
 static void check_membership(const checker *c, const sk_region *member, sk_region_level level,
                              const char *slug) {
     if (slug == NULL || sk_project_region(c->project, level, slug) != NULL) return;
+    if (sk_project_has_lost(c->project, SK_LOSS_REGIONS)) return;
     sk_diag_error(c->diag, (sk_place){.file = "boundaries/flanders.gpkg", .feature = member->slug},
                   "run `streekkaart boundaries build` anew", "%s belongs to %s, which is not there",
                   member->name, slug);

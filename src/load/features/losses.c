@@ -9,7 +9,8 @@ static bool same_text(const char *a, const char *b) {
 static bool are_alike(const sk_loss *a, const sk_loss *b) {
     return a->kind == b->kind && a->figure == b->figure && a->is_whole == b->is_whole &&
            same_text(a->sector, b->sector) && same_text(a->province, b->province) &&
-           same_text(a->origin.file, b->origin.file);
+           same_text(a->origin.file, b->origin.file) &&
+           same_text(a->origin.feature, b->origin.feature);
 }
 
 /* A project holds no more of the list than its end, so the array doubles at powers of two. */
@@ -46,7 +47,9 @@ static bool may_be(const char *of_loss, const char *of_figure) {
 
 static bool concerns(const sk_loss *loss, const sk_figure *figure) {
     switch (loss->kind) {
-        case SK_LOSS_GROUND:
+        case SK_LOSS_REGIONS:
+        case SK_LOSS_SECTORS:
+        case SK_LOSS_CONTEXT:
             return true;
         case SK_LOSS_FEATURES:
             if (figure->kind == SK_FIGURE_REGION_OVERVIEW) return false;
@@ -55,6 +58,7 @@ static bool concerns(const sk_loss *loss, const sk_figure *figure) {
             break;
         case SK_LOSS_PINS:
             return loss->figure == 0 || loss->figure == figure->number;
+        case SK_LOSS_PLACES:
         case SK_LOSS_FIGURES:
             return false;
     }
@@ -70,4 +74,21 @@ const sk_loss *sk_project_loss(const sk_project *project, const sk_figure *figur
         if (found == NULL) found = loss;
     }
     return found;
+}
+
+bool sk_project_has_lost(const sk_project *project, sk_loss_kind kind) {
+    for (size_t i = 0; i < project->loss_count; i++)
+        if (project->losses[i].kind == kind) return true;
+    return false;
+}
+
+bool sk_project_has_lost_feature(const sk_project *project, const char *id, const char *sector,
+                                 const char *province) {
+    for (size_t i = 0; i < project->loss_count; i++) {
+        const sk_loss *loss = &project->losses[i];
+        if (loss->kind == SK_LOSS_FEATURES && may_be(loss->sector, sector) &&
+            may_be(loss->province, province) && may_be(loss->origin.feature, id))
+            return true;
+    }
+    return false;
 }

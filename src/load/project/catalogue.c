@@ -88,7 +88,19 @@ static bool link_is_whole(const sk_record *record, const sk_feature *link) {
     return false;
 }
 
+/* What is never drawn would be missing in silence. */
+static bool has_only_its_own(const sk_record *record, const sk_feature *feature) {
+    const char *stray = NULL, *owner = "links";
+    if (feature->kind != SK_FEATURE_LINK && feature->to.count > 0) stray = "to";
+    if (feature->kind != SK_FEATURE_LINK && feature->from.count > 0) stray = "from";
+    if (feature->kind != SK_FEATURE_ZONE && feature->area.count > 0)
+        stray = "area", owner = "zones";
+    if (stray != NULL) sk_field_fault(record, "leave it empty", "%s is for %s only", stray, owner);
+    return stray == NULL;
+}
+
 static bool is_whole(const sk_record *record, const sk_feature *feature) {
+    if (!has_only_its_own(record, feature)) return false;
     if (feature->kind != SK_FEATURE_POINT && feature->number != 0) {
         sk_field_fault(record, "leave it empty", "only points have a number");
         return false;
@@ -109,8 +121,12 @@ static bool is_new(const sk_record *record, const feature_list *features, const 
     size_t *number = sk_text_index_number(features->numbers, id);
     if (*number > 0) {
         const sk_place *other = &features->items[*number - 1].origin;
-        sk_field_fault(record, "give one of the two another id",
-                       "the id is used already (%s, line %ld)", other->file, other->line);
+        if (other->line > 0)
+            sk_field_fault(record, "give one of the two another id",
+                           "the id is used already (%s, line %ld)", other->file, other->line);
+        else
+            sk_field_fault(record, "give one of the two another id", "the id is used already (%s)",
+                           other->file);
         return false;
     }
     *number = features->count + 1;
@@ -237,8 +253,10 @@ void sk_catalogue_read(const sk_load *load, const sk_folder *layers, sk_project 
         read_entry(load, entry, project, &features);
     }
     report_unread(load, layers, project);
-    if (layers->is_file && !found)
+    if (layers->is_file && !found) {
         sk_folder_report_missing(load, layers, sk_catalogue_name(SK_CATALOGUE_FEATURES));
+        lose_table(load, project, NULL, layers->name);
+    }
     sk_feature *kept = SK_NEW_ARRAY(load->arena, sk_feature, features.count);
     if (features.count > 0) memcpy(kept, features.items, features.count * sizeof *kept);
     free(features.items);

@@ -14,13 +14,13 @@ static bool find_province(const sk_project *project, sk_suggestion *nearest) {
     const sk_region_list *provinces = &project->regions[SK_REGION_PROVINCE];
     for (size_t i = 0; i < provinces->count; i++)
         if (consider(nearest, nearest->word, provinces->items[i].slug)) return true;
-    return provinces->count == 0;
+    return provinces->count == 0 || sk_project_has_lost(project, SK_LOSS_REGIONS);
 }
 
 static bool find_sector(const sk_project *project, sk_suggestion *nearest) {
     for (size_t i = 0; i < project->sector_count; i++)
         if (consider(nearest, nearest->word, project->sectors[i].slug)) return true;
-    return project->sector_count == 0;
+    return project->sector_count == 0 || sk_project_has_lost(project, SK_LOSS_SECTORS);
 }
 
 bool sk_known_province(const sk_record *record, const sk_project *project, const char *column,

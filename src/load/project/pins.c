@@ -4,7 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
+#include <sys/stat.h>
 
 #include "base/number.h"
 #include "base/page_id.h"
@@ -103,13 +103,20 @@ static bool read_form(const pin_list *list, const cJSON *item, sk_pin *pin) {
     return false;
 }
 
+/* Names may belong to any feature that the figure lacks, to a region or to a town. */
+static bool may_be_of_loss(const sk_project *project, const sk_figure *figure) {
+    return sk_project_has_lost(project, SK_LOSS_REGIONS) ||
+           sk_project_has_lost(project, SK_LOSS_CONTEXT) ||
+           sk_project_has_lost_feature(project, NULL, figure->sector, figure->province);
+}
+
 static bool check_id(const pin_list *list, const drawing *on, const sk_pin *pin) {
     if (on->figure->kind != SK_FIGURE_REGION_OVERVIEW && sk_pin_is_of_furniture(pin)) return true;
     sk_arena *scratch = sk_arena_create();
     sk_suggestion suggestion = sk_suggestion_for(pin->id);
     bool known = is_item_of(list->project, on->figure, sk_page_id_without_leader(scratch, pin->id),
                             scratch, &suggestion);
-    if (!known)
+    if (!known && !may_be_of_loss(list->project, on->figure))
         sk_diag_error(list->load->diag, pin->origin,
                       sk_suggestion_remedy(&suggestion, scratch, "take the pin out"),
                       "%s has no marker or name with this id", on->name);
@@ -193,8 +200,9 @@ static bool find_drawing(const pin_list *list, const char *key, drawing *out) {
         return false;
     out->name = sk_arena_printf(arena, "%sfigure %d", out->on_sheet ? "the sheet of " : "", number);
     for (size_t i = 0; i < list->project->figure_count; i++) {
+        if (list->project->figures[i].number != number) continue;
         out->figure = &list->project->figures[i];
-        if (out->figure->number == number) return true;
+        return true;
     }
     return false;
 }
@@ -202,7 +210,10 @@ static bool find_drawing(const pin_list *list, const char *key, drawing *out) {
 static void read_drawing(pin_list *list, const cJSON *item) {
     const sk_load *load = list->load;
     drawing on = {0};
-    if (!find_drawing(list, item->string, &on))
+    if (!find_drawing(list, item->string, &on) &&
+        (list->project->figure_count == 0 || sk_project_has_lost(list->project, SK_LOSS_FIGURES)))
+        return;
+    if (on.figure == NULL)
         sk_diag_error(load->diag, place_of(load, item, NULL),
                       "give the number of a figure of layers/figures.csv",
                       "there is no figure \"%s\"", item->string);
@@ -240,7 +251,8 @@ void sk_pins_parse(const sk_load *load, const char *bytes, size_t length, sk_pro
 
 void sk_pins_read(const sk_load *load, sk_project *project) {
     const char *path = sk_arena_printf(load->arena, "%s/%s", load->directory, SK_PINS_FILE);
-    if (access(path, F_OK) != 0 && errno == ENOENT) return;
+    struct stat entry; /* a link that leads nowhere is one that somebody meant */
+    if (lstat(path, &entry) != 0 && errno == ENOENT) return;
     size_t length = 0, errors = sk_diag_error_count(load->diag);
     char *bytes = NULL;
     if (sk_load_may_read(load, SK_PINS_FILE))

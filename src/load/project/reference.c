@@ -99,6 +99,17 @@ static const char *nearest_reference(const resolver *r, const char *reference) {
         "id of a feature");
 }
 
+/* Does the reference lead to what was lost, so that it is not at fault itself? */
+static bool leads_to_loss(const resolver *r, const char *reference, const char *sector,
+                          const char *province) {
+    for (int level = 0; level < SK_REGION_LEVEL_COUNT; level++)
+        if (after_prefix(reference, level_prefixes[level]) != NULL)
+            return sk_project_has_lost(r->project, SK_LOSS_REGIONS);
+    if (after_prefix(reference, place_prefix) != NULL)
+        return sk_project_has_lost(r->project, SK_LOSS_PLACES);
+    return sk_project_has_lost_feature(r->project, reference, sector, province);
+}
+
 static void report(const resolver *r, sk_place origin, const char *property,
                    const char *reference) {
     bool shown = ++*r->reported <= REMEDIES_MOST;
@@ -131,6 +142,9 @@ static sk_string_list kept_references(const resolver *r, const sk_feature *featu
     for (size_t i = 0; i < list.count; i++) {
         sk_target target = sk_project_find(r->project, list.items[i]);
         const char *remedy = NULL, *fault = NULL;
+        if (target.kind == SK_TARGET_NONE &&
+            leads_to_loss(r, list.items[i], feature->sector, feature->province))
+            continue;
         if (target.kind == SK_TARGET_NONE)
             report(r, feature->origin, property, list.items[i]);
         else if ((fault = fault_of(feature, &target, &remedy)) != NULL)
@@ -149,10 +163,12 @@ static void resolve_place(const resolver *r, sk_feature *feature) {
     const sk_region_list *list = &r->project->regions[SK_REGION_MUNICIPALITY];
     sk_suggestion nearest = sk_suggestion_for(feature->place);
     for (size_t i = 0; i < list->count; i++) sk_suggestion_consider(&nearest, list->items[i].name);
-    sk_diag_error(r->load->diag, feature->origin,
-                  sk_suggestion_remedy(&nearest, r->load->arena,
-                                       "use the name of a municipality of 2011, or leave it empty"),
-                  "place: there is no municipality \"%s\"", feature->place);
+    if (!sk_project_has_lost(r->project, SK_LOSS_REGIONS))
+        sk_diag_error(
+            r->load->diag, feature->origin,
+            sk_suggestion_remedy(&nearest, r->load->arena,
+                                 "use the name of a municipality of 2011, or leave it empty"),
+            "place: there is no municipality \"%s\"", feature->place);
     feature->place = NULL;
 }
 
@@ -197,8 +213,18 @@ static bool resolve_features(const sk_load *load, sk_project *project, size_t *r
     return dropped;
 }
 
-static void lose_actor(const resolver *r, const sk_presence *presence) {
-    report(r, presence->origin, "actor", presence->actor);
+static bool can_choose(const sk_target *target) {
+    return target->kind == SK_TARGET_REGION && (target->region->level == SK_REGION_RESOC ||
+                                                target->region->level == SK_REGION_PROVINCE);
+}
+
+static void lose_actor(const resolver *r, const sk_presence *presence, const sk_target *target) {
+    if (target->kind != SK_TARGET_NONE)
+        sk_diag_error(r->load->diag, presence->origin,
+                      "name a province or a RESOC, such as resoc:kempen",
+                      "actor: \"%s\" is neither a province nor a RESOC", presence->actor);
+    else if (!leads_to_loss(r, presence->actor, presence->sector, presence->province))
+        report(r, presence->origin, "actor", presence->actor);
     sk_losses_add(r->load, r->project,
                   (sk_loss){.kind = SK_LOSS_ACTORS,
                             .sector = presence->sector,
@@ -212,10 +238,11 @@ static void resolve_actors(const sk_load *load, sk_project *project, size_t *rep
     size_t count = 0;
     for (size_t i = 0; i < project->presence_count; i++) {
         const sk_presence *presence = &project->presence[i];
-        if (sk_project_find(project, presence->actor).kind == SK_TARGET_REGION)
+        const sk_target actor = sk_project_find(project, presence->actor);
+        if (can_choose(&actor))
             kept[count++] = *presence;
         else
-            lose_actor(&r, presence);
+            lose_actor(&r, presence, &actor);
     }
     project->presence = kept;
     project->presence_count = count;

@@ -30,9 +30,14 @@ static const char *slug_at(const sk_project *project, const name_group *group, s
                             : project->sectors[index].slug;
 }
 
+/* Of what was lost nobody knows whether it has names too many or too few. */
+static bool is_lost(const sk_project *project, const name_group *group) {
+    return sk_project_has_lost(project, group->is_region ? SK_LOSS_REGIONS : SK_LOSS_SECTORS);
+}
+
 static void check_needed(const sk_wording *words, const sk_project *project, sk_name_group group,
                          sk_arena *arena, sk_diag *diag) {
-    if (words->of_catalogue || !groups[group].needed) return;
+    if (words->of_catalogue || !groups[group].needed || is_lost(project, &groups[group])) return;
     for (size_t i = 0; i < slug_count(project, &groups[group]); i++) {
         const char *slug = slug_at(project, &groups[group], i);
         if (sk_wording_find_name(words, group, slug) != NULL) continue;
@@ -47,6 +52,7 @@ static void check_needed(const sk_wording *words, const sk_project *project, sk_
 static void check_known(const sk_project *project, const sk_word_name *name, sk_arena *arena,
                         sk_diag *diag) {
     const name_group *group = &groups[name->group];
+    if (is_lost(project, group)) return;
     sk_suggestion nearest = sk_suggestion_for(name->slug);
     for (size_t i = 0; i < slug_count(project, group); i++) {
         const char *slug = slug_at(project, group, i);
