@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/memory/text_index.h"
 #include "load/project/readers.h"
 #include "load/tables/field.h"
 
@@ -30,6 +31,15 @@ static const struct {
     [SK_REGION_SEA] = {"sea", false, 2, REGION},
 };
 
+static const char anew[] = "run `streekkaart boundaries build` anew";
+
+static bool is_new(const sk_record *record, sk_text_index *slugs, const char *slug) {
+    size_t *known = sk_text_index_number(slugs, slug);
+    if (++*known == 1) return true;
+    sk_field_fault(record, anew, "%s stands twice", slug);
+    return false;
+}
+
 static bool read_region(const sk_record *record, sk_region_level level, sk_region *region) {
     const char *slug_column = level == SK_REGION_MUNICIPALITY ? "nis" : "slug";
     *region = (sk_region){.level = level, .shape = record->row->shape};
@@ -40,8 +50,7 @@ static bool read_region(const sk_record *record, sk_region_level level, sk_regio
     region->province = sk_field_optional(record, "province");
     if (!named) return false;
     if (region->shape.kind == SK_SHAPE_POLYGONS) return true;
-    sk_field_fault(record, "run `streekkaart boundaries build` anew", "the %s %s has no polygon",
-                   layers[level].name, region->name);
+    sk_field_fault(record, anew, "the %s %s has no polygon", layers[level].name, region->name);
     return false;
 }
 
@@ -55,26 +64,30 @@ static bool read_level(const sk_load *load, const sk_table_list *tables, sk_regi
                        sk_region_list *out) {
     sk_table *table = find_layer(tables, layers[level].name);
     if (table == NULL) {
-        sk_diag_error(load->diag, (sk_place){.file = boundary_file},
-                      "run `streekkaart boundaries build` anew", "the layer %s is missing",
-                      layers[level].name);
+        sk_diag_error(load->diag, (sk_place){.file = boundary_file}, anew,
+                      "the layer %s is missing", layers[level].name);
         return false;
     }
     const sk_table_form form = {layers[level].columns, layers[level].column_count};
     if (!sk_table_check(load, table, &form)) return false;
+    sk_text_index *slugs = sk_text_index_create(load->arena);
     sk_region *regions = SK_NEW_ARRAY(load->arena, sk_region, table->row_count);
     for (size_t i = 0; i < table->row_count; i++) {
         sk_record record = {load, table, &table->rows[i]};
-        if (read_region(&record, level, &regions[out->count])) out->count++;
+        if (read_region(&record, level, &regions[out->count]) &&
+            is_new(&record, slugs, regions[out->count].slug))
+            out->count++;
     }
     out->items = regions;
+    if (table->row_count == 0 && layers[level].needed)
+        sk_diag_error(load->diag, (sk_place){.file = table->file}, anew, "the layer is empty");
     return out->count > 0;
 }
 
 bool sk_boundary_set_read(const sk_load *load, sk_project *project) {
     sk_table_list tables;
     bool usable = sk_tables_read(load, boundary_file, &tables);
-    if (tables.count == 0) return false;
+    if (!usable || tables.count == 0) return false;
     for (int level = 0; level < SK_REGION_LEVEL_COUNT; level++)
         if (!read_level(load, &tables, (sk_region_level)level, &project->regions[level]))
             usable = usable && !layers[level].needed;
