@@ -53,7 +53,8 @@ void sk_sectors_read(const sk_load *load, const sk_folder *layers, sk_project *p
         sk_record record = {load, table, &table->rows[i]};
         sk_sector *sector = &sectors[project->sector_count];
         bool sound = sk_field_text(&record, "slug", &sector->slug);
-        sound = sk_field_text(&record, "name", &sector->name) && sound;
+        /* one without a name is still the sector that others mean */
+        if (sound && !sk_field_text(&record, "name", &sector->name)) sector->name = sector->slug;
         /* a sector with a mistyped symbol is still a sector, and has a disc */
         int symbol = SK_SYMBOL_DISC;
         (void)sk_field_choice(&record, "symbol", symbols, true, &symbol);
