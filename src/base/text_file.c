@@ -1,10 +1,12 @@
 #include "base/text_file.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "streekkaart/memory.h"
 
@@ -24,10 +26,21 @@ static char *read_all(FILE *stream, size_t max, size_t *length) {
     return bytes;
 }
 
+/* A pipe in a folder into which nobody writes would keep the program waiting: it is empty. */
+static FILE *open_at_once(const char *path) {
+    int file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    if (file < 0) return NULL;
+    int flags = fcntl(file, F_GETFL);
+    if (flags >= 0) (void)fcntl(file, F_SETFL, flags & ~O_NONBLOCK);
+    FILE *stream = fdopen(file, "rb");
+    if (stream == NULL) (void)close(file);
+    return stream;
+}
+
 char *sk_text_file_read(const char *path, const char *shown, size_t max, sk_diag *diag,
                         size_t *length) {
     sk_place place = {.file = shown};
-    FILE *stream = fopen(path, "rb");
+    FILE *stream = open_at_once(path);
     if (stream == NULL) {
         bool missing = errno == ENOENT;
         sk_diag_error(diag, place,

@@ -7,7 +7,8 @@ static void CPL_STDCALL hear(CPLErr severity, CPLErrorNum number, const char *me
     const sk_gdal_listener *listener = CPLGetErrorHandlerUserData();
     if (listener->diag == NULL || severity < CE_Warning) return;
     if (severity == CE_Warning)
-        sk_diag_warning(listener->diag, listener->place, NULL, "%s", message);
+        sk_diag_warning(listener->diag, listener->place,
+                        "look at it in the program that made the file", "%s", message);
     else
         sk_diag_error(listener->diag, listener->place,
                       "save it anew with the program that made it, or take a whole copy", "%s",

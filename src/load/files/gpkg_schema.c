@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "load/files/gpkg_text.h"
 #include "streekkaart/memory.h"
 
 /* The first row that is not let in, its kind and its name. Functions of tables are quoted in any
@@ -54,6 +55,7 @@ static int look(sqlite3 *base, const char *shown, sk_diag *diag, bool *plain) {
     *plain = failure == SQLITE_DONE;
     if (failure == SQLITE_ROW) report_stranger(query, shown, diag);
     sqlite3_finalize(query);
+    if (*plain) *plain = sk_gpkg_text_is_whole(base, shown, diag);
     return failure == SQLITE_ROW || failure == SQLITE_DONE ? SQLITE_OK : failure;
 }
 

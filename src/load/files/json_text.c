@@ -38,10 +38,19 @@ static size_t escaped_nul(const char *bytes, size_t at, size_t end) {
     return end;
 }
 
+/* Text in UTF-16 has a mark in front, or a NUL in each of its first letters. */
+static bool is_wide(const char *bytes, size_t length) {
+    if (length < 2) return false;
+    return memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0 ||
+           (bytes[0] == '\0') != (bytes[1] == '\0');
+}
+
 /* What would be read as something else: bytes that are no text, a NUL that ends a text early, and
  * brackets deeper than any parser follows. */
 static bool is_readable(const char *bytes, size_t length, const char *file, sk_diag *diag) {
     size_t sound = sk_utf8_length(bytes, length), depth = 0;
+    if (is_wide(bytes, length))
+        return report_at(bytes, 0, file, diag, "the text is in UTF-16", "save it in UTF-8");
     if (sound < length && bytes[sound] != '\0')
         return report_at(bytes, sound, file, diag, "the text is not in UTF-8", "save it in UTF-8");
     for (size_t at = 0; at < length;) {

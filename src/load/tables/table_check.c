@@ -79,7 +79,11 @@ static bool check_header(const sk_load *load, const sk_table *table, const sk_ta
         required++;
     }
     if (required == 0) return true;
-    if (header != NULL)
+    if (table->is_layer)
+        sk_diag_error(load->diag, (sk_place){.file = table->file},
+                      sk_arena_printf(load->arena, "take it out, or name the columns: %s", names),
+                      "the table has none of the columns that are read");
+    else if (header != NULL)
         sk_diag_error(load->diag, (sk_place){.file = table->file, .line = 1},
                       "take out what stands above the names",
                       "the first row must hold the names of the columns: they stand in row %ld",
@@ -159,6 +163,27 @@ static const char *misfit(sk_column_kind column, sk_cell_kind cell) {
     return NULL;
 }
 
+static const char *remedy_for(sk_column_kind column) {
+    switch (column) {
+        case SK_COLUMN_TEXT:
+            return "write a text, between quotes";
+        case SK_COLUMN_INTEGER:
+            return "write a whole number";
+        case SK_COLUMN_TRUTH:
+            return "write true or false";
+        case SK_COLUMN_LIST:
+            return "write it as [\"resoc:kempen\", \"place:eindhoven\"]";
+    }
+    return NULL;
+}
+
+/* Line ends and tabs are blanks; of other characters that control a device none is meant. */
+static bool has_control(const char *text) {
+    for (const unsigned char *c = (const unsigned char *)text; *c != '\0'; c++)
+        if ((*c < ' ' && strchr("\t\n\v\f\r", *c) == NULL) || *c == 0x7F) return true;
+    return false;
+}
+
 static bool check_cell(const sk_load *load, const sk_table *table, const sk_table_row *row,
                        size_t index, sk_column_kind kind) {
     const char *text = row->cells[index], *what = NULL;
@@ -169,10 +194,16 @@ static bool check_cell(const sk_load *load, const sk_table *table, const sk_tabl
                       sk_table_column_shown(load->arena, table, index), text);
         return false;
     }
+    if (has_control(text)) {
+        sk_diag_error(load->diag, row->origin, "take it out",
+                      "%s holds a control character, which no map can show: %s",
+                      sk_table_column_shown(load->arena, table, index), text);
+        return false;
+    }
     if (row->kinds != NULL) what = misfit(kind, (sk_cell_kind)row->kinds[index]);
     if (what == NULL) return true;
-    sk_diag_error(load->diag, row->origin, "write a text, between quotes", "%s is %s: %s",
-                  table->columns[index], what, text);
+    sk_diag_error(load->diag, row->origin, remedy_for(kind), "%s is %s: %s", table->columns[index],
+                  what, text);
     return false;
 }
 
