@@ -35,8 +35,8 @@ bool sk_field_integer(const sk_record *record, const char *column, int least, in
         *out = value;
         return true;
     }
-    sk_field_fault(record, "write a whole number, or leave it empty",
-                   "%s \"%s\" is not a whole number of %d or more", column, text, least);
+    sk_field_fault(record, "write a whole number", "%s \"%s\" is not a whole number of %d or more",
+                   column, text, least);
     return false;
 }
 

@@ -19,9 +19,9 @@ static bool is_table_file(const char *name) {
  * is not read; or a part of a shapefile, which is none without its .shp. */
 static bool is_other_file(const char *name) {
     static const char *const endings[] = {
-        ".xls",     ".xlsb",     ".xlsm", ".numbers", ".txt",  ".tsv",      ".tab",    ".kml",
-        ".kmz",     ".gml",      ".gpx",  ".dxf",     ".fods", ".sqlite",   ".mdb",    ".accdb",
-        ".parquet", ".topojson", ".mif",  ".dbf",     ".shx",  ".geojsonl", ".ndjson", NULL};
+        ".xls", ".xlsb", ".xlsm", ".numbers",  ".txt",    ".tsv", ".tab",   ".kml",     ".kmz",
+        ".gml", ".gpx",  ".dxf",  ".fods",     ".sqlite", ".mdb", ".accdb", ".parquet", ".topojson",
+        ".mif", ".dbf",  ".shx",  ".geojsonl", ".ndjson", ".zip", NULL};
     const char *dot = strrchr(name, '.');
     for (size_t i = 0; dot != NULL && endings[i] != NULL; i++)
         if (strcasecmp(dot, endings[i]) == 0) return name[0] != '.' && name[0] != '~';
@@ -111,7 +111,9 @@ sk_folder sk_folder_open(const sk_load *load, const char *catalogue) {
 sk_table_list sk_folder_entry_read(const sk_load *load, const sk_folder_entry *entry) {
     sk_table_list tables = entry->layer;
     if (tables.count > 0) return tables;
-    if (sk_tables_read(load, entry->file, &tables) && tables.count == 0)
+    size_t errors = sk_diag_error_count(load->diag);
+    if (sk_tables_read(load, entry->file, &tables) && tables.count == 0 &&
+        sk_diag_error_count(load->diag) == errors)
         sk_diag_error(load->diag, (sk_place){.file = entry->file}, "add a layer or a sheet",
                       "the file holds no table");
     return tables;
@@ -139,6 +141,11 @@ void sk_folder_report_missing(const sk_load *load, const sk_folder *folder, cons
                   (sk_place){.file = sk_arena_printf(load->arena, "%s/%s", folder->name, name)},
                   "put it there, in this or another format (.csv, .geojson, .gpkg, .xlsx, .ods)",
                   "there is no such file");
+}
+
+const char *sk_folder_table_file(const sk_load *load, const sk_folder *folder, const char *name) {
+    const sk_folder_entry *entry = find(folder, sk_table_stem(load->arena, name));
+    return entry != NULL ? entry->file : sk_arena_printf(load->arena, "%s/%s", folder->name, name);
 }
 
 sk_table *sk_folder_table(const sk_load *load, const sk_folder *folder, const char *name,

@@ -38,6 +38,9 @@ sk_table_list sk_folder_entry_read(const sk_load *load, const sk_folder_entry *e
 sk_table *sk_folder_table(const sk_load *load, const sk_folder *folder, const char *name,
                           const sk_table_form *form);
 
+/** The file or layer that the table stands in, or would stand in. */
+const char *sk_folder_table_file(const sk_load *load, const sk_folder *folder, const char *name);
+
 /** Reports that one of `others` is in a format that is not read. */
 void sk_folder_report_unread(const sk_load *load, const sk_folder_entry *other);
 

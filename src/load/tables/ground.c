@@ -74,6 +74,10 @@ void sk_ground_free(sk_ground *ground) {
     free(ground);
 }
 
+bool sk_ground_is_in_degrees(const sk_ground *ground) {
+    return ground->degrees;
+}
+
 /* A wide box around Flanders: from Ireland to Poland, from Rome to Oslo. */
 static bool is_near(double longitude, double latitude) {
     return longitude >= -10 && longitude <= 25 && latitude >= 40 && latitude <= 62;

@@ -17,6 +17,9 @@ typedef struct sk_ground sk_ground;
 sk_ground *sk_ground_create(const sk_load *load, sk_place place, OGRSpatialReferenceH source);
 void sk_ground_free(sk_ground *ground);
 
+/** Are the coordinates that it begins with longitude and latitude? */
+bool sk_ground_is_in_degrees(const sk_ground *ground);
+
 /** Turns `geometry` into a shape whose points are the arena's; NULL or empty becomes an empty
  *  shape. `geometry` itself is changed. False when it can't be drawn, which is reported. */
 bool sk_ground_shape(const sk_load *load, const sk_ground *ground, sk_place place,

@@ -36,6 +36,7 @@ typedef struct {
     sk_table_row *rows;
     size_t row_count;
     bool is_sheet;       /* of a spreadsheet: columns have letters */
+    bool is_layer;       /* of a format that knows its columns: no row holds their names */
     bool decimal_commas; /* "4,4" can be nothing but a number */
 } sk_table;
 

@@ -132,7 +132,7 @@ static bool read_separator_line(csv_reader *reader) {
 
 static void report_width(const sk_load *load, const sk_table *table, const csv_record *record) {
     sk_diag_error(load->diag, (sk_place){.file = table->file, .line = record->line},
-                  "put text that holds a separator in double quotes",
+                  "put text that holds a separator in double quotes, and close each quote",
                   "the line has %zu cells, the header %zu", record->count, table->column_count);
 }
 

@@ -17,6 +17,7 @@ typedef struct {
     const char *file; /* of several layers also the one at hand */
     const char *driver;
     sk_gdal_listener listener;
+    bool crs_told;          /* that the file's coordinate system can't be used */
     sk_ground *ground;      /* of the layer at hand; NULL where it has no geometry */
     sk_shape_cells *shapes; /* then, where its shapes stand in cells */
 } ogr_reader;
@@ -38,23 +39,40 @@ static bool read_cells(const ogr_reader *reader, const sk_table *table, OGRFeatu
             row->cells[i] = sk_cell_text(reader->load->arena, text, length);
             continue;
         }
-        sk_diag_error(
-            reader->load->diag, (sk_place){.file = reader->file},
-            "save it in UTF-8; a shapefile names its encoding in a file that ends in .cpg",
-            "%s of feature %lld is not in UTF-8", table->columns[i],
-            (long long)OGR_F_GetFID(feature));
+        sk_diag_error(reader->load->diag, (sk_place){.file = reader->file},
+                      is_driver(reader, "ESRI Shapefile")
+                          ? "save it in UTF-8, or name its encoding in a file that ends in .cpg"
+                          : "save it in UTF-8",
+                      "%s of feature %lld is not in UTF-8", table->columns[i],
+                      (long long)OGR_F_GetFID(feature));
         return false;
     }
     return true;
 }
 
-/* False when the row is faulty, which has been reported. */
+static void pass_on(const sk_load *load, const sk_diag *heard, sk_place origin) {
+    for (size_t i = 0; i < sk_diag_count(heard); i++) {
+        const sk_finding *finding = sk_diag_get(heard, i);
+        if (finding->severity == SK_ERROR)
+            sk_diag_error(load->diag, origin, finding->remedy, "%s", finding->what);
+        else
+            sk_diag_warning(load->diag, origin, finding->remedy, "%s", finding->what);
+    }
+}
+
+/* False when the row is faulty, which has been reported; it is when errors were `heard` of it,
+ * which is NULL where nothing was. */
 static bool read_row(ogr_reader *reader, const sk_table *table, OGRFeatureH feature,
-                     sk_table_row *row) {
+                     const sk_diag *heard, sk_table_row *row) {
     const sk_load *load = reader->load;
     if (!read_cells(reader, table, feature, row)) return false;
     row->origin = (sk_place){reader->file, 0, sk_table_cell(table, row, "id")};
+    if (row->origin.feature == NULL)
+        row->origin.feature =
+            sk_arena_printf(load->arena, "feature %lld", (long long)OGR_F_GetFID(feature));
     reader->listener.place = row->origin;
+    if (heard != NULL) pass_on(load, heard, row->origin);
+    if (heard != NULL && sk_diag_error_count(heard) > 0) return false;
     if (reader->ground == NULL) return sk_shape_cells_read(reader->shapes, row);
     OGRGeometryH geometry = OGR_F_GetGeometryRef(feature);
     if (load->keeps_wkt) row->wkt = sk_ground_wkt(load, reader->ground, geometry);
@@ -70,41 +88,106 @@ static void read_columns(sk_arena *arena, OGRFeatureDefnH definition, sk_table *
     }
 }
 
+/* What GDAL says meanwhile is `heard`, since the row that it is about is not known yet. */
+static OGRFeatureH next_feature(ogr_reader *reader, OGRLayerH layer, sk_diag *heard) {
+    reader->listener = (sk_gdal_listener){heard, {.file = reader->file}};
+    OGRFeatureH feature = OGR_L_GetNextFeature(layer);
+    reader->listener.diag = reader->load->diag;
+    return feature;
+}
+
 static void read_rows(ogr_reader *reader, OGRLayerH layer, sk_table *table) {
     sk_row_list rows = {0};
     reader->shapes = reader->ground == NULL ? sk_shape_cells_create(reader->load, table) : NULL;
     OGR_L_ResetReading(layer);
-    for (OGRFeatureH f; (f = OGR_L_GetNextFeature(layer)) != NULL;) {
+    sk_diag *heard = sk_diag_create();
+    for (OGRFeatureH f; (f = next_feature(reader, layer, heard)) != NULL;) {
         sk_table_row row = {0};
-        if (read_row(reader, table, f, &row)) sk_row_list_add(&rows, row);
+        bool whole = sk_diag_count(heard) == 0;
+        if (read_row(reader, table, f, whole ? NULL : heard, &row)) sk_row_list_add(&rows, row);
         OGR_F_Destroy(f);
+        if (whole) continue;
+        sk_diag_free(heard);
+        heard = sk_diag_create();
     }
+    sk_diag_merge(reader->load->diag, heard);
+    sk_diag_free(heard);
     if (reader->shapes != NULL) sk_shape_cells_free(reader->shapes);
     sk_row_list_finish(&rows, reader->load->arena, table);
 }
 
-static bool read_layer(ogr_reader *reader, OGRLayerH layer, sk_table *table) {
+/* What GDAL has to say of one that it does not know is told by who finds that it can't be used. */
+static OGRSpatialReferenceH reference_of(OGRLayerH layer) {
+    sk_gdal_listener silent = {0};
+    sk_gdal_listen(&silent);
+    OGRSpatialReferenceH reference = OGR_L_GetSpatialRef(layer);
+    sk_gdal_listen_end();
+    return reference;
+}
+
+/* One that its file has for all of its layers is one fault. */
+static sk_ground *ground_of(ogr_reader *reader, OGRSpatialReferenceH reference) {
     const sk_place place = {.file = reader->file};
-    reader->listener.place = place;
+    OGRSpatialReferenceH known = reference == NULL ? OSRNewSpatialReference(NULL) : reference;
+    sk_diag *silent = sk_diag_create();
+    sk_load load = *reader->load;
+    if (reader->crs_told) load.diag = silent;
+    sk_ground *ground = sk_ground_create(&load, place, known);
+    if (ground == NULL) reader->crs_told = true;
+    if (reference == NULL) OSRRelease(known);
+    sk_diag_free(silent);
+    return ground;
+}
+
+/* Does none of the shapes lie on earth, so that it is the coordinate system that is wrong? */
+static bool lies_off_earth(OGRLayerH layer) {
+    size_t off = 0, on = 0;
+    OGR_L_ResetReading(layer);
+    for (OGRFeatureH f; on == 0 && (f = OGR_L_GetNextFeature(layer)) != NULL;) {
+        OGRGeometryH geometry = OGR_F_GetGeometryRef(f);
+        OGREnvelope box;
+        if (geometry != NULL && !OGR_G_IsEmpty(geometry)) {
+            OGR_G_GetEnvelope(geometry, &box);
+            bool is_on = box.MinX <= 180 && box.MaxX >= -180 && box.MinY <= 90 && box.MaxY >= -90;
+            if (is_on) on++;
+            if (!is_on) off++;
+        }
+        OGR_F_Destroy(f);
+    }
+    return on == 0 && off > 1;
+}
+
+static bool check_degrees(ogr_reader *reader, OGRLayerH layer) {
+    sk_gdal_listener silent = {0};
+    sk_gdal_listen(&silent); /* what can't be read is told when it is */
+    bool off = sk_ground_is_in_degrees(reader->ground) && lies_off_earth(layer);
+    sk_gdal_listen_end();
+    if (off && !reader->crs_told)
+        sk_diag_error(reader->load->diag, (sk_place){.file = reader->file},
+                      "name the one that they are in, such as EPSG:31370",
+                      "the coordinates are not in degrees, as the file's coordinate system is");
+    reader->crs_told = reader->crs_told || off;
+    return !off;
+}
+
+static bool read_layer(ogr_reader *reader, OGRLayerH layer, sk_table *table) {
+    reader->listener.place = (sk_place){.file = reader->file};
+    OGRSpatialReferenceH reference = reference_of(layer);
     *table = (sk_table){.file = reader->file,
+                        .is_layer = true,
                         .name = sk_arena_string(reader->load->arena, OGR_L_GetName(layer))};
     read_columns(reader->load->arena, OGR_L_GetLayerDefn(layer), table);
     if (OGR_L_GetGeomType(layer) == wkbNone) {
         read_rows(reader, layer, table);
         return true;
     }
-    OGRSpatialReferenceH reference = OGR_L_GetSpatialRef(layer);
-    if (reference == NULL)
-        reference = OSRNewSpatialReference(NULL);
-    else
-        OSRReference(reference);
-    reader->ground = sk_ground_create(reader->load, place, reference);
-    OSRRelease(reference);
+    reader->ground = ground_of(reader, reference);
     if (reader->ground == NULL) return false;
-    read_rows(reader, layer, table);
+    bool sound = check_degrees(reader, layer);
+    if (sound) read_rows(reader, layer, table);
     sk_ground_free(reader->ground);
     reader->ground = NULL;
-    return true;
+    return sound;
 }
 
 /* "x.dbf" for "x.shp"; with its letters in capitals where the file's are. */
@@ -127,6 +210,15 @@ static bool names_encoding(sk_arena *arena, const char *path, const char *table)
     return got == sizeof header && header[LANGUAGE_BYTE] != 0;
 }
 
+/* False, reported, where a part of a shapefile is missing. */
+static bool is_beside(const ogr_reader *reader, const char *path, const char *what) {
+    if (access(path, F_OK) == 0) return true;
+    sk_diag_error(reader->load->diag, (sk_place){.file = reader->file},
+                  "put all files of the shapefile there: .shp, .shx, .dbf and .prj",
+                  "the shapefile's %s is not beside it", what);
+    return false;
+}
+
 /* One that says nothing is taken as UTF-8, which what is none shows. */
 static GDALDatasetH open_dataset(const ogr_reader *reader, const char *path) {
     const char *const drivers[] = {reader->driver, NULL};
@@ -134,12 +226,10 @@ static GDALDatasetH open_dataset(const ogr_reader *reader, const char *path) {
     const char *const *options = NULL;
     if (is_driver(reader, "ESRI Shapefile")) {
         const char *table = beside(reader->load->arena, path, "dbf", "DBF");
-        if (access(table, F_OK) != 0) {
-            sk_diag_error(reader->load->diag, (sk_place){.file = reader->file},
-                          "put all files of the shapefile there: .shp, .shx, .dbf and .prj",
-                          "the shapefile's table, which ends in .dbf, is not beside it");
+        if (!is_beside(reader, table, "table, which ends in .dbf,") ||
+            !is_beside(reader, beside(reader->load->arena, path, "shx", "SHX"),
+                       "index, which ends in .shx,"))
             return NULL;
-        }
         if (!names_encoding(reader->load->arena, path, table)) options = as_it_is;
     }
     const sk_ogr_file file = {
