@@ -168,7 +168,7 @@ static const fault list_faults[] = {
      FIGURES ":2: figure 13: a map without a province: fill in the province"},
     {FIGURES, FIGURE_HEAD "dertien,map,antwerpen,logistiek,T,\n",
      FIGURES ":2: figure dertien: figure \"dertien\" is not a whole number of 1 or more: write a "
-             "whole number, or leave it empty"},
+             "whole number"},
     {FIGURES, FIGURE_HEAD "13,kaart,antwerpen,logistiek,T,\n",
      FIGURES
      ":2: figure 13: unknown kind \"kaart\": write map, sector-overview or region-overview"},

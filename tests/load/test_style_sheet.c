@@ -110,19 +110,19 @@ static const struct {
      "markers: unknown key: take it out, or look for its name in the style that this one extends"},
     {"{ \"zone\": { \"line\": { \"color\": \"#fff\" } } }",
      AT "zone.line.color: unknown key: did you mean \"zone.line.colour\"?"},
-    {"{ \"marker\": { \"diameter\": 4 } }",
-     AT "marker.diameter: a length without a unit: write it as \"4.2 mm\", \"0.4 cm\", \"6 pt\" or "
-        "\"1 in\""},
-    {"{ \"marker\": { \"diameter\": \"4\" } }",
-     AT "marker.diameter: a length without a unit: write it as \"4.2 mm\", \"0.4 cm\", \"6 pt\" or "
-        "\"1 in\""},
+    {"{ \"marker\": { \"diameter\": 4 } }", AT
+     "marker.diameter: not a length with its unit: write it as \"4.2 mm\", \"0.4 cm\", \"6 pt\" or "
+     "\"1 in\""},
+    {"{ \"marker\": { \"diameter\": \"4\" } }", AT
+     "marker.diameter: not a length with its unit: write it as \"4.2 mm\", \"0.4 cm\", \"6 pt\" or "
+     "\"1 in\""},
     {"{ \"marker\": { \"diameter\": \"0 mm\" } }", AT
      "marker.diameter: a size that must be more than nothing: write a length of 0.01 mm or more"},
     {"{ \"marker\": { \"gap\": \"-1 mm\" } }",
      AT "marker.gap: a negative length: write 0 mm or more"},
-    {"{ \"page\": { \"width\": \"6 000 mm\" } }",
-     AT "page.width: a length without a unit: write it as \"4.2 mm\", \"0.4 cm\", \"6 pt\" or \"1 "
-        "in\""},
+    {"{ \"page\": { \"width\": \"6 000 mm\" } }", AT
+     "page.width: not a length with its unit: write it as \"4.2 mm\", \"0.4 cm\", \"6 pt\" or \"1 "
+     "in\""},
     {"{ \"page\": { \"width\": \"6000 mm\" } }",
      AT "page.width: a page of more than 2000 mm: write a length from 10 mm to 2000 mm"},
     {"{ \"page\": { \"width\": \"9 mm\" } }",

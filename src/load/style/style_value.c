@@ -18,7 +18,7 @@ static const int count_max = 1000;
 typedef const sk_style_fault *(*value_setter)(const cJSON *value, void *target, size_t size);
 
 static const sk_style_fault *read_length(const cJSON *value, double *mm) {
-    static const sk_style_fault bare = {"a length without a unit",
+    static const sk_style_fault bare = {"not a length with its unit",
                                         "write it as \"4.2 mm\", \"0.4 cm\", \"6 pt\" or \"1 in\""};
     const char *text = cJSON_GetStringValue(value);
     return text == NULL || sk_length_parse(text, strlen(text), mm) != SK_OK ? &bare : NULL;
