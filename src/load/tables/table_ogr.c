@@ -139,8 +139,9 @@ static sk_ground *ground_of(ogr_reader *reader, OGRSpatialReferenceH reference) 
     return ground;
 }
 
-/* Does none of the shapes lie on earth, so that it is the coordinate system that is wrong? */
-static bool lies_off_earth(OGRLayerH layer) {
+/* Does none of the shapes, `least` or more, lie on earth, so that it is the coordinate system that
+ * is wrong? */
+static bool lies_off_earth(OGRLayerH layer, size_t least) {
     size_t off = 0, on = 0;
     OGR_L_ResetReading(layer);
     for (OGRFeatureH f; on == 0 && (f = OGR_L_GetNextFeature(layer)) != NULL;) {
@@ -154,13 +155,14 @@ static bool lies_off_earth(OGRLayerH layer) {
         }
         OGR_F_Destroy(f);
     }
-    return on == 0 && off > 1;
+    return on == 0 && off >= least;
 }
 
 static bool check_degrees(ogr_reader *reader, OGRLayerH layer) {
     sk_gdal_listener silent = {0};
     sk_gdal_listen(&silent); /* what can't be read is told when it is */
-    bool off = sk_ground_is_in_degrees(reader->ground) && lies_off_earth(layer);
+    bool off =
+        sk_ground_is_in_degrees(reader->ground) && lies_off_earth(layer, reader->crs_told ? 1 : 2);
     sk_gdal_listen_end();
     if (off && !reader->crs_told)
         sk_diag_error(reader->load->diag, (sk_place){.file = reader->file},
