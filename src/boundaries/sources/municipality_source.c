@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "boundaries/sources/ogr_source.h"
-#include "load/files/crs_data.h"
 #include "load/files/ogr_file.h"
 
 /* In the order in which they are tried: Statbel (municipalities; statistical sectors, CNIS5_2024),
@@ -94,7 +93,7 @@ sk_status sk_municipality_source_read(const sk_boundary_build *build, sk_arena *
     size_t errors_before = sk_diag_error_count(diag);
     *out = (sk_municipality_list){0};
     sk_ogr_prepare();
-    sk_status status = sk_crs_data_check(diag);
+    sk_status status = sk_ogr_check_crs_data(diag);
     if (status != SK_OK) return status;
     sk_ogr_source source;
     status = sk_ogr_source_open(

@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 
 #include "load/files/crs_text.h"
+#include "load/files/gdal_listener.h"
 #include "load/files/gpkg_schema.h"
 #include "streekkaart/memory.h"
 
@@ -108,4 +109,19 @@ bool sk_ogr_crs_is_plain(OGRSpatialReferenceH crs) {
     bool plain = OSRExportToWktEx(crs, &wkt, as_wkt2) == OGRERR_NONE && sk_crs_text_is_plain(wkt);
     CPLFree(wkt);
     return plain;
+}
+
+sk_status sk_ogr_check_crs_data(sk_diag *diag) {
+    enum { LAMBERT_72 = 31370 };
+    sk_gdal_listener silent = {0};
+    OGRSpatialReferenceH crs = OSRNewSpatialReference(NULL);
+    sk_gdal_listen(&silent);
+    OGRErr failure = OSRImportFromEPSG(crs, LAMBERT_72);
+    sk_gdal_listen_end();
+    OSRRelease(crs);
+    if (failure == OGRERR_NONE) return SK_OK;
+    sk_diag_error(diag, (sk_place){.file = "proj.db"},
+                  "install Debian's proj-data, and let PROJ_DATA name its folder or nothing",
+                  "PROJ's list of coordinate systems can't be read");
+    return SK_ERR_ENVIRONMENT;
 }

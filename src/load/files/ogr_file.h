@@ -15,6 +15,10 @@
  *  systems are used, by the first thread; a second call changes nothing. */
 void sk_ogr_prepare(void);
 
+/** SK_ERR_ENVIRONMENT, reported, where PROJ's database of coordinate systems can't be read: then no
+ *  file can be, and none is at fault. */
+SK_CHECKED sk_status sk_ogr_check_crs_data(sk_diag *diag);
+
 /** A file to read. */
 typedef struct {
     const char *path;           /* of a file, of a folder, or of a .zip that holds one of them */

@@ -4,7 +4,6 @@
 
 #include "load/features/feature_limits.h"
 #include "load/features/losses.h"
-#include "load/files/crs_data.h"
 #include "load/files/ogr_file.h"
 #include "load/project/feature_ground.h"
 #include "load/project/owned_project.h"
@@ -83,7 +82,7 @@ sk_status sk_project_open_catalogue(const char *directory, const char *catalogue
                                     sk_project **out) {
     *out = NULL;
     sk_ogr_prepare();
-    sk_status status = sk_crs_data_check(diag);
+    sk_status status = sk_ogr_check_crs_data(diag);
     if (status != SK_OK) return status;
     size_t errors = sk_diag_error_count(diag);
     sk_owned_project *owned = sk_heap_array(1, sizeof(sk_owned_project));
