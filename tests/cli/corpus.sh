@@ -48,8 +48,7 @@ make_base() {
     expect_status 0
     mv "$project"/drawn/*.svg "$project/drawn.svg"
     rmdir "$project/drawn"
-    base=$work/base
-    mv "$project" "$base"
+    base=$work
 }
 
 # A line of the table as a pattern: ... stands for anything, all else for itself.
@@ -82,7 +81,7 @@ prepare() {
     text=${rest#"$file"}
     text=${text# }
     case $word in
-    in) changed "$file" "$text" "$base/$file" ;;
+    in) changed "$file" "$text" "$base/project/$file" ;;
     add) printf '%b\n' "$text" >>"$project/$file" ;;
     put) printf '%b\n' "$text" >"$project/$file" ;;
     csv) take_table csv "$rest" ;;
@@ -157,9 +156,7 @@ show_row() {
 # One row, of which the words are in $lines.
 try_row() {
     project=$work/project ran=no settings='' arguments='' taken=''
-    mkdir "$work"
-    : >"$work/stderr"
-    cp -r "$base" "$project"
+    cp -r "$base" "$work"
     while read -r word rest; do
         case $word in
         run) run_row ;;
