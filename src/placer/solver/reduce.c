@@ -1,6 +1,8 @@
 #include "placer/solver/reduce.h"
 
+#include <assert.h>
 #include <string.h>
+#include <wchar.h>
 
 /* How far is_unconfined() follows a chain of consequences. */
 enum { LONGEST_CHAIN = 32 };
@@ -49,21 +51,21 @@ static void look_at_all(sk_placer_reduction *r, sk_placer_vertices vertices) {
     for (uint32_t i = 0; i < vertices.count; i++) look_at(r, vertices.items[i]);
 }
 
-/* Marks above the last one given out are free: `wanted` of them from the one returned. */
-static uint32_t fresh_marks(sk_placer_reduction *r, uint32_t wanted) {
-    if (r->last_mark > UINT32_MAX - wanted - 1) {
+/* A mark that no vertex carries. */
+static uint32_t fresh_mark(sk_placer_reduction *r) {
+    if (r->last_mark == UINT32_MAX) {
         memset(r->mark, 0, r->count * sizeof *r->mark);
         r->last_mark = 0;
     }
-    uint32_t first = r->last_mark + 1;
-    r->last_mark += wanted;
-    return first;
+    return ++r->last_mark;
 }
 
-/* Returns how many it looked at. */
+static_assert(sizeof(wchar_t) == sizeof(uint32_t), "wmemchr() finds a vertex");
+
+/* Returns how many it looked at. The lists are long: wmemchr() compares many at once. */
 static uint32_t forget(sk_placer_vertices *vertices, uint32_t v) {
-    uint32_t i = 0;
-    while (vertices->items[i] != v) i++;
+    wchar_t *first = (wchar_t *)vertices->items;
+    uint32_t i = (uint32_t)(wmemchr(first, (wchar_t)v, vertices->count) - first);
     vertices->items[i] = vertices->items[--vertices->count];
     return i;
 }
@@ -90,29 +92,31 @@ static bool outweighs_neighbours(const sk_placer_reduction *r, uint32_t v) {
     return rest >= 0;
 }
 
-/* Raises the mark of those that carry mark `old` and are `x` or a neighbour of it. */
-static uint32_t raise_marks(sk_placer_reduction *r, uint32_t x, uint32_t old) {
-    uint32_t raised = 0;
-    r->work += r->neighbours[x].count;
-    if (r->mark[x] == old) r->mark[x]++, raised++;
-    for (uint32_t i = 0; i < r->neighbours[x].count; i++)
-        if (r->mark[r->neighbours[x].items[i]] == old)
-            r->mark[r->neighbours[x].items[i]]++, raised++;
-    return raised;
+/* Whether u, a neighbour of v, excludes all that v excludes. These carry `mark`, as v does. What u
+ * excludes besides may be no more than how many it excludes more. */
+static bool contains(sk_placer_reduction *r, uint32_t u, uint32_t v, uint32_t mark) {
+    sk_placer_vertices around = r->neighbours[u];
+    if (around.count < r->neighbours[v].count) return false;
+    uint32_t room = around.count - r->neighbours[v].count, besides = 0, i = 0;
+    for (; i < around.count && besides <= room; i++) besides += r->mark[around.items[i]] != mark;
+    r->work += i;
+    return besides <= room;
 }
 
 /* Lists the neighbours of v that exclude all that v excludes: who takes one of them instead of v
  * gains nothing but its weight, so that it goes if it weighs no more than v. That is domination
- * (Fomin, Grandoni, Kratsch 2009; with weights Lamm et al. 2019), seen from the dominated side. A
- * mark tells how many of v's neighbours a vertex excludes. */
+ * (Fomin, Grandoni, Kratsch 2009; with weights Lamm et al. 2019), seen from the dominated side. One
+ * that weighs more only matters as long as all of them are listed. */
 static uint32_t find_containing(sk_placer_reduction *r, uint32_t v) {
     sk_placer_vertices around = r->neighbours[v];
-    uint32_t mark = fresh_marks(r, around.count + 1), left = around.count, count = 0;
+    uint32_t mark = fresh_mark(r), count = 0;
+    r->mark[v] = mark;
     for (uint32_t i = 0; i < around.count; i++) r->mark[around.items[i]] = mark;
-    for (uint32_t i = 0; i < around.count && left > 0; i++)
-        left = raise_marks(r, around.items[i], mark++);
-    for (uint32_t i = 0; i < around.count && left > 0; i++)
-        if (r->mark[around.items[i]] == mark) r->list[count++] = around.items[i];
+    for (uint32_t i = 0; i < around.count; i++) {
+        uint32_t u = around.items[i];
+        bool matters = count == i || r->weight[u] <= r->weight[v];
+        if (matters && contains(r, u, v, mark)) r->list[count++] = u;
+    }
     return count;
 }
 
@@ -154,7 +158,7 @@ static void fold(sk_placer_reduction *r, uint32_t v) {
         SK_NEW_ARRAY(r->arena, uint32_t,
                      r->neighbours[ends[0]].count + r->neighbours[ends[1]].count),
         0};
-    uint32_t mark = fresh_marks(r, 1);
+    uint32_t mark = fresh_mark(r);
     r->mark[v] = mark;
     for (int end = 0; end < 2; end++) {
         p->ends[end] = ends[end];
@@ -221,7 +225,7 @@ static void chain_add(sk_placer_reduction *r, chain *c, uint32_t v, uint32_t mar
  * the supposition is wrong, and a single one belongs to the chain. */
 static bool is_unconfined(sk_placer_reduction *r, uint32_t v) {
     chain c = {.count = 0};
-    uint32_t mark = fresh_marks(r, 1);
+    uint32_t mark = fresh_mark(r);
     chain_add(r, &c, v, mark);
     for (bool grown = true; grown && c.count < LONGEST_CHAIN;) {
         grown = false;
@@ -282,7 +286,7 @@ static sk_placer_reduction *start(sk_arena *arena, const sk_placer_graph *graph)
 /* Lists what changed since the last time, and the neighbours of that. A change further off may make
  * a vertex unconfined too, but seldom does. */
 static uint32_t list_changed(sk_placer_reduction *r) {
-    uint32_t mark = fresh_marks(r, 1), count = 0;
+    uint32_t mark = fresh_mark(r), count = 0;
     for (uint32_t v = 0; v < r->count; v++) {
         if (!r->changed[v]) continue;
         r->changed[v] = false;
