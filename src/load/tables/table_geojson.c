@@ -58,8 +58,8 @@ static sk_ground *ground_of(const sk_load *load, const cJSON *root, const char *
     return ground;
 }
 
-static void add_point(OGRGeometryH run, const cJSON *position) {
-    OGR_G_AddPoint_2D(run, position->child->valuedouble, position->child->next->valuedouble);
+static void set_point(OGRGeometryH run, int i, const cJSON *position) {
+    OGR_G_SetPoint_2D(run, i, position->child->valuedouble, position->child->next->valuedouble);
 }
 
 static bool same_position(const cJSON *a, const cJSON *b) {
@@ -67,11 +67,17 @@ static bool same_position(const cJSON *a, const cJSON *b) {
            a->child->next->valuedouble == b->child->next->valuedouble;
 }
 
-/* A ring that the file leaves open is closed. */
-static void add_points(OGRGeometryH run, const cJSON *positions, bool ring) {
+/* A ring that the file leaves open is closed. Room is made once: OGR's own way to add a point moves
+ * all that are there. */
+static void set_points(OGRGeometryH run, const cJSON *positions, bool ring) {
     const cJSON *first = positions->child, *last = NULL;
-    for (const cJSON *p = first; p != NULL; last = p, p = p->next) add_point(run, p);
-    if (ring && last != NULL && !same_position(first, last)) add_point(run, first);
+    int count = 0;
+    for (const cJSON *p = first; p != NULL; last = p, p = p->next) count++;
+    bool open = ring && last != NULL && !same_position(first, last);
+    OGR_G_SetPointCount(run, count + open);
+    int i = 0;
+    for (const cJSON *p = first; p != NULL; p = p->next) set_point(run, i++, p);
+    if (open) set_point(run, i, first);
 }
 
 /* The geometry of positions that have been found sound. Recursion ends three calls down. */
@@ -84,8 +90,7 @@ static OGRGeometryH make_geometry(OGRwkbGeometryType type, const cJSON *coordina
                  {wkbPolygon, wkbLinearRing}};
     OGRGeometryH geometry = OGR_G_CreateGeometry(type);
     if (type == wkbPoint) {
-        OGR_G_SetPoint_2D(geometry, 0, coordinates->child->valuedouble,
-                          coordinates->child->next->valuedouble);
+        set_point(geometry, 0, coordinates);
         return geometry;
     }
     for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
@@ -94,7 +99,7 @@ static OGRGeometryH make_geometry(OGRwkbGeometryType type, const cJSON *coordina
             OGR_G_AddGeometryDirectly(geometry, make_geometry(parts[i].part, part));
         return geometry;
     }
-    add_points(geometry, coordinates, type == wkbLinearRing);
+    set_points(geometry, coordinates, type == wkbLinearRing);
     return geometry;
 }
 
