@@ -61,5 +61,5 @@ int main(void) {
     tcase_add_test_raise_signal(tests, who_comes_back_from_it_is_aborted, SIGABRT);
     tcase_add_test(tests, an_array_of_an_arena_keeps_its_items_when_it_grows);
     suite_add_tcase(suite, tests);
-    return run_suite(suite);
+    return run_suite_in_processes(suite);
 }
