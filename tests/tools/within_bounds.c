@@ -4,6 +4,7 @@
  * written to the file FAULTS, a line each, which else is empty: that a signal ended it, that it
  * took more than ten seconds of a processor, that it stood still for a minute, or that it held
  * more than 500 MB. The sanitizers take a multiple of each. */
+#define _DEFAULT_SOURCE /* wait4() */
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
