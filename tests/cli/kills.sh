@@ -23,7 +23,7 @@ expect_one_of_two() {
 }
 
 prepare() {
-    copy_small_project 13 21
+    copy_small_project 15 21
     for out in low high; do
         [ $out = low ] && dpi=40 || dpi=90
         before=$(date +%s%N)
@@ -31,8 +31,8 @@ prepare() {
         wait "$child" || fail "it cannot be drawn"
         took_us=$((($(date +%s%N) - before) / 1000))
     done
-    cmp -s "$project/low/fig-13-antwerpen-logistiek.png" \
-        "$project/high/fig-13-antwerpen-logistiek.png" && fail "both resolutions are the same"
+    cmp -s "$project/low/fig-15-antwerpen-cleantech.png" \
+        "$project/high/fig-15-antwerpen-cleantech.png" && fail "both resolutions are the same"
     count=$(find "$project/low" -type f | wc -l)
     [ "$count" -gt 8 ] || fail "only $count files"
 }

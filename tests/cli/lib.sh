@@ -186,9 +186,14 @@ expect_every_row_in_its_sheet() {
     done <"$work/sheets"
 }
 
+# $1, or $2 with scripts/test.sh --long.
+shortly() {
+    if [ -n "${SK_LONG:-}" ]; then echo "$2"; else echo "$1"; fi
+}
+
 # How often to try what is left to chance: $1 times, or $2 with scripts/test.sh --long.
 repeats() {
-    if [ -n "${SK_LONG:-}" ]; then seq "$2"; else seq "$1"; fi
+    seq "$(shortly "$1" "$2")"
 }
 
 run_tests() {

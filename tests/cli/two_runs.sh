@@ -2,7 +2,7 @@
 # scripts/test.sh --long tries it 50 times, else a few.
 . "$(dirname "$0")/lib.sh"
 
-# Draws figures 13 and 21 into $project/$1, with what options follow, in the background as $child.
+# Draws figures 15 and 21 into $project/$1, with what options follow, in the background as $child.
 start() {
     out=$1
     shift
@@ -20,7 +20,7 @@ second() {
 }
 
 test_two_runs_at_once_leave_files_that_are_whole() {
-    copy_small_project 13 21
+    copy_small_project 15 21
     first one
     wait "$child" || fail "it cannot be drawn"
     second two
@@ -58,7 +58,7 @@ hold() {
 }
 
 test_a_run_that_waits_says_so_and_can_be_stopped() {
-    copy_small_project 13 21
+    copy_small_project 15 21
     hold
     start out --format svg
     while kill -0 "$child" 2>"$work/none" && [ ! -s "$work/stderr---format-svg" ]; do sleep 0.05; done
@@ -75,7 +75,7 @@ test_a_run_that_waits_says_so_and_can_be_stopped() {
 }
 
 test_a_quiet_run_waits_in_silence() {
-    copy_small_project 13 21
+    copy_small_project 15 21
     hold
     start out --format svg --quiet
     sleep 1.5
