@@ -87,7 +87,14 @@ bool sk_page_id_is_movable_furniture(const char *id) {
     return false;
 }
 
+static bool begins_with(const char *id, sk_page_id_prefix prefix) {
+    return strncmp(id, prefixes[prefix], strlen(prefixes[prefix])) == 0;
+}
+
+bool sk_page_id_is_of_layer(const char *id) {
+    return begins_with(id, SK_PAGE_ID_LAYER);
+}
+
 bool sk_page_id_is_of_renderer(const char *id) {
-    const char *prefix = prefixes[SK_PAGE_ID_RENDERER];
-    return strncmp(id, prefix, strlen(prefix)) == 0;
+    return begins_with(id, SK_PAGE_ID_RENDERER);
 }

@@ -64,6 +64,8 @@ bool sk_page_id_is_leader(const char *id);
 /** The id of the name that the leader `id` leads from; `id` where it is not a name's leader. */
 const char *sk_page_id_without_leader(sk_arena *arena, const char *id);
 bool sk_page_id_is_movable_furniture(const char *id);
+/** Does it begin as a layer's? */
+bool sk_page_id_is_of_layer(const char *id);
 /** Does it begin as those that renderers add? */
 bool sk_page_id_is_of_renderer(const char *id);
 

@@ -36,9 +36,10 @@ sk_layer *sk_scene_layer(sk_scene *scene, const char *name, const char *label,
 
 sk_group *sk_scene_group(sk_scene *scene, sk_layer *layer, const char *id, sk_role role) {
     sk_group *group = SK_NEW(scene->arena, sk_group);
-    group->item = role == SK_ROLE_FURNITURE ? sk_arena_string(scene->arena, id)
-                                            : sk_page_id_ended(scene->arena, id, SK_PAGE_ID_ITSELF);
-    group->id = sk_id_set_take(scene->ids, group->item);
+    bool is_of_catalogue = id != NULL && role != SK_ROLE_FURNITURE;
+    if (is_of_catalogue) id = sk_page_id_ended(scene->arena, id, SK_PAGE_ID_ITSELF);
+    group->id = sk_id_set_take(scene->ids, id);
+    group->item = id != NULL ? sk_arena_string(scene->arena, id) : group->id;
     group->role = role;
     layer->groups = sk_arena_grow(scene->arena, layer->groups, layer->count, &layer->capacity,
                                   sizeof *layer->groups);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/number_text.h"
+#include "base/page_id.h"
 #include "svg_reader/svg_path.h"
 #include "svg_reader/svg_rules.h"
 #include "svg_reader/svg_transform.h"
@@ -211,11 +212,13 @@ static size_t add_object(reading *r, const xmlNode *group, const char *id, ptrdi
     return r->count++;
 }
 
-static bool is_layer(const xmlNode *node) {
+/* Who saves a plain SVG takes Inkscape's mark of a layer off: then its id tells. */
+static bool is_layer(const xmlNode *node, const char *id) {
     xmlChar *mode = xmlGetNsProp(node, BAD_CAST "groupmode", BAD_CAST inkscape_namespace);
-    bool layer = mode != NULL && strcmp((const char *)mode, "layer") == 0;
+    bool marked = mode != NULL && strcmp((const char *)mode, "layer") == 0;
     xmlFree(mode);
-    return layer;
+    bool is_feature = xmlHasProp(node, BAD_CAST "data-role") != NULL;
+    return marked || (id != NULL && !is_feature && sk_page_id_is_of_layer(id));
 }
 
 enum { NO_OBJECT = -1, DEPTH_MAX = 64 };
@@ -234,8 +237,8 @@ static void read_children(reading *r, const xmlNode *parent, ptrdiff_t owner,
             continue;
         }
         sk_svg_transform all = transformed(r, node, outer);
-        const char *id =
-            is_element(node, "g") && !is_layer(node) ? attribute(r->arena, node, "id") : NULL;
+        const char *id = is_element(node, "g") ? attribute(r->arena, node, "id") : NULL;
+        if (is_layer(node, id)) id = NULL;
         ptrdiff_t inner = id == NULL ? owner : (ptrdiff_t)add_object(r, node, id, owner);
         read_children(r, node, inner, &all, depth + 1);
     }

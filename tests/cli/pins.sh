@@ -74,6 +74,19 @@ test_what_is_moved_in_inkscape_stays_there_in_every_format() {
     grep -qx 'nothing was moved' "$work/stdout" || fail "$(cat "$work/stdout")"
 }
 
+test_a_plain_svg_tells_what_was_moved_and_nothing_else() {
+    copy_drawn_project
+    inkscape --actions="$(move $marker -20,8);export-filename:$project/plain.svg;export-plain-svg;export-do" \
+        "$project/out/$figure.svg" >"$work/log" 2>&1 || fail "$(cat "$work/log")"
+    ! grep -q 'groupmode' "$project/plain.svg" || fail "it is not plain"
+    run diff "out/$figure.svg" plain.svg
+    [ "$(cat "$work/stdout")" = 'point "Havencentrum Lillo" moved 5.70 mm' ] ||
+        fail "$(cat "$work/stdout")"
+    run pins import plain.svg
+    expect_status 0
+    [ ! -s "$work/stderr" ] || fail "it tells what nobody changed"
+}
+
 # The rotation of a name, and how many lines it has.
 form_of() {
     sed -n "/id=\"$1\"/,/<\/g>/p" "$2" >"$work/group"

@@ -178,7 +178,7 @@ test_nothing_is_written_over_the_files_that_the_command_names() {
         echo "nis,municipality,resoc" >"$project/boundaries/$name"
         cp "$project/boundaries/$name" "$work/before"
         run boundaries build nowhere.gpkg --out "boundaries/$name" --force
-        expect_refusal "$project/boundaries/$name" --out "is read"
+        expect_refusal "$project/boundaries/$name" --out "no name of a GeoPackage"
     done
 }
 
@@ -335,6 +335,7 @@ test_a_signal_stops_the_waiting_for_an_input() {
     echo "$signals" >"$work/signals"
     rm "$project/layers/sectors.csv"
     mkfifo "$project/layers/sectors.csv" "$work/pipe.svg"
+    exec 8<>"$work/pipe.svg" # somebody who might write
     while read -r name number; do
         start diff "$work/pipe.svg" "$work/pipe.svg"
         sleep 0.3

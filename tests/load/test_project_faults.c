@@ -64,8 +64,7 @@ static const fault attribute_faults[] = {
     {CATALOGUE, ONE("pont", "", IN_MOL), AT "unknown kind \"pont\": did you mean \"point\"?"},
     {CATALOGUE, ONE("vlek", "", IN_MOL), AT "unknown kind \"vlek\": write point, zone or link"},
     {CATALOGUE, ONE("point", ", \"number\": \"een\"", IN_MOL),
-     AT "number \"een\" is not a whole number of 0 or more: write a whole number, or leave it "
-        "empty"},
+     AT "number \"een\" is not a whole number of 0 or more: write a whole number"},
     {CATALOGUE, ONE("point", ", \"basis\": \"bijlage\"", IN_MOL),
      AT "unknown basis \"bijlage\": write annex or prose"},
     {CATALOGUE, ONE("point", ", \"link_type\": \"organisational\"", IN_MOL),
@@ -179,7 +178,7 @@ static const fault list_faults[] = {
      FIGURES ":3: figure 14: figure 13 is the same map already: take one of the two lines out"},
     {FIGURES, FIGURE_HEAD "13,map,antwerpen,logistiek,Wegen, water\n12,x\n",
      FIGURES ":3: the line has 2 cells, the header 6: put text that holds a separator in double "
-             "quotes"},
+             "quotes, and close each quote"},
     {FIGURES, FIGURE_HEAD "\n13,map,antwerpen,logistiek,\"T,\n",
      FIGURES ":3: a quote is not closed before the file ends: close it, and double a quote that "
              "belongs to the text"},
