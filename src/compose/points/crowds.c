@@ -24,7 +24,7 @@ typedef struct {
 
 /* Discs in one ring, or in two between whose inner ones the leaders of the outer ones pass. */
 typedef struct {
-    size_t rings, each; /* discs in a ring */
+    size_t each; /* discs in a ring */
     double radius_mm[2];
 } ring_plan;
 
@@ -59,7 +59,7 @@ static double most_radius(const lister *l) {
 static ring_plan plan_rings(const lister *l, size_t rings) {
     const sk_style_sheet *s = l->c->drawing->style;
     double reach = sk_marker_reach(s);
-    ring_plan plan = {.rings = rings, .each = 1 + (l->crowd->count - 1) / rings};
+    ring_plan plan = {.each = 1 + (l->crowd->count - 1) / rings};
     double half_turn = SK_PI / (double)plan.each;
     double beside = rings == 1 ? reach : reach + (s->marker.leader.width_mm + s->marker.gap_mm) / 2;
     double least = s->marker.diameter_mm / 2 + s->marker.leader_dot_mm;
