@@ -1,7 +1,6 @@
-/* For realpath(). */
-#define _XOPEN_SOURCE                                                                            \
-    700 /* NOLINT(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp): the name is POSIX's \
-         */
+/* For realpath(). The name is POSIX's. */
+/* NOLINTNEXTLINE(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp) */
+#define _XOPEN_SOURCE 700
 
 #include "load/files/project_path.h"
 

@@ -116,17 +116,20 @@ static bool is_whole(const sk_record *record, const sk_feature *feature) {
     return false;
 }
 
+static void report_used(const sk_record *record, const sk_place *other) {
+    static const char remedy[] = "give one of the two another id";
+    if (other->line > 0)
+        sk_field_fault(record, remedy, "the id is used already (%s, line %ld)", other->file,
+                       other->line);
+    else
+        sk_field_fault(record, remedy, "the id is used already (%s)", other->file);
+}
+
 /* Remembers the id of the feature that comes next, if it is new. */
 static bool is_new(const sk_record *record, const feature_list *features, const char *id) {
     size_t *number = sk_text_index_number(features->numbers, id);
     if (*number > 0) {
-        const sk_place *other = &features->items[*number - 1].origin;
-        if (other->line > 0)
-            sk_field_fault(record, "give one of the two another id",
-                           "the id is used already (%s, line %ld)", other->file, other->line);
-        else
-            sk_field_fault(record, "give one of the two another id", "the id is used already (%s)",
-                           other->file);
+        report_used(record, &features->items[*number - 1].origin);
         return false;
     }
     *number = features->count + 1;
