@@ -128,7 +128,7 @@ static void report_used(const sk_record *record, const sk_place *other) {
 /* Remembers the id of the feature that comes next, if it is new. */
 static bool is_new(const sk_record *record, const feature_list *features, const char *id) {
     size_t *number = sk_text_index_number(features->numbers, id);
-    if (*number > 0) {
+    if (*number > 0 && *number <= features->count) {
         report_used(record, &features->items[*number - 1].origin);
         return false;
     }
