@@ -27,7 +27,7 @@ function(sk_room room)
     cmake_parse_arguments(ROOM "" "" "SEES;CONTRACTS;LIBRARIES" ${ARGN})
     string(REPLACE "/" "_" target room_${room})
     file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${room}/*.c)
-    list(REMOVE_ITEM sources ${PROJECT_SOURCE_DIR}/src/cli/main.c)
+    list(REMOVE_ITEM sources ${SK_PROGRAM})
     set(own ${PROJECT_BINARY_DIR}/rooms/${target})
     sk_room_headers(${room} ${own} "${ROOM_CONTRACTS}")
 

@@ -12,8 +12,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
                  {'c', "layers/context.geojson"}};
     for (size_t i = 0; size > 0 && i < sizeof lists / sizeof lists[0]; i++) {
         if (lists[i].letter != (char)data[0]) continue;
-        const char *directory = fixture_make("project");
-        fixture_write_bytes(directory, lists[i].file, data + 1, size - 1);
+        fixture_layers(small_project());
+        fixture_write_bytes(small_project(), lists[i].file, data + 1, size - 1);
         expect_project_or_faults();
     }
     return 0;

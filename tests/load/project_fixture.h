@@ -138,16 +138,8 @@ static inline void fixture_remove(const char *directory, const char *file) {
     remove(path);
 }
 
-/* A sound project in the folder `name` of this test program; gives the folder's path. */
-static inline const char *fixture_make(const char *name) {
-    static char directory[512];
-    char command[4096];
-    snprintf(directory, sizeof directory, "%s/%s", SK_TEST_OUT, name);
-    snprintf(command, sizeof command,
-             "rm -rf '%s' && mkdir -p '%s/boundaries' '%s/layers' '%s/styles'", directory,
-             directory, directory, directory);
-    ck_assert_int_eq(system(command), 0);
-    fixture_boundaries(directory, NULL, 31370);
+/* What the sound project says, in its lists and its one sector. */
+static inline void fixture_layers(const char *directory) {
     fixture_write(directory, "layers/sectors.csv", "slug,name\nlogistiek,Logistiek\nzorg,Zorg\n");
     fixture_write(directory, "layers/figures.csv",
                   "figure,kind,province,sector,title,caption\n"
@@ -172,6 +164,19 @@ static inline const char *fixture_make(const char *name) {
                              "\"geometry\": " IN_MOL " }"));
     fixture_write(directory, "layers/logistiek.geojson",
                   COLLECTION(SOUND_POINT ",\n" SOUND_ZONE ",\n" SOUND_LINK));
+}
+
+/* A sound project in the folder `name` of this test program; gives the folder's path. */
+static inline const char *fixture_make(const char *name) {
+    static char directory[512];
+    char command[4096];
+    snprintf(directory, sizeof directory, "%s/%s", SK_TEST_OUT, name);
+    snprintf(command, sizeof command,
+             "rm -rf '%s' && mkdir -p '%s/boundaries' '%s/layers' '%s/styles'", directory,
+             directory, directory, directory);
+    ck_assert_int_eq(system(command), 0);
+    fixture_boundaries(directory, NULL, 31370);
+    fixture_layers(directory);
     return directory;
 }
 
