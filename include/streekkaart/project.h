@@ -231,6 +231,9 @@ typedef struct {
  *  their 2011 name or NIS code. */
 sk_target sk_project_find(const sk_project *project, const char *reference);
 
+/** The name of the sector with that slug; NULL when there is none, as for NULL. */
+const char *sk_project_sector_name(const sk_project *project, const char *slug);
+
 /** The region of `level` with that slug (or, for a municipality, name); NULL when there is none. */
 const sk_region *sk_project_region(const sk_project *project, sk_region_level level,
                                    const char *slug);

@@ -76,10 +76,9 @@ typedef struct {
 
     struct {
         sk_colour fill;
-        sk_colour region_fill; /* of a zone that is a whole region */
         sk_stroke line;
-        double inset_mm;    /* by which nested zones with a common border are drawn inwards */
-        double band_gap_mm; /* from a province's band to a zone that is its region */
+        sk_stroke hatch;     /* of a zone that is whole regions */
+        double hatch_gap_mm; /* from one of its lines to the next */
         sk_text_style name;
     } zone;
 

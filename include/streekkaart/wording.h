@@ -47,7 +47,7 @@ typedef struct {
 
     struct {
         const char *chosen_by, *points, *symbols;
-        const char *point, *zone, *infrastructural, *organisational;
+        const char *point, *zone, *zone_resoc, *zone_province, *infrastructural, *organisational;
         const char *sectors, *newly_chosen;
     } legend;
 
@@ -63,7 +63,7 @@ typedef struct {
 
     struct {
         const char *sea, *neighbours, *provinces, *home, *municipality_borders, *resoc_borders,
-            *province_borders, *chosen, *base_lines, *towns, *zones, *links, *points, *names,
+            *province_borders, *chosen, *chosen_provinces, *base_lines, *towns, *zones, *links, *points, *names,
             *regions, *sectors, *leaders, *frame, *title, *legend, *scale_bar, *inset, *source,
             *table, *folio;
     } layer;
@@ -107,6 +107,10 @@ const char *sk_wording_fill(const char *text, const sk_blank *blanks, size_t cou
 /** "provincie Antwerpen" */
 const char *sk_wording_province(const sk_wording *words, const sk_region *province,
                                 sk_arena *arena);
+/** "Speerpuntsector logistiek in"; on an overview of all sectors `sector` is NULL. */
+const char *sk_wording_chosen_by(const sk_wording *words, const char *sector, sk_arena *arena);
+/** "RESOC Brugge, Oostende, Westhoek": words that all begin with are said once. */
+const char *sk_wording_list(const char *const *names, size_t count, sk_arena *arena);
 /** "Figuur 13: Logistiek in Provincie Antwerpen" */
 const char *sk_wording_figure_title(const sk_wording *words, const sk_figure *figure,
                                     sk_arena *arena);

@@ -90,7 +90,8 @@ static void add_chosen(builder *b) {
     choice *choices = SK_NEW_ARRAY(b->arena, choice, b->project->presence_count);
     size_t count = gather_choices(b, choices);
     b->list = grid_for(b, choices, count);
-    if (count > 0) add_row(b, SK_TABLE_SECTION, "chosen", b->words->legend.chosen_by);
+    if (count > 0) add_row(b, SK_TABLE_SECTION, "chosen", sk_wording_chosen_by(
+                    b->words, sk_project_sector_name(b->project, b->figure->sector), b->arena));
     sk_table_row *row = NULL;
     for (size_t i = 0; i < count; i++) {
         size_t column = i % b->list.columns;
@@ -100,12 +101,12 @@ static void add_chosen(builder *b) {
     }
 }
 
-static sk_legend_symbol symbol_of(const sk_feature *feature) {
+static sk_legend_symbol symbol_of(const builder *b, const sk_feature *feature) {
     switch (feature->kind) {
         case SK_FEATURE_POINT:
             return SK_LEGEND_MARKER;
         case SK_FEATURE_ZONE:
-            return SK_LEGEND_ZONE;
+            return sk_legend_symbol_of_zone(sk_zone_ground_of(b->project, feature));
         case SK_FEATURE_LINK:
             break;
     }
@@ -123,7 +124,7 @@ static void add_feature(builder *b, const sk_figure_row *from) {
     const char *name = feature->name;
     if (feature->basis == SK_BASIS_PROSE) name = sk_arena_printf(b->arena, "%s *", name);
     sk_table_row *row = add_row(b, SK_TABLE_ENTRY, feature->id, name);
-    row->symbols[0] = symbol_of(feature);
+    row->symbols[0] = symbol_of(b, feature);
     row->number = from->number;
     row->feature = feature;
     if (b->figure->province == NULL) row->cells[1] = province_name(b, feature);

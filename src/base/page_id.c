@@ -21,7 +21,7 @@ static const char *const endings[] = {
     [SK_PAGE_ID_ITSELF] = "",
     [SK_PAGE_ID_LABEL] = "-label",
     [SK_PAGE_ID_TOWN_NAME] = "-name",
-    [SK_PAGE_ID_PARCELS] = "-parcels",
+    [SK_PAGE_ID_OUTLINE] = "-outline",
 };
 
 static const char leader[] = "-leader";

@@ -7,7 +7,7 @@
  *              |  prefix name                          "resoc-kempen", "layer-zones", "fig-13"
  *              |  owner "-" name                       "resoc-kempen-logistiek": a sector's mark
  *              |  the furniture's and the borders' own "legend", "borders-coast"
- *      ending  =  "-label" | "-name" | "-parcels"
+ *      ending  =  "-label" | "-name" | "-outline"
  *      count   =  "-2" | "-3" | ...                    none: the first of its kind
  *
  *  Files that designers edit and layers/pins.json hold these ids, so that they are not to change.
@@ -39,7 +39,7 @@ typedef enum {
     SK_PAGE_ID_ITSELF,
     SK_PAGE_ID_LABEL,     /* the name of a feature or a region */
     SK_PAGE_ID_TOWN_NAME, /* the name of a town, whose own id its dot has */
-    SK_PAGE_ID_PARCELS,   /* the small parcels of a zone */
+    SK_PAGE_ID_OUTLINE,   /* the outline of a zone that another covers */
 } sk_page_id_ending;
 
 /** The line around the map. */

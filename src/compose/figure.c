@@ -49,11 +49,12 @@ static sk_label_set *place_names(const sk_composition *c) {
 /* The reading order, from the back. */
 static void draw_map(const sk_composition *c, sk_label_set *names) {
     sk_base_areas_compose(c);
-    sk_base_borders_compose(c);
-    sk_chosen_layer_compose(c);
-    sk_base_lines_compose(c);
+    sk_chosen_tints_compose(c);
+    sk_municipality_borders_compose(c);
     sk_zone_layer_compose(c);
-    /* under the zones' tints their names would be hard to read */
+    sk_chosen_bands_compose(c);
+    sk_base_lines_compose(c);
+    sk_region_borders_compose(c);
     sk_layer *towns =
         sk_scene_layer(c->drawing->scene, "towns", c->drawing->words->layer.towns, &c->view.frame);
     sk_town_dots_compose(c, names, towns);
@@ -105,7 +106,6 @@ static sk_status compose_map(sk_drawing *drawing, const task *t, sk_page_box *fr
     drawing->scene = sk_scene_create(drawing->arena, layout.page_width_mm, layout.page_height_mm);
     sk_scene_metadata_set(&c);
     c.furniture = furniture_of(drawing->arena, &layout);
-    c.zone_outlines = sk_zone_outlines_make(&c);
     c.markers = sk_markers_place(&c);
     c.links = sk_links_route(&c);
     draw_map(&c, place_names(&c));

@@ -93,8 +93,37 @@ static sk_shape area_shape(resolver *r, const sk_feature *zone, const sk_region 
     return sk_shape_union(r->ops, shapes, count);
 }
 
+/* Regions of two kinds together are ground of the zone's own. */
+sk_zone_ground sk_zone_ground_of(const sk_project *project, const sk_feature *zone) {
+    sk_zone_ground ground = SK_ZONE_OF_ITS_OWN;
+    for (size_t i = 0; i < zone->area.count; i++) {
+        sk_target target = sk_project_find(project, zone->area.items[i]);
+        if (target.kind != SK_TARGET_REGION) continue;
+        sk_zone_ground here = target.region->level == SK_REGION_PROVINCE ? SK_ZONE_OF_PROVINCES
+                              : target.region->level == SK_REGION_RESOC  ? SK_ZONE_OF_RESOCS
+                                                                         : SK_ZONE_OF_ITS_OWN;
+        if (i > 0 && here != ground) return SK_ZONE_OF_ITS_OWN;
+        ground = here;
+    }
+    return ground;
+}
+
+static bool names_region(const sk_feature *zone, const char *region) {
+    for (size_t i = 0; i < zone->area.count; i++)
+        if (strcmp(zone->area.items[i], region) == 0) return true;
+    return false;
+}
+
+bool sk_zones_share_ground(const sk_map_zone *a, const sk_map_zone *b) {
+    if (a->ground == SK_ZONE_OF_ITS_OWN || a->feature->area.count != b->feature->area.count)
+        return false;
+    for (size_t i = 0; i < a->feature->area.count; i++)
+        if (!names_region(b->feature, a->feature->area.items[i])) return false;
+    return true;
+}
+
 static void resolve_zone(resolver *r, const sk_feature *feature) {
-    sk_map_zone zone = {.feature = feature};
+    sk_map_zone zone = {.feature = feature, .ground = sk_zone_ground_of(r->project, feature)};
     zone.shape = feature->area.count > 0
                      ? area_shape(r, feature, &zone.region)
                      : sk_projection_shape(r->projection, &feature->geometry, r->arena);
@@ -264,7 +293,9 @@ sk_ground_box sk_figure_map_provinces(const sk_figure_map *map) {
 
 sk_status sk_figure_map_resolve(const sk_project *project, const sk_figure *figure, const char *crs,
                                 sk_shape_ops *ops, sk_diag *diag, sk_figure_map *out) {
-    *out = (sk_figure_map){.figure = figure, .ops = ops};
+    *out = (sk_figure_map){.figure = figure,
+                           .sector = sk_project_sector_name(project, figure->sector),
+                           .ops = ops};
     sk_projection *projection = NULL;
     sk_status status = sk_projection_create(crs, diag, &projection);
     if (status != SK_OK) return status;

@@ -14,10 +14,14 @@ typedef struct {
     const sk_region *region; /* in the figure's CRS */
 } sk_chosen_region;
 
+/** What a zone covers: ground of its own, down to single municipalities, or whole regions. */
+typedef enum { SK_ZONE_OF_ITS_OWN, SK_ZONE_OF_RESOCS, SK_ZONE_OF_PROVINCES } sk_zone_ground;
+
 typedef struct {
     const sk_feature *feature;
     sk_shape shape;          /* polygons */
     const sk_region *region; /* when the zone is exactly one region; else NULL */
+    sk_zone_ground ground;
     double area_m2;
     sk_ground_box bounds;
 } sk_map_zone;
@@ -48,6 +52,7 @@ typedef struct {
 
 typedef struct {
     const sk_figure *figure;
+    const char *sector;    /* its name; NULL for an overview of all */
     const sk_region *home; /* the province; NULL for an overview */
     const sk_region *const *regions[SK_REGION_LEVEL_COUNT];
     size_t region_count[SK_REGION_LEVEL_COUNT];
@@ -71,6 +76,12 @@ typedef struct {
 SK_CHECKED sk_status sk_figure_map_resolve(const sk_project *project, const sk_figure *figure,
                                            const char *crs, sk_shape_ops *ops, sk_diag *diag,
                                            sk_figure_map *out);
+
+/** What a zone of the catalogue covers. */
+sk_zone_ground sk_zone_ground_of(const sk_project *project, const sk_feature *zone);
+
+/** True for zones that are the same whole regions. */
+bool sk_zones_share_ground(const sk_map_zone *a, const sk_map_zone *b);
 
 /** The box around all provinces. */
 sk_ground_box sk_figure_map_provinces(const sk_figure_map *map);

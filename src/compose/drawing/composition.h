@@ -47,7 +47,6 @@ typedef struct {
     sk_map_view view;                /* known once the page is planned, as is what follows */
     sk_region_level detail;          /* the smallest regions whose borders are drawn */
     sk_page_box_list furniture;      /* what covers the map: legend, scale bar, inset */
-    const sk_shape *zone_outlines;   /* one for each of map->zones, as it is drawn */
     const sk_placed_marker *markers; /* one for each of map->points */
     sk_drawn_links links;
 } sk_composition;

@@ -1,5 +1,6 @@
 #include "compose/drawing/symbols.h"
 
+#include "page/hatch.h"
 #include "page/page_box.h"
 #include "page/text_line.h"
 
@@ -52,15 +53,26 @@ void sk_symbol_shared_marker(const sk_drawing *d, sk_group *group, sk_page_point
     write_in_disc(d, group, centre, list);
 }
 
-sk_paint sk_symbol_zone(const sk_style_sheet *style, bool whole_region) {
-    return (sk_paint){.class_name = whole_region ? "zone-region" : "zone",
-                      .fill = whole_region ? style->zone.region_fill : style->zone.fill,
+sk_paint sk_symbol_zone(const sk_style_sheet *style) {
+    return (sk_paint){.class_name = "zone",
+                      .fill = style->zone.fill,
                       .line = style->zone.line,
                       .round_caps = true};
 }
 
-sk_paint sk_symbol_zone_parcel(const sk_style_sheet *style) {
-    return (sk_paint){.class_name = "zone-parcel", .fill = style->zone.region_fill};
+sk_paint sk_symbol_zone_outline(const sk_style_sheet *style) {
+    return (sk_paint){.class_name = "zone-outline", .line = style->zone.line, .round_caps = true};
+}
+
+void sk_symbol_zone_hatch(const sk_drawing *d, sk_group *group, const sk_path *area,
+                          sk_zone_ground ground) {
+    bool resocs = ground == SK_ZONE_OF_RESOCS;
+    const sk_style_sheet *s = d->style;
+    sk_path lines = sk_hatch_lines(d->arena, area,
+                                   (sk_hatch){resocs ? 135 : 45, s->zone.hatch_gap_mm});
+    sk_scene_path(d->scene, group, &lines,
+                  (sk_paint){.class_name = resocs ? "zone-resoc" : "zone-province",
+                             .line = s->zone.hatch});
 }
 
 sk_paint sk_symbol_chosen_province(const sk_style_sheet *style) {

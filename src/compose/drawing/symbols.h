@@ -15,10 +15,14 @@ void sk_symbol_shared_marker(const sk_drawing *d, sk_group *group, sk_page_point
 void sk_symbol_link(const sk_drawing *d, sk_group *group, const sk_polyline *line,
                     sk_link_type type, bool arrow_at_start, bool arrow_at_end);
 
-/** How a zone is painted; a whole region more lightly. */
-sk_paint sk_symbol_zone(const sk_style_sheet *style, bool whole_region);
-/** How the enclaves of a whole region are painted that are too small for an outline. */
-sk_paint sk_symbol_zone_parcel(const sk_style_sheet *style);
+/** How a zone on ground of its own is painted. */
+sk_paint sk_symbol_zone(const sk_style_sheet *style);
+/** Its outline by itself, where another zone lies over it. */
+sk_paint sk_symbol_zone_outline(const sk_style_sheet *style);
+/** A zone that is whole regions: hatching, which leaves the tint below to be read; provinces in one
+ *  direction, RESOCs in the other, so that both can be seen at once. */
+void sk_symbol_zone_hatch(const sk_drawing *d, sk_group *group, const sk_path *area,
+                          sk_zone_ground ground);
 /** How it is shown that a province (a band inside its outline) or a RESOC chose the sector. */
 sk_paint sk_symbol_chosen_province(const sk_style_sheet *style);
 sk_paint sk_symbol_chosen_resoc(const sk_style_sheet *style);

@@ -54,17 +54,30 @@ static row *add_row(const sk_drawing *d, sk_legend *legend, sk_legend_symbol kin
     return r;
 }
 
-static void add_chosen(const sk_composition *c, sk_legend *legend) {
-    if (c->map->chosen_count == 0) return;
-    add_row(c->drawing, legend, SK_LEGEND_NONE, "chosen", 0, c->drawing->words->legend.chosen_by);
+/* The names of the regions of one level that chose the sector; NULL where none did. */
+static const char *choosers(const sk_composition *c, sk_region_level level) {
+    const char **names = SK_NEW_ARRAY(c->drawing->arena, const char *, c->map->chosen_count);
+    size_t count = 0;
     for (size_t i = 0; i < c->map->chosen_count; i++) {
         const sk_region *region = c->map->chosen[i].region;
-        bool province = region->level == SK_REGION_PROVINCE;
-        const char *name = region->name;
-        if (province) name = sk_wording_province(c->drawing->words, region, c->drawing->arena);
-        const char *key = sk_region_page_id(c->drawing, region);
-        add_row(c->drawing, legend, province ? SK_LEGEND_PROVINCE : SK_LEGEND_RESOC, key, 0, name);
+        if (region->level != level) continue;
+        names[count++] = level == SK_REGION_PROVINCE
+                             ? sk_wording_province(c->drawing->words, region, c->drawing->arena)
+                             : region->name;
     }
+    return count > 0 ? sk_wording_list(names, count, c->drawing->arena) : NULL;
+}
+
+/* A row for each sign, whoever it stands for: two rows of one colour would tell nothing apart. */
+static void add_chosen(const sk_composition *c, sk_legend *legend) {
+    if (c->map->chosen_count == 0) return;
+    add_row(c->drawing, legend, SK_LEGEND_NONE, "chosen", 0,
+            sk_wording_chosen_by(c->drawing->words, c->map->sector, c->drawing->arena));
+    const char *provinces = choosers(c, SK_REGION_PROVINCE);
+    const char *resocs = choosers(c, SK_REGION_RESOC);
+    if (provinces != NULL)
+        add_row(c->drawing, legend, SK_LEGEND_PROVINCE, "chosen-province", 0, provinces);
+    if (resocs != NULL) add_row(c->drawing, legend, SK_LEGEND_RESOC, "chosen-resoc", 0, resocs);
 }
 
 /* A point in several places stands in the list once. */
@@ -88,6 +101,26 @@ static void add_points(const sk_composition *c, sk_legend *legend) {
                              point->number, point->feature->name);
             r->feature = point->feature;
         }
+}
+
+static bool has_zone(const sk_figure_map *map, sk_zone_ground ground) {
+    for (size_t i = 0; i < map->zone_count; i++)
+        if (map->zones[i].ground == ground) return true;
+    return false;
+}
+
+static void add_zones(const sk_composition *c, sk_legend *legend) {
+    const sk_wording *words = c->drawing->words;
+    const struct {
+        sk_zone_ground ground;
+        const char *key, *text;
+    } rows[] = {{SK_ZONE_OF_ITS_OWN, "zone", words->legend.zone},
+                {SK_ZONE_OF_RESOCS, "zone-resoc", words->legend.zone_resoc},
+                {SK_ZONE_OF_PROVINCES, "zone-province", words->legend.zone_province}};
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        if (has_zone(c->map, rows[i].ground))
+            add_row(c->drawing, legend, sk_legend_symbol_of_zone(rows[i].ground), rows[i].key, 0,
+                    rows[i].text);
 }
 
 static bool has_link(const sk_figure_map *map, sk_link_type type) {
@@ -115,8 +148,7 @@ static void add_symbols(const sk_composition *c, sk_legend *legend, bool points_
     if (marker)
         add_row(c->drawing, legend, SK_LEGEND_MARKER, "point", sample_number(map),
                 words->legend.point);
-    if (map->zone_count > 0)
-        add_row(c->drawing, legend, SK_LEGEND_ZONE, "zone", 0, words->legend.zone);
+    add_zones(c, legend);
     if (infrastructural)
         add_row(c->drawing, legend, SK_LEGEND_INFRASTRUCTURAL, "infrastructural", 0,
                 words->legend.infrastructural);
@@ -140,9 +172,9 @@ static void set_columns(sk_legend *legend, sk_arena *arena) {
 sk_legend *sk_legend_create(const sk_composition *c, bool points_listed) {
     sk_legend *legend = SK_NEW(c->drawing->arena, sk_legend);
     legend->style = c->drawing->style;
-    const size_t headings = 3, symbols = 4;
+    const size_t headings = 3, chosen = 2, symbols = 6;
     legend->rows = SK_NEW_ARRAY(c->drawing->arena, row,
-                                headings + symbols + c->map->chosen_count + c->map->point_count);
+                                headings + chosen + symbols + c->map->point_count);
     add_chosen(c, legend);
     if (points_listed) add_points(c, legend);
     add_symbols(c, legend, points_listed);

@@ -2,6 +2,18 @@
 
 #include "compose/drawing/symbols.h"
 
+sk_legend_symbol sk_legend_symbol_of_zone(sk_zone_ground ground) {
+    switch (ground) {
+        case SK_ZONE_OF_ITS_OWN:
+            return SK_LEGEND_ZONE;
+        case SK_ZONE_OF_RESOCS:
+            return SK_LEGEND_ZONE_RESOC;
+        case SK_ZONE_OF_PROVINCES:
+            break;
+    }
+    return SK_LEGEND_ZONE_PROVINCE;
+}
+
 double sk_legend_symbol_height(const sk_style_sheet *style, sk_legend_symbol symbol) {
     switch (symbol) {
         case SK_LEGEND_NONE:
@@ -20,6 +32,22 @@ static void draw_line(const sk_drawing *d, sk_group *group, sk_page_box box, sk_
     sk_symbol_link(d, group, &line, type, false, true);
 }
 
+/* The hatching goes on what is a region's ground on the map, within its border. */
+static void draw_hatched(const sk_drawing *d, sk_group *group, sk_page_box box,
+                         sk_zone_ground ground) {
+    const sk_style_sheet *style = d->style;
+    bool resoc = ground == SK_ZONE_OF_RESOCS;
+    sk_path outline = {0};
+    sk_path_box(d->arena, &outline, box);
+    sk_scene_path(d->scene, group, &outline,
+                  (sk_paint){.class_name = "province-home", .fill = style->home_province});
+    sk_symbol_zone_hatch(d, group, &outline, ground);
+    sk_scene_path(d->scene, group, &outline,
+                  resoc ? (sk_paint){.class_name = "legend-resoc", .line = style->border.resoc}
+                        : (sk_paint){.class_name = "legend-province",
+                                     .line = style->border.province});
+}
+
 static void draw_swatch(const sk_drawing *d, sk_group *group, sk_page_box box,
                         sk_legend_symbol symbol) {
     const sk_style_sheet *style = d->style;
@@ -27,7 +55,7 @@ static void draw_swatch(const sk_drawing *d, sk_group *group, sk_page_box box,
     sk_path outline = {0}, band = {0};
     sk_path_box(arena, &outline, box);
     if (symbol == SK_LEGEND_ZONE) {
-        sk_scene_path(d->scene, group, &outline, sk_symbol_zone(style, false));
+        sk_scene_path(d->scene, group, &outline, sk_symbol_zone(style));
         return;
     }
     /* Tint and band are painted as on the map, so that who recolours one recolours the other. */
@@ -56,6 +84,12 @@ void sk_legend_symbol_compose(const sk_drawing *d, sk_group *group, sk_legend_sy
             return;
         case SK_LEGEND_ORGANISATIONAL:
             draw_line(d, group, box, SK_LINK_ORGANISATIONAL);
+            return;
+        case SK_LEGEND_ZONE_RESOC:
+            draw_hatched(d, group, box, SK_ZONE_OF_RESOCS);
+            return;
+        case SK_LEGEND_ZONE_PROVINCE:
+            draw_hatched(d, group, box, SK_ZONE_OF_PROVINCES);
             return;
         default:
             draw_swatch(d, group, box, symbol);

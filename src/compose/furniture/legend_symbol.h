@@ -10,9 +10,14 @@ typedef enum {
     SK_LEGEND_RESOC,
     SK_LEGEND_MARKER,
     SK_LEGEND_ZONE,
+    SK_LEGEND_ZONE_RESOC, /* that is one or more whole RESOCs */
+    SK_LEGEND_ZONE_PROVINCE,
     SK_LEGEND_INFRASTRUCTURAL,
     SK_LEGEND_ORGANISATIONAL,
 } sk_legend_symbol;
+
+/** That of a zone that covers such ground. */
+sk_legend_symbol sk_legend_symbol_of_zone(sk_zone_ground ground);
 
 double sk_legend_symbol_height(const sk_style_sheet *style, sk_legend_symbol symbol);
 

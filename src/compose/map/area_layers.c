@@ -6,22 +6,16 @@
 #include "base/page_id.h"
 #include "compose/drawing/symbols.h"
 
-/* The polygons that are large enough to have a band or an outline, or those that are not. */
-static sk_shape parcels(const sk_composition *c, const sk_shape *shape, bool small) {
+/* The polygons that are large enough to have a band; all of them where none is. */
+static sk_shape without_small_parcels(const sk_composition *c, const sk_shape *shape) {
     double least_m = c->drawing->style->border.small_parcel_mm * c->view.metres_per_mm;
-    sk_shape chosen = {.kind = shape->kind,
-                       .parts = SK_NEW_ARRAY(c->drawing->arena, sk_shape_part, shape->part_count)};
+    sk_shape large = {.kind = shape->kind,
+                      .parts = SK_NEW_ARRAY(c->drawing->arena, sk_shape_part, shape->part_count)};
     bool is_small = false;
     for (size_t i = 0; i < shape->part_count; i++) {
         if (!shape->parts[i].hole) is_small = sk_ring_width(&shape->parts[i]) < least_m;
-        if (is_small == small) chosen.parts[chosen.part_count++] = shape->parts[i];
+        if (!is_small) large.parts[large.part_count++] = shape->parts[i];
     }
-    return chosen;
-}
-
-/* All of it where no parcel is large. */
-static sk_shape without_small_parcels(const sk_composition *c, const sk_shape *shape) {
-    sk_shape large = parcels(c, shape, false);
     return large.part_count > 0 ? large : *shape;
 }
 
@@ -36,32 +30,80 @@ static sk_shape without_small_holes(const sk_composition *c, const sk_shape *sha
     return whole;
 }
 
-static sk_shape band_of(const sk_composition *c, const sk_region *region) {
-    double width_m = c->drawing->style->chosen.band_width_mm * c->view.metres_per_mm;
-    sk_shape large = without_small_parcels(c, &region->shape);
-    sk_shape filled = without_small_holes(c, &large);
-    sk_shape inner = sk_shape_buffer(c->map->ops, &filled, -width_m);
-    if (inner.kind == SK_SHAPE_EMPTY) return region->shape;
-    return sk_shape_difference(c->map->ops, &large, &inner);
+/* What both cover. */
+static sk_shape common(const sk_composition *c, const sk_shape *a, const sk_shape *b) {
+    sk_shape only_a = sk_shape_difference(c->map->ops, a, b);
+    return sk_shape_difference(c->map->ops, a, &only_a);
 }
 
-void sk_chosen_layer_compose(const sk_composition *c) {
-    sk_layer *layer = sk_scene_layer(c->drawing->scene, "chosen", c->drawing->words->layer.chosen,
-                                     &c->view.frame);
+/* The parts of an area that are so wide, with what lies just around them: where it is narrower, a
+ * disc does not get through (morphological opening). Sharp corners, which a disc does not reach,
+ * belong to what they are corners of. */
+static sk_shape wide_parts(const sk_composition *c, const sk_shape *shape, double least_m) {
+    sk_shape inner = sk_shape_buffer(c->map->ops, shape, -least_m / 2);
+    if (inner.kind == SK_SHAPE_EMPTY) return inner;
+    const double corner = 0.9; /* of the width: the tip of a corner of 60 degrees is that far off */
+    sk_shape outer = sk_shape_buffer(c->map->ops, &inner, least_m * (0.5 + corner / 2));
+    return common(c, shape, &outer);
+}
+
+/* Along the inside of an outline, as wide as that. */
+static sk_shape rim_of(const sk_composition *c, const sk_shape *shape, double width_m) {
+    sk_shape inner = sk_shape_buffer(c->map->ops, shape, -width_m);
+    return inner.kind == SK_SHAPE_EMPTY ? *shape : sk_shape_difference(c->map->ops, shape, &inner);
+}
+
+/* A band is at most a quarter as wide as what it lies in: in a neck it is a half as wide, in a
+ * narrower one a quarter, and in the narrowest there is none. */
+static sk_shape band_of(const sk_composition *c, const sk_region *region) {
+    enum { STEPS = 3 };
+    double width_m = c->drawing->style->chosen.band_width_mm * c->view.metres_per_mm;
+    sk_shape large = without_small_parcels(c, &region->shape);
+    sk_shape area = without_small_holes(c, &large);
+    sk_shape pieces[STEPS], narrow = area;
+    size_t count = 0;
+    for (int i = 0; i < STEPS && narrow.kind == SK_SHAPE_POLYGONS; i++, width_m /= 2) {
+        sk_shape wide = wide_parts(c, &area, 4 * width_m);
+        sk_shape here = common(c, &narrow, &wide);
+        sk_shape rim = rim_of(c, &area, width_m);
+        pieces[count++] = common(c, &rim, &here);
+        narrow = sk_shape_difference(c->map->ops, &narrow, &wide);
+    }
+    return sk_shape_union(c->map->ops, pieces, count);
+}
+
+static void draw_chosen(const sk_composition *c, sk_layer *layer, const sk_region *region) {
+    bool is_province = region->level == SK_REGION_PROVINCE;
+    sk_shape shape = is_province ? band_of(c, region) : region->shape;
+    sk_path path = sk_composition_trace(c, &shape);
+    const char *id = sk_page_id_prefixed(c->drawing->arena, SK_PAGE_ID_CHOSEN,
+                                         sk_region_page_id(c->drawing, region));
+    sk_group *group = sk_scene_group(c->drawing->scene, layer, id, SK_ROLE_REGION);
+    group->title = region->name;
+    group->kind = is_province ? "province" : "resoc";
+    sk_scene_path(c->drawing->scene, group, &path,
+                  is_province ? sk_symbol_chosen_province(c->drawing->style)
+                              : sk_symbol_chosen_resoc(c->drawing->style));
+}
+
+static void draw_chosen_level(const sk_composition *c, sk_layer *layer, bool provinces) {
     for (size_t i = 0; i < c->map->chosen_count; i++) {
         const sk_region *region = c->map->chosen[i].region;
-        bool is_province = region->level == SK_REGION_PROVINCE;
-        sk_shape shape = is_province ? band_of(c, region) : region->shape;
-        sk_path path = sk_composition_trace(c, &shape);
-        const char *id = sk_page_id_prefixed(c->drawing->arena, SK_PAGE_ID_CHOSEN,
-                                             sk_region_page_id(c->drawing, region));
-        sk_group *group = sk_scene_group(c->drawing->scene, layer, id, SK_ROLE_REGION);
-        group->title = region->name;
-        group->kind = is_province ? "province" : "resoc";
-        sk_paint band = sk_symbol_chosen_province(c->drawing->style),
-                 tint = sk_symbol_chosen_resoc(c->drawing->style);
-        sk_scene_path(c->drawing->scene, group, &path, is_province ? band : tint);
+        if ((region->level == SK_REGION_PROVINCE) == provinces) draw_chosen(c, layer, region);
     }
+}
+
+void sk_chosen_tints_compose(const sk_composition *c) {
+    sk_layer *layer = sk_scene_layer(c->drawing->scene, "chosen", c->drawing->words->layer.chosen,
+                                     &c->view.frame);
+    draw_chosen_level(c, layer, false);
+}
+
+void sk_chosen_bands_compose(const sk_composition *c) {
+    sk_layer *layer =
+        sk_scene_layer(c->drawing->scene, "chosen-provinces",
+                       c->drawing->words->layer.chosen_provinces, &c->view.frame);
+    draw_chosen_level(c, layer, true);
 }
 
 static int larger_first(const void *a, const void *b) {
@@ -69,66 +111,6 @@ static int larger_first(const void *a, const void *b) {
     const sk_map_zone *right = *(const sk_map_zone *const *)b;
     if (left->area_m2 != right->area_m2) return left->area_m2 > right->area_m2 ? -1 : 1;
     return strcmp(left->feature->id, right->feature->id);
-}
-
-/* How many larger whole-region zones hold this one, plus one for the region's own border. */
-static int depth_of(const sk_map_zone *const *zones, size_t index) {
-    int depth = 1;
-    const sk_region *region = zones[index]->region;
-    for (size_t i = 0; i < index; i++) {
-        const sk_region *larger = zones[i]->region;
-        if (larger == NULL || larger == region) continue;
-        if (region->province != NULL && larger->level == SK_REGION_PROVINCE &&
-            strcmp(larger->slug, region->province) == 0)
-            depth++;
-    }
-    return depth;
-}
-
-static const sk_region *province_of(const sk_composition *c, const sk_region *region) {
-    if (region->level == SK_REGION_PROVINCE) return region;
-    for (size_t i = 0; region->province != NULL && i < c->map->region_count[SK_REGION_PROVINCE];
-         i++) {
-        const sk_region *province = c->map->regions[SK_REGION_PROVINCE][i];
-        if (strcmp(province->slug, region->province) == 0) return province;
-    }
-    return NULL;
-}
-
-static bool is_chosen(const sk_composition *c, const sk_region *region) {
-    for (size_t i = 0; i < c->map->chosen_count; i++)
-        if (c->map->chosen[i].region == region) return true;
-    return false;
-}
-
-/* How far inside its province a zone at that depth begins: beside the band of one that chose the
- * sector, so that both can be seen. */
-static double rim_mm(const sk_composition *c, const sk_region *province, int depth) {
-    const sk_style_sheet *s = c->drawing->style;
-    if (!is_chosen(c, province)) return s->zone.inset_mm * depth;
-    return s->chosen.band_width_mm + s->zone.line.width_mm / 2 + s->zone.band_gap_mm +
-           s->zone.inset_mm * (depth - 1);
-}
-
-static sk_shape inset(const sk_composition *c, const sk_shape *shape, double by_mm) {
-    return sk_shape_buffer(c->map->ops, shape, -by_mm * c->view.metres_per_mm);
-}
-
-/* A whole region is drawn a little inside its own border, and further inside that of its province,
- * which it may share with larger zones. */
-static sk_shape zone_outline(const sk_composition *c, const sk_map_zone *const *zones,
-                             size_t index) {
-    const sk_map_zone *zone = zones[index];
-    if (zone->region == NULL) return zone->shape;
-    const sk_region *province = province_of(c, zone->region);
-    sk_shape large = without_small_parcels(c, &zone->shape);
-    sk_shape inner = inset(c, &large, c->drawing->style->zone.inset_mm);
-    if (province != NULL) {
-        sk_shape within = inset(c, &province->shape, rim_mm(c, province, depth_of(zones, index)));
-        sk_shape beyond = sk_shape_difference(c->map->ops, &inner, &within);
-        inner = sk_shape_difference(c->map->ops, &inner, &beyond);
-    }
-    return inner.kind == SK_SHAPE_EMPTY ? zone->shape : inner;
 }
 
 static const sk_map_zone **largest_first(const sk_composition *c) {
@@ -139,37 +121,62 @@ static const sk_map_zone **largest_first(const sk_composition *c) {
     return zones;
 }
 
-const sk_shape *sk_zone_outlines_make(const sk_composition *c) {
-    const sk_map_zone **zones = largest_first(c);
-    sk_shape *outlines = SK_NEW_ARRAY(c->drawing->arena, sk_shape, c->map->zone_count);
-    for (size_t i = 0; i < c->map->zone_count; i++)
-        outlines[zones[i] - c->map->zones] = zone_outline(c, zones, i);
-    return outlines;
+/* Zones that are the same regions are one sign, in the group of the first. */
+static bool is_hatched_already(const sk_map_zone *const *zones, size_t index) {
+    for (size_t i = 0; i < index; i++)
+        if (sk_zones_share_ground(zones[i], zones[index])) return true;
+    return false;
 }
 
-/* The small parcels of a whole region have the zone's tint and no line, which would hide them; a
- * group of their own, since a zone is one shape to who edits it. */
-static void draw_small_parcels(const sk_composition *c, sk_layer *layer, const sk_map_zone *zone) {
-    if (zone->region == NULL) return;
-    sk_shape small = parcels(c, &zone->shape, true);
-    if (small.part_count == 0 || small.part_count == zone->shape.part_count) return;
-    sk_path path = sk_composition_trace(c, &small);
-    const char *id = sk_page_id_ended(c->drawing->arena, zone->feature->id, SK_PAGE_ID_PARCELS);
+static void draw_hatched(const sk_composition *c, sk_layer *layer, const sk_map_zone *const *zones,
+                         size_t index) {
+    const sk_map_zone *zone = zones[index];
+    sk_group *group = sk_drawing_feature_group(c->drawing, layer, zone->feature, zone->feature->id,
+                                               SK_ROLE_ZONE);
+    if (is_hatched_already(zones, index)) return;
+    sk_path area = sk_composition_trace(c, &zone->shape);
+    sk_symbol_zone_hatch(c->drawing, group, &area, zone->ground);
+}
+
+static void draw_filled(const sk_composition *c, sk_layer *layer, const sk_map_zone *zone) {
+    sk_path path = sk_composition_trace(c, &zone->shape);
+    sk_group *group = sk_drawing_feature_group(c->drawing, layer, zone->feature, zone->feature->id,
+                                               SK_ROLE_ZONE);
+    sk_scene_path(c->drawing->scene, group, &path, sk_symbol_zone(c->drawing->style));
+}
+
+static bool boxes_meet(sk_ground_box a, sk_ground_box b) {
+    return a.west_m < b.east_m && b.west_m < a.east_m && a.south_m < b.north_m &&
+           b.south_m < a.north_m;
+}
+
+/* Whether a zone that is filled later may hide some of the outline. */
+static bool is_covered(const sk_map_zone *const *zones, size_t index, size_t count) {
+    for (size_t i = index + 1; i < count; i++)
+        if (zones[i]->ground == SK_ZONE_OF_ITS_OWN &&
+            boxes_meet(zones[i]->bounds, zones[index]->bounds))
+            return true;
+    return false;
+}
+
+static void draw_outline(const sk_composition *c, sk_layer *layer, const sk_map_zone *zone) {
+    sk_path path = sk_composition_trace(c, &zone->shape);
+    const char *id = sk_page_id_ended(c->drawing->arena, zone->feature->id, SK_PAGE_ID_OUTLINE);
     sk_group *group = sk_scene_group(c->drawing->scene, layer, id, SK_ROLE_REGION);
     group->title = zone->feature->name;
-    sk_scene_path(c->drawing->scene, group, &path, sk_symbol_zone_parcel(c->drawing->style));
+    sk_scene_path(c->drawing->scene, group, &path, sk_symbol_zone_outline(c->drawing->style));
 }
 
 void sk_zone_layer_compose(const sk_composition *c) {
     sk_layer *layer =
         sk_scene_layer(c->drawing->scene, "zones", c->drawing->words->layer.zones, &c->view.frame);
     const sk_map_zone **zones = largest_first(c);
-    for (size_t i = 0; i < c->map->zone_count; i++) {
-        sk_path path = sk_composition_trace(c, &c->zone_outlines[zones[i] - c->map->zones]);
-        sk_group *group = sk_drawing_feature_group(c->drawing, layer, zones[i]->feature,
-                                                   zones[i]->feature->id, SK_ROLE_ZONE);
-        sk_scene_path(c->drawing->scene, group, &path,
-                      sk_symbol_zone(c->drawing->style, zones[i]->region != NULL));
-        draw_small_parcels(c, layer, zones[i]);
-    }
+    size_t count = c->map->zone_count;
+    for (size_t i = 0; i < count; i++)
+        if (zones[i]->ground != SK_ZONE_OF_ITS_OWN) draw_hatched(c, layer, zones, i);
+    for (size_t i = 0; i < count; i++)
+        if (zones[i]->ground == SK_ZONE_OF_ITS_OWN) draw_filled(c, layer, zones[i]);
+    for (size_t i = 0; i < count; i++)
+        if (zones[i]->ground == SK_ZONE_OF_ITS_OWN && is_covered(zones, i, count))
+            draw_outline(c, layer, zones[i]);
 }

@@ -4,16 +4,14 @@
 
 #include "compose/drawing/composition.h"
 
-/** RESOCs that chose the sector are tinted; a province that did is banded along the inside of its
- *  outline, so that both levels can be seen at once. */
-void sk_chosen_layer_compose(const sk_composition *c);
+/** RESOCs that chose the sector are tinted, under all that lies on the ground. */
+void sk_chosen_tints_compose(const sk_composition *c);
+/** A province that did is banded along the inside of its outline, over tints and zones, so that both
+ *  levels can be seen at once. */
+void sk_chosen_bands_compose(const sk_composition *c);
 
-/** Makes the outline of each of c->map->zones, in their order. One that is a whole region is drawn
- * a little inside the region's outline, and further inside for each larger zone it shares a border
- * with, so that each keeps an outline of its own. */
-const sk_shape *sk_zone_outlines_make(const sk_composition *c);
-
-/** Zones: translucent, the largest first. Needs c->zone_outlines. */
+/** Zones: those that are whole regions hatched, and in front of them those on ground of their own,
+ *  filled, the largest first; where one lies over another the outlines of both are in front. */
 void sk_zone_layer_compose(const sk_composition *c);
 
 #endif

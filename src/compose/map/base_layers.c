@@ -81,7 +81,7 @@ static border_class class_of(const sk_composition *c, const sk_border_line *bord
 }
 
 typedef struct {
-    const char *layer_name, *layer_label, *group_id, *class_name;
+    const char *group_id, *class_name;
     border_class class;
     sk_region_level level; /* what the border parts, at least */
     sk_stroke stroke;
@@ -125,30 +125,38 @@ static void stroke_class(const sk_composition *c, sk_layer *layer, const border_
     if (paths[1].count > 0) sk_scene_path(c->drawing->scene, group, &paths[1], paint);
 }
 
-void sk_base_borders_compose(const sk_composition *c) {
+void sk_municipality_borders_compose(const sk_composition *c) {
+    const sk_stroke hairline = c->drawing->style->border.municipality;
+    const border_row row = {"borders-municipality", "border-municipality", BORDER_MUNICIPALITY,
+                            SK_REGION_MUNICIPALITY, hairline};
+    if (row.level < c->detail) return;
+    sk_layer *layer =
+        sk_scene_layer(c->drawing->scene, "municipality-borders",
+                       c->drawing->words->layer.municipality_borders, &c->view.frame);
+    stroke_class(c, layer, &row);
+}
+
+void sk_region_borders_compose(const sk_composition *c) {
     const sk_style_sheet *s = c->drawing->style;
     const sk_wording *w = c->drawing->words;
-    const border_row rows[] = {
-        {"municipality-borders", w->layer.municipality_borders, "borders-municipality",
-         "border-municipality", BORDER_MUNICIPALITY, SK_REGION_MUNICIPALITY,
-         s->border.municipality},
-        {"resoc-borders", w->layer.resoc_borders, "borders-resoc", "border-resoc", BORDER_RESOC,
-         SK_REGION_RESOC, s->border.resoc},
-        {"province-borders", w->layer.province_borders, "borders-country", "border-country",
-         BORDER_COUNTRY, SK_REGION_PROVINCE, s->border.country},
-        {"province-borders", NULL, "borders-coast", "border-coast", BORDER_COAST,
-         SK_REGION_PROVINCE, s->border.coast},
-        {"province-borders", NULL, "borders-province", "border-province", BORDER_PROVINCE,
-         SK_REGION_PROVINCE, s->border.province},
+    const border_row resocs = {"borders-resoc", "border-resoc", BORDER_RESOC, SK_REGION_RESOC,
+                               s->border.resoc};
+    const border_row others[] = {
+        {"borders-country", "border-country", BORDER_COUNTRY, SK_REGION_PROVINCE,
+         s->border.country},
+        {"borders-coast", "border-coast", BORDER_COAST, SK_REGION_PROVINCE, s->border.coast},
+        {"borders-province", "border-province", BORDER_PROVINCE, SK_REGION_PROVINCE,
+         s->border.province},
     };
-    sk_layer *layer = NULL;
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-        if (rows[i].level < c->detail) continue;
-        if (rows[i].layer_label != NULL)
-            layer = sk_scene_layer(c->drawing->scene, rows[i].layer_name, rows[i].layer_label,
-                                   &c->view.frame);
-        stroke_class(c, layer, &rows[i]);
-    }
+    if (resocs.level >= c->detail)
+        stroke_class(c,
+                     sk_scene_layer(c->drawing->scene, "resoc-borders", w->layer.resoc_borders,
+                                    &c->view.frame),
+                     &resocs);
+    sk_layer *layer = sk_scene_layer(c->drawing->scene, "province-borders",
+                                     w->layer.province_borders, &c->view.frame);
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+        stroke_class(c, layer, &others[i]);
 }
 
 static void stroke_item(const sk_composition *c, sk_layer *layer, const sk_context_item *item,

@@ -8,8 +8,10 @@
 void sk_base_surroundings_compose(const sk_composition *c);
 /** The areas, from the sea to the home province. */
 void sk_base_areas_compose(const sk_composition *c);
-/** Borders of municipalities, RESOCs and provinces, down to c->detail, and the coast. */
-void sk_base_borders_compose(const sk_composition *c);
+/** Hairlines between municipalities, where c->detail goes down to them: under zones. */
+void sk_municipality_borders_compose(const sk_composition *c);
+/** Borders of RESOCs, down to c->detail, of provinces and countries, and the coast: over zones. */
+void sk_region_borders_compose(const sk_composition *c);
 /** Motorways, canals and rivers. */
 void sk_base_lines_compose(const sk_composition *c);
 

@@ -118,7 +118,8 @@ static void draw_map(const sk_composition *c, const sk_project *project) {
     const sk_placed_block *blocks = sk_region_blocks_place(c, &list);
     sk_base_surroundings_compose(c);
     draw_regions(c, &list);
-    sk_base_borders_compose(c);
+    sk_municipality_borders_compose(c);
+    sk_region_borders_compose(c);
     draw_blocks(c->drawing, project, blocks, list.count);
 }
 

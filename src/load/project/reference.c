@@ -32,6 +32,12 @@ const sk_region *sk_project_region(const sk_project *project, sk_region_level le
     return NULL;
 }
 
+const char *sk_project_sector_name(const sk_project *project, const char *slug) {
+    for (size_t i = 0; slug != NULL && i < project->sector_count; i++)
+        if (strcmp(project->sectors[i].slug, slug) == 0) return project->sectors[i].name;
+    return NULL;
+}
+
 static sk_target find_place(const sk_project *project, const char *id) {
     for (size_t i = 0; i < project->place_count; i++)
         if (strcmp(project->places[i].id, id) == 0)

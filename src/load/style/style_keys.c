@@ -85,11 +85,9 @@ static const sk_style_key keys[] = {
         "lowest rank of town drawn on an overview"),
 
     ROW("zone.fill", SK_STYLE_COLOUR, zone.fill, "inside of a zone"),
-    ROW("zone.region_fill", SK_STYLE_COLOUR, zone.region_fill, "inside of a zone that is a region"),
     ROW("zone.line", SK_STYLE_STROKE, zone.line, "outline of a zone"),
-    ROW("zone.inset", SK_STYLE_LENGTH, zone.inset_mm, "room between nested zones' outlines"),
-    ROW("zone.band_gap", SK_STYLE_LENGTH, zone.band_gap_mm,
-        "from a province's band to a zone that is its region"),
+    ROW("zone.hatch", SK_STYLE_STROKE, zone.hatch, "hatching of a zone that is whole regions"),
+    ROW("zone.hatch_gap", SK_STYLE_SIZE, zone.hatch_gap_mm, "from one of its lines to the next"),
     ROW("zone.name", SK_STYLE_TEXT, zone.name, "name of a zone"),
 
     ROW("link.infrastructural", SK_STYLE_STROKE, link.infrastructural, "infrastructural links"),

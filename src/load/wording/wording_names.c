@@ -96,15 +96,10 @@ static void rename_sectors(sk_project *project, const sk_wording *words, sk_aren
     project->sectors = renamed;
 }
 
-static const char *sector_name(const sk_project *project, const char *slug) {
-    for (size_t i = 0; slug != NULL && i < project->sector_count; i++)
-        if (strcmp(project->sectors[i].slug, slug) == 0) return project->sectors[i].name;
-    return "";
-}
-
 static const char *title_of(const sk_project *project, const sk_wording *words,
                             const sk_figure *figure, sk_arena *arena) {
-    const char *sector = sector_name(project, figure->sector);
+    const char *known = sk_project_sector_name(project, figure->sector);
+    const char *sector = known != NULL ? known : "";
     switch (figure->kind) {
         case SK_FIGURE_MAP:
             return sector;

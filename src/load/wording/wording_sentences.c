@@ -1,0 +1,52 @@
+/* Names within a sentence, and several of them in a row. */
+#include <string.h>
+
+#include "streekkaart/wording.h"
+
+/* German and Luxembourgish write every noun with a capital. */
+static bool has_capital_nouns(const char *language) {
+    return strncmp(language, "de", 2) == 0 || strncmp(language, "lb", 2) == 0;
+}
+
+static bool is_capital(unsigned char byte) {
+    return byte >= 'A' && byte <= 'Z';
+}
+
+/* With a small initial, unless capitals follow it, as in "ICT". Of the letters beyond ASCII those of
+ * Latin-1, from U+00C0 to U+00DE, are in UTF-8 C3 80 to C3 9E, and their small ones C3 A0 to BE. */
+static const char *in_sentence(const char *name, sk_arena *arena) {
+    char *copy = sk_arena_string(arena, name);
+    unsigned char *letters = (unsigned char *)copy;
+    if (is_capital(letters[0]) && !is_capital(letters[1]))
+        letters[0] = (unsigned char)(letters[0] - 'A' + 'a');
+    else if (letters[0] == 0xC3 && letters[1] >= 0x80 && letters[1] <= 0x9E &&
+             !is_capital(letters[2]))
+        letters[1] = (unsigned char)(letters[1] + 0x20);
+    return copy;
+}
+
+const char *sk_wording_chosen_by(const sk_wording *words, const char *sector, sk_arena *arena) {
+    if (sector == NULL) return words->layer.chosen;
+    const char *name = has_capital_nouns(words->language) ? sector : in_sentence(sector, arena);
+    return sk_wording_fill(words->legend.chosen_by, &(sk_blank){"sector", name}, 1, arena);
+}
+
+/* How long the words are that all names begin with, the space behind them included; each name goes
+ * on after them. */
+static size_t common_words(const char *const *names, size_t count) {
+    size_t length = 0;
+    for (size_t at = 0; names[0][at] != '\0'; at++) {
+        for (size_t i = 1; i < count; i++)
+            if (names[i][at] != names[0][at]) return length;
+        if (names[0][at] == ' ') length = at + 1;
+    }
+    return length;
+}
+
+const char *sk_wording_list(const char *const *names, size_t count, sk_arena *arena) {
+    size_t said = common_words(names, count);
+    const char *list = names[0];
+    for (size_t i = 1; i < count; i++)
+        list = sk_arena_printf(arena, "%s, %s", list, names[i] + said);
+    return list;
+}
