@@ -108,6 +108,13 @@ static double room_for_columns(const sk_table *table) {
            table->style->table.column_gap_mm * (double)(columns - 1);
 }
 
+/* A section without headings of columns, whose title may go on above them. */
+static bool stands_alone(const sk_table_row *row) {
+    for (size_t column = 1; column < SK_TABLE_COLUMNS_MAX; column++)
+        if (row->cells[column] != NULL) return false;
+    return true;
+}
+
 /* A word may ask for its share of the table and no more: it is cut where it is wider. A section's
  * title also stands over the symbols, and has its continuation behind it. */
 static double least_width(const sk_drawing *d, const sk_table *table, size_t row, size_t column) {
@@ -115,7 +122,7 @@ static double least_width(const sk_drawing *d, const sk_table *table, size_t row
     const sk_paragraph *paragraph = cell_at(table, row, column)->paragraph;
     double share = room_for_columns(table) / (double)table->content->column_count;
     if (r->kind == SK_TABLE_ENTRY) return fmin(sk_paragraph_word_width(paragraph), share);
-    if (r->kind != SK_TABLE_SECTION) return 0;
+    if (r->kind != SK_TABLE_SECTION || stands_alone(r)) return 0;
     if (column > 0) return sk_paragraph_natural_width(paragraph);
     const char *text = sk_arena_printf(d->arena, "%s %s", r->cells[0], table->content->continued);
     return sk_typesetter_measure(d->typesetter, text, &table->style->table.section).width_mm -

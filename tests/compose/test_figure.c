@@ -114,13 +114,14 @@ START_TEST(layers_stand_in_the_reading_order) {
         "layer-neighbours",
         "layer-provinces",
         "layer-home",
+        "layer-chosen",
         "layer-municipality-borders",
+        "layer-zones",
+        "layer-chosen-provinces",
+        "layer-base-lines",
         "layer-resoc-borders",
         "layer-province-borders",
-        "layer-chosen",
-        "layer-base-lines",
-        "layer-zones",
-        "layer-towns", /* under the zones' tints names would be hard to read */
+        "layer-towns",
         "layer-links",
         "layer-points",
         "layer-names",
@@ -322,19 +323,40 @@ START_TEST(enclaves_smaller_than_three_bands_have_fine_borders_and_no_band) {
 }
 END_TEST
 
-START_TEST(enclaves_of_a_zone_have_its_tint_and_no_outline) {
-    drawing d = draw(16);
-    const sk_group *zone = find_group(d.scene, draws_feature, "antwerpen-zorg-resoc-kempen");
-    const sk_group *parcels = find_group(d.scene, has_id, "antwerpen-zorg-resoc-kempen-parcels");
-    ck_assert_ptr_nonnull(parcels);
+/* Whether the paths of `group` paint anything inside. */
+static bool fills(const sk_group *group) {
+    for (size_t i = 0; i < group->count; i++)
+        if (group->items[i].as.path.paint.fill.alpha > 0) return true;
+    return false;
+}
+
+static const struct {
+    int figure;
+    const char *feature, *class_name;
+} whole_regions[] = {{16, "antwerpen-zorg-resoc-kempen", "zone-resoc"},
+                     {15, "antwerpen-cleantech-provincie-antwerpen", "zone-province"}};
+
+START_TEST(a_zone_that_is_a_whole_region_is_hatched_and_lets_the_tint_be_read) {
+    drawing d = draw(whole_regions[_i].figure);
+    const sk_group *zone = find_group(d.scene, draws_feature, whole_regions[_i].feature);
     ck_assert_uint_eq(zone->count, 1);
-    double least_mm = d.style.border.small_parcel_mm;
-    ck_assert_uint_gt(each_ring(&zone->items[0].as.path.path, expect_large, &least_mm), 0);
-    const sk_paint *large = &zone->items[0].as.path.paint;
-    const sk_paint *small = &parcels->items[0].as.path.paint;
-    ck_assert_mem_eq(&small->fill, &large->fill, sizeof small->fill);
-    ck_assert_double_gt(large->line.width_mm, 0);
-    ck_assert_double_eq(small->line.width_mm, 0);
+    ck_assert(!fills(zone));
+    const sk_path *lines = &zone->items[0].as.path.path;
+    ck_assert_str_eq(zone->items[0].as.path.paint.class_name, whole_regions[_i].class_name);
+    ck_assert_uint_gt(lines->count, 40);
+    const sk_group *tint = find_group(d.scene, has_id, "chosen-resoc-kempen");
+    ck_assert_double_eq(tint->items[0].as.path.paint.fill.alpha, 1);
+    close_drawing(&d);
+}
+END_TEST
+
+START_TEST(zones_that_are_the_same_regions_are_one_sign) {
+    drawing d = draw(47);
+    const sk_layer *zones = sk_scene_find_layer(d.scene, "layer-zones");
+    size_t hatched = 0;
+    for (size_t i = 0; i < zones->count; i++) hatched += zones->groups[i]->count;
+    ck_assert_uint_eq(zones->count, 3);
+    ck_assert_uint_eq(hatched, 1);
     close_drawing(&d);
 }
 END_TEST
@@ -580,7 +602,9 @@ int main(void) {
                         sizeof crowded_towns / sizeof crowded_towns[0]);
     tcase_add_test(tests, no_link_crosses_the_name_of_a_point);
     tcase_add_test(tests, layers_stand_in_the_reading_order);
-    tcase_add_test(tests, enclaves_of_a_zone_have_its_tint_and_no_outline);
+    tcase_add_loop_test(tests, a_zone_that_is_a_whole_region_is_hatched_and_lets_the_tint_be_read, 0,
+                        sizeof whole_regions / sizeof whole_regions[0]);
+    tcase_add_test(tests, zones_that_are_the_same_regions_are_one_sign);
     tcase_add_loop_test(tests, no_name_hides_a_small_zone, 0,
                         sizeof small_zones / sizeof small_zones[0]);
     tcase_add_test(tests, a_point_with_room_stays_where_it_is);

@@ -225,12 +225,12 @@ test_the_top_level_holds_what_a_newcomer_expects() {
 
 # Files of code, but for the one that makes and reads ids, with an ending of ids in their strings.
 id_endings() {
-    grep -rnE '"(%s)?-(leader|label|name|parcels)"' --include='*.c' "$house/src" |
+    grep -rnE '"(%s)?-(leader|label|name|outline)"' --include='*.c' "$house/src" |
         grep -v '^[^:]*/base/page_id\.c:' || [ $? -eq 1 ]
 }
 
 test_the_grammar_of_ids_is_in_one_file() {
-    [ "$(grep -cE '"-(leader|label|name|parcels)"' "$house/src/base/page_id.c")" -eq 4 ] ||
+    [ "$(grep -cE '"-(leader|label|name|outline)"' "$house/src/base/page_id.c")" -eq 4 ] ||
         fail "base/page_id.c no longer has the endings"
     expect_nothing_found id_endings
     copy_house

@@ -32,7 +32,8 @@ START_TEST(the_style_of_the_study_is_read_whole) {
     ck_assert(style.legend.shown && !style.title.shown);
     ck_assert_int_gt(style.town.max_rank, 0);
     ck_assert_double_gt(style.border.small_parcel_mm, 0);
-    ck_assert_double_lt(style.zone.fill.alpha, 1);
+    ck_assert_double_eq(style.zone.fill.alpha, 1);
+    ck_assert_double_gt(style.zone.hatch_gap_mm, style.zone.hatch.width_mm);
 }
 END_TEST
 

@@ -1,6 +1,6 @@
 #include "compose/drawing/symbols.h"
 
-#include "page/hatch.h"
+#include "compose/drawing/hatch.h"
 #include "page/page_box.h"
 #include "page/text_line.h"
 

@@ -69,7 +69,8 @@ static sk_shape band_of(const sk_composition *c, const sk_region *region) {
         pieces[count++] = common(c, &rim, &here);
         narrow = sk_shape_difference(c->map->ops, &narrow, &wide);
     }
-    return sk_shape_union(c->map->ops, pieces, count);
+    sk_shape band = sk_shape_union(c->map->ops, pieces, count);
+    return common(c, &band, &large);
 }
 
 static void draw_chosen(const sk_composition *c, sk_layer *layer, const sk_region *region) {

@@ -1,4 +1,4 @@
-#include "page/hatch.h"
+#include "compose/drawing/hatch.h"
 
 #include <math.h>
 #include <stdlib.h>

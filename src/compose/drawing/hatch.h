@@ -1,7 +1,7 @@
 /** Hatching: parallel lines over an area. Real lines, cut at its edge, since programs that edit
  *  drawings keep a line a line, and few of them keep a pattern a pattern. */
-#ifndef STREEKKAART_PAGE_HATCH_H
-#define STREEKKAART_PAGE_HATCH_H
+#ifndef STREEKKAART_COMPOSE_DRAWING_HATCH_H
+#define STREEKKAART_COMPOSE_DRAWING_HATCH_H
 
 #include "streekkaart/scene.h"
 
