@@ -184,9 +184,11 @@ static const char *subject(const sk_figure *figure) {
 }
 
 const char *sk_figure_stem(const sk_figure *figure, sk_arena *arena) {
+    enum { SLUG_MOST_BYTES = 80 }; /* a file system takes names of 255 */
     const char *province = figure->province == NULL ? "vlaanderen" : figure->province;
     const char *id = sk_page_id_numbered(arena, SK_PAGE_ID_FIGURE, (size_t)figure->number);
-    char *stem = sk_arena_printf(arena, "%s-%s-%s", id, province, subject(figure));
+    char *stem = sk_arena_printf(arena, "%s-%.*s-%.*s", id, SLUG_MOST_BYTES, province,
+                                 SLUG_MOST_BYTES, subject(figure));
     for (char *c = stem; *c != '\0'; c++) {
         bool capital = *c >= 'A' && *c <= 'Z';
         if (capital) *c = (char)(*c - 'A' + 'a');
