@@ -78,12 +78,18 @@ static void report_unknown(const sk_project *project, const sk_arguments *argume
                    "the catalogue has no figure for \"%s\"", operand);
 }
 
+/* What was asked for may stand on a line that is faulty, which has been told. */
+static bool may_be_lost(const sk_project *project) {
+    return sk_project_has_lost(project, SK_LOSS_FIGURES);
+}
+
 static sk_status mark_operands(const sk_project *project, const sk_arguments *arguments,
                                sk_arena *arena, sk_diag *diag, bool *marks) {
     sk_status status = SK_OK;
     for (size_t i = 0; i < arguments->operand_count; i++) {
         const char *operand = arguments->operands[i];
-        if (mark(project, arguments->command->scope, operand, marks) > 0) continue;
+        if (mark(project, arguments->command->scope, operand, marks) > 0 || may_be_lost(project))
+            continue;
         report_unknown(project, arguments, operand, arena, diag);
         status = SK_ERR_USAGE;
     }
