@@ -210,8 +210,8 @@ static void read_pin(pin_list *list, const drawing *on, const cJSON *item) {
     bool sound = read_distance(list, item, "dx", &pin.dx_mm);
     sound = read_distance(list, item, "dy", &pin.dy_mm) && sound;
     sound = read_form(list, item, &pin) && sound;
-    sound = check_id(list, on, &pin) && check_form(list, on, item, &pin) && sound;
-    if (!sound || !is_new(list, on, &pin)) return;
+    sound = check_id(list, on, &pin) && sound;
+    if (!sound || !is_new(list, on, &pin) || !check_form(list, on, item, &pin)) return;
     list->pins = sk_heap_grow(list->pins, list->count, &list->capacity, sizeof *list->pins);
     list->pins[list->count++] = pin;
 }
