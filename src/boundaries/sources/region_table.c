@@ -5,6 +5,7 @@
 #include <ogr_api.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/text_file.h"
 #include "boundaries/mesh/mesh.h"
@@ -94,6 +95,11 @@ static sk_status read_csv(const char *path, const char *const *columns, sk_arena
 done:
     GDALClose(dataset);
     return status;
+}
+
+static bool is_file(const char *path) {
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISREG(status.st_mode);
 }
 
 static int by_slug(const void *a, const void *b) {
@@ -198,6 +204,9 @@ sk_status sk_region_table_read(const sk_boundary_build *build,
                        ? build->resoc_names
                        : sk_arena_printf(arena, "%.*sresoc-names.csv", (int)folder, build->resoc);
     csv_table table = {0};
+    /* where the one is no file, the other would be looked for in the wrong folder */
+    if (!is_file(build->resoc) && build->resoc_names == NULL)
+        return read_csv(build->resoc, columns, arena, diag, &table);
     sk_status status = read_names(a.names_path, arena, diag, &a.resocs, &a.resoc_count);
     if (read_csv(build->resoc, columns, arena, diag, &table) != SK_OK) status = SK_ERR_DATA;
     if (status != SK_OK) return status;

@@ -78,12 +78,18 @@ static void report_unknown(const sk_project *project, const sk_arguments *argume
                    "the catalogue has no figure for \"%s\"", operand);
 }
 
+/* What was asked for may stand on a line that is faulty, which has been told. */
+static bool may_be_lost(const sk_project *project) {
+    return sk_project_has_lost(project, SK_LOSS_FIGURES);
+}
+
 static sk_status mark_operands(const sk_project *project, const sk_arguments *arguments,
                                sk_arena *arena, sk_diag *diag, bool *marks) {
     sk_status status = SK_OK;
     for (size_t i = 0; i < arguments->operand_count; i++) {
         const char *operand = arguments->operands[i];
-        if (mark(project, arguments->command->scope, operand, marks) > 0) continue;
+        if (mark(project, arguments->command->scope, operand, marks) > 0 || may_be_lost(project))
+            continue;
         report_unknown(project, arguments, operand, arena, diag);
         status = SK_ERR_USAGE;
     }
@@ -184,9 +190,11 @@ static const char *subject(const sk_figure *figure) {
 }
 
 const char *sk_figure_stem(const sk_figure *figure, sk_arena *arena) {
+    enum { SLUG_MOST_BYTES = 80 }; /* a file system takes names of 255 */
     const char *province = figure->province == NULL ? "vlaanderen" : figure->province;
     const char *id = sk_page_id_numbered(arena, SK_PAGE_ID_FIGURE, (size_t)figure->number);
-    char *stem = sk_arena_printf(arena, "%s-%s-%s", id, province, subject(figure));
+    char *stem = sk_arena_printf(arena, "%s-%.*s-%.*s", id, SLUG_MOST_BYTES, province,
+                                 SLUG_MOST_BYTES, subject(figure));
     for (char *c = stem; *c != '\0'; c++) {
         bool capital = *c >= 'A' && *c <= 'Z';
         if (capital) *c = (char)(*c - 'A' + 'a');

@@ -13,6 +13,13 @@ static const char strangers[] =
     "(type = 'table' AND rootpage = 0 AND NOT (name LIKE 'rtree\\_%' ESCAPE '\\' AND "
     "sql LIKE '%USING rtree%')) ORDER BY type DESC, name LIMIT 1";
 
+/** One that is looked at. */
+typedef struct {
+    sqlite3 *base;
+    const char *shown;
+    sk_diag *diag;
+} gpkg;
+
 static bool is_sqlite(const char *path) {
     static const char magic[] = "SQLite format 3";
     char head[sizeof magic] = "";
@@ -45,12 +52,29 @@ static void report_fault(const char *shown, int failure, sk_diag *diag) {
                   "this is no GPKG file that is whole: %s", sqlite3_errstr(failure));
 }
 
-/* The columns of text of all tables that hold rows of the user's. */
-static const char text_columns[] =
-    "SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c "
-    "WHERE m.type = 'table' AND m.name NOT LIKE 'gpkg\\_%' ESCAPE '\\' "
-    "AND m.name NOT LIKE 'rtree\\_%' ESCAPE '\\' AND m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' "
-    "AND c.type LIKE '%TEXT%' ORDER BY m.name, c.cid";
+/* The tables that hold rows of the user's. */
+#define TABLES                                                     \
+    "m.type = 'table' AND m.name NOT LIKE 'gpkg\\_%' ESCAPE '\\' " \
+    "AND m.name NOT LIKE 'rtree\\_%' ESCAPE '\\' AND m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+#define COLUMNS \
+    "SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE " TABLES
+
+/* Cells that GDAL would take for others, by the columns that they may stand in. It hands texts on
+ * as they are in C, so that the rest of one with a NUL in it would be lost, and any number that is
+ * none as 0. */
+static const struct {
+    const char *columns, *is_faulty; /* of a column with this name */
+    const char *what, *remedy;
+} cell_faults[] = {
+    {COLUMNS " AND c.type LIKE '%TEXT%' ORDER BY m.name, c.cid",
+     "instr(CAST(%s AS BLOB), x'00') > 0", "holds a NUL, which is no character", "take it out"},
+    {COLUMNS " AND upper(c.type) IN ('BOOLEAN', 'TINYINT', 'SMALLINT', 'MEDIUMINT', 'INT', "
+             "'INTEGER', 'FLOAT', 'DOUBLE', 'REAL') ORDER BY m.name, c.cid",
+     "typeof(%s) IN ('blob', 'text')", "is no number, though its column holds numbers",
+     "write the number"},
+};
+
+static const char tables[] = "SELECT 1 FROM sqlite_master m WHERE " TABLES " LIMIT 1";
 
 /* In the form of SQL: a quote in it is doubled. */
 static const char *quoted(sk_arena *arena, const char *name) {
@@ -60,39 +84,63 @@ static const char *quoted(sk_arena *arena, const char *name) {
     return copy;
 }
 
-static bool check_column(sqlite3 *base, const char *table, const char *column, const char *shown,
-                         sk_diag *diag) {
+/* The column is where its name is asked for. */
+static const char *condition(sk_arena *arena, const char *is_faulty, const char *column) {
+    const char *blank = strstr(is_faulty, "%s");
+    return sk_arena_printf(arena, "%.*s%s%s", (int)(blank - is_faulty), is_faulty,
+                           quoted(arena, column), blank + strlen("%s"));
+}
+
+static bool check_column(const gpkg *file, size_t fault, const char *table, const char *column) {
     sk_arena *scratch = sk_arena_create();
-    const char *name = quoted(scratch, column);
-    const char *search = sk_arena_printf(
-        scratch, "SELECT rowid FROM %s WHERE instr(CAST(%s AS BLOB), x'00') > 0 LIMIT 1",
-        quoted(scratch, table), name);
+    const char *search =
+        sk_arena_printf(scratch, "SELECT rowid FROM %s WHERE %s LIMIT 1", quoted(scratch, table),
+                        condition(scratch, cell_faults[fault].is_faulty, column));
     sqlite3_stmt *query = NULL;
-    bool found = sqlite3_prepare_v2(base, search, -1, &query, NULL) == SQLITE_OK &&
+    bool found = sqlite3_prepare_v2(file->base, search, -1, &query, NULL) == SQLITE_OK &&
                  sqlite3_step(query) == SQLITE_ROW;
     if (found)
-        sk_diag_error(diag,
-                      (sk_place){.file = shown,
+        sk_diag_error(file->diag,
+                      (sk_place){.file = file->shown,
                                  .feature = sk_arena_printf(
                                      scratch, "feature %lld of %s",
                                      (long long)sqlite3_column_int64(query, 0), table)},
-                      "take it out", "%s holds a NUL, which is no character", column);
+                      cell_faults[fault].remedy, "%s %s", column, cell_faults[fault].what);
     sqlite3_finalize(query);
     sk_arena_free(scratch);
     return !found;
 }
 
-/* GDAL hands texts on as they are in C, so that the rest of one with a NUL in it would be lost. */
-static bool check_texts(sqlite3 *base, const char *shown, sk_diag *diag) {
+static bool check_cells(const gpkg *file, size_t fault) {
     bool whole = true;
     sqlite3_stmt *query = NULL;
-    if (sqlite3_prepare_v2(base, text_columns, -1, &query, NULL) != SQLITE_OK) return true;
+    if (sqlite3_prepare_v2(file->base, cell_faults[fault].columns, -1, &query, NULL) != SQLITE_OK)
+        return true;
     while (sqlite3_step(query) == SQLITE_ROW)
-        whole = check_column(base, (const char *)sqlite3_column_text(query, 0),
-                             (const char *)sqlite3_column_text(query, 1), shown, diag) &&
+        whole = check_column(file, fault, (const char *)sqlite3_column_text(query, 0),
+                             (const char *)sqlite3_column_text(query, 1)) &&
                 whole;
     sqlite3_finalize(query);
     return whole;
+}
+
+static bool check_rows(const gpkg *file) {
+    bool whole = true;
+    for (size_t i = 0; i < sizeof cell_faults / sizeof *cell_faults; i++)
+        whole = check_cells(file, i) && whole;
+    return whole;
+}
+
+/* Of one without any, GDAL would say nothing but that it can't be opened. */
+static bool check_tables(const gpkg *file) {
+    sqlite3_stmt *query = NULL;
+    bool none = sqlite3_prepare_v2(file->base, tables, -1, &query, NULL) == SQLITE_OK &&
+                sqlite3_step(query) == SQLITE_DONE;
+    sqlite3_finalize(query);
+    if (none)
+        sk_diag_error(file->diag, (sk_place){.file = file->shown}, "add a layer",
+                      "the file holds no layer");
+    return !none;
 }
 
 /* SQLITE_OK: the schema was read, and *plain tells what it is. */
@@ -104,7 +152,8 @@ static int look(sqlite3 *base, const char *shown, sk_diag *diag, bool *plain) {
     *plain = failure == SQLITE_DONE;
     if (failure == SQLITE_ROW) report_stranger(query, shown, diag);
     sqlite3_finalize(query);
-    if (*plain) *plain = check_texts(base, shown, diag);
+    const gpkg file = {base, shown, diag};
+    if (*plain) *plain = check_tables(&file) && check_rows(&file);
     return failure == SQLITE_ROW || failure == SQLITE_DONE ? SQLITE_OK : failure;
 }
 

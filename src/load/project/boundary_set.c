@@ -1,4 +1,5 @@
 #include <string.h>
+#include <unistd.h>
 
 #include "base/memory/text_index.h"
 #include "load/project/readers.h"
@@ -84,10 +85,22 @@ static bool read_level(const sk_load *load, const sk_table_list *tables, sk_regi
     return out->count > 0;
 }
 
+/* In layers/ any of these could hold the table; here it would be missed in silence. */
+static void warn_of_others(const sk_load *load) {
+    static const char *const others[] = {"geojson", "json", "shp", "fgb", "csv", "xlsx", "ods"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        const char *file = sk_arena_printf(load->arena, "boundaries/flanders.%s", others[i]);
+        if (access(sk_load_path(load, file), F_OK) != 0) continue;
+        sk_diag_warning(load->diag, (sk_place){.file = file}, "keep one of the two files",
+                        "it is not read, since %s holds the boundaries", boundary_file);
+    }
+}
+
 bool sk_boundary_set_read(const sk_load *load, sk_project *project) {
     sk_table_list tables;
     bool usable = sk_tables_read(load, boundary_file, &tables);
     if (!usable || tables.count == 0) return false;
+    warn_of_others(load);
     for (int level = 0; level < SK_REGION_LEVEL_COUNT; level++)
         if (!read_level(load, &tables, (sk_region_level)level, &project->regions[level]))
             usable = usable && !layers[level].needed;

@@ -228,6 +228,7 @@ static void read_entry(const sk_load *load, const sk_folder_entry *entry, sk_pro
     const sk_loss rows = {
         .kind = SK_LOSS_FEATURES, .sector = sector, .origin = {.file = entry->file}};
     sk_losses_add_if_faulty(load, project, errors, rows);
+    if (entry->has_twin) sk_losses_add(load, project, rows);
     for (size_t t = 0; t < tables.count; t++)
         read_table(load, &tables.items[t], sector, project, features);
 }

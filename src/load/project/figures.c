@@ -19,50 +19,6 @@ static const sk_choice overview_levels[] = {
     {NULL, 0},
 };
 
-static const sk_choice symbols[] = {
-    {"disc", SK_SYMBOL_DISC},       {"square", SK_SYMBOL_SQUARE},
-    {"star", SK_SYMBOL_STAR},       {"bag", SK_SYMBOL_BAG},
-    {"bolt", SK_SYMBOL_BOLT},       {"briefcase", SK_SYMBOL_BRIEFCASE},
-    {"cross", SK_SYMBOL_CROSS},     {"drop", SK_SYMBOL_DROP},
-    {"factory", SK_SYMBOL_FACTORY}, {"flask", SK_SYMBOL_FLASK},
-    {"gem", SK_SYMBOL_GEM},         {"house", SK_SYMBOL_HOUSE},
-    {"layers", SK_SYMBOL_LAYERS},   {"leaf", SK_SYMBOL_LEAF},
-    {"nut", SK_SYMBOL_NUT},         {"palette", SK_SYMBOL_PALETTE},
-    {"screen", SK_SYMBOL_SCREEN},   {"shirt", SK_SYMBOL_SHIRT},
-    {"tent", SK_SYMBOL_TENT},       {"truck", SK_SYMBOL_TRUCK},
-    {"wheat", SK_SYMBOL_WHEAT},     {NULL, 0},
-};
-
-static bool is_new_sector(const sk_record *record, const sk_project *project, const char *slug) {
-    for (size_t i = 0; i < project->sector_count; i++)
-        if (strcmp(project->sectors[i].slug, slug) == 0) {
-            sk_field_fault(record, "take one of the two lines out",
-                           "the sector \"%s\" is listed twice", slug);
-            return false;
-        }
-    return true;
-}
-
-void sk_sectors_read(const sk_load *load, const sk_folder *layers, sk_project *project) {
-    const sk_table_form form = sk_catalogue_form(SK_CATALOGUE_SECTORS);
-    const sk_table *table = sk_folder_table(load, layers, "sectors.csv", &form);
-    if (table == NULL) return;
-    sk_sector *sectors = SK_NEW_ARRAY(load->arena, sk_sector, table->row_count);
-    project->sectors = sectors;
-    for (size_t i = 0; i < table->row_count; i++) {
-        sk_record record = {load, table, &table->rows[i]};
-        sk_sector *sector = &sectors[project->sector_count];
-        bool sound = sk_field_text(&record, "slug", &sector->slug);
-        /* one without a name is still the sector that others mean */
-        if (sound && !sk_field_text(&record, "name", &sector->name)) sector->name = sector->slug;
-        /* a sector with a mistyped symbol is still a sector, and has a disc */
-        int symbol = SK_SYMBOL_DISC;
-        (void)sk_field_choice(&record, "symbol", symbols, true, &symbol);
-        sector->symbol = (sk_sector_symbol)symbol;
-        if (sound && is_new_sector(&record, project, sector->slug)) project->sector_count++;
-    }
-}
-
 static bool has_its_subject(const sk_record *record, const sk_figure *figure) {
     bool sound = true;
     if (figure->kind == SK_FIGURE_MAP && figure->province == NULL) {

@@ -52,17 +52,27 @@ bool sk_pin_is_of_furniture(const sk_pin *pin) {
     return sk_page_id_is_movable_furniture(pin->id);
 }
 
-/* Could the figure have a marker or a name with this id, or a name's leader? */
-static bool is_item_of(const sk_project *project, const sk_figure *figure, const char *id,
-                       sk_arena *arena, sk_suggestion *suggestion) {
-    if (figure->kind == SK_FIGURE_REGION_OVERVIEW) return false; /* it holds blocks, not items */
+/* Could the figure have a marker with this id? */
+static bool is_marker_of(const sk_project *project, const sk_figure *figure, const char *id,
+                         sk_arena *arena, sk_suggestion *suggestion) {
     for (size_t i = 0; i < project->feature_count; i++) {
         const sk_feature *feature = &project->features[i];
-        if (!stands_on(feature, figure)) continue;
-        bool marker = feature->kind == SK_FEATURE_POINT;
-        bool label = !marker || feature->number == 0; /* a number stands for the name */
-        if (marker && names(id, feature->id, SK_PAGE_ID_ITSELF, arena, suggestion)) return true;
-        if (label && names(id, feature->id, SK_PAGE_ID_LABEL, arena, suggestion)) return true;
+        if (feature->kind == SK_FEATURE_POINT && stands_on(feature, figure) &&
+            names(id, feature->id, SK_PAGE_ID_ITSELF, arena, suggestion))
+            return true;
+    }
+    return false;
+}
+
+/* A name? */
+static bool is_name_of(const sk_project *project, const sk_figure *figure, const char *id,
+                       sk_arena *arena, sk_suggestion *suggestion) {
+    for (size_t i = 0; i < project->feature_count; i++) {
+        const sk_feature *feature = &project->features[i];
+        bool has_none = feature->kind == SK_FEATURE_POINT && feature->number != 0;
+        if (!has_none && stands_on(feature, figure) &&
+            names(id, feature->id, SK_PAGE_ID_LABEL, arena, suggestion))
+            return true;
     }
     const sk_region_list *resocs = &project->regions[SK_REGION_RESOC];
     for (size_t i = 0; i < resocs->count; i++) {
@@ -74,6 +84,15 @@ static bool is_item_of(const sk_project *project, const sk_figure *figure, const
             names(id, project->context[i].id, SK_PAGE_ID_TOWN_NAME, arena, suggestion))
             return true;
     return false;
+}
+
+/* A marker, a name, or a name's leader? */
+static bool is_item_of(const sk_project *project, const sk_figure *figure, const char *id,
+                       sk_arena *arena, sk_suggestion *suggestion) {
+    if (figure->kind == SK_FIGURE_REGION_OVERVIEW) return false; /* it holds blocks, not items */
+    const char *of_name = sk_page_id_without_leader(arena, id);
+    return is_marker_of(project, figure, id, arena, suggestion) ||
+           is_name_of(project, figure, of_name, arena, suggestion);
 }
 
 /* True when all is well, or there is nothing. */
@@ -110,12 +129,29 @@ static bool may_be_of_loss(const sk_project *project, const sk_figure *figure) {
            sk_project_has_lost_feature(project, NULL, figure->sector, figure->province);
 }
 
+/* A marker, a leader and furniture have no form that a hand could give them. */
+static bool check_form(const pin_list *list, const drawing *on, const cJSON *item,
+                       const sk_pin *pin) {
+    static const char *const keys[] = {"lines", "turn"};
+    const cJSON *key = NULL;
+    for (size_t i = 0; key == NULL && i < sizeof keys / sizeof *keys; i++)
+        key = cJSON_GetObjectItemCaseSensitive(item, keys[i]);
+    if (key == NULL) return true;
+    sk_arena *scratch = sk_arena_create();
+    sk_suggestion none = sk_suggestion_for(pin->id);
+    bool named = is_name_of(list->project, on->figure, pin->id, scratch, &none);
+    if (!named)
+        sk_diag_error(list->load->diag, place_of(list->load, key, item->string), "take it out",
+                      "%s is for the pins of names only", key->string);
+    sk_arena_free(scratch);
+    return named;
+}
+
 static bool check_id(const pin_list *list, const drawing *on, const sk_pin *pin) {
     if (on->figure->kind != SK_FIGURE_REGION_OVERVIEW && sk_pin_is_of_furniture(pin)) return true;
     sk_arena *scratch = sk_arena_create();
     sk_suggestion suggestion = sk_suggestion_for(pin->id);
-    bool known = is_item_of(list->project, on->figure, sk_page_id_without_leader(scratch, pin->id),
-                            scratch, &suggestion);
+    bool known = is_item_of(list->project, on->figure, pin->id, scratch, &suggestion);
     if (!known && !may_be_of_loss(list->project, on->figure))
         sk_diag_error(list->load->diag, pin->origin,
                       sk_suggestion_remedy(&suggestion, scratch, "take the pin out"),
@@ -175,7 +211,7 @@ static void read_pin(pin_list *list, const drawing *on, const cJSON *item) {
     sound = read_distance(list, item, "dy", &pin.dy_mm) && sound;
     sound = read_form(list, item, &pin) && sound;
     sound = check_id(list, on, &pin) && sound;
-    if (!sound || !is_new(list, on, &pin)) return;
+    if (!sound || !is_new(list, on, &pin) || !check_form(list, on, item, &pin)) return;
     list->pins = sk_heap_grow(list->pins, list->count, &list->capacity, sizeof *list->pins);
     list->pins[list->count++] = pin;
 }

@@ -22,9 +22,9 @@ static void read_list(const sk_load *load, const sk_folder *layers, sk_project *
                       list_reader *read, sk_loss_kind kind, const char *file, const size_t *count) {
     size_t errors = sk_diag_error_count(load->diag);
     read(load, layers, project);
-    sk_losses_add_if_faulty(
-        load, project, errors,
-        (sk_loss){.kind = kind, .is_whole = *count == 0, .origin = {.file = file}});
+    const sk_loss loss = {.kind = kind, .is_whole = *count == 0, .origin = {.file = file}};
+    sk_losses_add_if_faulty(load, project, errors, loss);
+    if (sk_folder_table_has_twin(load, layers, file)) sk_losses_add(load, project, loss);
 }
 
 /* While there is none, any name passes for a sector's, since its absence would be told by each. */

@@ -140,10 +140,22 @@ static const char *fault_of(const sk_feature *feature, const sk_target *target,
     return target->feature->kind == SK_FEATURE_LINK ? "is itself a link" : NULL;
 }
 
+static bool same_target(const sk_target *a, const sk_target *b) {
+    return a->kind == b->kind && a->region == b->region && a->place == b->place &&
+           a->feature == b->feature;
+}
+
+static bool is_among(const sk_target *target, const sk_target *others, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (same_target(target, &others[i])) return true;
+    return false;
+}
+
 /* The references that the feature can have. */
 static sk_string_list kept_references(const resolver *r, const sk_feature *feature,
                                       const char *property, sk_string_list list) {
     const char **kept = SK_NEW_ARRAY(r->load->arena, const char *, list.count);
+    sk_target *targets = SK_NEW_ARRAY(r->load->arena, sk_target, list.count);
     size_t count = 0;
     for (size_t i = 0; i < list.count; i++) {
         sk_target target = sk_project_find(r->project, list.items[i]);
@@ -156,8 +168,11 @@ static sk_string_list kept_references(const resolver *r, const sk_feature *featu
         else if ((fault = fault_of(feature, &target, &remedy)) != NULL)
             sk_diag_error(r->load->diag, feature->origin, remedy, "%s: \"%s\" %s", property,
                           list.items[i], fault);
+        else if (is_among(&target, targets, count))
+            sk_diag_error(r->load->diag, feature->origin, "take one of the two out",
+                          "%s: \"%s\" stands there twice", property, list.items[i]);
         else
-            kept[count++] = list.items[i];
+            targets[count] = target, kept[count++] = list.items[i];
     }
     if (count < list.count) sk_losses_add_feature(r->load, r->project, feature);
     return (sk_string_list){kept, count};

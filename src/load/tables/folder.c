@@ -40,13 +40,14 @@ static sk_folder_entry *list_files(const sk_load *load, const char *name, DIR *d
         if (!is_meant(item->d_name)) continue;
         entries = sk_heap_grow(entries, *count, &capacity, sizeof *entries);
         const char *file = sk_arena_printf(load->arena, "%s/%s", name, item->d_name);
-        entries[(*count)++] = (sk_folder_entry){sk_table_stem(load->arena, file), file, {0}};
+        entries[(*count)++] =
+            (sk_folder_entry){.stem = sk_table_stem(load->arena, file), .file = file};
     }
     if (*count > 0) qsort(entries, *count, sizeof *entries, by_file);
     return entries;
 }
 
-static const sk_folder_entry *find(const sk_folder *folder, const char *stem) {
+static sk_folder_entry *find(const sk_folder *folder, const char *stem) {
     for (size_t i = 0; i < folder->count; i++)
         if (strcmp(folder->entries[i].stem, stem) == 0) return &folder->entries[i];
     return NULL;
@@ -77,12 +78,14 @@ static sk_folder open_folder(const sk_load *load, const char *name) {
     sk_folder_entry *entries = list_files(load, name, directory, is_table_file, &count);
     folder.entries = SK_NEW_ARRAY(load->arena, sk_folder_entry, count);
     for (size_t i = 0; i < count; i++) {
-        const sk_folder_entry *other = find(&folder, entries[i].stem);
-        if (other == NULL)
+        sk_folder_entry *other = find(&folder, entries[i].stem);
+        if (other == NULL) {
             folder.entries[folder.count++] = entries[i];
-        else
-            sk_diag_error(load->diag, (sk_place){.file = entries[i].file},
-                          "keep one of the two files", "%s holds the same table", other->file);
+            continue;
+        }
+        other->has_twin = true;
+        sk_diag_error(load->diag, (sk_place){.file = entries[i].file}, "keep one of the two files",
+                      "%s holds the same table", other->file);
     }
     free(entries);
     list_others(load, directory, &folder);
@@ -99,7 +102,8 @@ static sk_folder open_file(const sk_load *load, const char *path) {
     folder.entries = SK_NEW_ARRAY(load->arena, sk_folder_entry, tables.count);
     for (size_t i = 0; i < tables.count; i++) {
         sk_table *table = &tables.items[i];
-        folder.entries[folder.count++] = (sk_folder_entry){table->name, table->file, {table, 1}};
+        folder.entries[folder.count++] =
+            (sk_folder_entry){.stem = table->name, .file = table->file, .layer = {table, 1}};
     }
     return folder;
 }
@@ -146,6 +150,11 @@ void sk_folder_report_missing(const sk_load *load, const sk_folder *folder, cons
 const char *sk_folder_table_file(const sk_load *load, const sk_folder *folder, const char *name) {
     const sk_folder_entry *entry = find(folder, sk_table_stem(load->arena, name));
     return entry != NULL ? entry->file : sk_arena_printf(load->arena, "%s/%s", folder->name, name);
+}
+
+bool sk_folder_table_has_twin(const sk_load *load, const sk_folder *folder, const char *name) {
+    const sk_folder_entry *entry = find(folder, sk_table_stem(load->arena, name));
+    return entry != NULL && entry->has_twin;
 }
 
 sk_table *sk_folder_table(const sk_load *load, const sk_folder *folder, const char *name,

@@ -10,6 +10,7 @@
 typedef struct {
     const char *stem;    /* "logistiek" */
     const char *file;    /* "layers/logistiek.geojson" */
+    bool has_twin;       /* another file holds the same table, which has been reported */
     sk_table_list layer; /* of one file: the table, which is read already */
 } sk_folder_entry;
 
@@ -40,6 +41,9 @@ sk_table *sk_folder_table(const sk_load *load, const sk_folder *folder, const ch
 
 /** The file or layer that the table stands in, or would stand in. */
 const char *sk_folder_table_file(const sk_load *load, const sk_folder *folder, const char *name);
+
+/** Is there a second file with this table, so that it may not be whole? */
+bool sk_folder_table_has_twin(const sk_load *load, const sk_folder *folder, const char *name);
 
 /** Reports that one of `others` is in a format that is not read. */
 void sk_folder_report_unread(const sk_load *load, const sk_folder_entry *other);

@@ -120,8 +120,9 @@ static bool read_separator_line(csv_reader *reader) {
     const char *at = reader->at, *end = reader->end;
     bool quoted = at < end && *at == '"';
     if (quoted) at++;
-    if (end - at < 5 || strncasecmp(at, "sep=", 4) != 0) return false;
+    if (end - at < (quoted ? 6 : 5) || strncasecmp(at, "sep=", 4) != 0) return false;
     char separator = at[4];
+    if (is_line_end(&separator) || (quoted && at[5] != '"')) return false;
     at += quoted ? 6 : 5;
     if (at < end && !is_line_end(at)) return false;
     reader->separator = separator;

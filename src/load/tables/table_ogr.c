@@ -172,6 +172,20 @@ static bool check_degrees(ogr_reader *reader, OGRLayerH layer) {
     return !off;
 }
 
+/* False, reported, where the name of the encoding is one that GDAL does not know: it would take the
+ * texts for UTF-8. */
+static bool is_encoding_known(const ogr_reader *reader, OGRLayerH layer) {
+    static const char utf_8_page[] = "65001"; /* as Windows calls it, and GDAL does not */
+    const char *named = GDALGetMetadataItem(layer, "ENCODING_FROM_CPG", "SHAPEFILE");
+    const char *taken = GDALGetMetadataItem(layer, "SOURCE_ENCODING", "SHAPEFILE");
+    if (named == NULL || (taken != NULL && *taken != '\0')) return true;
+    if (strstr(named, utf_8_page) != NULL) return true;
+    sk_diag_error(reader->load->diag, (sk_place){.file = reader->file},
+                  "write UTF-8, or the name of the encoding that it is in, such as ISO-8859-1",
+                  "the file that ends in .cpg names no encoding that is known: \"%s\"", named);
+    return false;
+}
+
 static bool read_layer(ogr_reader *reader, OGRLayerH layer, sk_table *table) {
     reader->listener.place = (sk_place){.file = reader->file};
     OGRSpatialReferenceH reference = reference_of(layer);
@@ -179,6 +193,7 @@ static bool read_layer(ogr_reader *reader, OGRLayerH layer, sk_table *table) {
                         .is_layer = true,
                         .name = sk_arena_string(reader->load->arena, OGR_L_GetName(layer))};
     read_columns(reader->load->arena, OGR_L_GetLayerDefn(layer), table);
+    if (!is_encoding_known(reader, layer)) return false;
     if (OGR_L_GetGeomType(layer) == wkbNone) {
         read_rows(reader, layer, table);
         return true;

@@ -230,12 +230,20 @@ sk_string_list sk_wording_languages(const char *directory, sk_arena *arena) {
     return (sk_string_list){list, count};
 }
 
+/* A name that leads elsewhere is no file's of the folder. */
+static bool is_in_folder(const char *directory, const char *language, sk_arena *arena) {
+    sk_string_list known = sk_wording_languages(directory, arena);
+    for (size_t i = 0; i < known.count; i++)
+        if (strcmp(known.items[i], language) == 0) return true;
+    return false;
+}
+
 sk_status sk_wording_open(const char *directory, const char *language, sk_arena *arena,
                           sk_diag *diag, sk_wording *out) {
     const char *file = sk_arena_printf(arena, "%s/%s.json", folder, language);
     const char *path = sk_arena_printf(arena, "%s/%s", directory, file);
     *out = (sk_wording){0};
-    if (access(path, F_OK) != 0) {
+    if (!is_in_folder(directory, language, arena) || access(path, F_OK) != 0) {
         sk_suggestion nearest = sk_suggestion_for(language);
         sk_string_list known = sk_wording_languages(directory, arena);
         for (size_t i = 0; i < known.count; i++) sk_suggestion_consider(&nearest, known.items[i]);
