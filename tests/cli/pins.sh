@@ -128,7 +128,7 @@ test_the_pin_of_a_feature_that_is_taken_out_is_a_finding() {
 
 test_furniture_and_the_leader_of_a_name_can_be_moved() {
     copy_drawn_project
-    edit "$(move inset 0,20);$(move $label-leader 8,0)"
+    edit "$(move inset 0,-20);$(move $label-leader 8,0)"
     run pins import edited.svg
     expect_status 0
     run figure 13 --format svg --report report.json
@@ -162,7 +162,7 @@ test_the_sheet_has_pins_of_its_own_and_borrows_those_of_the_figure() {
 test_what_cannot_be_brought_back_is_told_and_the_rest_is_kept() {
     copy_drawn_project
     edit "$(move antwerpen-logistiek-zone-mechelen 40,0);$(move $marker -20,8)"
-    sed -i 's/fill:#178f82/fill:#ff0000/; s/>Tilburg</>Breda</' "$project/edited.svg"
+    sed -i 's/fill:#8fcdc2/fill:#ff0000/; s/>Tilburg</>Breda</' "$project/edited.svg"
     run pins import edited.svg
     expect_status 1
     expect_message edited.svg 'not kept: zone "Zone Mechelen" moved 10.58 mm' "mend it in layers/"

@@ -31,7 +31,7 @@ expect_no_text() {
 
 dutch_furniture() {
     sed -n 's/^ *"\(chosen_by\|points\|symbols\|infrastructural\|organisational\|source_line\)": "\(.*\)",*$/\2/p' \
-        "$project/styles/languages/nl.json" | grep -v -x -e Punten -e Zones
+        "$project/styles/languages/nl.json" | sed 's/ *{sector}.*//' | grep -v -x -e Punten -e Zones
 }
 
 test_a_named_sheet_lies_or_stands_as_the_map_needs() {
@@ -95,11 +95,11 @@ test_the_furniture_speaks_french_and_english() {
     copy_project
     run figure 13 --lang nl --format pdf --out nl
     text_of "$project/nl/fig-13-antwerpen-logistiek.pdf" >"$work/text"
-    expect_text 'Speerpuntsector in' 'provincie Antwerpen' 'RESOC Kempen' 'Tekens'
+    expect_text 'Speerpuntsector logistiek in' 'provincie Antwerpen' 'RESOC Kempen' 'Tekens'
     run figure 13 --lang fr --format pdf,svg --out fr
     expect_status 0
     text_of "$project/fr/fig-13-antwerpen-logistiek.pdf" >"$work/text"
-    expect_text 'Secteur de pointe dans' 'province d’Anvers' 'RESOC Campine' 'Acteurs' 'Symboles' \
+    expect_text 'Secteur de pointe « logistique » dans' 'province d’Anvers' 'RESOC Campine' 'Acteurs' 'Symboles' \
         'Source : pactes' 'Haven van Antwerpen'
     dutch_furniture >"$work/dutch"
     [ "$(wc -l <"$work/dutch")" -ge 5 ] || fail "$(cat "$work/dutch")"
@@ -110,7 +110,7 @@ test_the_furniture_speaks_french_and_english() {
     ! grep -q 'Gemeentegrenzen' "$project/fr/fig-13-antwerpen-logistiek.svg" || fail "Dutch layer"
     run figure 13 --lang en --format pdf --out en
     text_of "$project/en/fig-13-antwerpen-logistiek.pdf" >"$work/text"
-    expect_text 'Spearhead sector in' 'province of Antwerp' 'Infrastructural link' 'Source: regional'
+    expect_text 'Spearhead sector logistics in' 'province of Antwerp' 'Infrastructural link' 'Source: regional'
     while read -r words; do expect_no_text "$words"; done <"$work/dutch"
 }
 
@@ -146,7 +146,7 @@ test_a_style_that_only_shows_the_title_gives_the_study_with_a_title() {
     run figure 13 --style titled --format pdf
     expect_status 0
     text_of "$project/out/fig-13-antwerpen-logistiek.pdf" >"$work/text"
-    expect_text 'Figuur 13: Logistiek in Provincie Antwerpen' 'Speerpuntsector in'
+    expect_text 'Figuur 13: Logistiek in Provincie Antwerpen' 'Speerpuntsector logistiek in'
 }
 
 test_an_unknown_language_is_refused_with_those_there_are() {
@@ -184,7 +184,7 @@ test_a_figure_is_not_drawn_without_all_its_words_but_is_without_a_name() {
     expect_status 1
     expect_message styles/languages/fr.json names.resoc.kempen
     text_of "$project/out/fig-13-antwerpen-logistiek.pdf" >"$work/text"
-    expect_text 'RESOC Kempen' 'Secteur de pointe dans'
+    expect_text 'RESOC Kempen' 'Secteur de pointe « logistique » dans'
 }
 
 run_tests

@@ -263,8 +263,8 @@ END_TEST
 START_TEST(a_legend_without_room_leaves_out_the_points_and_says_so) {
     drawing d;
     open_project(&d, "study", "nl");
-    d.style.page.width_mm = 80;
-    d.style.page.max_height_mm = 92;
+    d.style.page.width_mm = 88;
+    d.style.page.max_height_mm = 96;
     compose(&d, 14, (sk_page_size){0});
     ck_assert_int_eq(d.status, SK_OK);
     ck_assert_ptr_nonnull(d.scene);
@@ -277,7 +277,7 @@ END_TEST
 START_TEST(so_it_does_on_a_page_of_given_size_and_names_one_that_has_room) {
     drawing d;
     open_project(&d, "study", "nl");
-    compose(&d, 52, (sk_page_size){180, 120, false});
+    compose(&d, 52, (sk_page_size){160, 110, false});
     ck_assert_int_eq(d.status, SK_OK);
     expect_all_on_page(&d);
     ck_assert_ptr_nonnull(strstr(sk_diag_get(d.diag, 0)->what, "names of 14 points"));
