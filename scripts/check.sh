@@ -6,7 +6,7 @@ set -eu
 cd "$(dirname "$0")/.."
 . scripts/quietly.sh
 
-every_step="format shell paths build cppcheck tidy reference threads"
+every_step="format shell paths build memory cppcheck tidy reference threads"
 sources() { git ls-files "$@"; }
 
 # The layout is that of .clang-format, by the version in Debian 12.
@@ -43,6 +43,12 @@ check_paths() {
 # A second compiler has other warnings; they are errors too.
 check_build() {
     cmake --preset clang && cmake --build --preset clang --parallel "$(nproc)"
+}
+
+# Little memory, which a build with sanitizers can't be given.
+check_memory() {
+    cmake --preset clang && cmake --build --preset clang --parallel "$(nproc)" &&
+        ctest --preset clang -R '^cli\.memory$'
 }
 
 check_cppcheck() {

@@ -1,6 +1,6 @@
 # Little memory: a figure is drawn whole, or the run ends with exit status 3, one line that says what
 # to do, and no unfinished file; wherever the memory ends, in the program or in a library. The
-# sanitizers bring an allocator of their own, so this is tried without them (scripts/coverage.sh).
+# sanitizers bring an allocator of their own, so this is tried without them, by scripts/check.sh memory.
 . "$(dirname "$0")/lib.sh"
 
 figure=fig-15-antwerpen-cleantech

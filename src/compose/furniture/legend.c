@@ -71,7 +71,7 @@ static const char *choosers(const sk_composition *c, sk_region_level level) {
 /* A row for each sign, whoever it stands for: two rows of one colour would tell nothing apart. On a
  * sheet the table below the map begins with these. */
 static void add_chosen(const sk_composition *c, sk_legend *legend) {
-    if (c->map->chosen_count == 0 || c->on_sheet != NULL) return;
+    if (c->map->chosen_count == 0) return;
     add_row(c->drawing, legend, SK_LEGEND_NONE, "chosen", 0,
             sk_wording_chosen_by(c->drawing->words, c->map->sector, c->drawing->arena));
     const char *provinces = choosers(c, SK_REGION_PROVINCE);
