@@ -63,9 +63,9 @@ typedef struct {
 
     struct {
         const char *sea, *neighbours, *provinces, *home, *municipality_borders, *resoc_borders,
-            *province_borders, *chosen, *chosen_provinces, *base_lines, *towns, *zones, *links, *points, *names,
-            *regions, *sectors, *leaders, *frame, *title, *legend, *scale_bar, *inset, *source,
-            *table, *folio;
+            *province_borders, *chosen, *chosen_provinces, *base_lines, *towns, *zones, *links,
+            *points, *names, *regions, *sectors, *leaders, *frame, *title, *legend, *scale_bar,
+            *inset, *source, *table, *folio;
     } layer;
 } sk_wording;
 

@@ -90,7 +90,9 @@ static void add_chosen(builder *b) {
     choice *choices = SK_NEW_ARRAY(b->arena, choice, b->project->presence_count);
     size_t count = gather_choices(b, choices);
     b->list = grid_for(b, choices, count);
-    if (count > 0) add_row(b, SK_TABLE_SECTION, "chosen", sk_wording_chosen_by(
+    if (count > 0)
+        add_row(b, SK_TABLE_SECTION, "chosen",
+                sk_wording_chosen_by(
                     b->words, sk_project_sector_name(b->project, b->figure->sector), b->arena));
     sk_table_row *row = NULL;
     for (size_t i = 0; i < count; i++) {

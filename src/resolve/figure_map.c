@@ -293,9 +293,8 @@ sk_ground_box sk_figure_map_provinces(const sk_figure_map *map) {
 
 sk_status sk_figure_map_resolve(const sk_project *project, const sk_figure *figure, const char *crs,
                                 sk_shape_ops *ops, sk_diag *diag, sk_figure_map *out) {
-    *out = (sk_figure_map){.figure = figure,
-                           .sector = sk_project_sector_name(project, figure->sector),
-                           .ops = ops};
+    *out = (sk_figure_map){
+        .figure = figure, .sector = sk_project_sector_name(project, figure->sector), .ops = ops};
     sk_projection *projection = NULL;
     sk_status status = sk_projection_create(crs, diag, &projection);
     if (status != SK_OK) return status;

@@ -110,26 +110,13 @@ END_TEST
 
 START_TEST(layers_stand_in_the_reading_order) {
     static const char *const order[] = {
-        "layer-sea",
-        "layer-neighbours",
-        "layer-provinces",
-        "layer-home",
-        "layer-chosen",
-        "layer-municipality-borders",
-        "layer-zones",
-        "layer-chosen-provinces",
-        "layer-base-lines",
-        "layer-resoc-borders",
-        "layer-province-borders",
-        "layer-towns",
-        "layer-links",
-        "layer-points",
-        "layer-names",
-        "layer-frame",
-        "layer-legend",
-        "layer-scale-bar",
-        "layer-inset",
-        "layer-source",
+        "layer-sea",           "layer-neighbours",       "layer-provinces",
+        "layer-home",          "layer-chosen",           "layer-municipality-borders",
+        "layer-zones",         "layer-chosen-provinces", "layer-base-lines",
+        "layer-resoc-borders", "layer-province-borders", "layer-towns",
+        "layer-links",         "layer-points",           "layer-names",
+        "layer-frame",         "layer-legend",           "layer-scale-bar",
+        "layer-inset",         "layer-source",
     };
     drawing d = draw(13);
     ck_assert_uint_eq(d.scene->count, sizeof order / sizeof order[0]);
@@ -602,8 +589,8 @@ int main(void) {
                         sizeof crowded_towns / sizeof crowded_towns[0]);
     tcase_add_test(tests, no_link_crosses_the_name_of_a_point);
     tcase_add_test(tests, layers_stand_in_the_reading_order);
-    tcase_add_loop_test(tests, a_zone_that_is_a_whole_region_is_hatched_and_lets_the_tint_be_read, 0,
-                        sizeof whole_regions / sizeof whole_regions[0]);
+    tcase_add_loop_test(tests, a_zone_that_is_a_whole_region_is_hatched_and_lets_the_tint_be_read,
+                        0, sizeof whole_regions / sizeof whole_regions[0]);
     tcase_add_test(tests, zones_that_are_the_same_regions_are_one_sign);
     tcase_add_loop_test(tests, no_name_hides_a_small_zone, 0,
                         sizeof small_zones / sizeof small_zones[0]);

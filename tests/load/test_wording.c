@@ -64,7 +64,8 @@ END_TEST
 START_TEST(a_missing_word_is_reported_with_file_key_and_use) {
     ck_assert_int_eq(parse(whole_file("legend.zone", "")), SK_ERR_DATA);
     fixture_expect(diag,
-                   "styles/languages/xx.json: legend.zone: the key is missing: add it (a zone on ground of its own)\n");
+                   "styles/languages/xx.json: legend.zone: the key is missing: add it (a zone on "
+                   "ground of its own)\n");
 }
 END_TEST
 

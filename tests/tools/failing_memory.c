@@ -4,8 +4,8 @@
  *   FAIL_AT=N    the N-th small allocation fails, counted from 1
  *   COUNT_TO=F   writes into file F, at the end, how many there were
  *
- * Stands before the functions that src/cli/out_of_memory.c calls, so that what it does about a failure
- * is what is tried. */
+ * Stands before the functions that src/cli/out_of_memory.c calls, so that what it does about a
+ * failure is what is tried. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>

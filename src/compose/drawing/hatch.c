@@ -46,8 +46,7 @@ static turned_area turn_area(sk_arena *arena, const sk_path *path, turn t) {
         const sk_segment *segment = &path->segments[i];
         bool ends = segment->kind == SK_SEGMENT_MOVE || segment->kind == SK_SEGMENT_CLOSE;
         if (ends && i > 0) add_edge(&area, last, first);
-        turned_point at =
-            segment->kind == SK_SEGMENT_CLOSE ? first : turned(t, segment->points[0]);
+        turned_point at = segment->kind == SK_SEGMENT_CLOSE ? first : turned(t, segment->points[0]);
         if (segment->kind == SK_SEGMENT_MOVE) first = at;
         if (segment->kind == SK_SEGMENT_LINE) add_edge(&area, last, at);
         last = at;

@@ -68,11 +68,11 @@ void sk_symbol_zone_hatch(const sk_drawing *d, sk_group *group, const sk_path *a
                           sk_zone_ground ground) {
     bool resocs = ground == SK_ZONE_OF_RESOCS;
     const sk_style_sheet *s = d->style;
-    sk_path lines = sk_hatch_lines(d->arena, area,
-                                   (sk_hatch){resocs ? 135 : 45, s->zone.hatch_gap_mm});
-    sk_scene_path(d->scene, group, &lines,
-                  (sk_paint){.class_name = resocs ? "zone-resoc" : "zone-province",
-                             .line = s->zone.hatch});
+    sk_path lines =
+        sk_hatch_lines(d->arena, area, (sk_hatch){resocs ? 135 : 45, s->zone.hatch_gap_mm});
+    sk_scene_path(
+        d->scene, group, &lines,
+        (sk_paint){.class_name = resocs ? "zone-resoc" : "zone-province", .line = s->zone.hatch});
 }
 
 sk_paint sk_symbol_chosen_province(const sk_style_sheet *style) {

@@ -174,8 +174,8 @@ sk_legend *sk_legend_create(const sk_composition *c, bool points_listed) {
     sk_legend *legend = SK_NEW(c->drawing->arena, sk_legend);
     legend->style = c->drawing->style;
     const size_t headings = 3, chosen = 2, symbols = 6;
-    legend->rows = SK_NEW_ARRAY(c->drawing->arena, row,
-                                headings + chosen + symbols + c->map->point_count);
+    legend->rows =
+        SK_NEW_ARRAY(c->drawing->arena, row, headings + chosen + symbols + c->map->point_count);
     add_chosen(c, legend);
     if (points_listed) add_points(c, legend);
     add_symbols(c, legend, points_listed);

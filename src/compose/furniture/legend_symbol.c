@@ -42,10 +42,10 @@ static void draw_hatched(const sk_drawing *d, sk_group *group, sk_page_box box,
     sk_scene_path(d->scene, group, &outline,
                   (sk_paint){.class_name = "province-home", .fill = style->home_province});
     sk_symbol_zone_hatch(d, group, &outline, ground);
-    sk_scene_path(d->scene, group, &outline,
-                  resoc ? (sk_paint){.class_name = "legend-resoc", .line = style->border.resoc}
-                        : (sk_paint){.class_name = "legend-province",
-                                     .line = style->border.province});
+    sk_scene_path(
+        d->scene, group, &outline,
+        resoc ? (sk_paint){.class_name = "legend-resoc", .line = style->border.resoc}
+              : (sk_paint){.class_name = "legend-province", .line = style->border.province});
 }
 
 static void draw_swatch(const sk_drawing *d, sk_group *group, sk_page_box box,

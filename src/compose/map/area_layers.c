@@ -101,9 +101,8 @@ void sk_chosen_tints_compose(const sk_composition *c) {
 }
 
 void sk_chosen_bands_compose(const sk_composition *c) {
-    sk_layer *layer =
-        sk_scene_layer(c->drawing->scene, "chosen-provinces",
-                       c->drawing->words->layer.chosen_provinces, &c->view.frame);
+    sk_layer *layer = sk_scene_layer(c->drawing->scene, "chosen-provinces",
+                                     c->drawing->words->layer.chosen_provinces, &c->view.frame);
     draw_chosen_level(c, layer, true);
 }
 
@@ -132,8 +131,8 @@ static bool is_hatched_already(const sk_map_zone *const *zones, size_t index) {
 static void draw_hatched(const sk_composition *c, sk_layer *layer, const sk_map_zone *const *zones,
                          size_t index) {
     const sk_map_zone *zone = zones[index];
-    sk_group *group = sk_drawing_feature_group(c->drawing, layer, zone->feature, zone->feature->id,
-                                               SK_ROLE_ZONE);
+    sk_group *group =
+        sk_drawing_feature_group(c->drawing, layer, zone->feature, zone->feature->id, SK_ROLE_ZONE);
     if (is_hatched_already(zones, index)) return;
     sk_path area = sk_composition_trace(c, &zone->shape);
     sk_symbol_zone_hatch(c->drawing, group, &area, zone->ground);
@@ -141,8 +140,8 @@ static void draw_hatched(const sk_composition *c, sk_layer *layer, const sk_map_
 
 static void draw_filled(const sk_composition *c, sk_layer *layer, const sk_map_zone *zone) {
     sk_path path = sk_composition_trace(c, &zone->shape);
-    sk_group *group = sk_drawing_feature_group(c->drawing, layer, zone->feature, zone->feature->id,
-                                               SK_ROLE_ZONE);
+    sk_group *group =
+        sk_drawing_feature_group(c->drawing, layer, zone->feature, zone->feature->id, SK_ROLE_ZONE);
     sk_scene_path(c->drawing->scene, group, &path, sk_symbol_zone(c->drawing->style));
 }
 

@@ -6,8 +6,8 @@
 
 /** RESOCs that chose the sector are tinted, under all that lies on the ground. */
 void sk_chosen_tints_compose(const sk_composition *c);
-/** A province that did is banded along the inside of its outline, over tints and zones, so that both
- *  levels can be seen at once. */
+/** A province that did is banded along the inside of its outline, over tints and zones, so that
+ * both levels can be seen at once. */
 void sk_chosen_bands_compose(const sk_composition *c);
 
 /** Zones: those that are whole regions hatched, and in front of them those on ground of their own,

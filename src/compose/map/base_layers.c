@@ -130,9 +130,8 @@ void sk_municipality_borders_compose(const sk_composition *c) {
     const border_row row = {"borders-municipality", "border-municipality", BORDER_MUNICIPALITY,
                             SK_REGION_MUNICIPALITY, hairline};
     if (row.level < c->detail) return;
-    sk_layer *layer =
-        sk_scene_layer(c->drawing->scene, "municipality-borders",
-                       c->drawing->words->layer.municipality_borders, &c->view.frame);
+    sk_layer *layer = sk_scene_layer(c->drawing->scene, "municipality-borders",
+                                     c->drawing->words->layer.municipality_borders, &c->view.frame);
     stroke_class(c, layer, &row);
 }
 

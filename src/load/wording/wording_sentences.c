@@ -12,8 +12,9 @@ static bool is_capital(unsigned char byte) {
     return byte >= 'A' && byte <= 'Z';
 }
 
-/* With a small initial, unless capitals follow it, as in "ICT". Of the letters beyond ASCII those of
- * Latin-1, from U+00C0 to U+00DE, are in UTF-8 C3 80 to C3 9E, and their small ones C3 A0 to BE. */
+/* With a small initial, unless capitals follow it, as in "ICT". Of the letters beyond ASCII those
+ * of Latin-1, from U+00C0 to U+00DE, are in UTF-8 C3 80 to C3 9E, and their small ones C3 A0 to BE.
+ */
 static const char *in_sentence(const char *name, sk_arena *arena) {
     char *copy = sk_arena_string(arena, name);
     unsigned char *letters = (unsigned char *)copy;
