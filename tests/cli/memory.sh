@@ -3,7 +3,6 @@
 # sanitizers bring an allocator of their own, so this is tried without them, by scripts/check.sh memory.
 . "$(dirname "$0")/lib.sh"
 
-figure=fig-15-antwerpen-cleantech
 said="streekkaart: no memory or no thread left: close other programs, raise the limit (ulimit), or \
 draw fewer figures at once (--jobs 1)"
 
@@ -34,7 +33,7 @@ expect_whole_or_told() {
 
 test_an_allocation_that_fails_anywhere_ends_the_run_with_a_message() {
     prepare
-    for i in $(repeats 30 1000); do
+    for _ in $(repeats 30 1000); do
         at=$(shuf -i "1-$allocations" -n 1)
         status=0
         (cd "$project" && LD_PRELOAD="$TEST_TOOLS/failing_memory.so" FAIL_AT="$at" \
@@ -52,6 +51,7 @@ test_a_limit_of_memory_ends_the_run_with_a_message() {
     stopped=0 drawn=0
     for limit in $(seq 160000 "$(shortly 20000 4000)" 600000); do
         status=0
+        # shellcheck disable=SC3045 # dash and bash have it
         (ulimit -v "$limit" && cd "$project" && exec "$STREEKKAART" figure 15 --jobs 2 --quiet) \
             2>"$work/stderr" || status=$?
         case $status in
