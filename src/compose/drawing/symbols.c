@@ -6,14 +6,25 @@
 
 #include <math.h>
 
-static void write_in_disc(const sk_drawing *d, sk_group *group, sk_page_point centre,
-                          const char *text) {
-    const sk_text_style *style = &d->style->marker.number;
+static void write_centred(const sk_drawing *d, sk_group *group, sk_page_point centre,
+                          const char *text, const char *class_name, const sk_text_style *style) {
     sk_text_extent extent = sk_typesetter_measure(d->typesetter, text, style);
     sk_page_point baseline = {centre.x_mm, centre.y_mm + extent.cap_height_mm / 2};
-    sk_line_of_text_draw(
-        d->typesetter, d->scene, group,
-        (sk_line_of_text){text, "marker-number", style, baseline, SK_ANCHOR_MIDDLE});
+    sk_line_of_text_draw(d->typesetter, d->scene, group,
+                         (sk_line_of_text){text, class_name, style, baseline, SK_ANCHOR_MIDDLE});
+}
+
+/* As large as the style says, or as the disc has room for: a number of three digits is smaller. */
+static void write_number(const sk_drawing *d, sk_group *group, sk_page_point centre, int number) {
+    const double rim_mm = 0.05; /* that the digits keep from the disc's edge on either side */
+    const char *text = sk_arena_printf(d->arena, "%d", number);
+    sk_text_style style = d->style->marker.number;
+    sk_text_extent extent = sk_typesetter_measure(d->typesetter, text, &style);
+    double radius = d->style->marker.diameter_mm / 2 - rim_mm, half = extent.cap_height_mm / 2;
+    double room = 2 * sqrt(fmax(radius * radius - half * half, 0));
+    bool fits = extent.width_mm <= room || room <= 0;
+    if (!fits) style.size_mm *= room / extent.width_mm;
+    write_centred(d, group, centre, text, fits ? "marker-number" : "marker-long-number", &style);
 }
 
 void sk_symbol_marker(const sk_drawing *d, sk_group *group, sk_page_point centre, int number) {
@@ -29,7 +40,7 @@ void sk_symbol_marker(const sk_drawing *d, sk_group *group, sk_page_point centre
                         (sk_paint){.class_name = "marker-dot", .fill = s->marker.number.colour});
         return;
     }
-    write_in_disc(d, group, centre, sk_arena_printf(d->arena, "%d", number));
+    write_number(d, group, centre, number);
 }
 
 /* A line with round ends, as wide as a disc. */
@@ -50,7 +61,7 @@ void sk_symbol_shared_marker(const sk_drawing *d, sk_group *group, sk_page_point
                    (sk_stroke){.colour = s->marker.line.colour, .width_mm = width_mm + edge_mm});
     draw_drawn_out(d, group, &path, "marker-shared",
                    (sk_stroke){.colour = s->marker.fill, .width_mm = width_mm - edge_mm});
-    write_in_disc(d, group, centre, list);
+    write_centred(d, group, centre, list, "marker-number", &s->marker.number);
 }
 
 sk_paint sk_symbol_zone(const sk_style_sheet *style) {

@@ -68,8 +68,7 @@ static const char *choosers(const sk_composition *c, sk_region_level level) {
     return count > 0 ? sk_wording_list(names, count, c->drawing->arena) : NULL;
 }
 
-/* A row for each sign, whoever it stands for: two rows of one colour would tell nothing apart. On a
- * sheet the table below the map begins with these. */
+/* A row for each sign, whoever it stands for: two rows of one colour would tell nothing apart. */
 static void add_chosen(const sk_composition *c, sk_legend *legend) {
     if (c->map->chosen_count == 0) return;
     add_row(c->drawing, legend, SK_LEGEND_NONE, "chosen", 0,
