@@ -1,5 +1,5 @@
-#ifndef SK_CLI_OUT_OF_MEMORY_H
-#define SK_CLI_OUT_OF_MEMORY_H
+#ifndef STREEKKAART_CLI_OUT_OF_MEMORY_H
+#define STREEKKAART_CLI_OUT_OF_MEMORY_H
 
 /* Ends the program for lack of memory or of a thread: removes what is unfinished, says what to do,
  * and leaves with exit status 3. For sk_memory_set_exhausted(); may be called in any thread, and

@@ -74,7 +74,7 @@ static size_t crossings(const turned_area *area, double v, double *at) {
 
 sk_path sk_hatch_lines(sk_arena *arena, const sk_path *path, sk_hatch hatch) {
     const double least = hatch.gap_mm / 4;
-    double angle = hatch.angle_deg * SK_PI / 180;
+    double angle = sk_radians(hatch.angle_deg);
     turn t = {cos(angle), sin(angle)};
     turned_area area = turn_area(arena, path, t);
     double *at = SK_NEW_ARRAY(arena, double, area.count + 1);

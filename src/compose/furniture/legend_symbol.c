@@ -32,20 +32,22 @@ static void draw_line(const sk_drawing *d, sk_group *group, sk_page_box box, sk_
     sk_symbol_link(d, group, &line, type, false, true);
 }
 
+/* The border around a region, as on the map. */
+static sk_paint border_of(const sk_style_sheet *style, bool province) {
+    return province ? (sk_paint){.class_name = "legend-province", .line = style->border.province}
+                    : (sk_paint){.class_name = "legend-resoc", .line = style->border.resoc};
+}
+
 /* The hatching goes on what is a region's ground on the map, within its border. */
 static void draw_hatched(const sk_drawing *d, sk_group *group, sk_page_box box,
                          sk_zone_ground ground) {
     const sk_style_sheet *style = d->style;
-    bool resoc = ground == SK_ZONE_OF_RESOCS;
     sk_path outline = {0};
     sk_path_box(d->arena, &outline, box);
     sk_scene_path(d->scene, group, &outline,
                   (sk_paint){.class_name = "province-home", .fill = style->home_province});
     sk_symbol_zone_hatch(d, group, &outline, ground);
-    sk_scene_path(
-        d->scene, group, &outline,
-        resoc ? (sk_paint){.class_name = "legend-resoc", .line = style->border.resoc}
-              : (sk_paint){.class_name = "legend-province", .line = style->border.province});
+    sk_scene_path(d->scene, group, &outline, border_of(style, ground == SK_ZONE_OF_PROVINCES));
 }
 
 static void draw_swatch(const sk_drawing *d, sk_group *group, sk_page_box box,
@@ -59,16 +61,15 @@ static void draw_swatch(const sk_drawing *d, sk_group *group, sk_page_box box,
         return;
     }
     /* Tint and band are painted as on the map, so that who recolours one recolours the other. */
-    sk_paint line = {.class_name = "legend-resoc", .line = style->border.resoc};
-    if (symbol == SK_LEGEND_PROVINCE) {
-        line = (sk_paint){.class_name = "legend-province", .line = style->border.province};
+    bool province = symbol == SK_LEGEND_PROVINCE;
+    if (province) {
         sk_path_box(arena, &band, box);
         sk_path_box(arena, &band, sk_page_box_grown(box, -style->chosen.band_width_mm * 0.75));
         sk_scene_path(d->scene, group, &band, sk_symbol_chosen_province(style));
     } else {
         sk_scene_path(d->scene, group, &outline, sk_symbol_chosen_resoc(style));
     }
-    sk_scene_path(d->scene, group, &outline, line);
+    sk_scene_path(d->scene, group, &outline, border_of(style, province));
 }
 
 void sk_legend_symbol_compose(const sk_drawing *d, sk_group *group, sk_legend_symbol symbol,
