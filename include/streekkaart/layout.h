@@ -29,6 +29,28 @@ typedef struct {
     double radius_mm;
 } sk_layout_piece;
 
+/** What a name is of, by how a reader tells whose it is. */
+typedef enum {
+    SK_NAMED_OTHER, /* a town or a point, beside it */
+    SK_NAMED_AREA,  /* a zone or a region, in it */
+    SK_NAMED_LINK,  /* along it */
+} sk_named;
+
+/** How well a name, or the letter that stands for it, says what it is of. */
+typedef struct {
+    sk_named kind;
+    bool is_key;      /* a letter */
+    double leader_mm; /* length of its leader; 0: it has none */
+    /* Of an area's name, the shares of its box from 0 to 1: */
+    double inside;   /* in its own area */
+    double in_other; /* in another of the kind, so that it seems to be that one's */
+    /* Of a link's name: */
+    double own_mm;     /* from its line, on the average */
+    double other_mm;   /* from the nearest other link; infinite where there is none */
+    double turn_deg;   /* between it and its line, 0 to 90 */
+    const char *fault; /* which rule it breaks (docs/cartography.md), or NULL */
+} sk_name_measures;
+
 /** One thing that stands on the page. */
 typedef struct {
     sk_layout_role role;
@@ -47,6 +69,7 @@ typedef struct {
     double displacement_mm; /* a marker: from its true place; a name: the gap between it and what it
                                names, 0 where it lies in it */
     bool pinned;
+    const sk_name_measures *name; /* of a name; else NULL */
 } sk_layout_item;
 
 /** Why a thing was left out. */

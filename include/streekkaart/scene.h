@@ -207,6 +207,10 @@ void sk_path_curve(sk_arena *arena, sk_path *path, sk_page_point control1, sk_pa
 void sk_path_close(sk_arena *arena, sk_path *path);
 /** Appends a closed box. */
 void sk_path_box(sk_arena *arena, sk_path *path, sk_page_box box);
+/** A box with half a circle at its left and its right end; a circle where `half_middle_mm`, half of
+ *  what is straight, is 0. */
+void sk_path_stadium(sk_arena *arena, sk_path *path, sk_page_point centre, double half_middle_mm,
+                     double radius_mm);
 
 /** The layer with that id, or NULL. */
 const sk_layer *sk_scene_find_layer(const sk_scene *scene, const char *id);

@@ -18,13 +18,15 @@ typedef struct {
     size_t count; /* 1 or more */
 } sk_palette;
 
-/** Where a piece of furniture stands: where it hides least, or always in one corner of the map. */
+/** Where a piece of furniture stands: where it hides least, always in one corner of the map, or
+ *  outside the map, where it hides nothing. */
 typedef enum {
     SK_PLACE_EMPTIEST,
     SK_PLACE_TOP_LEFT,
     SK_PLACE_TOP_RIGHT,
     SK_PLACE_BOTTOM_LEFT,
-    SK_PLACE_BOTTOM_RIGHT
+    SK_PLACE_BOTTOM_RIGHT,
+    SK_PLACE_OUTSIDE
 } sk_furniture_place;
 
 /** All that a style says; src/load/style/style_keys.c gives each member its key. */
@@ -132,11 +134,19 @@ typedef struct {
     } overview;
 
     struct {
+        bool used;       /* letters for zones and links whose names find no place */
+        double size_mm;  /* of the sign behind a letter */
+        double inset_mm; /* from the ends of two letters to the edge of theirs */
+        sk_text_style letter;
+    } key;
+
+    struct {
         bool shown, points_listed; /* points_listed: numbers with their names */
         sk_furniture_place place;
         sk_text_style heading, entry;
         double padding_mm, row_gap_mm, section_gap_mm, column_gap_mm, text_gap_mm;
         double swatch_width_mm, swatch_height_mm, max_column_mm;
+        double disc_mm; /* of a point there */
         sk_colour fill;
         sk_stroke line;
     } legend;

@@ -19,6 +19,7 @@ typedef struct {
     const sk_style_sheet *style;
     double width_mm;
     sk_list_grid list;
+    const sk_feature_keys *keys; /* NULL where the map says the names of zones and links */
 } builder;
 
 /* Where a column stands; only an overview has provinces. */
@@ -128,6 +129,8 @@ static void add_feature(builder *b, const sk_figure_row *from) {
     sk_table_row *row = add_row(b, SK_TABLE_ENTRY, feature->id, name);
     row->symbols[0] = symbol_of(b, feature);
     row->number = from->number;
+    row->letters = b->keys != NULL ? sk_feature_key(b->keys, feature) : NULL;
+    if (row->letters != NULL) row->symbols[0] = sk_legend_symbol_of_key(feature);
     row->feature = feature;
     if (b->figure->province == NULL) row->cells[1] = province_name(b, feature);
     row->cells[source_column(b)] = feature->source;
@@ -204,6 +207,7 @@ sk_table_content sk_sheet_rows(const sk_composer *composer, const sk_figure *fig
                  .typesetter = composer->typesetter,
                  .style = composer->style,
                  .width_mm = width_mm};
+    if (composer->style->key.used) b.keys = sk_feature_keys_create(&features, arena);
     b.rows = SK_NEW_ARRAY(arena, sk_table_row,
                           b.project->presence_count + features.count + sections_and_note);
     bool of_regions = figure->kind == SK_FIGURE_REGION_OVERVIEW;

@@ -316,7 +316,8 @@ static void draw_symbol(const drawing *d, size_t column) {
     double middle = first_line_top(d) + line_height(d) / 2;
     double x = d->corner.x_mm + cell_x(d, column) - symbol_column(d->table);
     sk_page_box box = {x, middle - height / 2, style->legend.swatch_width_mm, height};
-    sk_legend_symbol_compose(d->on, d->group, symbol, d->row->number, box);
+    sk_legend_symbol_compose(d->on, d->group,
+                             (sk_legend_mark){symbol, d->row->number, d->row->letters}, box);
 }
 
 static void draw_piece(const sk_drawing *on, const sk_table *table, const sk_flow_piece *piece,

@@ -28,18 +28,23 @@ static void draw_furniture(const sk_composition *c, const sk_page_layout *layout
     sk_neat_line_compose(c);
     sk_title_compose(c);
     if (layout->legend.width_mm > 0)
-        sk_legend_compose(c, legend, layout->legend_columns, sk_page_box_corner(layout->legend));
+        sk_legend_compose(c, legend, layout->legend_columns, layout->legend);
     if (layout->scale_bar.width_mm > 0)
         sk_scale_bar_compose(c, sk_page_box_corner(layout->scale_bar));
     if (layout->inset.width_mm > 0) sk_locator_compose(c, sk_page_box_corner(layout->inset));
-    sk_source_compose(c, c->view.frame.y_mm + c->view.frame.height_mm);
+    sk_source_compose(c, layout->foot_mm);
 }
 
 static sk_label_set *place_names(const sk_composition *c) {
     sk_label_set *names = sk_label_set_create(c);
     sk_point_names_gather(c, names);
-    sk_zone_names_gather(c, names);
-    sk_link_names_gather(c, names);
+    if (c->keyed) {
+        sk_zone_keys_gather(c, names);
+        sk_link_keys_gather(c, names);
+    } else {
+        sk_zone_names_gather(c, names);
+        sk_link_names_gather(c, names);
+    }
     sk_region_names_gather(c, names);
     sk_town_names_gather(c, names);
     sk_label_set_place(names);
@@ -94,22 +99,83 @@ typedef struct {
     const sk_page_request *page;
 } task;
 
-static sk_status compose_map(sk_drawing *drawing, const task *t, sk_page_box *frame) {
-    sk_composition c = {.drawing = drawing, .map = t->map, .on_sheet = t->page->on_sheet};
+/* A figure as it was decided, before it is drawn. */
+typedef struct {
+    sk_drawing drawing;
+    sk_composition c;
     const sk_legend *legend;
     sk_page_layout layout;
-    sk_status status = choose_page(&c, t->page->size, &legend, &layout);
-    if (status != SK_OK) return status;
-    sk_furniture_pin(&c, legend, &layout);
-    c.view = layout.view;
-    *frame = c.view.frame;
-    drawing->scene = sk_scene_create(drawing->arena, layout.page_width_mm, layout.page_height_mm);
-    sk_scene_metadata_set(&c);
-    c.furniture = furniture_of(drawing->arena, &layout);
-    c.markers = sk_markers_place(&c);
-    c.links = sk_links_route(&c);
-    draw_map(&c, place_names(&c));
-    draw_furniture(&c, &layout, legend);
+    sk_label_set *names;
+    sk_status status;
+} decision;
+
+/* Decides where everything stands, with the names of zones and links or with letters for them. All
+ * that it tells and notes is the decision's own until it is taken. */
+static decision *decide(const sk_drawing *drawing, const task *t, bool keyed) {
+    decision *d = SK_NEW(drawing->arena, decision);
+    d->drawing = *drawing;
+    d->drawing.diag = sk_diag_create();
+    d->drawing.notes = sk_layout_notes_create(drawing->arena);
+    d->drawing.pins = sk_pinned_create(drawing->arena, t->project, t->map->figure->number,
+                                       t->page->on_sheet != NULL);
+    d->c = (sk_composition){
+        .drawing = &d->drawing, .map = t->map, .on_sheet = t->page->on_sheet, .keyed = keyed};
+    d->status = choose_page(&d->c, t->page->size, &d->legend, &d->layout);
+    if (d->status != SK_OK) return d;
+    sk_furniture_pin(&d->c, d->legend, &d->layout);
+    d->c.view = d->layout.view;
+    d->c.furniture = furniture_of(drawing->arena, &d->layout);
+    d->c.markers = sk_markers_place(&d->c);
+    d->c.links = sk_links_route(&d->c);
+    d->names = place_names(&d->c);
+    return d;
+}
+
+static bool zones_share_ground(const sk_figure_map *map) {
+    for (size_t i = 0; i < map->zone_count; i++)
+        for (size_t k = 0; k < i; k++)
+            if (sk_zones_share_ground(&map->zones[i], &map->zones[k])) return true;
+    return false;
+}
+
+/* On a sheet the table lists them, on an overview their names would hide the map, and names of one
+ * ground can't tell which is where. */
+static bool always_keyed(const task *t) {
+    return t->page->on_sheet != NULL || t->map->home == NULL || zones_share_ground(t->map);
+}
+
+/* Names where all zones and links can have theirs by the rules; else letters, unless the page is too
+ * small for the list of them. */
+static decision *decide_best(const sk_drawing *drawing, const task *t) {
+    bool may_key = drawing->style->key.used && t->map->zone_count + t->map->link_count > 0;
+    decision *named = may_key && always_keyed(t) ? NULL : decide(drawing, t, false);
+    if (!may_key || (named != NULL && named->status == SK_OK &&
+                     sk_label_set_keeps_rules(named->names)))
+        return named;
+    decision *keyed = decide(drawing, t, true);
+    if (keyed->status == SK_OK) {
+        if (named != NULL) sk_diag_free(named->drawing.diag);
+        return keyed;
+    }
+    sk_diag_free(keyed->drawing.diag);
+    return named != NULL ? named : decide(drawing, t, false);
+}
+
+static sk_status compose_map(sk_drawing *drawing, const task *t, sk_page_box *frame) {
+    decision *d = decide_best(drawing, t);
+    sk_diag_merge(drawing->diag, d->drawing.diag);
+    sk_diag_free(d->drawing.diag);
+    d->drawing.diag = drawing->diag;
+    drawing->pins = d->drawing.pins;
+    drawing->notes = d->drawing.notes;
+    if (d->status != SK_OK) return d->status;
+    const sk_page_layout *layout = &d->layout;
+    *frame = layout->view.frame;
+    drawing->scene = d->drawing.scene =
+        sk_scene_create(drawing->arena, layout->page_width_mm, layout->page_height_mm);
+    sk_scene_metadata_set(&d->c);
+    draw_map(&d->c, d->names);
+    draw_furniture(&d->c, layout, d->legend);
     return SK_OK;
 }
 

@@ -3,6 +3,7 @@
 #define STREEKKAART_RESOLVE_FIGURE_MAP_H
 
 #include "resolve/border_lines.h"
+#include "resolve/feature_keys.h"
 #include "resolve/shape_ops.h"
 #include "streekkaart/diag.h"
 #include "streekkaart/memory.h"
@@ -65,6 +66,7 @@ typedef struct {
     size_t link_count;
     sk_map_point *points;
     size_t point_count;
+    const sk_feature_keys *keys; /* of its zones and links, for a map that has no room for names */
     const sk_context_item *context; /* in the figure's CRS */
     size_t context_count;
     sk_shape_ops *ops; /* lent */

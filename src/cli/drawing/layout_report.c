@@ -1,6 +1,7 @@
 #include "cli/drawing/layout_report.h"
 
 #include <fcntl.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -50,6 +51,23 @@ static void write_place(sk_json_writer *json, const sk_layout_item *item) {
     sk_json_boolean(json, "pinned", item->pinned);
 }
 
+/* What a name's kind is measured by. */
+static void write_name(sk_json_writer *json, const sk_name_measures *name) {
+    sk_json_begin_row(json, "name");
+    sk_json_boolean(json, "key", name->is_key);
+    if (name->leader_mm > 0) sk_json_number(json, "leader", name->leader_mm);
+    if (name->kind == SK_NAMED_AREA) {
+        sk_json_number(json, "inside", name->inside);
+        sk_json_number(json, "in_other", name->in_other);
+    } else if (name->kind == SK_NAMED_LINK) {
+        sk_json_number(json, "own", name->own_mm);
+        if (isfinite(name->other_mm)) sk_json_number(json, "other", name->other_mm);
+        sk_json_number(json, "turn", name->turn_deg);
+    }
+    sk_json_text(json, "fault", name->fault);
+    sk_json_end_row(json);
+}
+
 static void write_item(sk_json_writer *json, const sk_layout_item *item) {
     sk_json_begin_row(json, NULL);
     sk_json_text(json, "role", sk_layout_role_name(item->role));
@@ -58,6 +76,7 @@ static void write_item(sk_json_writer *json, const sk_layout_item *item) {
     sk_json_text(json, "text", item->text);
     write_box(json, "box", item->box);
     if (item->has_anchor) write_place(json, item);
+    if (item->name != NULL) write_name(json, item->name);
     sk_json_begin_array(json, "outline");
     for (size_t i = 0; i < item->piece_count; i++) write_piece(json, &item->outline[i]);
     sk_json_end_array(json);

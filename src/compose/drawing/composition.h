@@ -49,6 +49,7 @@ typedef struct {
     sk_page_box_list furniture;      /* what covers the map: legend, scale bar, inset */
     const sk_placed_marker *markers; /* one for each of map->points */
     sk_drawn_links links;
+    bool keyed; /* letters stand for zones and links, which the legend or a table lists */
 } sk_composition;
 
 /** True when the furniture covers something of the shapes. */

@@ -13,6 +13,7 @@ typedef struct {
     sk_page_point anchor; /* of a leader: where it ends */
     double displacement_mm;
     bool pinned;
+    const sk_name_measures *name; /* of a name; else NULL */
 } sk_layout_note;
 
 typedef struct {

@@ -15,21 +15,29 @@ static void write_centred(const sk_drawing *d, sk_group *group, sk_page_point ce
 }
 
 /* As large as the style says, or as the disc has room for: a number of three digits is smaller. */
-static void write_number(const sk_drawing *d, sk_group *group, sk_page_point centre, int number) {
+static void write_number(const sk_drawing *d, sk_group *group, sk_page_point centre,
+                         double radius_mm, int number) {
     const double rim_mm = 0.05; /* that the digits keep from the disc's edge on either side */
+    const double most = 1.42;   /* of the radius: two digits fit then */
     const char *text = sk_arena_printf(d->arena, "%d", number);
     sk_text_style style = d->style->marker.number;
+    bool smaller = style.size_mm > most * radius_mm;
+    if (smaller) style.size_mm = most * radius_mm;
     sk_text_extent extent = sk_typesetter_measure(d->typesetter, text, &style);
-    double radius = d->style->marker.diameter_mm / 2 - rim_mm, half = extent.cap_height_mm / 2;
+    double radius = radius_mm - rim_mm, half = extent.cap_height_mm / 2;
     double room = 2 * sqrt(fmax(radius * radius - half * half, 0));
     bool fits = extent.width_mm <= room || room <= 0;
     if (!fits) style.size_mm *= room / extent.width_mm;
-    write_centred(d, group, centre, text, fits ? "marker-number" : "marker-long-number", &style);
+    write_centred(d, group, centre, text,
+                  !fits     ? "marker-long-number"
+                  : smaller ? "marker-small-number"
+                            : "marker-number",
+                  &style);
 }
 
-void sk_symbol_marker(const sk_drawing *d, sk_group *group, sk_page_point centre, int number) {
+static void draw_disc(const sk_drawing *d, sk_group *group, sk_page_point centre, double radius,
+                      int number) {
     const sk_style_sheet *s = d->style;
-    double radius = s->marker.diameter_mm / 2;
     sk_scene_circle(
         d->scene, group, centre, radius,
         (sk_paint){.class_name = "marker", .fill = s->marker.fill, .line = s->marker.line})
@@ -40,7 +48,16 @@ void sk_symbol_marker(const sk_drawing *d, sk_group *group, sk_page_point centre
                         (sk_paint){.class_name = "marker-dot", .fill = s->marker.number.colour});
         return;
     }
-    write_number(d, group, centre, number);
+    write_number(d, group, centre, radius, number);
+}
+
+void sk_symbol_marker(const sk_drawing *d, sk_group *group, sk_page_point centre, int number) {
+    draw_disc(d, group, centre, d->style->marker.diameter_mm / 2, number);
+}
+
+void sk_symbol_listed_marker(const sk_drawing *d, sk_group *group, sk_page_point centre,
+                             int number) {
+    draw_disc(d, group, centre, d->style->legend.disc_mm / 2, number);
 }
 
 /* A line with round ends, as wide as a disc. */
@@ -62,6 +79,45 @@ void sk_symbol_shared_marker(const sk_drawing *d, sk_group *group, sk_page_point
     draw_drawn_out(d, group, &path, "marker-shared",
                    (sk_stroke){.colour = s->marker.fill, .width_mm = width_mm - edge_mm});
     write_centred(d, group, centre, list, "marker-number", &s->marker.number);
+}
+
+double sk_symbol_key_half_middle(const sk_drawing *d, const sk_key_sign *sign) {
+    const sk_style_sheet *s = d->style;
+    sk_text_extent extent = sk_typesetter_measure(d->typesetter, sign->letters, &s->key.letter);
+    return fmax(0, extent.width_mm / 2 + s->key.inset_mm - s->key.size_mm / 2);
+}
+
+/* The plate behind the letters, `grown_mm` larger on all sides. */
+static sk_path key_plate(const sk_drawing *d, sk_page_point centre, const sk_key_sign *sign,
+                         double grown_mm) {
+    double half = d->style->key.size_mm / 2 + grown_mm;
+    double middle = sk_symbol_key_half_middle(d, sign);
+    sk_path path = {0};
+    if (sign->is_zone)
+        sk_path_box(d->arena, &path,
+                    (sk_page_box){centre.x_mm - middle - half, centre.y_mm - half,
+                                  2 * (middle + half), 2 * half});
+    else
+        sk_path_stadium(d->arena, &path, centre, middle, half);
+    return path;
+}
+
+void sk_symbol_key(const sk_drawing *d, sk_group *group, sk_page_point centre,
+                   const sk_key_sign *sign) {
+    const sk_style_sheet *s = d->style;
+    const char *kind = sign->is_zone ? "zone" : sk_link_type_name(sign->link_type);
+    sk_colour ground = sign->is_zone ? s->zone.line.colour
+                                     : sk_symbol_link_stroke(s, sign->link_type)->colour;
+    sk_path rim = key_plate(d, centre, sign, s->marker.line.width_mm / 2);
+    sk_path plate = key_plate(d, centre, sign, 0);
+    sk_scene_path(d->scene, group, &rim,
+                  (sk_paint){.class_name = "key-edge", .fill = s->marker.line.colour})
+        ->use = SK_USE_CASING;
+    sk_scene_path(
+        d->scene, group, &plate,
+        (sk_paint){.class_name = sk_arena_printf(d->arena, "key-%s", kind), .fill = ground})
+        ->use = SK_USE_DISC;
+    write_centred(d, group, centre, sign->letters, "key-letter", &s->key.letter);
 }
 
 sk_paint sk_symbol_zone(const sk_style_sheet *style) {

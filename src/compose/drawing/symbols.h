@@ -6,10 +6,26 @@
 
 /** A point's disc with its number; a ring where the study prints none. */
 void sk_symbol_marker(const sk_drawing *d, sk_group *group, sk_page_point centre, int number);
+/** The same in a list, as large as the style has discs there. */
+void sk_symbol_listed_marker(const sk_drawing *d, sk_group *group, sk_page_point centre,
+                             int number);
 
 /** A disc that several points share, drawn out to the sides, with the list of their numbers. */
 void sk_symbol_shared_marker(const sk_drawing *d, sk_group *group, sk_page_point centre,
                              double half_width_mm, const char *list);
+
+/** A sign that stands for a zone or a link, with its letters: a plate with a corner at each side for
+ *  a zone, a round one for a link, as points have digits in their discs. */
+typedef struct {
+    bool is_zone;
+    sk_link_type link_type; /* of a link */
+    const char *letters;
+} sk_key_sign;
+
+/** Half of what the straight middle of the sign takes from left to right; 0 for a single letter. */
+double sk_symbol_key_half_middle(const sk_drawing *d, const sk_key_sign *sign);
+void sk_symbol_key(const sk_drawing *d, sk_group *group, sk_page_point centre,
+                   const sk_key_sign *sign);
 
 /** A line with its casing; an arrowhead at its start or end where that is asked for. */
 void sk_symbol_link(const sk_drawing *d, sk_group *group, const sk_polyline *line,

@@ -14,12 +14,13 @@ sk_page_box sk_edge_pin_box(const sk_pin *pin, sk_page_box frame, sk_page_box si
 }
 
 /* Counted from the nearer edge; what lies at the right or lower one is a hair away from it, since 0
- * counts from the others. */
+ * counts from the others, as what lies beyond it does. */
 static double pin_for(double frame_mm, double frame_extent_mm, double at_mm, double extent_mm) {
     const double hair_mm = 0.01;
     double before = at_mm - frame_mm;
     double behind = at_mm + extent_mm - (frame_mm + frame_extent_mm);
-    return before <= -behind ? fmax(0, before) : fmin(-hair_mm, behind);
+    bool is_beyond = behind > hair_mm;
+    return is_beyond || before <= -behind ? fmax(0, before) : fmin(-hair_mm, behind);
 }
 
 void sk_furniture_movable(const sk_composition *c, sk_group *group, sk_page_box box) {

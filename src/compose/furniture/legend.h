@@ -4,7 +4,7 @@
 
 #include "compose/drawing/composition.h"
 
-enum { SK_LEGEND_COLUMNS_MAX = 4 };
+enum { SK_LEGEND_COLUMNS_MAX = 6 };
 
 typedef struct sk_legend sk_legend;
 
@@ -12,14 +12,15 @@ typedef struct sk_legend sk_legend;
  *  their symbol. */
 sk_legend *sk_legend_create(const sk_composition *c, bool points_listed);
 
-/** Its size when it is set in `columns` columns; the box's corner is (0, 0). */
-sk_page_box sk_legend_size(const sk_legend *legend, size_t columns);
+/** Its size when it is set in `columns` columns; the box's corner is (0, 0). On the map it has a
+ *  box of its own around it, with the style's padding; beside the map it needs none. */
+sk_page_box sk_legend_size(const sk_legend *legend, size_t columns, bool boxed);
 
 /** How many sections are cut at the foot of a column when it is set so. */
 size_t sk_legend_cuts(const sk_legend *legend, size_t columns);
 
-/** Draws it with its top left corner at `corner`. */
+/** Draws it in `box`, which has the size that sk_legend_size() says, boxed where it meets the map. */
 void sk_legend_compose(const sk_composition *c, const sk_legend *legend, size_t columns,
-                       sk_page_point corner);
+                       sk_page_box box);
 
 #endif

@@ -1,6 +1,7 @@
 #include "compose/furniture/legend_symbol.h"
 
 #include "compose/drawing/symbols.h"
+#include "page/page_box.h"
 
 sk_legend_symbol sk_legend_symbol_of_zone(sk_zone_ground ground) {
     switch (ground) {
@@ -14,12 +15,22 @@ sk_legend_symbol sk_legend_symbol_of_zone(sk_zone_ground ground) {
     return SK_LEGEND_ZONE_PROVINCE;
 }
 
+sk_legend_symbol sk_legend_symbol_of_key(const sk_feature *feature) {
+    if (feature->kind == SK_FEATURE_ZONE) return SK_LEGEND_ZONE_KEY;
+    return feature->link_type == SK_LINK_ORGANISATIONAL ? SK_LEGEND_ORGANISATIONAL_KEY
+                                                        : SK_LEGEND_INFRASTRUCTURAL_KEY;
+}
+
 double sk_legend_symbol_height(const sk_style_sheet *style, sk_legend_symbol symbol) {
     switch (symbol) {
         case SK_LEGEND_NONE:
             return 0;
         case SK_LEGEND_MARKER:
-            return style->marker.diameter_mm;
+            return style->legend.disc_mm;
+        case SK_LEGEND_ZONE_KEY:
+        case SK_LEGEND_INFRASTRUCTURAL_KEY:
+        case SK_LEGEND_ORGANISATIONAL_KEY:
+            return style->key.size_mm;
         default:
             return style->legend.swatch_height_mm;
     }
@@ -72,13 +83,22 @@ static void draw_swatch(const sk_drawing *d, sk_group *group, sk_page_box box,
     sk_scene_path(d->scene, group, &outline, border_of(style, province));
 }
 
-void sk_legend_symbol_compose(const sk_drawing *d, sk_group *group, sk_legend_symbol symbol,
-                              int number, sk_page_box box) {
-    switch (symbol) {
+static void draw_key(const sk_drawing *d, sk_group *group, sk_legend_mark mark, sk_page_box box) {
+    const sk_key_sign sign = {.is_zone = mark.symbol == SK_LEGEND_ZONE_KEY,
+                              .link_type = mark.symbol == SK_LEGEND_ORGANISATIONAL_KEY
+                                               ? SK_LINK_ORGANISATIONAL
+                                               : SK_LINK_INFRASTRUCTURAL,
+                              .letters = mark.letters};
+    sk_symbol_key(d, group, sk_page_box_centre(box), &sign);
+}
+
+void sk_legend_symbol_compose(const sk_drawing *d, sk_group *group, sk_legend_mark mark,
+                              sk_page_box box) {
+    switch (mark.symbol) {
         case SK_LEGEND_NONE:
             return;
         case SK_LEGEND_MARKER:
-            sk_symbol_marker(d, group, sk_page_box_centre(box), number);
+            sk_symbol_listed_marker(d, group, sk_page_box_centre(box), mark.number);
             return;
         case SK_LEGEND_INFRASTRUCTURAL:
             draw_line(d, group, box, SK_LINK_INFRASTRUCTURAL);
@@ -92,8 +112,15 @@ void sk_legend_symbol_compose(const sk_drawing *d, sk_group *group, sk_legend_sy
         case SK_LEGEND_ZONE_PROVINCE:
             draw_hatched(d, group, box, SK_ZONE_OF_PROVINCES);
             return;
-        default:
-            draw_swatch(d, group, box, symbol);
+        case SK_LEGEND_ZONE_KEY:
+        case SK_LEGEND_INFRASTRUCTURAL_KEY:
+        case SK_LEGEND_ORGANISATIONAL_KEY:
+            draw_key(d, group, mark, box);
             return;
+        case SK_LEGEND_PROVINCE:
+        case SK_LEGEND_RESOC:
+        case SK_LEGEND_ZONE:
+            break;
     }
+    draw_swatch(d, group, box, mark.symbol);
 }

@@ -14,15 +14,28 @@ typedef enum {
     SK_LEGEND_ZONE_PROVINCE,
     SK_LEGEND_INFRASTRUCTURAL,
     SK_LEGEND_ORGANISATIONAL,
+    SK_LEGEND_ZONE_KEY, /* the letters of one zone, or of one link */
+    SK_LEGEND_INFRASTRUCTURAL_KEY,
+    SK_LEGEND_ORGANISATIONAL_KEY,
 } sk_legend_symbol;
+
+/** A symbol with what is written on it. */
+typedef struct {
+    sk_legend_symbol symbol;
+    int number;          /* of a marker */
+    const char *letters; /* of a key */
+} sk_legend_mark;
 
 /** That of a zone that covers such ground. */
 sk_legend_symbol sk_legend_symbol_of_zone(sk_zone_ground ground);
 
 double sk_legend_symbol_height(const sk_style_sheet *style, sk_legend_symbol symbol);
 
-/** Draws it in `box`; `number` is a marker's. */
-void sk_legend_symbol_compose(const sk_drawing *d, sk_group *group, sk_legend_symbol symbol,
-                              int number, sk_page_box box);
+/** The symbol of a feature's letters. */
+sk_legend_symbol sk_legend_symbol_of_key(const sk_feature *feature);
+
+/** Draws it in `box`. */
+void sk_legend_symbol_compose(const sk_drawing *d, sk_group *group, sk_legend_mark mark,
+                              sk_page_box box);
 
 #endif

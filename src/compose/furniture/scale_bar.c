@@ -22,17 +22,26 @@ static const char *distance_text(const sk_drawing *d, double km, bool unit) {
     return sk_wording_fill(d->words->distance, &(sk_blank){"kilometres", number}, 1, d->arena);
 }
 
-sk_page_box sk_scale_bar_size(const sk_drawing *d, double metres_per_mm) {
+/* A bar of that length, with the halves of the outer numbers that stick out at its ends. */
+static sk_page_box size_of(const sk_drawing *d, double bar_mm, double km) {
     const sk_text_style *type = &d->style->scale_bar.text;
-    double km = round_length_km(d, metres_per_mm);
     sk_text_extent zero = sk_typesetter_measure(d->typesetter, "0", type);
     sk_text_extent last = sk_typesetter_measure(d->typesetter, distance_text(d, km, true), type);
     return (sk_page_box){
-        .width_mm =
-            km * 1000 / metres_per_mm + zero.width_mm / 2 + last.width_mm / 2 + 2 * type->halo_mm,
+        .width_mm = bar_mm + zero.width_mm / 2 + last.width_mm / 2 + 2 * type->halo_mm,
         .height_mm = d->style->scale_bar.height_mm + d->style->scale_bar.text_gap_mm +
                      last.cap_height_mm + 2 * type->halo_mm,
     };
+}
+
+sk_page_box sk_scale_bar_size(const sk_drawing *d, double metres_per_mm) {
+    double km = round_length_km(d, metres_per_mm);
+    return size_of(d, km * 1000 / metres_per_mm, km);
+}
+
+double sk_scale_bar_most_width(const sk_drawing *d) {
+    const double longest_km = 1000; /* no country is mapped at a scale for more */
+    return size_of(d, d->style->scale_bar.max_width_mm, longest_km).width_mm;
 }
 
 static void draw_half(const sk_drawing *d, sk_group *group, sk_page_box half,

@@ -10,15 +10,6 @@
 static const double grid_step_mm = 2.5;
 enum { INSIDE_MAX = 160, ANCHORS_MAX = 5 };
 
-static bool box_inside(const sk_composition *c, const sk_shape *shape, sk_page_box box) {
-    for (int i = 0; i <= 4; i++)
-        for (int j = 0; j <= 2; j++) {
-            sk_page_point p = {box.x_mm + box.width_mm * i / 4, box.y_mm + box.height_mm * j / 2};
-            if (!sk_shape_contains(shape, sk_map_view_ground(&c->view, p))) return false;
-        }
-    return true;
-}
-
 /* All over the area, dearer with the distance from its pole. */
 static void inside_options(const sk_composition *c, sk_label_set *set, const sk_name_area *area,
                            const sk_text_block *block, double base_cost) {
@@ -34,7 +25,7 @@ static void inside_options(const sk_composition *c, sk_label_set *set, const sk_
             sk_page_point middle = {x, y};
             sk_page_point corner = {x - block->width_mm / 2, y - block->height_mm / 2};
             sk_page_box box = {corner.x_mm, corner.y_mm, block->width_mm, block->height_mm};
-            if (!box_inside(c, &area->open, box)) continue;
+            if (!sk_name_box_lies_in(c, &area->open, box)) continue;
             sk_label_set_block(
                 set, block, corner, SK_ANCHOR_MIDDLE,
                 base_cost +
@@ -215,6 +206,7 @@ void sk_zone_names_gather(const sk_composition *c, sk_label_set *set) {
                      .role = SK_ROLE_LABEL,
                      .drop_cost = SK_LABEL_MUST_STAY,
                      .anchor = area.pole,
+                     .zone = zone,
                      .drop_reason = visible ? SK_OMITTED_NO_ROOM : SK_OMITTED_OFF_MAP,
                  });
         if (!visible) continue;
@@ -239,7 +231,8 @@ static bool named_by_a_zone(const sk_figure_map *map, const sk_region *region) {
 void sk_region_names_gather(const sk_composition *c, sk_label_set *set) {
     for (size_t i = 0; i < c->map->chosen_count; i++) {
         const sk_region *region = c->map->chosen[i].region;
-        if (region->level != SK_REGION_RESOC || named_by_a_zone(c->map, region)) continue;
+        if (region->level != SK_REGION_RESOC) continue;
+        if (!c->keyed && named_by_a_zone(c->map, region)) continue;
         sk_name_area area = sk_name_area_of(c, &region->shape, NULL);
         if (area.visible.kind != SK_SHAPE_POLYGONS) continue;
         sk_label_set_begin(set, (sk_label_spec){
@@ -251,6 +244,7 @@ void sk_region_names_gather(const sk_composition *c, sk_label_set *set) {
                                     .role = SK_ROLE_LABEL,
                                     .drop_cost = area_name_cost.region_dropped,
                                     .anchor = area.pole,
+                                    .region = region,
                                 });
         sk_text_block_forms forms =
             forms_of(c->drawing, region->name, &c->drawing->style->chosen.name);

@@ -11,7 +11,7 @@ void sk_obstacle_list_add(sk_arena *arena, sk_obstacle_list *list, sk_placer_sha
                           double cost) {
     list->items =
         sk_arena_grow(arena, list->items, list->count, &list->capacity, sizeof *list->items);
-    list->items[list->count++] = (sk_placer_obstacle){shape, cost, -1};
+    list->items[list->count++] = (sk_label_obstacle){shape, cost, NULL};
 }
 
 /* In pieces, so that lying across a line costs less than lying along it. */
@@ -40,7 +40,9 @@ static void add_head(const sk_drawing *d, sk_obstacle_list *list, sk_page_point 
 }
 
 static void add_link(const sk_drawing *d, sk_obstacle_list *list, const sk_drawn_link *drawn) {
+    size_t first = list->count;
     add_line(d->arena, list, &drawn->line, d->style->link.casing.width_mm, obstacle_cost.link);
+    for (size_t i = first; i < list->count; i++) list->items[i].of = drawn->link->feature;
     double length = sk_polyline_length(&drawn->line), head = d->style->link.arrow_length_mm;
     if (!drawn->is_course || drawn->at_end == SK_LINK_LEAVES_MAP)
         add_head(d, list, drawn->line.points[drawn->line.count - 1],

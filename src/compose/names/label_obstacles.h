@@ -5,9 +5,15 @@
 #include "compose/drawing/composition.h"
 #include "page/page_shapes.h"
 
+typedef struct {
+    sk_placer_shape shape;
+    double cost;           /* of lying on it; INFINITY: never */
+    const sk_feature *of;  /* a link whose key may lie on it; or NULL */
+} sk_label_obstacle;
+
 /** Obstacles that grow: in an arena. */
 typedef struct {
-    sk_placer_obstacle *items;
+    sk_label_obstacle *items;
     size_t count, capacity;
 } sk_obstacle_list;
 

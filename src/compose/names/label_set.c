@@ -9,6 +9,7 @@
 #include "compose/names/label_charges.h"
 #include "compose/names/label_obstacles.h"
 #include "compose/names/label_pin.h"
+#include "compose/names/name_rules.h"
 #include "page/beside.h"
 #include "page/text_outline.h"
 
@@ -138,6 +139,58 @@ void sk_label_set_block_with_leader(sk_label_set *set, const sk_text_block *bloc
                              });
 }
 
+/* What the sign covers, with the rim around it. */
+static sk_placer_shape sign_cover(const sk_drawing *d, const sk_key_sign *sign,
+                                  sk_page_point centre) {
+    double half = (d->style->key.size_mm + d->style->marker.line.width_mm) / 2;
+    double middle = sk_symbol_key_half_middle(d, sign);
+    if (sign->is_zone)
+        return sk_box_shape((sk_page_box){centre.x_mm - middle - half, centre.y_mm - half,
+                                          2 * (middle + half), 2 * half});
+    sk_placer_shape disc = sk_disc_shape(centre, half);
+    disc.half_width = middle;
+    return disc;
+}
+
+static sk_text sign_text(const sk_drawing *d, const sk_key_sign *sign, sk_page_point centre) {
+    sk_text_block block = sk_text_block_set(d->typesetter, d->arena, sign->letters,
+                                            &d->style->key.letter, INFINITY, 1);
+    sk_page_point corner = {centre.x_mm - block.width_mm / 2,
+                            centre.y_mm - block.cap_height_mm / 2};
+    return sk_text_block_at(&block, d->arena, corner, SK_ANCHOR_MIDDLE);
+}
+
+void sk_label_set_sign(sk_label_set *set, sk_page_point centre, double cost) {
+    const sk_drawing *d = set->c->drawing;
+    const sk_label_spec *spec = &set->labels[set->count - 1].spec;
+    sk_placer_shape *shape = SK_NEW(d->arena, sk_placer_shape);
+    *shape = sign_cover(d, spec->sign, centre);
+    sk_label_set_option(set, (sk_label_option){.text = sign_text(d, spec->sign, centre),
+                                               .shapes = shape,
+                                               .shape_count = 1,
+                                               .cost = cost,
+                                               .on = spec->sign->is_zone ? NULL : spec->feature});
+}
+
+void sk_label_set_sign_with_leader(sk_label_set *set, sk_page_point centre, sk_page_point target,
+                                   double cost) {
+    const sk_drawing *d = set->c->drawing;
+    const label *l = &set->labels[set->count - 1];
+    if (l->has_leader_end) target = l->leader_end;
+    sk_placer_shape *shapes = SK_NEW_ARRAY(d->arena, sk_placer_shape, 2);
+    shapes[0] = sign_cover(d, l->spec.sign, centre);
+    sk_page_point from = sk_page_box_nearest(sk_shapes_box(shapes, 1), target);
+    if (sk_page_distance(from, target) < d->style->name.least_leader_mm) return;
+    shapes[1] = sk_segment_shape(from, target, d->style->marker.leader.width_mm);
+    sk_label_set_option(set, (sk_label_option){.text = sign_text(d, l->spec.sign, centre),
+                                               .shapes = shapes,
+                                               .shape_count = 2,
+                                               .cost = cost,
+                                               .has_leader = true,
+                                               .leader_from = from,
+                                               .leader_to = target});
+}
+
 void sk_label_set_around(sk_label_set *set, const sk_text_block *block, sk_page_point at,
                          double radius_mm, double cost) {
     const double distances[] = {3, 4.5, 6.5, 9, 11.5};
@@ -253,6 +306,23 @@ static double displacement(const sk_label_set *set, const label *l, const sk_lab
     return sk_shapes_gap(&outline, &l->spec.named);
 }
 
+static sk_name_measures measured(const sk_label_set *set, const label *l,
+                                 const sk_label_option *option) {
+    sk_name_measures measures = sk_name_measure(set->c, &l->spec, option);
+    measures.fault = sk_name_fault(&measures);
+    return measures;
+}
+
+bool sk_label_set_keeps_rules(const sk_label_set *set) {
+    for (size_t i = 0; i < set->count; i++) {
+        const label *l = &set->labels[i];
+        const sk_label_option *option = chosen_option(set, l);
+        if (l->spec.zone == NULL && l->spec.drawn == NULL) continue;
+        if (option == NULL || measured(set, l, option).fault != NULL) return false;
+    }
+    return true;
+}
+
 /* A new group for a label or its leader. */
 static sk_group *label_group(sk_label_set *set, sk_layer *layer, const label *l, const char *id,
                              sk_role role) {
@@ -278,11 +348,17 @@ static void draw_leader(sk_label_set *set, sk_layer *layer, const label *l,
     sk_path_move(c->drawing->arena, &path, option->leader_from);
     sk_path_line(c->drawing->arena, &path, option->leader_to);
     sk_stroke stroke = c->drawing->style->marker.leader;
-    stroke.colour = option->text.style.colour;
+    if (l->spec.sign == NULL) stroke.colour = option->text.style.colour;
     sk_scene_path(c->drawing->scene, group, &path,
                   (sk_paint){.class_name = sk_page_id_leader(c->drawing->arena, l->spec.class_name),
                              .line = stroke,
                              .round_caps = true});
+    sk_scene_circle(
+        c->drawing->scene, group, option->leader_to, c->drawing->style->marker.leader_dot_mm / 2,
+        (sk_paint){.class_name = sk_arena_printf(c->drawing->arena, "%s-place",
+                                                 l->spec.class_name),
+                   .fill = stroke.colour})
+        ->use = SK_USE_PLACE_DOT;
 }
 
 void sk_label_set_compose(sk_label_set *set, sk_layer *layer, sk_role role) {
@@ -292,12 +368,19 @@ void sk_label_set_compose(sk_label_set *set, sk_layer *layer, sk_role role) {
         if (l->spec.role != role || option == NULL) continue;
         if (option->has_leader) draw_leader(set, layer, l, option);
         sk_group *group = label_group(set, layer, l, l->spec.id, role);
-        sk_layout_notes_add(set->c->drawing->notes,
-                            (sk_layout_note){group, l, l->spec.anchor, displacement(set, l, option),
-                                             l->pinned != NULL});
+        sk_name_measures *measures = SK_NEW(set->c->drawing->arena, sk_name_measures);
+        *measures = measured(set, l, option);
+        sk_layout_notes_add(
+            set->c->drawing->notes,
+            (sk_layout_note){group, l, l->spec.anchor, displacement(set, l, option),
+                             l->pinned != NULL, role == SK_ROLE_LABEL ? measures : NULL});
         sk_page_point middle = sk_label_option_middle(set->c->drawing, option);
         sk_scene_movable(group, middle.x_mm - l->spec.anchor.x_mm,
                          middle.y_mm - l->spec.anchor.y_mm);
+        if (l->spec.sign != NULL) {
+            sk_symbol_key(set->c->drawing, group, middle, l->spec.sign);
+            continue;
+        }
         sk_text text = option->text;
         text.class_name = l->spec.class_name;
         sk_scene_text(set->c->drawing->scene, group, &text);

@@ -3,6 +3,7 @@
 #define STREEKKAART_COMPOSE_NAMES_LABEL_SET_H
 
 #include "compose/drawing/composition.h"
+#include "compose/drawing/symbols.h"
 #include "page/page_shapes.h"
 #include "page/text_block.h"
 
@@ -23,6 +24,11 @@ typedef struct {
     sk_page_point anchor; /* what pins count from; see sk_layout_item */
     sk_shape_list named;  /* what it names, where that is no area */
     sk_omission_reason drop_reason; /* why there is none, when it finds no place */
+    const sk_key_sign *sign;        /* in place of a name; else NULL */
+    /* What it names; all NULL for a town or a point: */
+    const sk_map_zone *zone;
+    const sk_region *region;
+    const sk_drawn_link *drawn;
 } sk_label_spec;
 
 /** One place that a label could take. */
@@ -33,6 +39,7 @@ typedef struct {
     double cost;
     bool has_leader;
     sk_page_point leader_from, leader_to; /* from the name to what it names */
+    const sk_feature *on;                 /* whose line it may cover: a key on its link; or NULL */
 } sk_label_option;
 
 sk_label_set *sk_label_set_create(const sk_composition *c);
@@ -51,12 +58,19 @@ void sk_label_set_turned(sk_label_set *set, const sk_text_block *block, sk_page_
  * long only as far as `cost` says. Nothing is added when the block lies on the target. */
 void sk_label_set_block_with_leader(sk_label_set *set, const sk_text_block *block,
                                     sk_page_point top_left, sk_page_point target, double cost);
+/** The label's sign, with its centre there; a key of a link lies on its line. */
+void sk_label_set_sign(sk_label_set *set, sk_page_point centre, double cost);
+/** The same, with a leader to `target`, which is outside the sign. */
+void sk_label_set_sign_with_leader(sk_label_set *set, sk_page_point centre, sk_page_point target,
+                                   double cost);
 /** Blocks all around a disc at `at`, at growing distances, each with a leader to the disc's edge;
  *  dearer than `cost` by their distance. */
 void sk_label_set_around(sk_label_set *set, const sk_text_block *block, sk_page_point at,
                          double radius_mm, double cost);
 /** Chooses a place for each; reports as warnings the ones of the catalogue that found none. */
 void sk_label_set_place(sk_label_set *set);
+/** True when every zone and link has its name, and each name keeps the rules of name_rules.h. */
+bool sk_label_set_keeps_rules(const sk_label_set *set);
 /** Draws the placed labels of that role into `layer`, with their leaders. */
 void sk_label_set_compose(sk_label_set *set, sk_layer *layer, sk_role role);
 /** True when the label with that id was placed. */

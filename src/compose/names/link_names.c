@@ -249,6 +249,7 @@ static void gather(const sk_composition *c, sk_label_set *set, const sk_drawn_li
                                 .drop_cost = SK_LABEL_MUST_STAY,
                                 .anchor = sk_polyline_at(&drawn->line, length / 2).at,
                                 .named = line,
+                                .drawn = drawn,
                             });
     const double slack = 1.2;
     sk_text_block_forms forms =

@@ -63,6 +63,15 @@ bool sk_name_area_holds(const sk_composition *c, const sk_name_area *area, sk_pa
     return sk_shape_contains(&area->visible, sk_map_view_ground(&c->view, p));
 }
 
+bool sk_name_box_lies_in(const sk_composition *c, const sk_shape *shape, sk_page_box box) {
+    for (int i = 0; i <= 4; i++)
+        for (int j = 0; j <= 2; j++) {
+            sk_page_point p = {box.x_mm + box.width_mm * i / 4, box.y_mm + box.height_mm * j / 2};
+            if (!sk_shape_contains(shape, sk_map_view_ground(&c->view, p))) return false;
+        }
+    return true;
+}
+
 double sk_name_area_intrusion(const sk_composition *c, const sk_name_area *area, sk_page_point p) {
     double cost = 0;
     if (area->zone == NULL) return 0;

@@ -23,6 +23,9 @@ sk_name_area sk_name_area_of(const sk_composition *c, const sk_shape *shape,
 /** True for a point of the visible part. */
 bool sk_name_area_holds(const sk_composition *c, const sk_name_area *area, sk_page_point p);
 
+/** True when the box lies in the shape, by points all over it. */
+bool sk_name_box_lies_in(const sk_composition *c, const sk_shape *shape, sk_page_box box);
+
 /** What it costs a name or the end of its leader to lie at that point, by the smaller zones there.
  */
 double sk_name_area_intrusion(const sk_composition *c, const sk_name_area *area, sk_page_point p);

@@ -8,9 +8,14 @@
 void sk_point_names_gather(const sk_composition *c, sk_label_set *set);
 /** Zones: inside where the name fits, else outside with a leader. */
 void sk_zone_names_gather(const sk_composition *c, sk_label_set *set);
+/** Zones by their letters, on each part that is large enough; zones of the same regions share a
+ *  sign. */
+void sk_zone_keys_gather(const sk_composition *c, sk_label_set *set);
 /** Links: along the line, or beside it; beside the arrow where the line leaves the map. */
 void sk_link_names_gather(const sk_composition *c, sk_label_set *set);
-/** RESOCs that chose the sector, where no zone already bears their name. */
+/** Links by their letters, on each of their lines. */
+void sk_link_keys_gather(const sk_composition *c, sk_label_set *set);
+/** RESOCs that chose the sector, where no zone already bears their name in full. */
 void sk_region_names_gather(const sk_composition *c, sk_label_set *set);
 /** Towns, which give way to everything else and thin out by rank. */
 void sk_town_names_gather(const sk_composition *c, sk_label_set *set);

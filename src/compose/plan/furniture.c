@@ -76,12 +76,12 @@ static sk_page_box best_place(const covered *under, sk_page_box frame, sk_page_b
 /** A piece of furniture that is shown. */
 typedef struct {
     const char *id;
-    sk_page_box size;
+    sk_page_box size; /* on the map */
     sk_furniture_place corner;
     sk_page_box *box; /* in the layout */
 } piece;
 
-/* In the order in which they find their places: those with a corner of their own first, so that the
+/* In the order in which they find their places: those with a place of their own first, so that the
  * others keep clear of them; then the larger first. */
 static size_t pieces_of(const sk_composition *c, const sk_legend *legend, sk_page_layout *layout,
                         piece pieces[PIECES]) {
@@ -91,7 +91,7 @@ static size_t pieces_of(const sk_composition *c, const sk_legend *legend, sk_pag
         piece piece;
     } all[PIECES] = {
         {s->legend.shown,
-         {SK_PAGE_ID_LEGEND, sk_legend_size(legend, layout->legend_columns), s->legend.place,
+         {SK_PAGE_ID_LEGEND, sk_legend_size(legend, layout->legend_columns, true), s->legend.place,
           &layout->legend}},
         {s->inset.shown, {SK_PAGE_ID_INSET, sk_locator_size(c), s->inset.place, &layout->inset}},
         {s->scale_bar.shown,
@@ -116,6 +116,7 @@ double sk_furniture_arrange(const sk_composition *c, const sk_legend *legend,
     double total = 0;
     for (size_t i = 0; i < count; i++) {
         double cost = 0;
+        if (pieces[i].corner == SK_PLACE_OUTSIDE) continue;
         *pieces[i].box =
             best_place(&under, layout->view.frame, pieces[i].size, pieces[i].corner, &cost);
         under.taken[under.taken_count++] = *pieces[i].box;
@@ -124,13 +125,26 @@ double sk_furniture_arrange(const sk_composition *c, const sk_legend *legend,
     return total;
 }
 
-/* Puts the piece where its pin says; false when it has none, or one that leads out of the map. */
-static bool put_where_pinned(const sk_drawing *d, const piece *p, sk_page_box frame) {
+/* Where the pin puts a piece that stands outside the map, unless that is on it. */
+static bool is_put_outside(const sk_pin *pin, const piece *p, const sk_page_layout *layout,
+                           sk_page_box *out) {
+    const sk_page_box page = {0, 0, layout->page_width_mm, layout->page_height_mm};
+    if (p->corner != SK_PLACE_OUTSIDE) return false;
+    *out = sk_edge_pin_box(pin, layout->view.frame, *p->box);
+    return !sk_page_boxes_meet(*out, layout->view.frame) && sk_page_box_holds(page, *out);
+}
+
+/* Puts the piece where its pin says; false when it has none, or one that leads out of the map, or
+ * of the page for what stands outside the map. */
+static bool put_where_pinned(const sk_drawing *d, const piece *p, const sk_page_layout *layout) {
     const double rounding_mm = 0.01;
     const sk_pin *pin = sk_pinned_take(d->pins, p->id);
+    sk_page_box frame = layout->view.frame, outside;
     if (pin == NULL) return false;
     sk_page_box box = sk_edge_pin_box(pin, frame, p->size);
-    if (!sk_page_box_holds(sk_page_box_grown(frame, rounding_mm), box)) {
+    if (is_put_outside(pin, p, layout, &outside)) {
+        box = outside;
+    } else if (!sk_page_box_holds(sk_page_box_grown(frame, rounding_mm), box)) {
         sk_pinned_report_outside(d->pins, pin, d->diag);
         return false;
     }
@@ -143,13 +157,14 @@ void sk_furniture_pin(const sk_composition *c, const sk_legend *legend, sk_page_
     size_t count = pieces_of(c, legend, layout, pieces), other_count = 0;
     covered under = {.gap_mm = c->drawing->style->frame.gap_mm};
     for (size_t i = 0; i < count; i++) {
-        if (put_where_pinned(c->drawing, &pieces[i], layout->view.frame))
+        if (put_where_pinned(c->drawing, &pieces[i], layout))
             under.taken[under.taken_count++] = *pieces[i].box;
         else
             others[other_count++] = pieces[i];
     }
     for (size_t i = 0; i < other_count; i++) {
-        if (is_taken(&under, sk_page_box_grown(*others[i].box, under.gap_mm / 2))) {
+        bool may_move = others[i].corner != SK_PLACE_OUTSIDE;
+        if (may_move && is_taken(&under, sk_page_box_grown(*others[i].box, under.gap_mm / 2))) {
             double cost;
             if (under.grid == NULL) under.grid = sk_map_cover(c, &layout->view);
             *others[i].box =

@@ -6,8 +6,8 @@
 #include "compose/plan/page_layout.h"
 #include "page/cover_grid.h"
 
-/** Places all of it for the layout's view and legend columns; returns how much it hides, weighted.
- */
+/** Places all that stands on the map, for the layout's view and legend columns; returns how much it
+ *  hides, weighted. */
 double sk_furniture_arrange(const sk_composition *c, const sk_legend *legend,
                             const sk_cover_grid *grid, sk_page_layout *layout);
 

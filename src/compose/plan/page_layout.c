@@ -6,15 +6,19 @@
 #include "compose/plan/furniture.h"
 #include "compose/plan/map_cover.h"
 #include "compose/plan/page_room.h"
+#include "compose/plan/page_strip.h"
 #include "compose/plan/plan_costs.h"
 
 static const double growth_step_mm = 2, growth_max_mm = 80;
+/* A legend that lies on the map in more columns would reach across all of it. */
+enum { COLUMNS_ON_MAP = 4 };
 
 /** What is the same for all that is tried. */
 typedef struct {
     const sk_composition *c;
     const sk_legend *legend;
-    const sk_page_room *room;
+    sk_page_strip strip;
+    sk_page_room room; /* what the strip leaves of the page's */
     sk_ground_box ground;
     sk_map_view whole; /* without furniture */
 } plan;
@@ -27,14 +31,14 @@ static double shrinking_cost(const plan *p, const sk_map_view *view) {
 static void try_reserve(const plan *p, sk_page_reserve reserve, double reserve_cost,
                         sk_page_layout *best, double *least) {
     sk_map_view view;
-    if (!sk_page_room_view(p->c->drawing, p->room, p->ground, reserve, &view)) return;
+    if (!sk_page_room_view(p->c->drawing, &p->room, p->ground, reserve, &view)) return;
     reserve_cost += shrinking_cost(p, &view);
     sk_drawing drawing = *p->c->drawing;
     sk_composition scratch = *p->c;
     drawing.arena = sk_arena_create(); /* a page may be large, and tried often */
     scratch.drawing = &drawing;
     const sk_cover_grid *grid = sk_map_cover(&scratch, &view);
-    for (size_t columns = 1; columns <= SK_LEGEND_COLUMNS_MAX; columns++) {
+    for (size_t columns = 1; columns <= COLUMNS_ON_MAP; columns++) {
         sk_page_layout layout = {.view = view, .legend_columns = columns};
         layout.hidden = sk_furniture_arrange(&scratch, p->legend, grid, &layout);
         double cost = reserve_cost + layout.hidden +
@@ -70,7 +74,7 @@ static void try_giving_way(const plan *p, sk_page_layout *best, double *least) {
             {.below_mm = mm}, {.right_mm = mm}, {.left_mm = mm}, {.above_mm = mm}};
         for (size_t i = 0; i < (mm > 0 ? 4 : 1); i++) {
             open[i] =
-                open[i] && sk_page_room_view(p->c->drawing, p->room, p->ground, sides[i], &view);
+                open[i] && sk_page_room_view(p->c->drawing, &p->room, p->ground, sides[i], &view);
             if (!open[i]) continue;
             double cost = plan_cost.shift_mm * mm;
             open[i] = cost + shrinking_cost(p, &view) < *least;
@@ -80,14 +84,7 @@ static void try_giving_way(const plan *p, sk_page_layout *best, double *least) {
 }
 
 static bool is_as_high_as_may_be(const plan *p) {
-    return p->whole.frame.height_mm > p->room->frame.height_mm - growth_step_mm;
-}
-
-static bool is_large_enough(const plan *p, const sk_map_view *view) {
-    double widest_m =
-        fmax(p->ground.east_m - p->ground.west_m, p->ground.north_m - p->ground.south_m);
-    double least_mm = p->c->map->home != NULL ? plan_limit.province_mm : plan_limit.flanders_mm;
-    return widest_m / view->metres_per_mm >= least_mm;
+    return p->whole.frame.height_mm > p->room.frame.height_mm - growth_step_mm;
 }
 
 static bool is_free(const sk_page_layout *layout, double gap_mm) {
@@ -99,25 +96,59 @@ static bool is_free(const sk_page_layout *layout, double gap_mm) {
     return true;
 }
 
+static bool is_large_enough(const plan *p, const sk_map_view *view) {
+    double widest_m =
+        fmax(p->ground.east_m - p->ground.west_m, p->ground.north_m - p->ground.south_m);
+    double least_mm = p->c->map->home != NULL ? plan_limit.province_mm : plan_limit.flanders_mm;
+    return widest_m / view->metres_per_mm >= least_mm;
+}
+
+/* True when some of the furniture stands on the map. */
+static bool covers_map(const sk_style_sheet *s) {
+    return (s->legend.shown && s->legend.place != SK_PLACE_OUTSIDE) ||
+           (s->inset.shown && s->inset.place != SK_PLACE_OUTSIDE) ||
+           (s->scale_bar.shown && s->scale_bar.place != SK_PLACE_OUTSIDE);
+}
+
+static bool plan_map(plan *p, sk_page_layout *out) {
+    double least = INFINITY;
+    if (!sk_page_room_view(p->c->drawing, &p->room, p->ground, (sk_page_reserve){0}, &p->whole) ||
+        !is_large_enough(p, &p->whole))
+        return false;
+    *out = (sk_page_layout){.view = p->whole};
+    if (!covers_map(p->c->drawing->style)) return true;
+    if (p->room.fixed_height || is_as_high_as_may_be(p))
+        try_giving_way(p, out, &least);
+    else
+        try_growth(p, out, &least);
+    return least < INFINITY;
+}
+
+/* With what stands outside the map on that side of it. */
+static bool plan_beside(const sk_composition *c, const sk_legend *legend, sk_page_size page,
+                        sk_strip_side side, sk_page_layout *out) {
+    plan p = {.c = c, .legend = legend};
+    const sk_page_room room = sk_page_room_on(c, page);
+    *out = (sk_page_layout){0};
+    if (!sk_page_strip_measure(c, legend, &room, side, &p.strip)) return false;
+    if (side == SK_STRIP_RIGHT && p.strip.extent_mm <= 0) return false; /* as below it */
+    p.room = sk_page_strip_leaves(&p.strip, room);
+    p.ground = sk_ground_of_interest(c->map, p.strip.legend.width_mm <= 0);
+    if (!plan_map(&p, out)) return false;
+    sk_page_strip_place(c, &p.strip, out);
+    out->page_width_mm = page.width_mm;
+    out->page_height_mm = room.fixed_height ? page.height_mm : out->foot_mm + room.below_mm;
+    return is_free(out, c->drawing->style->frame.gap_mm) && out->hidden <= plan_limit.hidden &&
+           is_large_enough(&p, &out->view);
+}
+
 bool sk_page_layout_plan(const sk_composition *c, const sk_legend *legend, sk_page_size page,
                          sk_page_layout *out) {
     page = sk_page_size_complete(c, page);
-    sk_page_room room = sk_page_room_on(c, page);
-    plan p = {.c = c, .legend = legend, .room = &room, .ground = sk_ground_of_interest(c->map)};
-    double least = INFINITY;
-    *out = (sk_page_layout){0};
-    if (!sk_page_room_view(c->drawing, &room, p.ground, (sk_page_reserve){0}, &p.whole) ||
-        !is_large_enough(&p, &p.whole))
-        return false;
-    if (room.fixed_height || is_as_high_as_may_be(&p))
-        try_giving_way(&p, out, &least);
-    else
-        try_growth(&p, out, &least);
-    if (least == INFINITY) return false;
-    out->page_width_mm = page.width_mm;
-    out->page_height_mm = room.fixed_height
-                              ? page.height_mm
-                              : out->view.frame.y_mm + out->view.frame.height_mm + room.below_mm;
-    return is_free(out, c->drawing->style->frame.gap_mm) && out->hidden <= plan_limit.hidden &&
-           is_large_enough(&p, &out->view);
+    bool fits = plan_beside(c, legend, page, SK_STRIP_BELOW, out);
+    if (page.height_mm <= 0) return fits;
+    sk_page_layout right;
+    if (!plan_beside(c, legend, page, SK_STRIP_RIGHT, &right)) return fits;
+    if (!fits || right.view.metres_per_mm < out->view.metres_per_mm) *out = right;
+    return true;
 }

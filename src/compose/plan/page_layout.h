@@ -1,9 +1,10 @@
 /** Decides what the map shows, how high the page is, and where the furniture stands.
  *
  *  The page has the style's width unless another size is asked for; its height follows the province
- *  unless that is given too. The legend, the inset and the scale bar go where they hide least;
- * where all places are taken the page grows downwards or upwards until there is room, or, when its
- * size is given, the map gives way. */
+ *  unless that is given too. What the style puts outside the map stands there (page_strip.h). The
+ *  rest of the legend, the inset and the scale bar go where they hide least; where all places are
+ *  taken the page grows downwards or upwards until there is room, or, when its size is given, the
+ *  map gives way. */
 #ifndef STREEKKAART_COMPOSE_PLAN_PAGE_LAYOUT_H
 #define STREEKKAART_COMPOSE_PLAN_PAGE_LAYOUT_H
 
@@ -14,6 +15,7 @@
 typedef struct {
     double page_width_mm, page_height_mm;
     sk_map_view view;
+    double foot_mm; /* where the map ends, and what stands below it; the source line follows */
     size_t legend_columns;
     sk_page_box legend, inset, scale_bar; /* without size where not shown */
     double hidden;                        /* how much of the map they hide, weighted */

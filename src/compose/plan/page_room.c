@@ -76,7 +76,7 @@ static sk_ground_box with_bends(sk_ground_box needed, const sk_shape_part *cours
     return all;
 }
 
-sk_ground_box sk_ground_of_interest(const sk_figure_map *map) {
+sk_ground_box sk_ground_of_interest(const sk_figure_map *map, bool bends) {
     sk_ground_box box =
         map->home != NULL ? sk_shape_bounds(&map->home->shape) : sk_figure_map_provinces(map);
     for (size_t i = 0; i < map->zone_count; i++)
@@ -85,7 +85,7 @@ sk_ground_box sk_ground_of_interest(const sk_figure_map *map) {
         box = with_point(box, map->points[i].at);
     }
     const sk_ground_box needed = box;
-    for (size_t i = 0; i < map->link_count; i++)
+    for (size_t i = 0; bends && i < map->link_count; i++)
         for (size_t k = 0; k < map->links[i].course.part_count; k++)
             box = sk_ground_box_union(box, with_bends(needed, &map->links[i].course.parts[k]));
     return box;

@@ -309,8 +309,13 @@ void sk_markers_compose(const sk_composition *c) {
         const sk_placed_marker *marker = &c->markers[i];
         sk_layout_notes_add(
             c->drawing->notes,
-            (sk_layout_note){group, marker, marker->place,
-                             sk_page_distance(marker->place, marker->centre), marker->pinned});
+            (sk_layout_note){
+                .group = group,
+                .owner = marker,
+                .anchor = marker->place,
+                .displacement_mm = sk_page_distance(marker->place, marker->centre),
+                .pinned = marker->pinned,
+            });
         sk_scene_movable(group, marker->centre.x_mm - marker->place.x_mm,
                          marker->centre.y_mm - marker->place.y_mm);
         if (marker->list != NULL)

@@ -154,6 +154,7 @@ static void finish_item(sk_arena *arena, sk_described_item *d) {
     item->dy_mm = middle.y_mm - item->anchor.y_mm;
     item->displacement_mm = d->note->displacement_mm;
     item->pinned = d->note->pinned;
+    item->name = d->note->name;
 }
 
 typedef struct {

@@ -150,8 +150,13 @@ static const sk_style_key keys[] = {
     ROW("overview.legend_gap", SK_STYLE_LENGTH, overview.legend_gap_mm,
         "from the map to the legend below it"),
 
+    ROW("key.used", SK_STYLE_FLAG, key.used, "letters where names of zones and links find no place"),
+    ROW("key.size", SK_STYLE_SIZE, key.size_mm, "sign of a zone's or link's letter"),
+    ROW("key.inset", SK_STYLE_LENGTH, key.inset_mm, "from two letters or more to the sign's edge"),
+    ROW("key.letter", SK_STYLE_TEXT, key.letter, "letter of a zone or a link"),
+
     ROW("legend.shown", SK_STYLE_FLAG, legend.shown, "is there a legend"),
-    ROW("legend.place", SK_STYLE_PLACE, legend.place, "corner of the map where it stands"),
+    ROW("legend.place", SK_STYLE_PLACE, legend.place, "outside the map, or the corner where it stands"),
     ROW("legend.points_listed", SK_STYLE_FLAG, legend.points_listed, "numbers with their names"),
     ROW("legend.heading", SK_STYLE_TEXT, legend.heading, "headings"),
     ROW("legend.entry", SK_STYLE_TEXT, legend.entry, "entries"),
@@ -162,12 +167,13 @@ static const sk_style_key keys[] = {
     ROW("legend.text_gap", SK_STYLE_LENGTH, legend.text_gap_mm, "from a swatch to its text"),
     ROW("legend.swatch_width", SK_STYLE_SIZE, legend.swatch_width_mm, "width of a swatch"),
     ROW("legend.swatch_height", SK_STYLE_SIZE, legend.swatch_height_mm, "height of a swatch"),
+    ROW("legend.disc", SK_STYLE_SIZE, legend.disc_mm, "disc of a point in it"),
     ROW("legend.max_column", SK_STYLE_SIZE, legend.max_column_mm, "greatest width of a column"),
     ROW("legend.fill", SK_STYLE_COLOUR, legend.fill, "its ground"),
     ROW("legend.line", SK_STYLE_STROKE, legend.line, "its edge"),
 
     ROW("scale_bar.shown", SK_STYLE_FLAG, scale_bar.shown, "is there a scale bar"),
-    ROW("scale_bar.place", SK_STYLE_PLACE, scale_bar.place, "corner of the map"),
+    ROW("scale_bar.place", SK_STYLE_PLACE, scale_bar.place, "outside the map, or a corner"),
     ROW("scale_bar.text", SK_STYLE_TEXT, scale_bar.text, "its numbers"),
     ROW("scale_bar.line", SK_STYLE_STROKE, scale_bar.line, "its edge"),
     ROW("scale_bar.height", SK_STYLE_SIZE, scale_bar.height_mm, "its height"),
@@ -178,7 +184,7 @@ static const sk_style_key keys[] = {
     ROW("scale_bar.light", SK_STYLE_COLOUR, scale_bar.light, "the parts between"),
 
     ROW("inset.shown", SK_STYLE_FLAG, inset.shown, "is there a locator map"),
-    ROW("inset.place", SK_STYLE_PLACE, inset.place, "corner of the map"),
+    ROW("inset.place", SK_STYLE_PLACE, inset.place, "outside the map, or a corner"),
     ROW("inset.width", SK_STYLE_SIZE, inset.width_mm, "its width"),
     ROW("inset.padding", SK_STYLE_LENGTH, inset.padding_mm, "from its edge to Flanders"),
     ROW("inset.land", SK_STYLE_COLOUR, inset.land, "Flanders"),

@@ -248,10 +248,12 @@ static const sk_style_fault *set_place(const cJSON *value, void *target, size_t 
                                         [SK_PLACE_TOP_LEFT] = "top-left",
                                         [SK_PLACE_TOP_RIGHT] = "top-right",
                                         [SK_PLACE_BOTTOM_LEFT] = "bottom-left",
-                                        [SK_PLACE_BOTTOM_RIGHT] = "bottom-right"};
+                                        [SK_PLACE_BOTTOM_RIGHT] = "bottom-right",
+                                        [SK_PLACE_OUTSIDE] = "outside"};
     static const sk_style_fault wrong = {
         "not a place",
-        "write \"emptiest\", \"top-left\", \"top-right\", \"bottom-left\" or \"bottom-right\""};
+        "write \"outside\", \"emptiest\", \"top-left\", \"top-right\", \"bottom-left\" or "
+        "\"bottom-right\""};
     const char *text = cJSON_GetStringValue(value);
     for (size_t i = 0; text != NULL && i < sizeof names / sizeof names[0]; i++) {
         if (strcmp(text, names[i]) != 0) continue;

@@ -1,0 +1,206 @@
+/* The letters of zones and links, on a map that has no room for their names. */
+#include <math.h>
+
+#include "base/page_id.h"
+#include "compose/names/name_area.h"
+#include "compose/names/name_costs.h"
+#include "compose/names/names.h"
+#include "page/beside.h"
+
+/* A zone says its letter on each part of its that is so large. */
+static const double part_least_mm2 = 3;
+
+static const sk_key_sign *sign_for(const sk_composition *c, const sk_feature *feature,
+                                   const char *letters) {
+    sk_key_sign *sign = SK_NEW(c->drawing->arena, sk_key_sign);
+    *sign = (sk_key_sign){
+        .is_zone = feature->kind == SK_FEATURE_ZONE,
+        .link_type = feature->link_type,
+        .letters = letters != NULL ? letters : sk_feature_key(c->map->keys, feature)};
+    return sign;
+}
+
+static sk_label_spec spec_of(const sk_composition *c, const sk_feature *feature,
+                             const sk_key_sign *sign, size_t index) {
+    const char *id = sk_page_id_ended(c->drawing->arena, feature->id, SK_PAGE_ID_LABEL);
+    return (sk_label_spec){.id = sk_page_id_counted(c->drawing->arena, id, index + 1),
+                           .feature = feature,
+                           .title = feature->name,
+                           .class_name = sign->is_zone ? "zone-key" : "link-key",
+                           .role = SK_ROLE_LABEL,
+                           .drop_cost = SK_LABEL_MUST_STAY,
+                           .sign = sign};
+}
+
+/* The upright box around a sign that stands there. */
+static sk_page_box sign_box(const sk_drawing *d, const sk_key_sign *sign, sk_page_point centre) {
+    double half = (d->style->key.size_mm + d->style->marker.line.width_mm) / 2;
+    double middle = sk_symbol_key_half_middle(d, sign);
+    return (sk_page_box){centre.x_mm - middle - half, centre.y_mm - half, 2 * (middle + half),
+                         2 * half};
+}
+
+/* All over a part of a zone, dearer with the distance from its pole. */
+static void inside_options(const sk_composition *c, sk_label_set *set, const sk_name_area *area,
+                           const sk_key_sign *sign) {
+    enum { PLACES = 200 };
+    double step = fmax(1, sqrt(area->bounds.width_mm * area->bounds.height_mm / PLACES));
+    sk_page_point pole = area->open_pole;
+    /* the grid has a point at the pole */
+    double x0 = pole.x_mm - floor((pole.x_mm - area->bounds.x_mm) / step) * step;
+    double y0 = pole.y_mm - floor((pole.y_mm - area->bounds.y_mm) / step) * step;
+    for (double y = y0; y < area->bounds.y_mm + area->bounds.height_mm; y += step)
+        for (double x = x0; x < area->bounds.x_mm + area->bounds.width_mm; x += step) {
+            sk_page_point centre = {x, y};
+            sk_page_box box = sign_box(c->drawing, sign, centre);
+            if (!sk_name_box_lies_in(c, &area->open, box)) continue;
+            sk_label_set_sign(set, centre,
+                              any_name_cost.from_target_mm * sk_page_distance(centre, pole) +
+                                  sk_name_area_covering(c, area, box));
+        }
+}
+
+/* All around a place, each with a leader to it; dearer than `cost` by their distance. */
+static void led_options(const sk_composition *c, sk_label_set *set, sk_page_point place,
+                        const sk_name_area *area, const sk_key_sign *sign, double cost) {
+    const double distances_mm[] = {4.6, 5.8, 7.5, 9.5, 12};
+    for (size_t i = 0; i < sizeof distances_mm / sizeof distances_mm[0]; i++)
+        for (int k = 0; k < SK_AROUND_STEPS; k++) {
+            sk_page_point way = sk_around_direction(k);
+            double off = distances_mm[i];
+            sk_page_point centre = sk_page_point_moved(place, off * way.x_mm, off * way.y_mm);
+            double covering =
+                area != NULL
+                    ? sk_name_area_covering(c, area, sign_box(c->drawing, sign, centre)) +
+                          sk_name_area_intrusion(c, area, place)
+                    : 0;
+            sk_label_set_sign_with_leader(set, centre, place,
+                                          cost + any_name_cost.leader_mm * off + covering);
+        }
+}
+
+static void gather_part(const sk_composition *c, sk_label_set *set, const sk_map_zone *zone,
+                        const sk_shape *part, const sk_key_sign *sign, size_t index) {
+    sk_name_area area = sk_name_area_of(c, part, zone);
+    if (area.visible.kind != SK_SHAPE_POLYGONS) return;
+    sk_label_spec spec = spec_of(c, zone->feature, sign, index);
+    spec.anchor = area.pole;
+    spec.zone = zone;
+    sk_label_set_begin(set, spec);
+    inside_options(c, set, &area, sign);
+    led_options(c, set, area.open_pole, &area, sign, area_name_cost.outside);
+}
+
+/* The parts of a shape that are so large on the page, each with its holes; the largest where none
+ * is. Returns how many. */
+static size_t parts_of(const sk_composition *c, const sk_shape *shape, sk_shape *parts) {
+    double mm = c->view.metres_per_mm, largest_mm2 = -1;
+    size_t count = 0;
+    sk_shape largest = {0};
+    for (size_t i = 0; i < shape->part_count;) {
+        size_t end = i + 1;
+        while (end < shape->part_count && shape->parts[end].hole) end++;
+        const sk_shape part = {SK_SHAPE_POLYGONS, &shape->parts[i], end - i};
+        double area_mm2 = sk_shape_area(&part) / (mm * mm);
+        if (area_mm2 >= part_least_mm2) parts[count++] = part;
+        if (area_mm2 > largest_mm2) largest = part;
+        largest_mm2 = fmax(largest_mm2, area_mm2);
+        i = end;
+    }
+    if (count == 0 && largest.part_count > 0) parts[count++] = largest;
+    return count;
+}
+
+/* The letters of all zones that are the same ground: one sign names them all. */
+static const char *letters_of_ground(const sk_composition *c, size_t index) {
+    const sk_map_zone *zone = &c->map->zones[index];
+    const char *text = sk_feature_key(c->map->keys, zone->feature);
+    for (size_t i = index + 1; i < c->map->zone_count; i++)
+        if (sk_zones_share_ground(zone, &c->map->zones[i]))
+            text = sk_arena_printf(c->drawing->arena, "%s, %s", text,
+                                   sk_feature_key(c->map->keys, c->map->zones[i].feature));
+    return text;
+}
+
+static bool ground_is_lettered(const sk_composition *c, size_t index) {
+    for (size_t i = 0; i < index; i++)
+        if (sk_zones_share_ground(&c->map->zones[i], &c->map->zones[index])) return true;
+    return false;
+}
+
+static void report_off_map(const sk_composition *c, sk_label_set *set, const sk_map_zone *zone) {
+    sk_label_spec spec = spec_of(c, zone->feature, sign_for(c, zone->feature, NULL), 0);
+    spec.drop_reason = SK_OMITTED_OFF_MAP;
+    sk_label_set_begin(set, spec);
+}
+
+void sk_zone_keys_gather(const sk_composition *c, sk_label_set *set) {
+    for (size_t i = 0; i < c->map->zone_count; i++) {
+        const sk_map_zone *zone = &c->map->zones[i];
+        if (ground_is_lettered(c, i)) continue;
+        const sk_key_sign *sign = sign_for(c, zone->feature, letters_of_ground(c, i));
+        const sk_shape visible = sk_shape_clip(c->map->ops, &zone->shape, c->view.ground);
+        sk_shape *parts = SK_NEW_ARRAY(c->drawing->arena, sk_shape, visible.part_count);
+        size_t count = visible.kind == SK_SHAPE_POLYGONS ? parts_of(c, &visible, parts) : 0;
+        if (count == 0) report_off_map(c, set, zone);
+        for (size_t k = 0; k < count; k++) gather_part(c, set, zone, &parts[k], sign, k);
+    }
+}
+
+/* A letter so near another link seems to be that one's too. */
+static double confusion_cost(const sk_composition *c, const sk_drawn_link *drawn,
+                             sk_page_point centre, const char *key) {
+    const double margin_mm = 0.8;
+    double reach = c->drawing->style->key.size_mm / 2 + margin_mm, cost = 0;
+    for (size_t i = 0; i < c->links.count; i++) {
+        const sk_drawn_link *other = &c->links.items[i];
+        if (other == drawn || sk_feature_key(c->map->keys, other->link->feature) == key) continue;
+        if (sk_polyline_distance(&other->line, centre) < reach) cost += link_name_cost.doubtful;
+    }
+    return cost;
+}
+
+/* On its line, away from its ends. */
+static void on_line_options(const sk_composition *c, sk_label_set *set, const sk_drawn_link *drawn,
+                            const sk_key_sign *sign) {
+    enum { PLACES = 40 };
+    const double step_mm = 1.5;
+    double length = sk_polyline_length(&drawn->line);
+    double room = fmin(
+        length / 2, c->drawing->style->key.size_mm / 2 + c->drawing->style->link.arrow_length_mm);
+    double step = fmax(step_mm, (length - 2 * room) / PLACES);
+    for (double off = 0; off <= length / 2 - room; off += step)
+        for (int side = -1; side <= (off > 0 ? 1 : -1); side += 2) {
+            sk_page_point centre = sk_polyline_at(&drawn->line, length / 2 + side * off).at;
+            sk_label_set_sign(set, centre,
+                              link_name_cost.from_middle_mm * off +
+                                  confusion_cost(c, drawn, centre, sign->letters));
+        }
+}
+
+static void gather_line(const sk_composition *c, sk_label_set *set, const sk_drawn_link *drawn,
+                        size_t index) {
+    const double parts[] = {0.5, 0.3, 0.7};
+    const sk_key_sign *sign = sign_for(c, drawn->link->feature, NULL);
+    double length = sk_polyline_length(&drawn->line);
+    sk_label_spec spec = spec_of(c, drawn->link->feature, sign, index);
+    spec.anchor = sk_polyline_at(&drawn->line, length / 2).at;
+    spec.drawn = drawn;
+    sk_polyline_shapes(c->drawing->arena, &spec.named, &drawn->line, 0);
+    sk_label_set_begin(set, spec);
+    on_line_options(c, set, drawn, sign);
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
+        led_options(c, set, sk_polyline_at(&drawn->line, parts[i] * length).at, NULL, sign,
+                    link_name_cost.distant);
+}
+
+void sk_link_keys_gather(const sk_composition *c, sk_label_set *set) {
+    const sk_feature *feature = NULL;
+    size_t index = 0;
+    for (size_t i = 0; i < c->links.count; i++) {
+        const sk_drawn_link *drawn = &c->links.items[i];
+        index = drawn->link->feature == feature ? index + 1 : 0;
+        feature = drawn->link->feature;
+        gather_line(c, set, drawn, index);
+    }
+}

@@ -1,0 +1,175 @@
+#include "compose/names/name_rules.h"
+
+#include <math.h>
+
+#include "base/angle.h"
+#include "page/text_outline.h"
+
+/* The rules, as an atlas' editor would put them. */
+static const struct {
+    double inside, in_other, leader_mm, own_mm, other_ratio, turn_deg;
+} rule = {
+    .inside = 0.9,     /* of a name that lies in its area, at least */
+    .in_other = 0.1,   /* of a name in an area that is another's, at most */
+    .leader_mm = 2.5,  /* a shorter leader is not seen */
+    .own_mm = 1.5,     /* from a link's name to its line, on the average, at most */
+    .other_ratio = 2,  /* so many times as far from every other link, at least */
+    .turn_deg = 20,    /* from the direction of the line, at most */
+};
+
+enum { COLUMNS = 9, ROWS = 5 };
+
+/* What is written: the letters of a name, the sign of a key. */
+static sk_shape_list written(const sk_composition *c, const sk_label_spec *spec,
+                             const sk_label_option *option) {
+    sk_shape_list shapes = {0};
+    if (spec->sign != NULL)
+        sk_shape_list_add(c->drawing->arena, &shapes, option->shapes[0]);
+    else
+        sk_text_outline(c->drawing->typesetter, c->drawing->arena, &option->text, &shapes);
+    return shapes;
+}
+
+/* A point of the shape's box: `x` from -1 at its left end to 1, `y` likewise from above. */
+static sk_page_point point_of(const sk_placer_shape *s, double x, double y) {
+    double along = x * s->half_width, across = y * s->half_height;
+    return (sk_page_point){s->x + along * s->cosine - across * s->sine,
+                           s->y + along * s->sine + across * s->cosine};
+}
+
+/* True where another area of the kind lies, which the name could be thought to be of. */
+static bool lies_in_other(const sk_composition *c, const sk_label_spec *spec, sk_ground_point p,
+                          bool in_own) {
+    const sk_map_zone *own = spec->zone;
+    for (size_t i = 0; own != NULL && i < c->map->zone_count; i++) {
+        const sk_map_zone *other = &c->map->zones[i];
+        bool same_kind = other->ground == own->ground && !sk_zones_share_ground(other, own);
+        bool misleads = !in_own || other->area_m2 < own->area_m2;
+        if (other != own && same_kind && misleads && sk_shape_contains(&other->shape, p))
+            return true;
+    }
+    for (size_t i = 0; spec->region != NULL && i < c->map->region_count[spec->region->level]; i++) {
+        const sk_region *other = c->map->regions[spec->region->level][i];
+        if (other != spec->region && !in_own && sk_shape_contains(&other->shape, p)) return true;
+    }
+    return false;
+}
+
+static void measure_area(const sk_composition *c, const sk_label_spec *spec,
+                         const sk_shape_list *text, sk_name_measures *out) {
+    const sk_shape *own = spec->zone != NULL ? &spec->zone->shape : &spec->region->shape;
+    size_t inside = 0, in_other = 0, all = 0;
+    for (size_t k = 0; k < text->count; k++)
+        for (int i = 0; i < COLUMNS; i++)
+            for (int j = 0; j < ROWS; j++, all++) {
+                sk_page_point at = point_of(&text->items[k], 2.0 * i / (COLUMNS - 1) - 1,
+                                            2.0 * j / (ROWS - 1) - 1);
+                sk_ground_point p = sk_map_view_ground(&c->view, at);
+                bool in_own = sk_shape_contains(own, p);
+                if (in_own) inside++;
+                if (lies_in_other(c, spec, p, in_own)) in_other++;
+            }
+    out->inside = all > 0 ? (double)inside / (double)all : 0;
+    out->in_other = all > 0 ? (double)in_other / (double)all : 0;
+}
+
+/* The direction of the line where it comes nearest to the point, in degrees. */
+static double direction_near(const sk_polyline *line, sk_page_point point) {
+    const double step_mm = 0.5;
+    double nearest = INFINITY, angle = 0, length = sk_polyline_length(line);
+    for (double at = 0; at <= length; at += step_mm) {
+        sk_line_position here = sk_polyline_at(line, at);
+        double distance = sk_page_distance(here.at, point);
+        if (distance >= nearest) continue;
+        nearest = distance;
+        angle = here.direction_rad;
+    }
+    return sk_degrees(angle);
+}
+
+/* Between two lines that have no sense: from 0 to 90. */
+static double between_deg(double a_deg, double b_deg) {
+    double turn = fabs(remainder(a_deg - b_deg, 180));
+    return fmin(turn, 180 - turn);
+}
+
+/* How far the letters are from the line: on the average, and at least. */
+static void measure_distance(const sk_shape_list *text, const sk_polyline *line, double *mean_mm,
+                             double *least_mm) {
+    double sum = 0;
+    size_t all = 0;
+    *least_mm = INFINITY;
+    for (size_t k = 0; k < text->count; k++)
+        for (int i = 0; i < COLUMNS; i++, all++) {
+            double x = 2.0 * i / (COLUMNS - 1) - 1, nearest = INFINITY;
+            for (int j = 0; j < ROWS; j++)
+                nearest = fmin(nearest, sk_polyline_distance(
+                                            line, point_of(&text->items[k], x,
+                                                           2.0 * j / (ROWS - 1) - 1)));
+            sum += nearest;
+            *least_mm = fmin(*least_mm, nearest);
+        }
+    *mean_mm = all > 0 ? sum / (double)all : INFINITY;
+}
+
+static void measure_link(const sk_composition *c, const sk_label_spec *spec,
+                         const sk_label_option *option, const sk_shape_list *text,
+                         sk_name_measures *out) {
+    double least, mean;
+    measure_distance(text, &spec->drawn->line, &out->own_mm, &least);
+    out->other_mm = INFINITY;
+    for (size_t i = 0; i < c->links.count; i++) {
+        const sk_drawn_link *other = &c->links.items[i];
+        if (other->link->feature == spec->feature) continue;
+        measure_distance(text, &other->line, &mean, &least);
+        out->other_mm = fmin(out->other_mm, least);
+    }
+    if (option->text.along != NULL || spec->sign != NULL) return; /* it follows the line */
+    sk_page_point middle = sk_page_box_centre(sk_shapes_box(text->items, text->count));
+    out->turn_deg =
+        between_deg(option->text.rotation_deg, direction_near(&spec->drawn->line, middle));
+}
+
+sk_name_measures sk_name_measure(const sk_composition *c, const sk_label_spec *spec,
+                                 const sk_label_option *option) {
+    sk_name_measures out = {.kind = SK_NAMED_OTHER};
+    const sk_shape_list text = written(c, spec, option);
+    if (option->has_leader)
+        out.leader_mm = sk_page_distance(option->leader_from, option->leader_to);
+    out.is_key = spec->sign != NULL;
+    if (spec->zone != NULL || spec->region != NULL) {
+        out.kind = SK_NAMED_AREA;
+        measure_area(c, spec, &text, &out);
+    } else if (spec->drawn != NULL) {
+        out.kind = SK_NAMED_LINK;
+        measure_link(c, spec, option, &text, &out);
+    }
+    return out;
+}
+
+static const char *area_fault(const sk_name_measures *m) {
+    if (m->in_other > rule.in_other) return "lies in another area";
+    if (m->leader_mm > 0) return m->leader_mm < rule.leader_mm ? "has too short a leader" : NULL;
+    return m->inside < rule.inside ? "does not lie in its area" : NULL;
+}
+
+static const char *link_fault(const sk_name_measures *m) {
+    if (m->is_key) return m->leader_mm > 0 && m->leader_mm < rule.leader_mm
+                              ? "has too short a leader"
+                              : NULL;
+    if (m->own_mm > rule.own_mm) return "is far from its line";
+    if (m->turn_deg > rule.turn_deg) return "does not follow its line";
+    return m->other_mm < rule.other_ratio * m->own_mm ? "is about as near to another link" : NULL;
+}
+
+const char *sk_name_fault(const sk_name_measures *measures) {
+    switch (measures->kind) {
+        case SK_NAMED_AREA:
+            return area_fault(measures);
+        case SK_NAMED_LINK:
+            return link_fault(measures);
+        case SK_NAMED_OTHER:
+            break;
+    }
+    return NULL;
+}

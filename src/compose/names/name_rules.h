@@ -1,0 +1,16 @@
+/** How well a name says what it names, and whether that is well enough: the rules by which a reader
+ *  can tell whose a name is. Where they can't be kept for all zones and links, letters stand for
+ *  their names (see key_names.c). */
+#ifndef STREEKKAART_COMPOSE_NAMES_NAME_RULES_H
+#define STREEKKAART_COMPOSE_NAMES_NAME_RULES_H
+
+#include "compose/names/label_set.h"
+
+/** Measures a placed label; a town's name, or a point's, by its leader alone. */
+sk_name_measures sk_name_measure(const sk_composition *c, const sk_label_spec *spec,
+                                 const sk_label_option *option);
+
+/** What of the rules the name breaks; NULL where it keeps them all. */
+const char *sk_name_fault(const sk_name_measures *measures);
+
+#endif

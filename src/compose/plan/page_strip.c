@@ -1,0 +1,100 @@
+#include "compose/plan/page_strip.h"
+
+#include <math.h>
+
+#include "compose/furniture/locator.h"
+#include "compose/furniture/scale_bar.h"
+
+static const double around_mm = 2.5; /* between the map and the strip, and within it */
+
+static double bar_height(const sk_composition *c) {
+    return sk_scale_bar_size(c->drawing, 1).height_mm;
+}
+
+/* The scale bar with the inset below it; the legend does without that room. */
+static sk_page_box right_block(const sk_composition *c, const sk_page_strip *strip) {
+    sk_page_box block = strip->inset;
+    if (!strip->has_scale_bar) return block;
+    block.width_mm = fmax(block.width_mm, sk_scale_bar_most_width(c->drawing));
+    block.height_mm += bar_height(c) + (strip->inset.height_mm > 0 ? around_mm : 0);
+    return block;
+}
+
+static double with_gap(double size_mm) {
+    return size_mm > 0 ? size_mm + around_mm : 0;
+}
+
+/* The extent of the strip with the legend in so many columns; infinite where it has no room. */
+static double extent_of(const sk_page_strip *strip, sk_page_box legend, sk_page_box block,
+                        const sk_page_room *room) {
+    if (strip->side == SK_STRIP_BELOW) {
+        double width = legend.width_mm + with_gap(block.width_mm);
+        return width <= room->frame.width_mm ? with_gap(fmax(legend.height_mm, block.height_mm))
+                                             : INFINITY;
+    }
+    double height = legend.height_mm + with_gap(block.height_mm);
+    return height <= room->frame.height_mm ? with_gap(fmax(legend.width_mm, block.width_mm))
+                                           : INFINITY;
+}
+
+bool sk_page_strip_measure(const sk_composition *c, const sk_legend *legend,
+                           const sk_page_room *room, sk_strip_side side, sk_page_strip *out) {
+    const sk_style_sheet *s = c->drawing->style;
+    bool has_legend = s->legend.shown && s->legend.place == SK_PLACE_OUTSIDE;
+    *out = (sk_page_strip){.side = side, .extent_mm = INFINITY};
+    if (s->inset.shown && s->inset.place == SK_PLACE_OUTSIDE) out->inset = sk_locator_size(c);
+    out->has_scale_bar = s->scale_bar.shown && s->scale_bar.place == SK_PLACE_OUTSIDE;
+    const sk_page_box block = right_block(c, out);
+    for (size_t columns = 1; columns <= (has_legend ? SK_LEGEND_COLUMNS_MAX : 1); columns++) {
+        sk_page_box size = has_legend ? sk_legend_size(legend, columns, false) : (sk_page_box){0};
+        double extent = extent_of(out, size, block, room);
+        if (extent >= out->extent_mm) continue;
+        out->extent_mm = extent;
+        out->legend = size;
+        out->legend_columns = columns;
+    }
+    return out->extent_mm < INFINITY;
+}
+
+sk_page_room sk_page_strip_leaves(const sk_page_strip *strip, sk_page_room room) {
+    /* of a page's height: what a map takes at most, so that maps of one province are equally high
+     * whatever their legends need */
+    const double map_part = 0.78;
+    if (strip->extent_mm <= 0) return room;
+    if (strip->side == SK_STRIP_RIGHT) {
+        room.frame.width_mm -= strip->extent_mm;
+        return room;
+    }
+    double height = room.frame.height_mm - strip->extent_mm;
+    room.frame.height_mm =
+        room.fixed_height ? height : fmin(height, map_part * room.frame.height_mm);
+    return room;
+}
+
+static sk_page_box at(sk_page_box size, double x_mm, double y_mm) {
+    return (sk_page_box){x_mm, y_mm, size.width_mm, size.height_mm};
+}
+
+void sk_page_strip_place(const sk_composition *c, const sk_page_strip *strip,
+                         sk_page_layout *layout) {
+    const sk_page_box frame = layout->view.frame;
+    double right = frame.x_mm + frame.width_mm, bottom = frame.y_mm + frame.height_mm;
+    bool below = strip->side == SK_STRIP_BELOW;
+    layout->foot_mm = bottom + (below ? strip->extent_mm : 0);
+    double left = below ? frame.x_mm : right + around_mm;
+    double top = below ? bottom + around_mm : frame.y_mm;
+    double edge = below ? right : right + strip->extent_mm;
+    if (strip->legend.width_mm > 0) {
+        layout->legend_columns = strip->legend_columns;
+        layout->legend = at(strip->legend, left, top);
+    }
+    /* beside the map they stand at its foot, in the corner of the page */
+    double y = below ? top : bottom - right_block(c, strip).height_mm;
+    if (strip->has_scale_bar) {
+        sk_page_box bar = sk_scale_bar_size(c->drawing, layout->view.metres_per_mm);
+        layout->scale_bar = at(bar, edge - bar.width_mm, y);
+        y += bar.height_mm + around_mm;
+    }
+    if (strip->inset.width_mm > 0)
+        layout->inset = at(strip->inset, edge - strip->inset.width_mm, y);
+}

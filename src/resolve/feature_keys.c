@@ -1,0 +1,68 @@
+#include "resolve/feature_keys.h"
+
+#include <string.h>
+
+/* A feature with its key. */
+typedef struct {
+    const sk_feature *feature;
+    const char *key;
+    bool is_first;
+} keyed;
+
+struct sk_feature_keys {
+    keyed *items;
+    size_t count;
+};
+
+/* 0 is the first letter, 25 the last; then come two, as spreadsheets letter their columns. */
+static const char *letters(size_t index, char first, sk_arena *arena) {
+    enum { LETTERS = 26 };
+    const char *text = "";
+    for (size_t rest = index + 1; rest > 0; rest = (rest - 1) / LETTERS)
+        text = sk_arena_printf(arena, "%c%s", (char)(first + (int)((rest - 1) % LETTERS)), text);
+    return text;
+}
+
+static bool share_key(const sk_feature *a, const sk_feature *b) {
+    return a->kind == SK_FEATURE_LINK && b->kind == SK_FEATURE_LINK &&
+           a->link_type == b->link_type && strcmp(a->name, b->name) == 0;
+}
+
+static const char *key_of_same(const sk_feature_keys *keys, const sk_feature *feature) {
+    for (size_t i = 0; i < keys->count; i++)
+        if (share_key(keys->items[i].feature, feature)) return keys->items[i].key;
+    return NULL;
+}
+
+const sk_feature_keys *sk_feature_keys_create(const sk_figure_row_list *rows, sk_arena *arena) {
+    sk_feature_keys *keys = SK_NEW(arena, sk_feature_keys);
+    keys->items = SK_NEW_ARRAY(arena, keyed, rows->count);
+    size_t zones = 0, links = 0;
+    for (size_t i = 0; i < rows->count; i++) {
+        const sk_feature *feature = rows->items[i].feature;
+        if (feature->kind == SK_FEATURE_POINT) continue;
+        const char *shared = key_of_same(keys, feature);
+        const char *key = shared;
+        if (key == NULL)
+            key = feature->kind == SK_FEATURE_ZONE ? letters(zones++, 'A', arena)
+                                                   : letters(links++, 'a', arena);
+        keys->items[keys->count++] = (keyed){feature, key, shared == NULL};
+    }
+    return keys;
+}
+
+static const keyed *find(const sk_feature_keys *keys, const sk_feature *feature) {
+    for (size_t i = 0; i < keys->count; i++)
+        if (keys->items[i].feature == feature) return &keys->items[i];
+    return NULL;
+}
+
+const char *sk_feature_key(const sk_feature_keys *keys, const sk_feature *feature) {
+    const keyed *found = find(keys, feature);
+    return found != NULL ? found->key : NULL;
+}
+
+bool sk_feature_is_first_of_key(const sk_feature_keys *keys, const sk_feature *feature) {
+    const keyed *found = find(keys, feature);
+    return found != NULL && found->is_first;
+}
