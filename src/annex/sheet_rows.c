@@ -207,7 +207,7 @@ sk_table_content sk_sheet_rows(const sk_composer *composer, const sk_figure *fig
                  .typesetter = composer->typesetter,
                  .style = composer->style,
                  .width_mm = width_mm};
-    if (composer->style->key.used) b.keys = sk_feature_keys_create(&features, arena);
+    if (composer->style->key.used) b.keys = sk_feature_keys_create(b.project, &features, arena);
     b.rows = SK_NEW_ARRAY(arena, sk_table_row,
                           b.project->presence_count + features.count + sections_and_note);
     bool of_regions = figure->kind == SK_FIGURE_REGION_OVERVIEW;

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "resolve/figure_map.h"
+
 /* A feature with its key. */
 typedef struct {
     const sk_feature *feature;
@@ -34,20 +36,37 @@ static const char *key_of_same(const sk_feature_keys *keys, const sk_feature *fe
     return NULL;
 }
 
-const sk_feature_keys *sk_feature_keys_create(const sk_figure_row_list *rows, sk_arena *arena) {
+/* What the legend lists together: zones by their ground, links by their type. */
+static int sort_of(const sk_project *project, const sk_feature *feature) {
+    if (feature->kind == SK_FEATURE_ZONE) return (int)sk_zone_ground_of(project, feature);
+    return feature->link_type == SK_LINK_ORGANISATIONAL;
+}
+
+/* Gives letters to the features of that kind and sort; returns how many have been given out. */
+static size_t give(sk_feature_keys *keys, const sk_project *project,
+                   const sk_figure_row_list *rows, sk_feature_kind kind, int sort, size_t given,
+                   sk_arena *arena) {
+    for (size_t i = 0; i < rows->count; i++) {
+        const sk_feature *feature = rows->items[i].feature;
+        if (feature->kind != kind || sort_of(project, feature) != sort) continue;
+        const char *shared = key_of_same(keys, feature);
+        const char *key = shared != NULL ? shared
+                                         : letters(given++, kind == SK_FEATURE_ZONE ? 'A' : 'a',
+                                                   arena);
+        keys->items[keys->count++] = (keyed){feature, key, shared == NULL};
+    }
+    return given;
+}
+
+const sk_feature_keys *sk_feature_keys_create(const sk_project *project,
+                                              const sk_figure_row_list *rows, sk_arena *arena) {
     sk_feature_keys *keys = SK_NEW(arena, sk_feature_keys);
     keys->items = SK_NEW_ARRAY(arena, keyed, rows->count);
     size_t zones = 0, links = 0;
-    for (size_t i = 0; i < rows->count; i++) {
-        const sk_feature *feature = rows->items[i].feature;
-        if (feature->kind == SK_FEATURE_POINT) continue;
-        const char *shared = key_of_same(keys, feature);
-        const char *key = shared;
-        if (key == NULL)
-            key = feature->kind == SK_FEATURE_ZONE ? letters(zones++, 'A', arena)
-                                                   : letters(links++, 'a', arena);
-        keys->items[keys->count++] = (keyed){feature, key, shared == NULL};
-    }
+    for (int sort = SK_ZONE_OF_ITS_OWN; sort <= SK_ZONE_OF_PROVINCES; sort++)
+        zones = give(keys, project, rows, SK_FEATURE_ZONE, sort, zones, arena);
+    for (int sort = 0; sort <= 1; sort++)
+        links = give(keys, project, rows, SK_FEATURE_LINK, sort, links, arena);
     return keys;
 }
 

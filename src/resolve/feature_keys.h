@@ -7,9 +7,10 @@
 
 typedef struct sk_feature_keys sk_feature_keys;
 
-/** The keys of a figure, in the catalogue's order. Links of one type and name have one key: it
- *  stands for what their name says. In `arena`; the rows' features are lent. */
-const sk_feature_keys *sk_feature_keys_create(const sk_figure_row_list *rows, sk_arena *arena);
+/** The keys of a figure, in the legend's order: by sort, then as in the catalogue. Links of one type
+ *  and name have one key: it stands for what their name says. In `arena`; features are lent. */
+const sk_feature_keys *sk_feature_keys_create(const sk_project *project,
+                                              const sk_figure_row_list *rows, sk_arena *arena);
 
 /** The key of a zone or a link of the figure; NULL for what has none. */
 const char *sk_feature_key(const sk_feature_keys *keys, const sk_feature *feature);

@@ -146,7 +146,7 @@ static void resolve_point(resolver *r, const sk_feature *feature, size_t room) {
 /* Points stand in the order of the rows, one of several places several times. */
 static void number_points(resolver *r) {
     sk_figure_row_list rows = sk_figure_rows(r->project, r->map->figure, r->arena);
-    r->map->keys = sk_feature_keys_create(&rows, r->arena);
+    r->map->keys = sk_feature_keys_create(r->project, &rows, r->arena);
     for (size_t point = 0, row = 0; point < r->map->point_count; point++) {
         while (rows.items[row].feature != r->map->points[point].feature) row++;
         r->map->points[point].number = rows.items[row].number;

@@ -144,6 +144,8 @@ static double least_limit(const piece_list *list, double max_width_mm, size_t ma
  * which is when they are most alike: starts[k] is the first piece of line k. */
 static void balance(const piece_list *list, double limit_mm, size_t lines, sk_arena *scratch,
                     size_t *starts) {
+    /* the widths are summed in another order than in lines_within(), where so many lines do */
+    const double rounding = 1 + 1e-9;
     size_t columns = list->count + 1;
     double *cost = SK_NEW_ARRAY(scratch, double, (lines + 1) * columns);
     size_t *from = SK_NEW_ARRAY(scratch, size_t, (lines + 1) * columns);
@@ -157,7 +159,7 @@ static void balance(const piece_list *list, double limit_mm, size_t lines, sk_ar
             for (size_t last = first; last < list->count; last++) {
                 width += list->pieces[last].width_mm;
                 if (last > first) width += list->pieces[last - 1].gap_mm;
-                if (last > first && width > limit_mm) break;
+                if (last > first && width > limit_mm * rounding) break;
                 double total = before[first] + width * width;
                 if (total >= here[last + 1]) continue;
                 here[last + 1] = total;

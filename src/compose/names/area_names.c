@@ -8,7 +8,7 @@
 #include "page/beside.h"
 
 static const double grid_step_mm = 2.5;
-enum { INSIDE_MAX = 160, ANCHORS_MAX = 5 };
+enum { INSIDE_MAX = 160 };
 
 /* All over the area, dearer with the distance from its pole. */
 static void inside_options(const sk_composition *c, sk_label_set *set, const sk_name_area *area,
@@ -125,36 +125,6 @@ static void add_outside(const sk_composition *c, sk_label_set *set, const leader
                                        sk_name_area_covering(c, area, cover));
 }
 
-/* Points of the area that a leader may lead to: the pole, and for a small area others far from it,
- * since a marker may stand on the pole, as for a long one, which has several ends. */
-static size_t leader_anchors(const sk_composition *c, const sk_name_area *area,
-                             sk_page_point anchors[ANCHORS_MAX]) {
-    const double small_mm2 = 150;
-    anchors[0] = area->pole;
-    if (area->area_mm2 > small_mm2 && !area->is_long) return 1;
-    double step = fmax(0.5, fmax(area->bounds.width_mm, area->bounds.height_mm) / 20);
-    size_t count = 1;
-    while (count < ANCHORS_MAX) {
-        double furthest = step;
-        for (double y = area->bounds.y_mm; y < area->bounds.y_mm + area->bounds.height_mm;
-             y += step)
-            for (double x = area->bounds.x_mm; x < area->bounds.x_mm + area->bounds.width_mm;
-                 x += step) {
-                sk_page_point p = {x, y};
-                double nearest = INFINITY;
-                for (size_t i = 0; i < count; i++)
-                    /* NOLINTNEXTLINE(clang-analyzer-core.*): below `count` all are set */
-                    nearest = fmin(nearest, sk_page_distance(p, anchors[i]));
-                if (nearest <= furthest || !sk_name_area_holds(c, area, p)) continue;
-                furthest = nearest;
-                anchors[count] = p;
-            }
-        if (furthest <= step) break;
-        count++;
-    }
-    return count;
-}
-
 /* Around an anchor: the block just clear of the area, and further out in growing steps. */
 static void outside_of_anchor(const sk_composition *c, sk_label_set *set,
                               const leader_anchor *anchor, const sk_text_block *block,
@@ -178,8 +148,8 @@ static void outside_of_anchor(const sk_composition *c, sk_label_set *set,
 
 static void outside_options(const sk_composition *c, sk_label_set *set, const sk_name_area *area,
                             const sk_text_block *block, double base_cost) {
-    sk_page_point anchors[ANCHORS_MAX];
-    size_t count = leader_anchors(c, area, anchors);
+    sk_page_point anchors[SK_AREA_ANCHORS_MAX];
+    size_t count = sk_name_area_anchors(c, area, anchors);
     for (size_t i = 0; i < count; i++)
         outside_of_anchor(c, set, &(leader_anchor){area, anchors[i]}, block,
                           base_cost + area_name_cost.outside);

@@ -88,7 +88,10 @@ static void gather_part(const sk_composition *c, sk_label_set *set, const sk_map
     spec.zone = zone;
     sk_label_set_begin(set, spec);
     inside_options(c, set, &area, sign);
-    led_options(c, set, area.open_pole, &area, sign, area_name_cost.outside);
+    sk_page_point anchors[SK_AREA_ANCHORS_MAX];
+    size_t count = sk_name_area_anchors(c, &area, anchors);
+    for (size_t i = 0; i < count; i++)
+        led_options(c, set, anchors[i], &area, sign, area_name_cost.outside);
 }
 
 /* The parts of a shape that are so large on the page, each with its holes; the largest where none

@@ -114,6 +114,13 @@ void sk_label_set_turned(sk_label_set *set, const sk_text_block *block, sk_page_
     sk_label_set_option(set, option);
 }
 
+/* The line of a leader and the dot at its end, after the label's own shape. */
+static void add_leader_shapes(const sk_style_sheet *style, sk_page_point from, sk_page_point to,
+                              sk_placer_shape *shapes) {
+    shapes[1] = sk_segment_shape(from, to, style->marker.leader.width_mm);
+    shapes[2] = sk_disc_shape(to, style->marker.leader_dot_mm / 2);
+}
+
 void sk_label_set_block_with_leader(sk_label_set *set, const sk_text_block *block,
                                     sk_page_point top_left, sk_page_point target, double cost) {
     sk_arena *arena = set->c->drawing->arena;
@@ -122,16 +129,16 @@ void sk_label_set_block_with_leader(sk_label_set *set, const sk_text_block *bloc
     sk_page_box cover = sk_text_block_cover(block, top_left);
     sk_page_point from = sk_page_box_nearest(cover, target);
     if (sk_page_distance(from, target) < set->c->drawing->style->name.least_leader_mm) return;
-    sk_placer_shape *shapes = SK_NEW_ARRAY(arena, sk_placer_shape, 2);
+    sk_placer_shape *shapes = SK_NEW_ARRAY(arena, sk_placer_shape, 3);
     shapes[0] = sk_box_shape(cover);
-    shapes[1] = sk_segment_shape(from, target, set->c->drawing->style->marker.leader.width_mm);
+    add_leader_shapes(set->c->drawing->style, from, target, shapes);
     sk_text_anchor alignment = from.x_mm > target.x_mm   ? SK_ANCHOR_START
                                : from.x_mm < target.x_mm ? SK_ANCHOR_END
                                                          : SK_ANCHOR_MIDDLE;
     sk_label_set_option(set, (sk_label_option){
                                  .text = sk_text_block_at(block, arena, top_left, alignment),
                                  .shapes = shapes,
-                                 .shape_count = 2,
+                                 .shape_count = 3,
                                  .cost = cost,
                                  .has_leader = true,
                                  .leader_from = from,
@@ -152,6 +159,11 @@ static sk_placer_shape sign_cover(const sk_drawing *d, const sk_key_sign *sign,
     return disc;
 }
 
+/* A key of a link may lie on its line. */
+static const sk_feature *free_line(const sk_label_spec *spec) {
+    return spec->sign->is_zone ? NULL : spec->feature;
+}
+
 static sk_text sign_text(const sk_drawing *d, const sk_key_sign *sign, sk_page_point centre) {
     sk_text_block block = sk_text_block_set(d->typesetter, d->arena, sign->letters,
                                             &d->style->key.letter, INFINITY, 1);
@@ -169,7 +181,7 @@ void sk_label_set_sign(sk_label_set *set, sk_page_point centre, double cost) {
                                                .shapes = shape,
                                                .shape_count = 1,
                                                .cost = cost,
-                                               .on = spec->sign->is_zone ? NULL : spec->feature});
+                                               .on = free_line(spec)});
 }
 
 void sk_label_set_sign_with_leader(sk_label_set *set, sk_page_point centre, sk_page_point target,
@@ -177,15 +189,16 @@ void sk_label_set_sign_with_leader(sk_label_set *set, sk_page_point centre, sk_p
     const sk_drawing *d = set->c->drawing;
     const label *l = &set->labels[set->count - 1];
     if (l->has_leader_end) target = l->leader_end;
-    sk_placer_shape *shapes = SK_NEW_ARRAY(d->arena, sk_placer_shape, 2);
+    sk_placer_shape *shapes = SK_NEW_ARRAY(d->arena, sk_placer_shape, 3);
     shapes[0] = sign_cover(d, l->spec.sign, centre);
     sk_page_point from = sk_page_box_nearest(sk_shapes_box(shapes, 1), target);
     if (sk_page_distance(from, target) < d->style->name.least_leader_mm) return;
-    shapes[1] = sk_segment_shape(from, target, d->style->marker.leader.width_mm);
+    add_leader_shapes(d->style, from, target, shapes);
     sk_label_set_option(set, (sk_label_option){.text = sign_text(d, l->spec.sign, centre),
                                                .shapes = shapes,
-                                               .shape_count = 2,
+                                               .shape_count = 3,
                                                .cost = cost,
+                                               .on = free_line(&l->spec),
                                                .has_leader = true,
                                                .leader_from = from,
                                                .leader_to = target});

@@ -84,6 +84,34 @@ double sk_name_area_intrusion(const sk_composition *c, const sk_name_area *area,
     return cost;
 }
 
+size_t sk_name_area_anchors(const sk_composition *c, const sk_name_area *area,
+                            sk_page_point anchors[SK_AREA_ANCHORS_MAX]) {
+    const double small_mm2 = 150;
+    anchors[0] = area->pole;
+    if (area->area_mm2 > small_mm2 && !area->is_long) return 1;
+    double step = fmax(0.5, fmax(area->bounds.width_mm, area->bounds.height_mm) / 20);
+    size_t count = 1;
+    while (count < SK_AREA_ANCHORS_MAX) {
+        double furthest = step;
+        for (double y = area->bounds.y_mm; y < area->bounds.y_mm + area->bounds.height_mm;
+             y += step)
+            for (double x = area->bounds.x_mm; x < area->bounds.x_mm + area->bounds.width_mm;
+                 x += step) {
+                sk_page_point p = {x, y};
+                double nearest = INFINITY;
+                for (size_t i = 0; i < count; i++)
+                    /* NOLINTNEXTLINE(clang-analyzer-core.*): below `count` all are set */
+                    nearest = fmin(nearest, sk_page_distance(p, anchors[i]));
+                if (nearest <= furthest || !sk_name_area_holds(c, area, p)) continue;
+                furthest = nearest;
+                anchors[count] = p;
+            }
+        if (furthest <= step) break;
+        count++;
+    }
+    return count;
+}
+
 enum { COLUMNS = 7, ROWS = 3, SAMPLES = COLUMNS * ROWS };
 
 /* Points all over a box, and which of them lie in the area that a name is for: found out once, when

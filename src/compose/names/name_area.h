@@ -26,6 +26,13 @@ bool sk_name_area_holds(const sk_composition *c, const sk_name_area *area, sk_pa
 /** True when the box lies in the shape, by points all over it. */
 bool sk_name_box_lies_in(const sk_composition *c, const sk_shape *shape, sk_page_box box);
 
+enum { SK_AREA_ANCHORS_MAX = 5 };
+
+/** Points of the area that a leader may lead to: the pole, and for a small area others far from it,
+ *  since a marker may stand on the pole, as for a long one, which has several ends. */
+size_t sk_name_area_anchors(const sk_composition *c, const sk_name_area *area,
+                            sk_page_point anchors[SK_AREA_ANCHORS_MAX]);
+
 /** What it costs a name or the end of its leader to lie at that point, by the smaller zones there.
  */
 double sk_name_area_intrusion(const sk_composition *c, const sk_name_area *area, sk_page_point p);
