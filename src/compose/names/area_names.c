@@ -204,6 +204,7 @@ void sk_region_names_gather(const sk_composition *c, sk_label_set *set) {
         if (region->level != SK_REGION_RESOC) continue;
         if (!c->keyed && named_by_a_zone(c->map, region)) continue;
         sk_name_area area = sk_name_area_of(c, &region->shape, NULL);
+        area.region = region;
         if (area.visible.kind != SK_SHAPE_POLYGONS) continue;
         sk_label_set_begin(set, (sk_label_spec){
                                     .id = sk_page_id_ended(c->drawing->arena,

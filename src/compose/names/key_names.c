@@ -60,15 +60,25 @@ static void inside_options(const sk_composition *c, sk_label_set *set, const sk_
         }
 }
 
+/* Where a sign stands whose edge is so far from the place in that direction. */
+static sk_page_point led_centre(const sk_drawing *d, const sk_key_sign *sign, sk_page_point place,
+                                sk_page_point way, double off_mm) {
+    const double diagonal = 1.42; /* a corner is the nearest point of a plate that lies across */
+    sk_page_box box = sign_box(d, sign, place);
+    double x = fmax(-1, fmin(1, way.x_mm * diagonal)), y = fmax(-1, fmin(1, way.y_mm * diagonal));
+    return sk_page_point_moved(place, way.x_mm * off_mm + x * box.width_mm / 2,
+                               way.y_mm * off_mm + y * box.height_mm / 2);
+}
+
 /* All around a place, each with a leader to it; dearer than `cost` by their distance. */
 static void led_options(const sk_composition *c, sk_label_set *set, sk_page_point place,
                         const sk_name_area *area, const sk_key_sign *sign, double cost) {
-    const double distances_mm[] = {4.6, 5.8, 7.5, 9.5, 12};
+    const double distances_mm[] = {2.6, 3.8, 5.5, 7.5, 10};
     for (size_t i = 0; i < sizeof distances_mm / sizeof distances_mm[0]; i++)
         for (int k = 0; k < SK_AROUND_STEPS; k++) {
             sk_page_point way = sk_around_direction(k);
             double off = distances_mm[i];
-            sk_page_point centre = sk_page_point_moved(place, off * way.x_mm, off * way.y_mm);
+            sk_page_point centre = led_centre(c->drawing, sign, place, way, off);
             double covering =
                 area != NULL
                     ? sk_name_area_covering(c, area, sign_box(c->drawing, sign, centre)) +

@@ -63,6 +63,14 @@ bool sk_name_area_holds(const sk_composition *c, const sk_name_area *area, sk_pa
     return sk_shape_contains(&area->visible, sk_map_view_ground(&c->view, p));
 }
 
+bool sk_name_region_other(const sk_composition *c, const sk_region *region, sk_ground_point p) {
+    for (size_t i = 0; i < c->map->region_count[region->level]; i++) {
+        const sk_region *other = c->map->regions[region->level][i];
+        if (other != region && sk_shape_contains(&other->shape, p)) return true;
+    }
+    return false;
+}
+
 bool sk_name_box_lies_in(const sk_composition *c, const sk_shape *shape, sk_page_box box) {
     for (int i = 0; i <= 4; i++)
         for (int j = 0; j <= 2; j++) {
@@ -153,10 +161,23 @@ static bool meets_small_part(const sk_composition *c, sk_page_box box, const sk_
     return false;
 }
 
+/* The name of a region in another seems to be that one's. */
+static double region_cover_cost(const sk_composition *c, const sk_region *region,
+                                sk_page_box box) {
+    const double most = 0.1; /* of the box */
+    box_samples samples = samples_of(c, box);
+    int covered = 0;
+    for (int i = 0; i < SAMPLES; i++)
+        if (!sk_shape_contains(&region->shape, samples.points[i]) &&
+            sk_name_region_other(c, region, samples.points[i]))
+            covered++;
+    return covered > most * SAMPLES ? INFINITY : 0;
+}
+
 /* Whole regions lie under much of the map, so that for other zones only smaller ones count; the
  * name of a whole region had better not lie on another. */
 double sk_name_area_covering(const sk_composition *c, const sk_name_area *area, sk_page_box box) {
-    double cost = 0;
+    double cost = area->region != NULL ? region_cover_cost(c, area->region, box) : 0;
     sk_page_box around = sk_page_box_grown(box, beside_mm);
     box_samples samples = samples_of(c, box);
     for (size_t i = 0; area->zone != NULL && i < c->map->zone_count; i++) {

@@ -14,9 +14,10 @@ typedef struct {
     double area_mm2;
     bool is_long;            /* far from round: a strip, or several parts */
     const sk_map_zone *zone; /* NULL for a region */
+    const sk_region *region; /* NULL for a zone */
 } sk_name_area;
 
-/** In c->arena; `zone` is lent, or NULL. */
+/** In c->arena; `zone` is lent, or NULL. The region is the caller's to set. */
 sk_name_area sk_name_area_of(const sk_composition *c, const sk_shape *shape,
                              const sk_map_zone *zone);
 
@@ -25,6 +26,9 @@ bool sk_name_area_holds(const sk_composition *c, const sk_name_area *area, sk_pa
 
 /** True when the box lies in the shape, by points all over it. */
 bool sk_name_box_lies_in(const sk_composition *c, const sk_shape *shape, sk_page_box box);
+
+/** True where another region of the level lies. */
+bool sk_name_region_other(const sk_composition *c, const sk_region *region, sk_ground_point p);
 
 enum { SK_AREA_ANCHORS_MAX = 5 };
 

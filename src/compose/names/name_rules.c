@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "base/angle.h"
+#include "compose/names/name_area.h"
 #include "page/text_outline.h"
 
 /* The rules, as an atlas' editor would put them. */
@@ -37,22 +38,16 @@ static sk_page_point point_of(const sk_placer_shape *s, double x, double y) {
                            s->y + along * s->sine + across * s->cosine};
 }
 
-/* True where another area of the kind lies, which the name could be thought to be of. */
-static bool lies_in_other(const sk_composition *c, const sk_label_spec *spec, sk_ground_point p,
-                          bool in_own) {
+/* True where another area of the kind lies, which a name outside its own could be thought to be of.
+ */
+static bool lies_in_other(const sk_composition *c, const sk_label_spec *spec, sk_ground_point p) {
     const sk_map_zone *own = spec->zone;
     for (size_t i = 0; own != NULL && i < c->map->zone_count; i++) {
         const sk_map_zone *other = &c->map->zones[i];
-        bool same_kind = other->ground == own->ground && !sk_zones_share_ground(other, own);
-        bool misleads = !in_own || other->area_m2 < own->area_m2;
-        if (other != own && same_kind && misleads && sk_shape_contains(&other->shape, p))
+        if (other != own && other->ground == own->ground && sk_shape_contains(&other->shape, p))
             return true;
     }
-    for (size_t i = 0; spec->region != NULL && i < c->map->region_count[spec->region->level]; i++) {
-        const sk_region *other = c->map->regions[spec->region->level][i];
-        if (other != spec->region && !in_own && sk_shape_contains(&other->shape, p)) return true;
-    }
-    return false;
+    return spec->region != NULL && sk_name_region_other(c, spec->region, p);
 }
 
 static void measure_area(const sk_composition *c, const sk_label_spec *spec,
@@ -67,7 +62,7 @@ static void measure_area(const sk_composition *c, const sk_label_spec *spec,
                 sk_ground_point p = sk_map_view_ground(&c->view, at);
                 bool in_own = sk_shape_contains(own, p);
                 if (in_own) inside++;
-                if (lies_in_other(c, spec, p, in_own)) in_other++;
+                if (!in_own && lies_in_other(c, spec, p)) in_other++;
             }
     out->inside = all > 0 ? (double)inside / (double)all : 0;
     out->in_other = all > 0 ? (double)in_other / (double)all : 0;
