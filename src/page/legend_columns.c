@@ -51,6 +51,7 @@ static size_t cut_of(const flow *f, size_t section, size_t first, size_t end, do
     size_t least = together_least + (first == section); /* with the heading */
     size_t most = end - first - together_least;
     if (fit > most) fit = most;
+    while (fit > 0 && f->rows[first + fit - 1].leads) fit--;
     return fit >= least ? first + fit : first;
 }
 

@@ -13,6 +13,7 @@
 
 typedef struct {
     bool heading; /* begins a section; the first row always does */
+    bool leads;   /* what follows belongs to it: it is never the last of a column */
     double height_mm;
 } sk_legend_row;
 

@@ -213,13 +213,23 @@ static void add_symbols(const sk_composition *c, sk_legend *legend, bool points_
     add_all_links(c, legend);
 }
 
+static bool is_key(const row *r) {
+    return r->mark.letters != NULL;
+}
+
+/* A kind of zone or link, with the letters of that kind below it. */
+static bool leads(const sk_legend *legend, size_t index) {
+    return index + 1 < legend->count && !is_key(&legend->rows[index]) &&
+           is_key(&legend->rows[index + 1]);
+}
+
 static void set_columns(sk_legend *legend, sk_arena *arena) {
     const sk_style_sheet *style = legend->style;
     const sk_legend_gaps gaps = {style->legend.row_gap_mm, style->legend.section_gap_mm};
     sk_legend_row *rows = SK_NEW_ARRAY(arena, sk_legend_row, legend->count);
     for (size_t i = 0; i < legend->count; i++)
         rows[i] =
-            (sk_legend_row){is_heading(&legend->rows[i]), legend->rows[i].height_mm};
+            (sk_legend_row){is_heading(&legend->rows[i]), leads(legend, i), legend->rows[i].height_mm};
     for (size_t columns = 1; columns <= SK_LEGEND_COLUMNS_MAX; columns++)
         legend->sets[columns - 1] =
             sk_legend_columns_set(rows, legend->count, gaps, columns, arena);

@@ -5,6 +5,7 @@
 #include "compose/map/towns.h"
 #include "compose/names/name_area.h"
 #include "compose/names/name_costs.h"
+#include "compose/points/off_map.h"
 #include "load/tables/ground_box.h"
 
 void sk_obstacle_list_add(sk_arena *arena, sk_obstacle_list *list, sk_placer_shape shape,
@@ -101,6 +102,10 @@ sk_obstacle_list sk_label_obstacles(const sk_composition *c) {
         shape.half_width = marker->half_width_mm;
         if (marker->stands_for_itself)
             sk_obstacle_list_add(c->drawing->arena, &list, shape, INFINITY);
+        const sk_point_bearing bearing = sk_point_bearing_of(c, marker->point);
+        if (bearing.is_off)
+            sk_obstacle_list_add(c->drawing->arena, &list,
+                                 sk_segment_shape(marker->centre, bearing.tip, disc), INFINITY);
         if (marker->displaced)
             sk_obstacle_list_add(c->drawing->arena, &list,
                                  sk_segment_shape(marker->place, marker->centre,

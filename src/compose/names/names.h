@@ -4,7 +4,7 @@
 
 #include "compose/names/label_set.h"
 
-/** Points without a number: beside their disc. */
+/** Points without a number: beside their disc. And how far it is to those off the map. */
 void sk_point_names_gather(const sk_composition *c, sk_label_set *set);
 /** Zones: inside where the name fits, else outside with a leader. */
 void sk_zone_names_gather(const sk_composition *c, sk_label_set *set);

@@ -5,6 +5,7 @@
 #include "compose/names/names.h"
 #include "compose/points/markers.h"
 #include "compose/points/name_room.h"
+#include "compose/points/off_map.h"
 
 static void add_options(const sk_drawing *d, sk_label_set *set, const sk_text_block *block,
                         sk_page_point at, double cost) {
@@ -42,7 +43,34 @@ static void gather(const sk_composition *c, sk_label_set *set, size_t index) {
     }
 }
 
+/* Beside the disc at the map's edge of a point that lies further on. */
+static void gather_distance(const sk_composition *c, sk_label_set *set, size_t index,
+                            double distance_km) {
+    const sk_drawing *d = c->drawing;
+    const sk_placed_marker *marker = &c->markers[index];
+    const char *number = sk_arena_printf(d->arena, "%.0f", fmax(1, distance_km));
+    const sk_blank blank = {"kilometres", number};
+    const char *text = sk_wording_fill(d->words->distance, &blank, 1, d->arena);
+    sk_text_block block = sk_text_block_set(d->typesetter, d->arena, text, &d->style->marker.name,
+                                            INFINITY, 1);
+    sk_label_set_begin(set, (sk_label_spec){
+                                .id = sk_marker_id(c, index, SK_PAGE_ID_LABEL),
+                                .feature = marker->point->feature,
+                                .title = text,
+                                .class_name = "point-distance",
+                                .role = SK_ROLE_LABEL,
+                                .drop_cost = SK_LABEL_MUST_STAY,
+                                .anchor = marker->centre,
+                            });
+    add_options(d, set, &block, marker->centre, 0);
+}
+
 void sk_point_names_gather(const sk_composition *c, sk_label_set *set) {
-    for (size_t i = 0; i < c->map->point_count; i++)
-        if (c->map->points[i].number == 0) gather(c, set, i);
+    for (size_t i = 0; i < c->map->point_count; i++) {
+        const sk_point_bearing bearing = sk_point_bearing_of(c, &c->map->points[i]);
+        if (c->map->points[i].number == 0)
+            gather(c, set, i);
+        else if (bearing.is_off)
+            gather_distance(c, set, i, bearing.distance_km);
+    }
 }

@@ -53,12 +53,19 @@ static sk_ground_box grown(sk_ground_box box, double by_m) {
                            box.north_m + by_m};
 }
 
+/* So near the map's ground belongs to it: a part of its larger side. */
+static const double nearby = 0.12;
+
+static double larger_side(sk_ground_box box) {
+    return fmax(box.east_m - box.west_m, box.north_m - box.south_m);
+}
+
 /* The box, and the bends of the course that leave what the frame shows around it, a little way, and
  * come back. */
 static sk_ground_box with_bends(sk_ground_box needed, const sk_shape_part *course) {
-    const double shown = 0.025, most = 0.12; /* of the box's larger side */
-    double side_m = fmax(needed.east_m - needed.west_m, needed.north_m - needed.south_m);
-    const sk_ground_box box = grown(needed, shown * side_m), near = grown(needed, most * side_m);
+    const double shown = 0.025; /* of the box's larger side */
+    double side_m = larger_side(needed);
+    const sk_ground_box box = grown(needed, shown * side_m), near = grown(needed, nearby * side_m);
     sk_ground_box all = needed, bend = needed;
     bool was_inside = false, is_near = true;
     for (size_t i = 0; i < course->count; i++) {
@@ -76,16 +83,16 @@ static sk_ground_box with_bends(sk_ground_box needed, const sk_shape_part *cours
     return all;
 }
 
-sk_ground_box sk_ground_of_interest(const sk_figure_map *map, bool bends) {
+sk_ground_box sk_ground_of_interest(const sk_figure_map *map, bool all) {
     sk_ground_box box =
         map->home != NULL ? sk_shape_bounds(&map->home->shape) : sk_figure_map_provinces(map);
     for (size_t i = 0; i < map->zone_count; i++)
         box = sk_ground_box_union(box, sk_shape_bounds(&map->zones[i].shape));
-    for (size_t i = 0; i < map->point_count; i++) {
-        box = with_point(box, map->points[i].at);
-    }
+    const sk_ground_box near = grown(box, nearby * larger_side(box));
+    for (size_t i = 0; i < map->point_count; i++)
+        if (all || is_within(near, map->points[i].at)) box = with_point(box, map->points[i].at);
     const sk_ground_box needed = box;
-    for (size_t i = 0; bends && i < map->link_count; i++)
+    for (size_t i = 0; all && i < map->link_count; i++)
         for (size_t k = 0; k < map->links[i].course.part_count; k++)
             box = sk_ground_box_union(box, with_bends(needed, &map->links[i].course.parts[k]));
     return box;

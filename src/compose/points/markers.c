@@ -10,6 +10,7 @@
 #include "compose/points/crowds.h"
 #include "compose/points/marker_costs.h"
 #include "compose/points/marker_options.h"
+#include "compose/points/off_map.h"
 #include "page/page_shapes.h"
 
 const char *sk_marker_id(const sk_composition *c, size_t index, sk_page_id_ending ending) {
@@ -90,7 +91,7 @@ static sk_placer_obstacle *obstacles_of(const sk_composition *c, const seeker *s
         obstacles[(*count)++] =
             (sk_placer_obstacle){sk_box_shape(c->furniture.items[i]), INFINITY, -1};
     for (size_t i = 0; i < map->point_count; i++) {
-        sk_page_point place = sk_map_view_page(&c->view, map->points[i].at);
+        sk_page_point place = sk_point_bearing_of(c, &map->points[i]).place;
         obstacles[(*count)++] =
             (sk_placer_obstacle){sk_disc_shape(place, dot), INFINITY, (ptrdiff_t)seekers[i].item};
         if (seekers[i].options.pinned)
@@ -253,7 +254,7 @@ const sk_placed_marker *sk_markers_place(const sk_composition *c) {
                  .seekers = SK_NEW_ARRAY(arena, seeker, count),
                  .choice = SK_NEW_ARRAY(arena, ptrdiff_t, count)};
     for (size_t i = 0; i < count; i++) {
-        p.places[i] = sk_map_view_page(&c->view, c->map->points[i].at);
+        p.places[i] = sk_point_bearing_of(c, &c->map->points[i]).place;
         (void)pinned_item(c, i, p.places[i], &p.seekers[i].options);
     }
     find_spots(&p);
@@ -291,6 +292,16 @@ static void draw_leader(const sk_composition *c, sk_layer *layer, const sk_place
         ->use = SK_USE_PLACE_DOT;
 }
 
+/* Where a disc stands at the edge for a point off the map. */
+static void draw_pointer(const sk_composition *c, sk_group *group,
+                         const sk_placed_marker *marker) {
+    const sk_point_bearing bearing = sk_point_bearing_of(c, marker->point);
+    if (!bearing.is_off) return;
+    sk_path path = sk_point_pointer(c->drawing, &bearing);
+    sk_scene_path(c->drawing->scene, group, &path,
+                  (sk_paint){.class_name = "marker-pointer", .fill = c->drawing->style->marker.fill});
+}
+
 void sk_markers_compose(const sk_composition *c) {
     sk_layer *layer =
         sk_scene_layer(c->drawing->scene, "points", c->drawing->words->layer.points, NULL);
@@ -316,6 +327,7 @@ void sk_markers_compose(const sk_composition *c) {
                 .displacement_mm = sk_page_distance(marker->place, marker->centre),
                 .pinned = marker->pinned,
             });
+        draw_pointer(c, group, marker);
         sk_scene_movable(group, marker->centre.x_mm - marker->place.x_mm,
                          marker->centre.y_mm - marker->place.y_mm);
         if (marker->list != NULL)

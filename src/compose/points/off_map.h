@@ -1,0 +1,22 @@
+/** Points that lie off the map: their discs stand at its edge, with a pointer in the true direction
+ *  and the distance that is left. */
+#ifndef STREEKKAART_COMPOSE_POINTS_OFF_MAP_H
+#define STREEKKAART_COMPOSE_POINTS_OFF_MAP_H
+
+#include "compose/drawing/composition.h"
+
+typedef struct {
+    bool is_off;          /* else only `place` is set */
+    sk_page_point place;  /* of the disc: where the point is, or at the edge */
+    sk_page_point tip;    /* of the pointer */
+    double direction_rad; /* as of a polyline */
+    double distance_km;   /* from the edge to the point */
+} sk_point_bearing;
+
+/** Where a point is on the page, or in which direction, from the middle of the map. */
+sk_point_bearing sk_point_bearing_of(const sk_composition *c, const sk_map_point *point);
+
+/** The pointer's triangle, from its tip. */
+sk_path sk_point_pointer(const sk_drawing *d, const sk_point_bearing *bearing);
+
+#endif
