@@ -356,6 +356,26 @@ START_TEST(strips_along_the_border_go_to_the_nearest_neighbour) {
 }
 END_TEST
 
+/* Its border with Belgium runs across the true one, half of it this side and half the other. */
+#define CROSSING                                                                         \
+    COLLECTION(LAMBERT, COUNTRY("FRA",                                                   \
+                                "[0,100000],[400000,100000],[400000,300000],[0,300000]," \
+                                "[0,100000]],[[139000,199000],[141000,211000],[161000,"  \
+                                "211000],[161000,199000],[139000,199000]"))
+
+START_TEST(a_strip_that_changes_hands_leaves_no_corner_in_the_border) {
+    border_edges edges = {0};
+    write_text(COUNTRIES, CROSSING);
+    ck_assert_int_eq(build_with(COUNTRIES), SK_OK);
+    GDALDatasetH set = open_set(OUT);
+    add_layer_edges(&edges, layer_of(set, "neighbour"));
+    sort_edges(&edges);
+    ck_assert(has_edge(&edges, &(border_edge){14000000, 20000000, 14000000, 21000000}));
+    free(edges.edges);
+    GDALClose(set);
+}
+END_TEST
+
 /* How many rings the one feature of that slug has: its outlines, and its holes. */
 static int rings_of(GDALDatasetH set, const char *layer, const char *slug) {
     OGRGeometryH area = polygons_where(layer_of(set, layer), "slug", slug);
@@ -553,6 +573,7 @@ static TCase *good_sources(void) {
     tcase_add_loop_test(tests, the_sea_and_the_countries_meet_belgium_without_gap_or_overlap, 0,
                         sizeof surroundings / sizeof surroundings[0]);
     tcase_add_test(tests, strips_along_the_border_go_to_the_nearest_neighbour);
+    tcase_add_test(tests, a_strip_that_changes_hands_leaves_no_corner_in_the_border);
     tcase_add_test(tests, holes_inland_become_land_and_leave_no_line);
     tcase_add_test(tests, what_is_too_narrow_to_print_goes_from_a_coast);
     tcase_add_loop_test(tests, the_columns_of_files_of_countries_are_known, 0,

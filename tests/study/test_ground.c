@@ -127,6 +127,8 @@ static const struct {
     {"Saeftinghe", "neighbour", "nederland", 134000, 226500},
     {"the Maas valley at Stein", "neighbour", "nederland", 250500, 185500},
     {"Plombières", "neighbour", "wallonie", 263000, 159500},
+    {"Vaals, up to its border with Germany", "neighbour", "nederland", 266700, 163900},
+    {"Rodange", "neighbour", "luxemburg", 254700, 26500},
 };
 
 START_TEST(waters_and_lands_of_the_delta_are_where_they_are_in_truth) {
