@@ -73,7 +73,7 @@ static double angle_of(int step) {
     return step * 2 * SK_PI / CIRCLE_STEPS;
 }
 
-static void look_around(place centre, double radius_m, OGRGeometryH *near, holder *circle) {
+static void look_around(place centre, double radius_m, const OGRGeometryH *near, holder *circle) {
     OGRGeometryH one = near[0], other = near[1], open = near[2];
     for (int i = 0; i < CIRCLE_STEPS; i++) {
         place at = at_angle(centre, angle_of(i), radius_m * 0.99);
