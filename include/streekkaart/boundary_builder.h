@@ -23,7 +23,7 @@ typedef struct {
     const char *name_column; /* likewise */
     const char *resoc;       /* CSV nis,municipality,resoc: every municipality of Flanders */
     const char *resoc_names; /* CSV slug,name; resoc-names.csv beside `resoc` */
-    const char *neighbours;  /* polygons of countries, such as Natural Earth's; none are drawn */
+    const char *neighbours;  /* polygons of countries, up to their coasts; none are drawn */
     const char *neighbour_layer; /* in `neighbours`; the first one that has the columns */
     const char *out;             /* the GeoPackage to write */
     double tolerance_m;          /* how far a border may move; SK_BOUNDARY_TOLERANCE_M */

@@ -23,6 +23,7 @@ static const double LEAST_SHARE = 0.5;
 
 typedef struct {
     const sk_boundary_build *build;
+    double tolerance_m;
     sk_arena *arena;
     sk_diag *diag;
     sk_municipality_list municipalities;
@@ -77,8 +78,22 @@ static sk_status add_municipalities(set_builder *b, sk_cm_shape *outline) {
     b->topology = sk_topology_build(&b->mesh, b->arena);
     uint32_t *all = SK_NEW_ARRAY(b->arena, uint32_t, b->mesh.face_count);
     *outline = *sk_topology_dissolve(b->topology, all, 1, b->arena);
-    return sk_source_faults_tiling(b->build->source, &b->municipalities, b->topology, outline,
-                                   b->diag);
+    sk_status status = sk_source_faults_tiling(b->build->source, &b->municipalities, b->topology,
+                                               outline, b->diag);
+    if (status != SK_OK) return status;
+    return sk_source_faults_crossings(b->build->source, &b->municipalities, b->topology, b->diag);
+}
+
+/* What a country got piece by piece becomes one: where pieces meet, the ends of their seams would
+ * cut the borders that they lie on into arcs, and stay as corners. */
+static void drop_seams(set_builder *b) {
+    uint32_t count = b->mesh.face_count;
+    uint32_t *each = SK_NEW_ARRAY(b->arena, uint32_t, count);
+    for (uint32_t i = 0; i < count; i++) each[i] = i;
+    const sk_cm_shape *faces = sk_topology_dissolve(b->topology, each, count, b->arena);
+    sk_mesh_free(&b->mesh);
+    for (uint32_t i = 0; i < count; i++) sk_mesh_add_face(&b->mesh, &faces[i]);
+    b->topology = sk_topology_build(&b->mesh, b->arena);
 }
 
 static sk_status add_neighbours(set_builder *b, sk_cm_shape outline) {
@@ -89,7 +104,7 @@ static sk_status add_neighbours(set_builder *b, sk_cm_shape outline) {
         return SK_OK;
     }
     sk_around_request request = {outline, has_region(&b->municipalities, SK_NIS_WALLONIA),
-                                 window_of(&b->municipalities)};
+                                 window_of(&b->municipalities), b->tolerance_m};
     if (!request.whole)
         sk_diag_warning(b->diag, place, "use a source with all of Belgium for exact ones",
                         "it has no municipalities of Wallonia: its borders come from %s",
@@ -100,15 +115,14 @@ static sk_status add_neighbours(set_builder *b, sk_cm_shape outline) {
     for (size_t i = 0; i < SK_AROUND_COUNT; i++) sk_mesh_add_face(&b->mesh, &shapes[i]);
     sk_mesh_weld(&b->mesh, WELD_CM);
     b->topology = sk_topology_build(&b->mesh, b->arena);
+    drop_seams(b);
     return SK_OK;
 }
 
 static sk_status simplify(set_builder *b) {
     for (size_t i = 0; i < b->topology->count; i++)
         b->points_read += b->topology->arcs[i].count - 1;
-    double tolerance_m =
-        b->build->tolerance_m > 0 ? b->build->tolerance_m : SK_BOUNDARY_TOLERANCE_M;
-    sk_topology_simplify(b->topology, tolerance_m * 100);
+    sk_topology_simplify(b->topology, b->tolerance_m * 100);
     return sk_source_faults_crossings(b->build->source, &b->municipalities, b->topology, b->diag);
 }
 
@@ -248,6 +262,7 @@ static sk_status write_set(const set_builder *b, sk_boundary_report *report) {
 sk_status sk_boundary_build_run(const sk_boundary_build *build, sk_diag *diag,
                                 sk_boundary_report *report) {
     set_builder b = {.build = build, .arena = sk_arena_create(), .diag = diag};
+    b.tolerance_m = build->tolerance_m > 0 ? build->tolerance_m : SK_BOUNDARY_TOLERANCE_M;
     sk_status status = sk_municipality_source_read(build, b.arena, diag, &b.municipalities);
     if (status == SK_OK)
         status = sk_region_table_read(build, &b.municipalities, b.arena, diag, &b.regions);

@@ -257,11 +257,46 @@ END_TEST
                                                                           "[139000,211000],[0," \
                                                                           "211000],[0,100000]"))
 
+/* The same with what such files have besides: in France holes of 30 m, 200 m and 6 km, and along
+ * its coast, which here runs at 211000, a pier and a slit of 100 m, an islet of 100 m and one of 2
+ * km. */
+#define WORN                                                                                                                                                   \
+    COLLECTION(                                                                                                                                                \
+        LAMBERT,                                                                                                                                               \
+        COUNTRY(                                                                                                                                               \
+            "NLD",                                                                                                                                             \
+            "[159000,100000],[400000,100000],[400000,211000],[159000,211000],"                                                                                 \
+            "[159000,100000]") "," COUNTRY("FRA",                                                                                                              \
+                                           "[0,100000],[159000,100000],[159000,"                                                                               \
+                                           "199000],[139000,199000],[139000,"                                                                                  \
+                                           "211000],[110100,211000],[110100,"                                                                                  \
+                                           "209000],[110000,209000],[110000,"                                                                                  \
+                                           "211000],[100100,211000],[100100,"                                                                                  \
+                                           "213000],[100000,213000],[100000,"                                                                                  \
+                                           "211000],[0,211000],[0,100000]],"                                                                                   \
+                                           "[[120000,150000],[120030,150000],[120030,"                                                                         \
+                                           "150030],[120000,150030],[120000,"                                                                                  \
+                                           "150000]],[[125000,150000],[125200,"                                                                                \
+                                           "150000],[125200,150200],[125000,"                                                                                  \
+                                           "150200],[125000,150000]],[[100000,"                                                                                \
+                                           "150000],[106000,150000],[106000,"                                                                                  \
+                                           "156000],[100000,156000],[100000,"                                                                                  \
+                                           "150000]") "," COUNTRY("FRA",                                                                                       \
+                                                                  "[80000,230000],"                                                                            \
+                                                                  "[80100,230000],"                                                                            \
+                                                                  "[80100,230100],"                                                                            \
+                                                                  "[80000,230100],"                                                                            \
+                                                                  "[80000,230000]") "," COUNTRY("FRA",                                                         \
+                                                                                                "[70000,250000],[72000,250000],[72000,252000],[70000,252000]," \
+                                                                                                "[70000,250000]"))
+
+static const char *const surroundings[] = {AROUND, WORN};
+
 START_TEST(the_sea_and_the_countries_meet_belgium_without_gap_or_overlap) {
     static const char *const layers[] = {"municipality", "neighbour", "sea"};
     border_edges edges = {0};
     OGRGeometryH all = OGR_G_CreateGeometry(wkbMultiPolygon);
-    write_text(COUNTRIES, AROUND);
+    write_text(COUNTRIES, surroundings[_i]);
     ck_assert_int_eq(build_with(COUNTRIES), SK_OK);
     GDALDatasetH set = open_set(OUT);
     double total = 0;
@@ -288,20 +323,14 @@ START_TEST(the_sea_and_the_countries_meet_belgium_without_gap_or_overlap) {
 }
 END_TEST
 
-START_TEST(strips_along_the_border_go_to_the_nearest_neighbour) {
-    static const struct {
-        const char *layer, *slug;
-        double east_m, north_m;
-    } places[] = {
-        {"neighbour", "frankrijk", 139500, 205000}, /* Belgian to the countries' file */
-        {"neighbour", "nederland", 160500, 205000}, /* never was */
-        {"sea", "noordzee", 150000, 210500},        /* Belgian to it as well */
-        {"neighbour", "frankrijk", 150000, 199500},
-    };
-    write_text(COUNTRIES, AROUND);
-    ck_assert_int_eq(build_with(COUNTRIES), SK_OK);
+typedef struct {
+    const char *layer, *slug;
+    double east_m, north_m;
+} place_on_map;
+
+static void assert_places(const place_on_map *places, size_t count) {
     GDALDatasetH set = open_set(OUT);
-    for (size_t i = 0; i < sizeof places / sizeof places[0]; i++) {
+    for (size_t i = 0; i < count; i++) {
         OGRGeometryH land = polygons_where(layer_of(set, places[i].layer), "slug", places[i].slug);
         OGRGeometryH point = OGR_G_CreateGeometry(wkbPoint);
         OGR_G_SetPoint_2D(point, 0, places[i].east_m, places[i].north_m);
@@ -312,6 +341,96 @@ START_TEST(strips_along_the_border_go_to_the_nearest_neighbour) {
         OGR_G_DestroyGeometry(land);
     }
     GDALClose(set);
+}
+
+START_TEST(strips_along_the_border_go_to_the_nearest_neighbour) {
+    static const place_on_map places[] = {
+        {"neighbour", "frankrijk", 139500, 205000}, /* Belgian to the countries' file */
+        {"neighbour", "nederland", 160500, 205000}, /* never was */
+        {"sea", "noordzee", 150000, 210500},        /* Belgian to it as well */
+        {"neighbour", "frankrijk", 150000, 199500},
+    };
+    write_text(COUNTRIES, AROUND);
+    ck_assert_int_eq(build_with(COUNTRIES), SK_OK);
+    assert_places(places, sizeof places / sizeof places[0]);
+}
+END_TEST
+
+/* Its border with Belgium runs across the true one, half of it this side and half the other. */
+#define CROSSING                                                                         \
+    COLLECTION(LAMBERT, COUNTRY("FRA",                                                   \
+                                "[0,100000],[400000,100000],[400000,300000],[0,300000]," \
+                                "[0,100000]],[[139000,199000],[141000,211000],[161000,"  \
+                                "211000],[161000,199000],[139000,199000]"))
+
+START_TEST(a_strip_that_changes_hands_leaves_no_corner_in_the_border) {
+    border_edges edges = {0};
+    write_text(COUNTRIES, CROSSING);
+    ck_assert_int_eq(build_with(COUNTRIES), SK_OK);
+    GDALDatasetH set = open_set(OUT);
+    add_layer_edges(&edges, layer_of(set, "neighbour"));
+    sort_edges(&edges);
+    ck_assert(has_edge(&edges, &(border_edge){14000000, 20000000, 14000000, 21000000}));
+    free(edges.edges);
+    GDALClose(set);
+}
+END_TEST
+
+/* How many rings the one feature of that slug has: its outlines, and its holes. */
+static int rings_of(GDALDatasetH set, const char *layer, const char *slug) {
+    OGRGeometryH area = polygons_where(layer_of(set, layer), "slug", slug);
+    int rings = 0;
+    for (int i = 0; i < OGR_G_GetGeometryCount(area); i++)
+        rings += OGR_G_GetGeometryCount(OGR_G_GetGeometryRef(area, i));
+    OGR_G_DestroyGeometry(area);
+    return rings;
+}
+
+START_TEST(holes_inland_become_land_and_leave_no_line) {
+    static const place_on_map places[] = {
+        {"neighbour", "frankrijk", 120015, 150015},
+        {"neighbour", "frankrijk", 125100, 150100},
+        {"neighbour", "frankrijk", 103000, 153000},
+    };
+    write_text(COUNTRIES, WORN);
+    ck_assert_int_eq(build_with(COUNTRIES), SK_OK);
+    assert_places(places, sizeof places / sizeof places[0]);
+    GDALDatasetH set = open_set(OUT);
+    ck_assert_int_eq(rings_of(set, "neighbour", "frankrijk"), 2); /* with the larger islet */
+    GDALClose(set);
+}
+END_TEST
+
+START_TEST(what_is_too_narrow_to_print_goes_from_a_coast) {
+    static const place_on_map places[] = {
+        {"sea", "noordzee", 100050, 212000},        /* the pier */
+        {"sea", "noordzee", 80050, 230050},         /* the islet */
+        {"neighbour", "frankrijk", 110050, 210000}, /* the slit */
+        {"neighbour", "frankrijk", 71000, 251000},  /* an island */
+    };
+    write_text(COUNTRIES, WORN);
+    ck_assert_int_eq(build_with(COUNTRIES), SK_OK);
+    assert_places(places, sizeof places / sizeof places[0]);
+    GDALDatasetH set = open_set(OUT);
+    ck_assert_int_eq(rings_of(set, "sea", "noordzee"), 2);
+    GDALClose(set);
+}
+END_TEST
+
+/* As the packages of geo-maps have it, and others that are known. */
+static const char *const code_columns[] = {"A3", "ADM0_A3", "CNTR_ID", "iso_a2", "id", "NAME"};
+
+START_TEST(the_columns_of_files_of_countries_are_known) {
+    char text[2000];
+    snprintf(text, sizeof text,
+             COLLECTION(LAMBERT,
+                        "{\"type\":\"Feature\",\"properties\":{\"%s\":\"NLD\"},"
+                        "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[0,100000],"
+                        "[400000,100000],[400000,211000],[0,211000],[0,100000]]]}}"),
+             code_columns[_i]);
+    write_text(COUNTRIES, text);
+    ck_assert_int_eq(build_with(COUNTRIES), SK_OK);
+    ck_assert_uint_eq(report.neighbours, 1);
 }
 END_TEST
 
@@ -367,6 +486,25 @@ static const struct {
     {NAMES, NULL, "resoc-names.csv: there is no such file"},
     {COUNTRIES, NULL, "countries.geojson: there is no such file"},
     {COUNTRIES, COLLECTION(LAMBERT, COUNTRY("CHN", WEST_WITH(BORDER_UP))),
+     "none of Belgium's neighbours is in it"},
+    {COUNTRIES, "{\"type\":\"FeatureCollection\",\"features\":[{",
+     "countries.geojson: cannot be read"},
+    {COUNTRIES,
+     "{\"type\":\"GeometryCollection\",\"geometries\":[{\"type\":\"Polygon\",\"coordinates\":"
+     "[[[2,51],[4,51],[4,52],[2,51]]]}]}",
+     "countries.geojson: no layer has the columns that are needed; the columns are none: give a "
+     "file "
+     "with a column ADM0_A3"},
+    {COUNTRIES,
+     COLLECTION(LAMBERT,
+                "{\"type\":\"Feature\",\"properties\":{\"A3\":\"NLD\"},\"geometry\":null},"
+                "{\"type\":\"Feature\",\"properties\":{\"A3\":\"FRA\"},\"geometry\":"
+                "{\"type\":\"Point\",\"coordinates\":[150000,190000]}}"),
+     "countries.geojson: none of Belgium's neighbours is in it: give polygons of countries"},
+    {COUNTRIES,
+     COLLECTION(LAMBERT, COUNTRY("NLD",
+                                 "[1e300,1e300],[2e300,1e300],[2e300,2e300],"
+                                 "[1e300,1e300]")),
      "none of Belgium's neighbours is in it"},
 };
 enum { FAULTS = sizeof faults / sizeof faults[0] };
@@ -432,8 +570,14 @@ static TCase *good_sources(void) {
     tcase_add_test(tests, a_source_in_longitudes_and_latitudes_is_brought_to_lambert);
     tcase_add_test(tests, parts_with_the_same_code_become_one_municipality);
     tcase_add_test(tests, an_invalid_polygon_is_mended_with_a_warning);
-    tcase_add_test(tests, the_sea_and_the_countries_meet_belgium_without_gap_or_overlap);
+    tcase_add_loop_test(tests, the_sea_and_the_countries_meet_belgium_without_gap_or_overlap, 0,
+                        sizeof surroundings / sizeof surroundings[0]);
     tcase_add_test(tests, strips_along_the_border_go_to_the_nearest_neighbour);
+    tcase_add_test(tests, a_strip_that_changes_hands_leaves_no_corner_in_the_border);
+    tcase_add_test(tests, holes_inland_become_land_and_leave_no_line);
+    tcase_add_test(tests, what_is_too_narrow_to_print_goes_from_a_coast);
+    tcase_add_loop_test(tests, the_columns_of_files_of_countries_are_known, 0,
+                        sizeof code_columns / sizeof code_columns[0]);
     return tests;
 }
 

@@ -177,8 +177,8 @@ START_TEST(the_enclaves_of_baarle_hertog_are_all_there_with_their_shape) {
 }
 END_TEST
 
-/* Natural Earth alone has the Netherlands before the beach of Knokke, sea behind De Panne, and
- * Germany west of the three countries' point. */
+/* A coarse file of countries alone, as Natural Earth's, has the Netherlands before the beach of
+ * Knokke, sea behind De Panne, and Germany west of the three countries' point. */
 static const struct {
     const char *what, *layer, *slug;
     double east_m, north_m;

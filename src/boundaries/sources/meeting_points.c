@@ -21,8 +21,10 @@ static const struct {
 /* The border must come this near to a meeting point for it to be on the map. */
 static const double SNAP_M = 500;
 
-/* Within this distance of a meeting point the countries' own polygons are not followed. */
-static const double RADIUS_M = 3000;
+/* Within some distance of a meeting point the countries' own polygons are not followed: that of the
+ * first of these circles, from the smallest to the largest, on which both neighbours are seen side
+ * by side. A precise file has them so at once, Natural Earth three kilometres away. */
+static const double RADIUS_MIN_M = 187.5, RADIUS_MAX_M = 3000;
 
 enum { CIRCLE_STEPS = 360 };
 
@@ -71,10 +73,10 @@ static double angle_of(int step) {
     return step * 2 * SK_PI / CIRCLE_STEPS;
 }
 
-static void look_around(place centre, OGRGeometryH one, OGRGeometryH other, OGRGeometryH open,
-                        holder *circle) {
+static void look_around(place centre, double radius_m, const OGRGeometryH *near, holder *circle) {
+    OGRGeometryH one = near[0], other = near[1], open = near[2];
     for (int i = 0; i < CIRCLE_STEPS; i++) {
-        place at = at_angle(centre, angle_of(i), RADIUS_M * 0.99);
+        place at = at_angle(centre, angle_of(i), radius_m * 0.99);
         circle[i] = contains(one, at)     ? ONE
                     : contains(other, at) ? OTHER
                     : contains(open, at)  ? OPEN
@@ -105,12 +107,12 @@ static int belgium_step(const holder *circle) {
 
 /* What lies around the centre from one step to another, counterclockwise, out to beyond the
  * circle. */
-static OGRGeometryH slice(place centre, int from, int to) {
+static OGRGeometryH slice(place centre, double radius_m, int from, int to) {
     OGRGeometryH ring = OGR_G_CreateGeometry(wkbLinearRing);
     if (to < from) to += CIRCLE_STEPS;
     OGR_G_AddPoint_2D(ring, centre.east_m, centre.north_m);
     for (int i = from; i <= to; i++) {
-        place at = at_angle(centre, angle_of(i), 2 * RADIUS_M);
+        place at = at_angle(centre, angle_of(i), 2 * radius_m);
         OGR_G_AddPoint_2D(ring, at.east_m, at.north_m);
     }
     OGR_G_AddPoint_2D(ring, centre.east_m, centre.north_m);
@@ -153,24 +155,36 @@ static bool divide(OGRGeometryH *first, OGRGeometryH *second, OGRGeometryH *open
     return good;
 }
 
+/* The two neighbours, what is open between them, and where they ought to meet. */
+typedef struct {
+    OGRGeometryH *one, *other, *open;
+    place centre;
+} meeting;
+
 /* The line between the two leads from the centre to where they meet on the circle; behind the
  * centre it goes through Belgium, which has no part in this. */
-static bool fit(OGRGeometryH *one, OGRGeometryH *other, OGRGeometryH *open, place centre) {
-    OGRGeometryH point = point_geometry(centre);
-    OGRGeometryH disc = OGR_G_Buffer(point, RADIUS_M, CIRCLE_STEPS / 4);
-    OGRGeometryH areas[] = {*one, *other, *open}, near[3] = {0};
+static bool lead_line(const meeting *m, double radius_m, OGRGeometryH disc, const holder *circle) {
+    int meet = divide_step(circle), behind = belgium_step(circle);
+    bool one_first = circle[(meet + 1) % CIRCLE_STEPS] == ONE;
+    OGRGeometryH part = slice(m->centre, radius_m, meet, behind);
+    bool good =
+        divide(one_first ? m->one : m->other, one_first ? m->other : m->one, m->open, disc, part);
+    OGR_G_DestroyGeometry(part);
+    return good;
+}
+
+/* Fits the two within one circle; *done when they are side by side on it. */
+static bool fit_within(const meeting *m, double radius_m, bool *done) {
+    OGRGeometryH point = point_geometry(m->centre);
+    OGRGeometryH disc = OGR_G_Buffer(point, radius_m, CIRCLE_STEPS / 4);
+    OGRGeometryH areas[] = {*m->one, *m->other, *m->open}, near[3] = {0};
     bool good = disc != NULL;
     for (int i = 0; good && i < 3; i++) good = (near[i] = OGR_G_Intersection(areas[i], disc));
     if (good) {
         holder circle[CIRCLE_STEPS];
-        look_around(centre, near[0], near[1], near[2], circle);
-        int meet = divide_step(circle), behind = belgium_step(circle);
-        if (meet >= 0 && behind >= 0) {
-            bool one_first = circle[(meet + 1) % CIRCLE_STEPS] == ONE;
-            OGRGeometryH part = slice(centre, meet, behind);
-            good = divide(one_first ? one : other, one_first ? other : one, open, disc, part);
-            OGR_G_DestroyGeometry(part);
-        }
+        look_around(m->centre, radius_m, near, circle);
+        *done = divide_step(circle) >= 0 && belgium_step(circle) >= 0;
+        if (*done) good = lead_line(m, radius_m, disc, circle);
     }
     for (int i = 0; i < 3; i++) OGR_G_DestroyGeometry(near[i]);
     OGR_G_DestroyGeometry(point);
@@ -178,11 +192,19 @@ static bool fit(OGRGeometryH *one, OGRGeometryH *other, OGRGeometryH *open, plac
     return good;
 }
 
+static bool fit(const meeting *m) {
+    bool good = true, done = false;
+    for (double radius_m = RADIUS_MIN_M; good && !done && radius_m <= RADIUS_MAX_M; radius_m *= 2)
+        good = fit_within(m, radius_m, &done);
+    return good;
+}
+
 bool sk_meeting_points_fit(OGRGeometryH *taken, OGRGeometryH *open, const sk_cm_shape *belgium) {
     for (size_t i = 0; i < sizeof meetings / sizeof meetings[0]; i++) {
         place centre = {0, 0}, wanted = {meetings[i].east_m, meetings[i].north_m};
         if (!nearest_on_border(belgium, wanted, &centre)) continue;
-        if (!fit(&taken[meetings[i].one], &taken[meetings[i].other], open, centre)) return false;
+        meeting m = {&taken[meetings[i].one], &taken[meetings[i].other], open, centre};
+        if (!fit(&m)) return false;
     }
     return true;
 }

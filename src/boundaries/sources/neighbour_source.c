@@ -4,6 +4,7 @@
 #include <strings.h>
 
 #include "boundaries/mesh/open_strips.h"
+#include "boundaries/sources/coast_burrs.h"
 #include "boundaries/sources/meeting_points.h"
 #include "boundaries/sources/ogr_source.h"
 
@@ -32,9 +33,9 @@ static const struct {
     {OPEN, {"BE", "BEL", "056", "Belgium"}},
 };
 
-/* Natural Earth, Eurostat's GISCO, and Natural Earth as TopoJSON. */
-static const char *const known_columns[] = {"ADM0_A3", "ISO_A3", "CNTR_ID", "CNTR_CODE",
-                                            "ISO_A2",  "id",     "NAME",    NULL};
+/* Natural Earth, geo-maps (OpenStreetMap), Eurostat's GISCO, and Natural Earth as TopoJSON. */
+static const char *const known_columns[] = {"ADM0_A3", "ISO_A3", "A3",   "CNTR_ID", "CNTR_CODE",
+                                            "ISO_A2",  "id",     "NAME", NULL};
 
 /* Where Brussels is, in metres, and what is large enough to be Wallonia or its exclave Comines. */
 static const double BRUSSELS_EAST_M = 149600, BRUSSELS_NORTH_M = 170400;
@@ -43,10 +44,14 @@ static const double WALLONIA_AREA_MIN_M2 = 2e7, STRIP_WIDTH_MAX_M = 2000;
 /* Water below this size is no sea but a fault where two sources meet. */
 static const double SEA_AREA_MIN_M2 = 5e6;
 
+/* What is narrower than this along a coast, in tolerances, would print as a burr: four tenths of a
+ * millimetre. */
+static const double BURR_WIDTH_TOLERANCES = 4;
+
 typedef struct {
     const sk_ogr_source *source;
     OGRGeometryH window_there; /* the window in the CRS of the source, with room around */
-    size_t countries;          /* how many of its features border on Belgium */
+    size_t countries;          /* how many of its features have land around Belgium */
     OGRGeometryH free;         /* what nobody has taken yet, on the map */
     OGRGeometryH taken[SK_AROUND_COUNT + 1]; /* multipolygons; the last is OPEN */
 } cutter;
@@ -115,7 +120,7 @@ static bool cut_countries(cutter *c) {
         OGRGeometryH geometry = OGR_F_GetGeometryRef(feature);
         if (what != UNKNOWN && geometry != NULL) {
             good = cut_country(c, what, geometry);
-            if (what != OPEN) c->countries++;
+            if (what != OPEN && !OGR_G_IsEmpty(c->taken[what])) c->countries++;
         }
         OGR_F_Destroy(feature);
     }
@@ -161,16 +166,39 @@ static bool cut_rest_of_belgium(cutter *c) {
     return good;
 }
 
-/* What no country has is sea. */
-static void cut_sea(cutter *c) {
+static bool reaches_edge(OGRGeometryH part, sk_cm_box window) {
+    static const double NEAR_M = 0.5;
+    OGREnvelope box;
+    OGR_G_GetEnvelope(part, &box);
+    return box.MinX < window.low.x_cm / 100.0 + NEAR_M ||
+           box.MinY < window.low.y_cm / 100.0 + NEAR_M ||
+           box.MaxX > window.high.x_cm / 100.0 - NEAR_M ||
+           box.MaxY > window.high.y_cm / 100.0 - NEAR_M;
+}
+
+/* Of all this water, what goes on beyond the map is sea. Inland are lakes, and what the file's
+ * makers left where their sheets met. */
+static void take_sea(cutter *c, OGRGeometryH from, sk_cm_box window) {
     OGRGeometryH water = OGR_G_CreateGeometry(wkbMultiPolygon);
-    sk_ogr_add_polygons(water, c->free);
+    sk_ogr_add_polygons(water, from);
+    OGR_G_Empty(c->taken[SK_AROUND_SEA]);
     for (int i = 0; i < OGR_G_GetGeometryCount(water); i++) {
         OGRGeometryH part = OGR_G_GetGeometryRef(water, i);
-        bool sea = OGR_G_Area(part) >= SEA_AREA_MIN_M2;
+        bool sea = OGR_G_Area(part) >= SEA_AREA_MIN_M2 && reaches_edge(part, window);
         OGR_G_AddGeometry(c->taken[sea ? SK_AROUND_SEA : OPEN], part);
     }
     OGR_G_DestroyGeometry(water);
+}
+
+/* What no country has is sea; where its coast was cleared, a basin may have lost its mouth. */
+static bool cut_sea(cutter *c, const sk_around_request *request) {
+    bool good = true;
+    take_sea(c, c->free, request->window);
+    for (int i = 0; good && i < SK_AROUND_SEA; i++)
+        good = sk_coast_burrs_clear(&c->taken[i], &c->taken[SK_AROUND_SEA],
+                                    request->tolerance_m * BURR_WIDTH_TOLERANCES);
+    take_sea(c, c->taken[SK_AROUND_SEA], request->window);
+    return good;
 }
 
 /* Gives the open strips to the nearest neighbour, after those around meeting points. */
@@ -196,8 +224,7 @@ static bool cut_window(cutter *c, const sk_around_request *request) {
     OGR_G_DestroyGeometry(inside);
     if (c->window_there == NULL || c->free == NULL || !cut_countries(c)) return false;
     if (!request->whole && !cut_rest_of_belgium(c)) return false;
-    cut_sea(c);
-    return share_open_strips(c, &request->outline);
+    return cut_sea(c, request) && share_open_strips(c, &request->outline);
 }
 
 static sk_status cut_shapes(const sk_ogr_source *source, const sk_around_request *request,
@@ -233,7 +260,7 @@ sk_status sk_neighbour_source_read(const sk_boundary_build *build, const sk_arou
             .layer = build->neighbour_layer,
             .known_ids = known_columns,
             .known_names = known_columns,
-            .remedy = "give a file with a column ADM0_A3, ISO_A3, CNTR_ID, ISO_A2, id or NAME",
+            .remedy = "give a file with a column ADM0_A3, ISO_A3, A3, CNTR_ID, ISO_A2, id or NAME",
         },
         diag, &source);
     if (status == SK_OK) {

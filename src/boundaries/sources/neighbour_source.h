@@ -28,11 +28,13 @@ typedef struct {
     sk_cm_shape outline; /* of all of them together */
     bool whole;          /* false: they are those of Flanders alone */
     sk_cm_box window;    /* what to fill around them */
+    double tolerance_m;  /* how far a border may move */
 } sk_around_request;
 
 /** Fills the window outside the outline with the countries of `build->neighbours` and, where it has
- *  none, with sea: shapes[SK_AROUND_COUNT], in `arena`, possibly empty. Coarser than the
- *  municipalities, that file says here and there that a strip along the border is Belgian; each
+ *  none and that goes on to the window's edge, with sea: shapes[SK_AROUND_COUNT], in `arena`,
+ *  possibly empty. What is too narrow along a coast to be drawn with this tolerance is smoothed
+ *  away. Where that file has nothing inland, or says that a strip along the border is Belgian, each
  *  part of it goes to the neighbour that is nearest. When Belgium is not whole, the rest of it
  *  becomes Brussels and Wallonia. */
 SK_CHECKED sk_status sk_neighbour_source_read(const sk_boundary_build *build,

@@ -47,7 +47,7 @@ static const sk_option options[] = {
     {"region-names", "CSV", SK_OPTION_TEXT, AT(region_names), BUILD, 0, 0,
      "names of the RESOCs (resoc-names.csv beside the regions)"},
     {"neighbours", "FILE", SK_OPTION_TEXT, AT(neighbours), BUILD, 0, 0,
-     "the countries around, such as Natural Earth's (none)"},
+     "the countries around, such as OpenStreetMap's by geo-maps (none)"},
     {"neighbour-layer", "NAME", SK_OPTION_TEXT, AT(neighbour_layer), BUILD, 0, 0,
      "their layer in that file (the first with the columns)"},
     {"layer", "NAME", SK_OPTION_TEXT, AT(layer), BUILD, 0, 0,
