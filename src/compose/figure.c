@@ -161,7 +161,15 @@ static decision *decide_best(const sk_drawing *drawing, const task *t) {
     return named != NULL ? named : decide(drawing, t, false);
 }
 
-static sk_status compose_map(sk_drawing *drawing, const task *t, sk_page_box *frame) {
+/* The part of the frame that the box around the province takes, or that around all of them. */
+static double home_share(const sk_figure_map *map, const sk_map_view *view) {
+    sk_ground_box ground =
+        map->home != NULL ? sk_shape_bounds(&map->home->shape) : sk_figure_map_provinces(map);
+    return sk_page_boxes_overlap(sk_map_view_box(view, ground), view->frame) /
+           (view->frame.width_mm * view->frame.height_mm);
+}
+
+static sk_status compose_map(sk_drawing *drawing, const task *t, sk_layout **out) {
     decision *d = decide_best(drawing, t);
     sk_diag_merge(drawing->diag, d->drawing.diag);
     sk_diag_free(d->drawing.diag);
@@ -170,13 +178,38 @@ static sk_status compose_map(sk_drawing *drawing, const task *t, sk_page_box *fr
     drawing->notes = d->drawing.notes;
     if (d->status != SK_OK) return d->status;
     const sk_page_layout *layout = &d->layout;
-    *frame = layout->view.frame;
     drawing->scene = d->drawing.scene =
         sk_scene_create(drawing->arena, layout->page_width_mm, layout->page_height_mm);
     sk_scene_metadata_set(&d->c);
     draw_map(&d->c, d->names);
     draw_furniture(&d->c, layout, d->legend);
+    *out = sk_layout_describe(drawing, layout->view.frame);
+    (*out)->home_share = home_share(t->map, &layout->view);
+    if (layout->legend.width_mm > 0)
+        (*out)->legend_filled = sk_legend_filled(d->legend, layout->legend_columns);
     return SK_OK;
+}
+
+static sk_status compose_region_overview(sk_drawing *drawing, const task *t, sk_layout **out) {
+    sk_map_view view;
+    sk_status status = sk_region_overview_compose(drawing, t->map, t->project, t->page, &view);
+    if (status != SK_OK) return status;
+    *out = sk_layout_describe(drawing, view.frame);
+    (*out)->home_share = home_share(t->map, &view);
+    return SK_OK;
+}
+
+/* Whose a name is must be seen. Where the style has no letters, what breaks the rules is asked for.
+ */
+static void report_names(const sk_drawing *d, const sk_figure *figure, const sk_layout *layout) {
+    for (size_t i = 0; d->style->key.used && i < layout->item_count; i++) {
+        const sk_layout_item *item = &layout->items[i];
+        if (item->name != NULL && item->name->fault != NULL)
+            sk_diag_warning(d->diag, figure->origin,
+                            "move it (layers/pins.json), or make the map larger (--size)",
+                            "on figure %d \"%s\" (%s) %s", figure->number, item->text, item->id,
+                            item->name->fault);
+    }
 }
 
 /* Nothing should overlap; where a pin or a crowd leaves no other way the reader is told. */
@@ -189,15 +222,15 @@ static void report_overlaps(const sk_figure *figure, const sk_layout *layout, sk
 }
 
 static sk_status compose(sk_drawing *drawing, const task *t, sk_composed_figure *out) {
-    sk_page_box frame;
-    sk_status status =
-        t->map->figure->kind == SK_FIGURE_REGION_OVERVIEW
-            ? sk_region_overview_compose(drawing, t->map, t->project, t->page, &frame)
-            : compose_map(drawing, t, &frame);
+    bool of_regions = t->map->figure->kind == SK_FIGURE_REGION_OVERVIEW;
+    sk_layout *layout = NULL;
+    sk_status status = of_regions ? compose_region_overview(drawing, t, &layout)
+                                  : compose_map(drawing, t, &layout);
     if (status != SK_OK) return status;
     sk_pinned_report_unused(drawing->pins, drawing->diag);
-    *out = (sk_composed_figure){drawing->scene, sk_layout_describe(drawing, frame)};
-    report_overlaps(t->map->figure, out->layout, drawing->diag);
+    *out = (sk_composed_figure){drawing->scene, layout};
+    report_names(drawing, t->map->figure, layout);
+    report_overlaps(t->map->figure, layout, drawing->diag);
     return SK_OK;
 }
 

@@ -105,6 +105,8 @@ static void write_figure(sk_json_writer *json, const sk_figure *figure, const sk
     sk_json_integer(json, "figure", figure->number);
     write_box(json, "page", layout->page);
     write_box(json, "frame", layout->frame);
+    sk_json_number(json, "home_share", layout->home_share);
+    sk_json_number(json, "legend_filled", layout->legend_filled);
     sk_json_begin_array(json, "items");
     for (size_t i = 0; i < layout->item_count; i++) write_item(json, &layout->items[i]);
     sk_json_end_array(json);

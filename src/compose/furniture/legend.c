@@ -265,6 +265,24 @@ sk_page_box sk_legend_size(const sk_legend *legend, size_t columns, bool boxed) 
                          .height_mm = set->height_mm + 2 * padding};
 }
 
+double sk_legend_filled(const sk_legend *legend, size_t columns) {
+    const sk_legend_columns *set = &legend->sets[columns - 1];
+    sk_page_box box = sk_legend_size(legend, columns, false);
+    double filled_mm2 = 0;
+    for (size_t column = 0; column < set->column_count; column++) {
+        double foot_mm = 0;
+        for (size_t i = 0; i < legend->count; i++)
+            if (set->spots[i].column == column)
+                foot_mm = fmax(foot_mm, set->spots[i].y_mm + legend->rows[i].height_mm);
+        filled_mm2 += foot_mm * column_width(legend, set, column);
+    }
+    double gaps_mm = box.width_mm;
+    for (size_t column = 0; column < set->column_count; column++)
+        gaps_mm -= column_width(legend, set, column);
+    double box_mm2 = (box.width_mm - gaps_mm) * box.height_mm;
+    return box_mm2 > 0 ? filled_mm2 / box_mm2 : 1;
+}
+
 size_t sk_legend_cuts(const sk_legend *legend, size_t columns) {
     return legend->sets[columns - 1].cuts;
 }

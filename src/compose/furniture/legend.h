@@ -16,6 +16,9 @@ sk_legend *sk_legend_create(const sk_composition *c, bool points_listed);
  *  box of its own around it, with the style's padding; beside the map it needs none. */
 sk_page_box sk_legend_size(const sk_legend *legend, size_t columns, bool boxed);
 
+/** How much of its box its columns fill, from 0 to 1, when it is set so. */
+double sk_legend_filled(const sk_legend *legend, size_t columns);
+
 /** How many sections are cut at the foot of a column when it is set so. */
 size_t sk_legend_cuts(const sk_legend *legend, size_t columns);
 

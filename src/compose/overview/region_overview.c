@@ -125,7 +125,7 @@ static void draw_map(const sk_composition *c, const sk_project *project) {
 
 sk_status sk_region_overview_compose(sk_drawing *drawing, const sk_figure_map *map,
                                      const sk_project *project, const sk_page_request *page,
-                                     sk_page_box *frame) {
+                                     sk_map_view *view) {
     sk_composition c = {
         .drawing = drawing, .map = map, .on_sheet = page->on_sheet, .detail = map->figure->level};
     sk_page_layout layout;
@@ -134,8 +134,8 @@ sk_status sk_region_overview_compose(sk_drawing *drawing, const sk_figure_map *m
     double legend_mm;
     const sk_sector_legend *legend =
         legend_for(&c, project, (sk_page_size){.width_mm = layout.page_width_mm}, &legend_mm);
-    c.view = layout.view;
-    *frame = c.view.frame;
+    *view = c.view = layout.view;
+    const sk_page_box frame = view->frame;
     drawing->scene = sk_scene_create(drawing->arena, layout.page_width_mm, layout.page_height_mm);
     sk_scene_metadata_set(&c);
     const sk_page_box bar = scale_bar_box(&c);
@@ -144,10 +144,10 @@ sk_status sk_region_overview_compose(sk_drawing *drawing, const sk_figure_map *m
     draw_map(&c, project);
     sk_neat_line_compose(&c);
     sk_title_compose(&c);
-    double bottom = bottom_of(*frame);
+    double bottom = bottom_of(frame);
     sk_sector_legend_compose(
         drawing, legend,
-        (sk_page_point){frame->x_mm, bottom + drawing->style->overview.legend_gap_mm});
+        (sk_page_point){frame.x_mm, bottom + drawing->style->overview.legend_gap_mm});
     if (c.furniture.count > 0) sk_scale_bar_compose(&c, sk_page_box_corner(bar));
     sk_source_compose(&c, bottom + legend_mm);
     return SK_OK;

@@ -218,7 +218,7 @@ static size_t room_for_items(const sk_scene *scene) {
     return room;
 }
 
-const sk_layout *sk_layout_describe(const sk_drawing *drawing, sk_page_box frame) {
+sk_layout *sk_layout_describe(const sk_drawing *drawing, sk_page_box frame) {
     const sk_scene *scene = drawing->scene;
     description d = {.drawing = drawing};
     d.items = SK_NEW_ARRAY(drawing->arena, sk_described_item, room_for_items(scene));
@@ -231,6 +231,7 @@ const sk_layout *sk_layout_describe(const sk_drawing *drawing, sk_page_box frame
     *layout = (sk_layout){
         .page = {0, 0, scene->width_mm, scene->height_mm},
         .frame = frame,
+        .legend_filled = 1,
         .items = items,
         .item_count = d.count,
         .omissions = drawing->notes->omissions,

@@ -15,7 +15,7 @@ typedef struct {
 } sk_described_item;
 
 /** The layout of the finished scene, with the map in `frame`; in the drawing's arena. */
-const sk_layout *sk_layout_describe(const sk_drawing *drawing, sk_page_box frame);
+sk_layout *sk_layout_describe(const sk_drawing *drawing, sk_page_box frame);
 
 /** All pairs of the items that overlap and should not: names, markers, leaders, the ends of links
  *  and furniture one another; a name or a marker never its own leader. And whatever sticks out of
