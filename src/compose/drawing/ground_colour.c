@@ -74,8 +74,9 @@ static void count_colour(colour_votes *votes, sk_colour colour) {
 
 static void ask_shape(const sk_composition *c, const sk_placer_shape *shape, colour_votes *votes) {
     for (int i = 0; i < COLUMNS * ROWS; i++) {
-        double along = shape->half_width * (2.0 * (i % COLUMNS) / (COLUMNS - 1) - 1);
-        double across = shape->half_height * (2.0 * (i / COLUMNS) / (ROWS - 1) - 1);
+        int column = i % COLUMNS, row = i / COLUMNS;
+        double along = shape->half_width * (2.0 * column / (COLUMNS - 1) - 1);
+        double across = shape->half_height * (2.0 * row / (ROWS - 1) - 1);
         sk_page_point place = {shape->x + along * shape->cosine - across * shape->sine,
                                shape->y + along * shape->sine + across * shape->cosine};
         count_colour(votes, sk_ground_colour_at(c, place));
