@@ -28,7 +28,9 @@ typedef struct {
     double tracking_mm; /* added after each character */
     sk_colour colour;
     sk_colour halo;
-    double halo_mm; /* how far the halo reaches beyond a letter; 0: none */
+    bool halo_of_ground; /* `halo` is to be the colour of what the text will lie on; none till then
+                          */
+    double halo_mm;      /* how far the halo reaches beyond a letter; 0: none */
     double leading; /* from one baseline to the next, as a part of the size; 0: SK_LEADING_USUAL */
 } sk_text_style;
 

@@ -154,6 +154,9 @@ static const struct {
     {"{ \"zone\": 3 }", AT "zone: not an object: write it as { ... }"},
     {"{ \"sea\": \"blue\" }",
      AT "sea: not a colour: write it as \"#c8102e\", or \"#c8102e80\" when translucent"},
+    {"{ \"zone\": { \"name\": { \"halo\": \"grond\" } } }",
+     AT "zone.name.halo: neither a colour nor the ground's: write it as \"#ffffff\", or as "
+        "\"ground\" for the colour of what the text lies on"},
     {"{ \"overview\": { \"symbols\": [] } }",
      AT "overview.symbols: not a list of 1 to 32 colours: write it as [\"#1b4f8f\", "
         "\"#c8102e\"]"},
@@ -206,6 +209,17 @@ START_TEST(a_mistake_in_a_style_is_named_with_line_key_and_remedy) {
     snprintf(expected, sizeof expected, "%s\n", mistakes[_i].finding);
     fixture_expect(diag, expected);
     ck_assert_double_eq(style.marker.diameter_mm, 7);
+}
+END_TEST
+
+START_TEST(a_halo_is_a_colour_or_that_of_the_ground) {
+    style.town.name.halo = (sk_colour){1, 0, 0, 1};
+    ck_assert_int_eq(parse("{ \"town\": { \"name\": { \"halo\": \"ground\" } } }"), SK_OK);
+    ck_assert(style.town.name.halo_of_ground);
+    ck_assert_double_eq(style.town.name.halo.alpha, 0); /* none where there is no ground */
+    ck_assert_int_eq(parse("{ \"town\": { \"name\": { \"halo\": \"#00ff00\" } } }"), SK_OK);
+    ck_assert(!style.town.name.halo_of_ground);
+    ck_assert_double_eq(style.town.name.halo.green, 1);
 }
 END_TEST
 
@@ -350,6 +364,7 @@ int main(void) {
     tcase_add_test(tests, no_two_keys_share_a_path_or_a_field);
     tcase_add_loop_test(tests, a_mistake_in_a_style_is_named_with_line_key_and_remedy, 0,
                         (int)(sizeof mistakes / sizeof mistakes[0]));
+    tcase_add_test(tests, a_halo_is_a_colour_or_that_of_the_ground);
     tcase_add_test(tests, a_style_with_a_mistake_changes_nothing);
     tcase_add_test(tests, each_mistake_has_the_line_it_stands_on);
     tcase_add_test(tests, more_bytes_than_a_style_has_are_refused);

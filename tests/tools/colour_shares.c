@@ -1,5 +1,6 @@
-/* colour_shares A.png: what each colour covers of a bitmap, a line each: percent, red, green, blue,
- * as in "12.345 143 205 194". Less than a hundred-thousandth is left out. */
+/* colour_shares A.png [LEAST]: what each colour covers of a bitmap, a line each: percent, red,
+ * green, blue, as in "12.345 143 205 194". What covers less than LEAST percent is left out: 0.001
+ * where it is not given. */
 #include <png.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -33,8 +34,7 @@ static uint32_t *read_pixels(const char *path, size_t *count) {
     return pixels;
 }
 
-static void print_share(uint32_t colour, size_t pixels, size_t all) {
-    const double least = 0.001;
+static void print_share(uint32_t colour, size_t pixels, size_t all, double least) {
     double share = 100.0 * (double)pixels / (double)all;
     if (share >= least)
         printf("%.3f %u %u %u\n", share, colour >> 16, colour >> 8 & 0xff, colour & 0xff);
@@ -42,12 +42,13 @@ static void print_share(uint32_t colour, size_t pixels, size_t all) {
 
 int main(int argc, char *argv[]) {
     size_t count = 0;
-    uint32_t *pixels = argc == 2 ? read_pixels(argv[1], &count) : NULL;
+    uint32_t *pixels = argc == 2 || argc == 3 ? read_pixels(argv[1], &count) : NULL;
     if (pixels == NULL) return 2;
+    double least = argc == 3 ? strtod(argv[2], NULL) : 0.001;
     qsort(pixels, count, sizeof *pixels, by_value);
     for (size_t begin = 0, end = 0; begin < count; begin = end) {
         while (end < count && pixels[end] == pixels[begin]) end++;
-        print_share(pixels[begin], end - begin, count);
+        print_share(pixels[begin], end - begin, count, least);
     }
     free(pixels);
     return 0;

@@ -3,7 +3,9 @@
 #include <math.h>
 
 #include "base/page_id.h"
+#include "compose/drawing/ground_colour.h"
 #include "compose/furniture/edge_pin.h"
+#include "page/page_shapes.h"
 #include "page/text_line.h"
 
 /* The longest length of 1, 2 or 5 times a power of ten whose two halves are round as well. */
@@ -53,15 +55,19 @@ static void draw_half(const sk_drawing *d, sk_group *group, sk_page_box half,
         (sk_paint){.class_name = class_name, .fill = fill, .line = d->style->scale_bar.line});
 }
 
-static void draw_distance(const sk_drawing *d, sk_group *group, double km, bool unit,
+static void draw_distance(const sk_composition *c, sk_group *group, double km, bool unit,
                           sk_page_point top) {
+    const sk_drawing *d = c->drawing;
     const sk_text_style *type = &d->style->scale_bar.text;
     const char *text = distance_text(d, km, unit);
     sk_text_extent extent = sk_typesetter_measure(d->typesetter, text, type);
+    sk_placer_shape cover = sk_box_shape((sk_page_box){top.x_mm - extent.width_mm / 2, top.y_mm,
+                                                       extent.width_mm, extent.cap_height_mm});
+    sk_text_style on_ground = sk_style_on_ground(c, type, &cover, 1);
     sk_line_of_text_draw(d->typesetter, d->scene, group,
                          (sk_line_of_text){.utf8 = text,
                                            .class_name = "scale-bar-text",
-                                           .style = type,
+                                           .style = &on_ground,
                                            .baseline = {top.x_mm, top.y_mm + extent.cap_height_mm},
                                            .anchor = SK_ANCHOR_MIDDLE});
 }
@@ -86,7 +92,7 @@ void sk_scale_bar_compose(const sk_composition *c, sk_page_point corner) {
               c->drawing->style->scale_bar.light);
     for (int i = 0; i <= 2; i++) {
         if (i == 1 && fmod(km, 2) != 0) continue; /* half of 5 km is not round */
-        draw_distance(c->drawing, group, km * i / 2, i == 2,
+        draw_distance(c, group, km * i / 2, i == 2,
                       (sk_page_point){x + i * half_mm,
                                       y + height + c->drawing->style->scale_bar.text_gap_mm});
     }

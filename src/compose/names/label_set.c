@@ -6,6 +6,7 @@
 
 #include "base/angle.h"
 #include "base/page_id.h"
+#include "compose/drawing/ground_colour.h"
 #include "compose/names/label_charges.h"
 #include "compose/names/label_obstacles.h"
 #include "compose/names/label_pin.h"
@@ -374,6 +375,12 @@ static void draw_leader(sk_label_set *set, sk_layer *layer, const label *l,
         ->use = SK_USE_PLACE_DOT;
 }
 
+/* A leader may follow the shapes of the letters. */
+static sk_text_style style_on_ground(const sk_composition *c, const sk_label_option *option) {
+    size_t letters = option->has_leader ? 1 : option->shape_count;
+    return sk_style_on_ground(c, &option->text.style, option->shapes, letters);
+}
+
 void sk_label_set_compose(sk_label_set *set, sk_layer *layer, sk_role role) {
     for (size_t i = 0; i < set->count; i++) {
         const label *l = &set->labels[i];
@@ -396,6 +403,7 @@ void sk_label_set_compose(sk_label_set *set, sk_layer *layer, sk_role role) {
         }
         sk_text text = option->text;
         text.class_name = l->spec.class_name;
+        text.style = style_on_ground(set->c, option);
         sk_scene_text(set->c->drawing->scene, group, &text);
     }
 }

@@ -20,6 +20,7 @@ typedef enum {
     SK_STYLE_STRING,     /* char[] */
     SK_STYLE_CRS,        /* char[]: a projected CRS in metres that covers Flanders */
     SK_STYLE_COLOUR,     /* sk_colour */
+    SK_STYLE_HALO,       /* sk_colour; whether it is to be the ground's stands behind it */
     SK_STYLE_PALETTE,    /* sk_palette */
     SK_STYLE_PLACE,      /* sk_furniture_place */
     SK_STYLE_STROKE,     /* sk_stroke: an object, see sk_style_parts() */

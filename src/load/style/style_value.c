@@ -229,6 +229,20 @@ static const sk_style_fault *set_colour(const cJSON *value, void *target, size_t
     return NULL;
 }
 
+/* The colour and the flag behind it are parts of sk_text_style. */
+static const sk_style_fault *set_halo(const cJSON *value, void *target, size_t size) {
+    static const sk_style_fault wrong = {
+        "neither a colour nor the ground's",
+        "write it as \"#ffffff\", or as \"ground\" for the colour of what the text lies on"};
+    const char *text = cJSON_GetStringValue(value);
+    sk_text_style *style = (sk_text_style *)((char *)target - offsetof(sk_text_style, halo));
+    bool of_ground = text != NULL && strcmp(text, "ground") == 0;
+    if (!of_ground && set_colour(value, target, size) != NULL) return &wrong;
+    if (of_ground) style->halo = (sk_colour){0};
+    style->halo_of_ground = of_ground;
+    return NULL;
+}
+
 static const sk_style_fault *set_palette(const cJSON *value, void *target, size_t size) {
     static const sk_style_fault wrong = {"not a list of 1 to 32 colours",
                                          "write it as [\"#1b4f8f\", \"#c8102e\"]"};
@@ -279,6 +293,7 @@ static const value_setter setters[] = {
     [SK_STYLE_STRING] = set_string,
     [SK_STYLE_CRS] = set_crs,
     [SK_STYLE_COLOUR] = set_colour,
+    [SK_STYLE_HALO] = set_halo,
     [SK_STYLE_PALETTE] = set_palette,
     [SK_STYLE_PLACE] = set_place,
 };
