@@ -11,6 +11,7 @@
 #include "compose/plan/page_choice.h"
 #include "compose/points/markers.h"
 #include "compose/report/layout.h"
+#include "load/tables/ground_box.h"
 #include "streekkaart/compose.h"
 
 /* The boxes of what is shown. */
