@@ -7,6 +7,7 @@
 static const double thinning_mm = 0.05;
 static const double bulge_mm = 0.15; /* from a piece's chord, at most */
 static const double corner_deg = 60;
+static const double corner_leg_mm = 0.8; /* a sharp turn between shorter chords is a meander */
 static const double flatness_mm = 0.01;
 static const double least_chord_mm = 1e-6; /* a shorter one has no direction */
 
@@ -39,11 +40,17 @@ sk_shape sk_smooth_line_thin(const sk_map_view *view, sk_shape_ops *ops, const s
     return sk_shape_simplify(ops, lines, thinning_mm * view->metres_per_mm);
 }
 
+static bool is_corner(vector before, vector after) {
+    double shorter = fmin(hypot(before.x, before.y), hypot(after.x, after.y));
+    return shorter > corner_leg_mm && dot(unit(before), unit(after)) < cos(sk_radians(corner_deg));
+}
+
 /* The direction in which the curve passes a vertex between two chords; none at a corner. */
 static vector passing(sk_page_point before, sk_page_point at, sk_page_point after) {
-    vector in = unit(between(before, at)), out = unit(between(at, after));
-    if (dot(in, out) < cos(sk_radians(corner_deg))) return (vector){0, 0};
-    return unit((vector){in.x + out.x, in.y + out.y});
+    vector in = between(before, at), out = between(at, after);
+    if (is_corner(in, out)) return (vector){0, 0};
+    vector u = unit(in), v = unit(out);
+    return unit((vector){u.x + v.x, u.y + v.y});
 }
 
 static bool is_closed(const sk_polyline *line) {

@@ -7,7 +7,8 @@
  *  parameterization of Catmull-Rom curves", 2009): that bisects the two chords. Its pieces are
  *  cubic Beziers with handles of a third of the chord, shortened where a piece would leave its
  *  chord by more than 0.15 mm. So a long straight canal stays straight, nothing overshoots, and
- *  no loop can form. Where the line turns by more than 60 degrees it has a corner. */
+ *  no loop can form. A turn of more than 60 degrees is a corner and stays one, unless one of its
+ *  chords is shorter than 0.8 mm: then it is a meander. */
 #ifndef STREEKKAART_COMPOSE_DRAWING_SMOOTH_LINE_H
 #define STREEKKAART_COMPOSE_DRAWING_SMOOTH_LINE_H
 

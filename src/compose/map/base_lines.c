@@ -45,6 +45,7 @@ static sk_path curve_of(const sk_composition *c, const sk_context_item *item) {
     return path;
 }
 
+/* A casing ends flat: a round end would cover the road that this one runs on in. */
 static void stroke_item(const sk_composition *c, sk_layer *layer, const sk_context_item *item,
                         const char *class_name, const sk_stroke *casing, const sk_stroke *stroke) {
     sk_path path = curve_of(c, item);
@@ -55,8 +56,7 @@ static void stroke_item(const sk_composition *c, sk_layer *layer, const sk_conte
         sk_scene_path(
             c->drawing->scene, group, &path,
             (sk_paint){.class_name = sk_arena_printf(c->drawing->arena, "%s-casing", class_name),
-                       .line = *casing,
-                       .round_caps = true})
+                       .line = *casing})
             ->use = SK_USE_CASING;
     sk_scene_path(c->drawing->scene, group, &path,
                   (sk_paint){.class_name = class_name, .line = *stroke, .round_caps = true});

@@ -95,6 +95,14 @@ START_TEST(a_corner_stays_a_corner) {
 }
 END_TEST
 
+START_TEST(a_tight_meander_is_round) {
+    const double meander[][2] = {{20, 50},     {40, 50},     {40.3, 49.6}, {40.8, 49.7},
+                                 {40.7, 50.2}, {41.2, 50.4}, {60, 50}};
+    add_line("beek", SK_CONTEXT_RIVER, 7, meander);
+    ck_assert_double_lt(sharpest(compose_line("beek")), kink_deg);
+}
+END_TEST
+
 START_TEST(a_ring_road_has_no_seam) {
     double ring[13][2];
     for (int i = 0; i <= 12; i++) {
@@ -218,6 +226,7 @@ int main(void) {
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, a_line_keeps_to_its_vertices_and_has_no_kink);
     tcase_add_test(tests, a_corner_stays_a_corner);
+    tcase_add_test(tests, a_tight_meander_is_round);
     tcase_add_test(tests, a_ring_road_has_no_seam);
     tcase_add_loop_test(tests, a_water_line_ends_where_it_meets_the_sea, 0,
                         sizeof waters / sizeof waters[0]);
