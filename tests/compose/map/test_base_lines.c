@@ -193,12 +193,16 @@ static double sharpest_turn(const sk_context_item *item) {
     return most;
 }
 
-/* All of Flanders, seas left out. */
-START_TEST(on_a_figure_no_line_has_a_kink_or_leaves_its_vertices) {
+/* A map of all of Flanders, in the scale of a province. */
+static void show_flanders(void) {
     workshop_resolve(&w, 13);
-    w.map.region_count[SK_REGION_SEA] = 0;
     w.composition.view = (sk_map_view){
         .ground = {0, 50000, 300000, 350000}, .frame = {0, 0, 500, 500}, .metres_per_mm = 600};
+}
+
+START_TEST(on_a_figure_no_line_has_a_kink_or_leaves_its_vertices) {
+    show_flanders();
+    w.map.region_count[SK_REGION_SEA] = 0;
     sk_base_lines_compose(&w.composition);
     size_t looked_at = 0;
     for (size_t i = 0; i < w.map.context_count; i++) {
@@ -220,6 +224,36 @@ START_TEST(on_a_figure_no_line_has_a_kink_or_leaves_its_vertices) {
 }
 END_TEST
 
+/* True where it and all around it is sea. */
+static bool lies_off_shore(sk_page_point p) {
+    const double shore_mm = 0.25;
+    const sk_page_point around[] = {
+        p, sk_page_point_moved(p, shore_mm, 0), sk_page_point_moved(p, -shore_mm, 0),
+        sk_page_point_moved(p, 0, shore_mm), sk_page_point_moved(p, 0, -shore_mm)};
+    for (size_t i = 0; i < sizeof around / sizeof around[0]; i++)
+        if (!sk_shape_contains(&w.map.regions[SK_REGION_SEA][0]->shape,
+                               sk_map_view_ground(&w.composition.view, around[i])))
+            return false;
+    return true;
+}
+
+START_TEST(on_a_figure_no_water_line_lies_in_the_sea) {
+    show_flanders();
+    ck_assert_uint_eq(w.map.region_count[SK_REGION_SEA], 1);
+    sk_base_lines_compose(&w.composition);
+    ck_assert_ptr_nonnull(drawn("river-schelde"));
+    for (size_t i = 0; i < w.map.context_count; i++) {
+        const sk_context_item *item = &w.map.context[i];
+        if (item->kind != SK_CONTEXT_RIVER && item->kind != SK_CONTEXT_CANAL) continue;
+        const sk_path *path = drawn(item->id);
+        if (path == NULL) continue;
+        curve_flatten(path, &curve);
+        for (size_t k = 0; k < curve.count; k++)
+            ck_assert_msg(!lies_off_shore(curve.points[k]), "%s lies in the sea", item->id);
+    }
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("base_lines");
     TCase *tests = tcase_create("base_lines");
@@ -234,6 +268,7 @@ int main(void) {
     tcase_add_test(tests, a_water_line_that_touches_a_bank_leaves_no_crumb);
     tcase_add_test(tests, a_water_line_in_the_sea_is_not_drawn);
     tcase_add_test(tests, on_a_figure_no_line_has_a_kink_or_leaves_its_vertices);
+    tcase_add_test(tests, on_a_figure_no_water_line_lies_in_the_sea);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }
