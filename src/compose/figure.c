@@ -5,6 +5,7 @@
 #include "compose/links/links.h"
 #include "compose/map/area_layers.h"
 #include "compose/map/base_layers.h"
+#include "compose/map/base_lines.h"
 #include "compose/names/names.h"
 #include "compose/overview/region_overview.h"
 #include "compose/plan/furniture.h"

@@ -169,14 +169,6 @@ sk_shape sk_shape_union(sk_shape_ops *ops, const sk_shape *shapes, size_t count)
     return from_geos(ops, whole, SK_SHAPE_POLYGONS);
 }
 
-sk_shape sk_shape_difference(sk_shape_ops *ops, const sk_shape *a, const sk_shape *b) {
-    GEOSGeometry *left = to_geos(ops, a), *right = to_geos(ops, b);
-    GEOSGeometry *result = GEOSDifference_r(ops->geos, left, right);
-    GEOSGeom_destroy_r(ops->geos, left);
-    GEOSGeom_destroy_r(ops->geos, right);
-    return from_geos(ops, result, a->kind);
-}
-
 static bool box_holds(sk_ground_box outer, sk_ground_box inner) {
     return inner.west_m >= outer.west_m && inner.east_m <= outer.east_m &&
            inner.south_m >= outer.south_m && inner.north_m <= outer.north_m;
@@ -185,6 +177,15 @@ static bool box_holds(sk_ground_box outer, sk_ground_box inner) {
 static bool boxes_meet(sk_ground_box a, sk_ground_box b) {
     return a.west_m <= b.east_m && b.west_m <= a.east_m && a.south_m <= b.north_m &&
            b.south_m <= a.north_m;
+}
+
+sk_shape sk_shape_difference(sk_shape_ops *ops, const sk_shape *a, const sk_shape *b) {
+    if (!boxes_meet(sk_shape_bounds(a), sk_shape_bounds(b))) return *a;
+    GEOSGeometry *left = to_geos(ops, a), *right = to_geos(ops, b);
+    GEOSGeometry *result = GEOSDifference_r(ops->geos, left, right);
+    GEOSGeom_destroy_r(ops->geos, left);
+    GEOSGeom_destroy_r(ops->geos, right);
+    return from_geos(ops, result, a->kind);
 }
 
 sk_shape sk_shape_clip(sk_shape_ops *ops, const sk_shape *shape, sk_ground_box box) {

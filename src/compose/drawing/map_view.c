@@ -50,12 +50,16 @@ static void trace_part(const sk_map_view *view, const sk_shape_part *part, bool 
     if (closed) sk_path_close(arena, path);
 }
 
-sk_path sk_map_view_trace(const sk_map_view *view, sk_shape_ops *ops, const sk_shape *shape,
-                          sk_arena *arena) {
+sk_shape sk_map_view_visible(const sk_map_view *view, sk_shape_ops *ops, const sk_shape *shape) {
     double bleed_m = BLEED_MM * view->metres_per_mm;
     sk_ground_box box = {view->ground.west_m - bleed_m, view->ground.south_m - bleed_m,
                          view->ground.east_m + bleed_m, view->ground.north_m + bleed_m};
-    sk_shape inside = sk_shape_clip(ops, shape, box);
+    return sk_shape_clip(ops, shape, box);
+}
+
+sk_path sk_map_view_trace(const sk_map_view *view, sk_shape_ops *ops, const sk_shape *shape,
+                          sk_arena *arena) {
+    sk_shape inside = sk_map_view_visible(view, ops, shape);
     sk_path path = {0};
     for (size_t i = 0; i < inside.part_count; i++)
         trace_part(view, &inside.parts[i], inside.kind == SK_SHAPE_POLYGONS, arena, &path);

@@ -21,9 +21,12 @@ sk_ground_point sk_map_view_ground(const sk_map_view *view, sk_page_point point)
 /** All of a line or a ring, in `arena`. */
 sk_polyline sk_map_view_line(const sk_map_view *view, const sk_shape_part *part, sk_arena *arena);
 
-/** The part of `shape` inside the frame as a path on the page, in `arena`. It reaches a few
- *  millimetres beyond the frame, so that a stroked outline leaves no line along it; layers clip
- *  to the frame. Vertices too close together to be told apart in print are left out. */
+/** The part of `shape` inside the frame. It reaches a few millimetres beyond it, so that a stroked
+ *  outline leaves no line along the frame; layers clip to the frame. */
+sk_shape sk_map_view_visible(const sk_map_view *view, sk_shape_ops *ops, const sk_shape *shape);
+
+/** That part as a path on the page, in `arena`. Vertices too close together to be told apart in
+ * print are left out. */
 sk_path sk_map_view_trace(const sk_map_view *view, sk_shape_ops *ops, const sk_shape *shape,
                           sk_arena *arena);
 

@@ -2,6 +2,7 @@
 
 #include <stdint.h>
 
+#include "compose/drawing/smooth_line.h"
 #include "compose/drawing/symbols.h"
 #include "compose/links/link_ends.h"
 
@@ -27,7 +28,8 @@ static size_t stretches_of(const sk_composition *c, const sk_shape *visible, sk_
     for (size_t i = 0; i < visible->part_count; i++) {
         const sk_shape_part *part = &visible->parts[i];
         if (part->count < 2) continue;
-        sk_polyline line = sk_map_view_line(&c->view, part, c->drawing->arena);
+        sk_polyline vertices = sk_map_view_line(&c->view, part, c->drawing->arena);
+        sk_polyline line = sk_smooth_line(c->drawing->arena, &vertices);
         if (sk_polyline_length(&line) > longest) longest = sk_polyline_length(&line);
         lines[count++] = line;
     }
@@ -40,7 +42,8 @@ static size_t stretches_of(const sk_composition *c, const sk_shape *visible, sk_
 
 void sk_link_course_route(const sk_composition *c, const sk_map_link *link, sk_drawn_links *out) {
     sk_page_box box = sk_link_exit_box(c);
-    sk_shape visible = sk_shape_clip(c->map->ops, &link->course, ground_of(c, box));
+    sk_shape course = sk_smooth_line_thin(&c->view, c->map->ops, &link->course);
+    sk_shape visible = sk_shape_clip(c->map->ops, &course, ground_of(c, box));
     sk_polyline *lines = SK_NEW_ARRAY(c->drawing->arena, sk_polyline, visible.part_count);
     size_t count = stretches_of(c, &visible, lines);
     /* A course that leaves the map and comes back is cut there, but does not end. */

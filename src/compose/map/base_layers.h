@@ -1,4 +1,4 @@
-/** The base map: sea, neighbours, provinces, borders, roads and water. */
+/** The base map: sea, neighbours, provinces and borders; its lines are base_lines.h's. */
 #ifndef STREEKKAART_COMPOSE_MAP_BASE_LAYERS_H
 #define STREEKKAART_COMPOSE_MAP_BASE_LAYERS_H
 
@@ -12,7 +12,5 @@ void sk_base_areas_compose(const sk_composition *c);
 void sk_municipality_borders_compose(const sk_composition *c);
 /** Borders of RESOCs, down to c->detail, of provinces and countries, and the coast: over zones. */
 void sk_region_borders_compose(const sk_composition *c);
-/** Motorways, canals and rivers. */
-void sk_base_lines_compose(const sk_composition *c);
 
 #endif

@@ -4,6 +4,7 @@
 #include <stdint.h>
 
 #include "check_main.h"
+#include "compose/curves.h"
 #include "compose/links/link_ends.h"
 #include "compose/links/links.h"
 #include "compose/workshop.h"
@@ -167,6 +168,24 @@ START_TEST(a_link_between_discs_is_cut_at_their_edges) {
 }
 END_TEST
 
+/* A canal that bends twice, by 37 and 51 degrees. */
+START_TEST(the_course_of_a_link_is_smooth_and_keeps_to_its_vertices) {
+    const sk_page_point bends[] = {{10, 50}, {50, 50}, {58, 56}, {90, 46}};
+    sk_ground_point vertices[4];
+    for (size_t i = 0; i < 4; i++) vertices[i] = sk_map_view_ground(&w.composition.view, bends[i]);
+    sk_shape_part part = {.points = vertices, .count = 4};
+    add_link(place(10, 50), place(90, 46));
+    links[0].course = (sk_shape){SK_SHAPE_LINES, &part, 1};
+    const sk_polyline *line = only_line();
+    for (size_t i = 0; i < 4; i++) ck_assert_double_le(sk_polyline_distance(line, bends[i]), 0.2);
+    for (size_t i = 1; i + 1 < line->count; i++) {
+        const sk_page_point *p = &line->points[i];
+        double longer = fmax(sk_page_distance(p[-1], p[0]), sk_page_distance(p[0], p[1]));
+        ck_assert_double_le(curve_turn_deg(p[-1], p[0], p[1]), longer > 1.5 ? 8 : 30);
+    }
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("link_routes");
     TCase *tests = tcase_create("link_routes");
@@ -180,6 +199,7 @@ int main(void) {
                         sizeof outside / sizeof outside[0]);
     tcase_add_test(tests, a_link_with_both_ends_off_the_map_is_told_and_not_drawn);
     tcase_add_test(tests, a_link_between_discs_is_cut_at_their_edges);
+    tcase_add_test(tests, the_course_of_a_link_is_smooth_and_keeps_to_its_vertices);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }
