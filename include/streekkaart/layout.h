@@ -96,8 +96,8 @@ typedef struct {
 /** Where everything of a figure stands, what was left out, and what overlaps. */
 typedef struct {
     sk_page_box page, frame;
-    double home_share;     /* of the frame, from 0 to 1: the box around the province, or around all */
-    double legend_filled;  /* of the legend's box: what its columns take; 1 where there is none */
+    double home_share; /* of the frame, from 0 to 1: the box around the province, or around all */
+    double legend_filled; /* of the legend's box: what its columns take; 1 where there is none */
     const sk_layout_item *items; /* from the back to the front */
     size_t item_count;
     const sk_layout_omission *omissions;

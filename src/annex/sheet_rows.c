@@ -145,13 +145,40 @@ static int by_number(const void *a, const void *b) {
     return left->feature < right->feature ? -1 : left->feature > right->feature;
 }
 
+/* Letters are listed in their order, shorter ones first. */
+static int by_key(const sk_feature_keys *keys, const sk_feature *a, const sk_feature *b) {
+    const char *left = sk_feature_key(keys, a), *right = sk_feature_key(keys, b);
+    if (strlen(left) != strlen(right)) return strlen(left) < strlen(right) ? -1 : 1;
+    return strcmp(left, right);
+}
+
+/* Zones and links by their letters, those with one letter as in the catalogue. */
+static void sort_by_key(const sk_feature_keys *keys, sk_figure_row *rows, size_t count) {
+    for (size_t i = 1; i < count; i++)
+        for (size_t k = i; k > 0 && by_key(keys, rows[k].feature, rows[k - 1].feature) < 0; k--) {
+            const sk_figure_row moved = rows[k];
+            rows[k] = rows[k - 1];
+            rows[k - 1] = moved;
+        }
+}
+
+/* The rows of that kind; returns how many. */
+static size_t rows_of_kind(const builder *b, const sk_figure_row_list *features,
+                           sk_feature_kind kind, sk_figure_row *rows) {
+    size_t count = 0;
+    for (size_t i = 0; i < features->count; i++)
+        if (features->items[i].feature->kind == kind) rows[count++] = features->items[i];
+    if (b->keys != NULL && kind != SK_FEATURE_POINT) sort_by_key(b->keys, rows, count);
+    return count;
+}
+
 static void add_features(builder *b, const sk_figure_row_list *features, sk_feature_kind kind,
                          const char *id, const char *title) {
+    sk_figure_row *rows = SK_NEW_ARRAY(b->arena, sk_figure_row, features->count);
+    size_t count = rows_of_kind(b, features, kind, rows);
+    if (count == 0) return;
     add_feature_section(b, id, title);
-    size_t before = b->count;
-    for (size_t i = 0; i < features->count; i++)
-        if (features->items[i].feature->kind == kind) add_feature(b, &features->items[i]);
-    if (b->count == before) b->count--;
+    for (size_t i = 0; i < count; i++) add_feature(b, &rows[i]);
 }
 
 static bool has_prose(const sk_figure_row_list *features) {

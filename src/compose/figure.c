@@ -146,13 +146,13 @@ static bool always_keyed(const task *t) {
     return t->page->on_sheet != NULL || t->map->home == NULL || zones_share_ground(t->map);
 }
 
-/* Names where all zones and links can have theirs by the rules; else letters, unless the page is too
- * small for the list of them. */
+/* Names where all zones and links can have theirs by the rules; else letters, unless the page is
+ * too small for the list of them. */
 static decision *decide_best(const sk_drawing *drawing, const task *t) {
     bool may_key = drawing->style->key.used && t->map->zone_count + t->map->link_count > 0;
     decision *named = may_key && always_keyed(t) ? NULL : decide(drawing, t, false);
-    if (!may_key || (named != NULL && named->status == SK_OK &&
-                     sk_label_set_keeps_rules(named->names)))
+    if (!may_key ||
+        (named != NULL && named->status == SK_OK && sk_label_set_keeps_rules(named->names)))
         return named;
     decision *keyed = decide(drawing, t, true);
     if (keyed->status == SK_OK) {

@@ -43,16 +43,14 @@ static int sort_of(const sk_project *project, const sk_feature *feature) {
 }
 
 /* Gives letters to the features of that kind and sort; returns how many have been given out. */
-static size_t give(sk_feature_keys *keys, const sk_project *project,
-                   const sk_figure_row_list *rows, sk_feature_kind kind, int sort, size_t given,
-                   sk_arena *arena) {
+static size_t give(sk_feature_keys *keys, const sk_project *project, const sk_figure_row_list *rows,
+                   sk_feature_kind kind, int sort, size_t given, sk_arena *arena) {
     for (size_t i = 0; i < rows->count; i++) {
         const sk_feature *feature = rows->items[i].feature;
         if (feature->kind != kind || sort_of(project, feature) != sort) continue;
         const char *shared = key_of_same(keys, feature);
-        const char *key = shared != NULL ? shared
-                                         : letters(given++, kind == SK_FEATURE_ZONE ? 'A' : 'a',
-                                                   arena);
+        const char *key =
+            shared != NULL ? shared : letters(given++, kind == SK_FEATURE_ZONE ? 'A' : 'a', arena);
         keys->items[keys->count++] = (keyed){feature, key, shared == NULL};
     }
     return given;

@@ -31,7 +31,8 @@ static size_t fill(const size_t entries[4], sk_legend_row *rows) {
     size_t count = 0;
     for (size_t i = 0; i < 4 && entries[i] > 0; i++) {
         rows[count++] = (sk_legend_row){.heading = true, .height_mm = heading_mm};
-        for (size_t k = 0; k < entries[i]; k++) rows[count++] = (sk_legend_row){.height_mm = entry_mm};
+        for (size_t k = 0; k < entries[i]; k++)
+            rows[count++] = (sk_legend_row){.height_mm = entry_mm};
     }
     return count;
 }

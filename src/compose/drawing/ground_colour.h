@@ -5,8 +5,9 @@
 #include "compose/drawing/composition.h"
 
 /** What is painted at a place of a map: a zone on the tint of a chosen RESOC on its province; of a
- *  neighbour or the sea their colour; where there is nothing, and beside the map, the paper's. Opaque where those are.
- *  Lines and hatching don't count, nor the fills of the overviews of all sectors. */
+ *  neighbour or the sea their colour; where there is nothing, and beside the map, the paper's.
+ * Opaque where those are. Lines and hatching don't count, nor the fills of the overviews of all
+ * sectors. */
 sk_colour sk_ground_colour_at(const sk_composition *c, sk_page_point place);
 
 /** `style` with its halo as it is drawn: where the style wants the ground's, a colour of what the

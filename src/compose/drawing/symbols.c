@@ -106,8 +106,8 @@ void sk_symbol_key(const sk_drawing *d, sk_group *group, sk_page_point centre,
                    const sk_key_sign *sign) {
     const sk_style_sheet *s = d->style;
     const char *kind = sign->is_zone ? "zone" : sk_link_type_name(sign->link_type);
-    sk_colour ground = sign->is_zone ? s->zone.line.colour
-                                     : sk_symbol_link_stroke(s, sign->link_type)->colour;
+    sk_colour ground =
+        sign->is_zone ? s->zone.line.colour : sk_symbol_link_stroke(s, sign->link_type)->colour;
     sk_path rim = key_plate(d, centre, sign, s->marker.line.width_mm / 2);
     sk_path plate = key_plate(d, centre, sign, 0);
     sk_scene_path(d->scene, group, &rim,

@@ -14,8 +14,8 @@ void sk_symbol_listed_marker(const sk_drawing *d, sk_group *group, sk_page_point
 void sk_symbol_shared_marker(const sk_drawing *d, sk_group *group, sk_page_point centre,
                              double half_width_mm, const char *list);
 
-/** A sign that stands for a zone or a link, with its letters: a plate with a corner at each side for
- *  a zone, a round one for a link, as points have digits in their discs. */
+/** A sign that stands for a zone or a link, with its letters: a plate with a corner at each side
+ * for a zone, a round one for a link, as points have digits in their discs. */
 typedef struct {
     bool is_zone;
     sk_link_type link_type; /* of a link */

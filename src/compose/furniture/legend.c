@@ -31,16 +31,15 @@ static bool is_heading(const row *r) {
 }
 
 static const sk_text_style *text_style(const sk_legend *legend, const row *r) {
-    return is_heading(r) ? &legend->style->legend.heading
-                                       : &legend->style->legend.entry;
+    return is_heading(r) ? &legend->style->legend.heading : &legend->style->legend.entry;
 }
 
 static double text_indent(const sk_style_sheet *style, sk_legend_symbol kind) {
     return kind == SK_LEGEND_NONE ? 0 : style->legend.swatch_width_mm + style->legend.text_gap_mm;
 }
 
-static row *add_marked(const sk_drawing *d, sk_legend *legend, sk_legend_mark mark,
-                       const char *key, const char *text) {
+static row *add_marked(const sk_drawing *d, sk_legend *legend, sk_legend_mark mark, const char *key,
+                       const char *text) {
     const sk_style_sheet *style = d->style;
     row *r = &legend->rows[legend->count++];
     *r = (row){.key = key, .mark = mark};
@@ -86,7 +85,7 @@ static const char *choosers(const sk_composition *c, sk_region_level level) {
 
 /* A row for each sign, whoever it stands for: two rows of one colour would tell nothing apart. */
 static void add_chosen(const sk_composition *c, sk_legend *legend) {
-    if (c->map->chosen_count == 0) return;
+    if (c->map->chosen_count == 0 || c->on_sheet != NULL) return; /* the sheet's table has them */
     add_row(c->drawing, legend, SK_LEGEND_NONE, "chosen",
             sk_wording_chosen_by(c->drawing->words, c->map->sector, c->drawing->arena));
     const char *provinces = choosers(c, SK_REGION_PROVINCE);
@@ -125,6 +124,11 @@ static bool has_zone(const sk_figure_map *map, sk_zone_ground ground) {
     return false;
 }
 
+/* On a sheet the table has the letters. */
+static bool lists_keys(const sk_composition *c) {
+    return c->keyed && c->on_sheet == NULL;
+}
+
 static void add_key(const sk_composition *c, sk_legend *legend, const sk_feature *feature) {
     if (!sk_feature_is_first_of_key(c->map->keys, feature)) return;
     add_feature(c->drawing, legend,
@@ -134,7 +138,7 @@ static void add_key(const sk_composition *c, sk_legend *legend, const sk_feature
 }
 
 static void add_zone_keys(const sk_composition *c, sk_legend *legend, sk_zone_ground ground) {
-    for (size_t i = 0; c->keyed && i < c->map->zone_count; i++)
+    for (size_t i = 0; lists_keys(c) && i < c->map->zone_count; i++)
         if (c->map->zones[i].ground == ground) add_key(c, legend, c->map->zones[i].feature);
 }
 
@@ -179,7 +183,7 @@ static void add_links(const sk_composition *c, sk_legend *legend, sk_link_type t
         add_row(c->drawing, legend, SK_LEGEND_ORGANISATIONAL, "organisational",
                 words->legend.organisational);
     const sk_feature *last = NULL;
-    for (size_t i = 0; c->keyed && i < c->map->link_count; i++) {
+    for (size_t i = 0; lists_keys(c) && i < c->map->link_count; i++) {
         const sk_feature *feature = c->map->links[i].feature;
         if (feature->link_type == type && feature != last) add_key(c, legend, feature);
         last = feature;
@@ -198,17 +202,16 @@ static void add_symbols(const sk_composition *c, sk_legend *legend, bool points_
     const sk_wording *words = c->drawing->words;
     bool marker = map->point_count > 0 && !points_listed;
     if (!marker && map->zone_count == 0 && map->link_count == 0) return;
-    if (!c->keyed || marker)
+    if (!lists_keys(c) || marker)
         add_row(c->drawing, legend, SK_LEGEND_NONE, "symbols", words->legend.symbols);
     if (marker)
-        add_marked(
-            c->drawing, legend,
-            (sk_legend_mark){.symbol = SK_LEGEND_MARKER, .number = sample_number(map)}, "point",
-            words->legend.point);
-    if (c->keyed && map->zone_count > 0)
+        add_marked(c->drawing, legend,
+                   (sk_legend_mark){.symbol = SK_LEGEND_MARKER, .number = sample_number(map)},
+                   "point", words->legend.point);
+    if (lists_keys(c) && map->zone_count > 0)
         add_row(c->drawing, legend, SK_LEGEND_NONE, "zones", words->layer.zones);
     add_zones(c, legend);
-    if (c->keyed && map->link_count > 0)
+    if (lists_keys(c) && map->link_count > 0)
         add_row(c->drawing, legend, SK_LEGEND_NONE, "links", words->layer.links);
     add_all_links(c, legend);
 }
@@ -228,8 +231,8 @@ static void set_columns(sk_legend *legend, sk_arena *arena) {
     const sk_legend_gaps gaps = {style->legend.row_gap_mm, style->legend.section_gap_mm};
     sk_legend_row *rows = SK_NEW_ARRAY(arena, sk_legend_row, legend->count);
     for (size_t i = 0; i < legend->count; i++)
-        rows[i] =
-            (sk_legend_row){is_heading(&legend->rows[i]), leads(legend, i), legend->rows[i].height_mm};
+        rows[i] = (sk_legend_row){is_heading(&legend->rows[i]), leads(legend, i),
+                                  legend->rows[i].height_mm};
     for (size_t columns = 1; columns <= SK_LEGEND_COLUMNS_MAX; columns++)
         legend->sets[columns - 1] =
             sk_legend_columns_set(rows, legend->count, gaps, columns, arena);
@@ -326,10 +329,10 @@ static void draw_row(const drawing *d, size_t index) {
     for (size_t i = 0; i < r->line_count; i++) {
         sk_text_extent extent = sk_typesetter_measure(d->c->drawing->typesetter, r->lines[i], type);
         double middle = text_top + ((double)i + 0.5) * line_mm;
-        lines[i] =
-            (sk_text_line){r->lines[i],
-                           {x + text_indent(style, r->mark.symbol), middle + extent.cap_height_mm / 2},
-                           extent.width_mm};
+        lines[i] = (sk_text_line){
+            r->lines[i],
+            {x + text_indent(style, r->mark.symbol), middle + extent.cap_height_mm / 2},
+            extent.width_mm};
     }
     sk_text text = {.class_name = is_heading(r) ? "legend-heading" : "legend-entry",
                     .lines = lines,
@@ -344,10 +347,10 @@ static sk_group *begin_group(const sk_composition *c, sk_page_box box, bool boxe
     sk_layer *layer = sk_scene_layer(scene, "legend", c->drawing->words->layer.legend, NULL);
     const sk_style_sheet *style = c->drawing->style;
     if (boxed)
-        return sk_furniture_begin(c, layer, SK_PAGE_ID_LEGEND, box,
-                                  (sk_paint){.class_name = "legend",
-                                             .fill = style->legend.fill,
-                                             .line = style->legend.line});
+        return sk_furniture_begin(
+            c, layer, SK_PAGE_ID_LEGEND, box,
+            (sk_paint){
+                .class_name = "legend", .fill = style->legend.fill, .line = style->legend.line});
     sk_group *group = sk_scene_group(scene, layer, SK_PAGE_ID_LEGEND, SK_ROLE_FURNITURE);
     sk_furniture_movable(c, group, box);
     return group;

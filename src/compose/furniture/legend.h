@@ -22,7 +22,8 @@ double sk_legend_filled(const sk_legend *legend, size_t columns);
 /** How many sections are cut at the foot of a column when it is set so. */
 size_t sk_legend_cuts(const sk_legend *legend, size_t columns);
 
-/** Draws it in `box`, which has the size that sk_legend_size() says, boxed where it meets the map. */
+/** Draws it in `box`, which has the size that sk_legend_size() says, boxed where it meets the map.
+ */
 void sk_legend_compose(const sk_composition *c, const sk_legend *legend, size_t columns,
                        sk_page_box box);
 

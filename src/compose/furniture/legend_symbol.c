@@ -37,8 +37,9 @@ double sk_legend_symbol_height(const sk_style_sheet *style, sk_legend_symbol sym
 }
 
 static void draw_line(const sk_drawing *d, sk_group *group, sk_page_box box, sk_link_type type) {
-    sk_page_point ends[2] = {{box.x_mm, box.y_mm + box.height_mm / 2},
-                             {box.x_mm + box.width_mm, box.y_mm + box.height_mm / 2}};
+    double inset = d->style->link.casing.width_mm / 2; /* its round end is in the box too */
+    sk_page_point ends[2] = {{box.x_mm + inset, box.y_mm + box.height_mm / 2},
+                             {box.x_mm + box.width_mm - inset, box.y_mm + box.height_mm / 2}};
     sk_polyline line = {ends, 2};
     sk_symbol_link(d, group, &line, type, false, true);
 }

@@ -14,14 +14,19 @@ bool sk_link_can_end_at(const sk_composition *c, sk_page_point point) {
         sk_page_box_grown(c->view.frame, -2 * c->drawing->style->link.frame_gap_mm), point);
 }
 
-/* The disc that the end itself is at does not count. */
+/* From the nearest disc's edge; the disc that the end itself is at does not count. */
+static double from_discs(const sk_composition *c, const sk_link_end *end, sk_page_point p) {
+    const sk_style_sheet *s = c->drawing->style;
+    double nearest = INFINITY;
+    for (size_t i = 0; i < c->map->point_count; i++)
+        if (i != end->point_index)
+            nearest = fmin(nearest, sk_page_distance(c->markers[i].centre, p));
+    return nearest - (s->marker.diameter_mm + s->marker.line.width_mm) / 2;
+}
+
 static bool near_a_disc(const sk_composition *c, const sk_link_end *end, sk_page_point p,
                         double clearance_mm) {
-    const sk_style_sheet *s = c->drawing->style;
-    double reach = (s->marker.diameter_mm + s->marker.line.width_mm) / 2 + clearance_mm;
-    for (size_t i = 0; i < c->map->point_count; i++)
-        if (i != end->point_index && sk_page_distance(c->markers[i].centre, p) < reach) return true;
-    return false;
+    return from_discs(c, end, p) < clearance_mm;
 }
 
 static bool has_area(const sk_link_end *end) {
@@ -89,13 +94,14 @@ static double trim_in_zone(const sk_composition *c, const sk_link_end *end,
     return trim < length / 2 ? trim : 0;
 }
 
-static bool is_in_sight(const sk_composition *c, const sk_link_end *end, const sk_polyline *line,
-                        double trim) {
+/* How much more room than it needs an arrowhead has beside the discs; negative: too little. */
+static double room_for_head(const sk_composition *c, const sk_link_end *end,
+                            const sk_polyline *line, double trim) {
     const sk_style_sheet *s = c->drawing->style;
     sk_page_point tip = sk_polyline_at(line, trim).at;
     sk_page_point barbs = sk_polyline_at(line, trim + s->link.arrow_length_mm).at;
-    return !near_a_disc(c, end, tip, s->link.clearance_mm) &&
-           !near_a_disc(c, end, barbs, s->link.arrow_width_mm / 2);
+    return fmin(from_discs(c, end, tip) - s->link.clearance_mm,
+                from_discs(c, end, barbs) - s->link.arrow_width_mm / 2);
 }
 
 double sk_link_end_trim(const sk_composition *c, const sk_link_end *end, const sk_polyline *line) {
@@ -104,11 +110,17 @@ double sk_link_end_trim(const sk_composition *c, const sk_link_end *end, const s
     if (end->point_index != SIZE_MAX) return s->marker.diameter_mm / 2 + s->link.clearance_mm;
     if (end->is_region && is_clear(c, end, line->points[0])) return 0;
     double first = has_area(end) && !end->is_region ? trim_in_zone(c, end, line) : 0;
-    double most = sk_polyline_length(line) / 2 - first;
-    /* Deeper in the zone first: further back the link would seem to be that disc's. */
-    for (double more = 0; more < most; more += step_mm) {
-        if (first >= more && is_in_sight(c, end, line, first - more)) return first - more;
-        if (is_in_sight(c, end, line, first + more)) return first + more;
-    }
-    return first;
+    double most = sk_polyline_length(line) / 2 - first, best = first, most_room = -INFINITY;
+    /* Deeper in the zone first: further back the link would seem to be that disc's. Where it has
+     * room nowhere, it stands where it has most. */
+    for (double more = 0; more < most; more += step_mm)
+        for (int way = -1; way <= 1; way += 2) {
+            if (first + way * more < 0) continue;
+            double room = room_for_head(c, end, line, first + way * more);
+            if (room >= 0) return first + way * more;
+            if (room <= most_room) continue;
+            most_room = room;
+            best = first + way * more;
+        }
+    return best;
 }

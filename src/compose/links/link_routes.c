@@ -74,7 +74,10 @@ static sk_polyline trimmed(const sk_composition *c, const sk_map_link *link,
     double length = sk_polyline_length(line);
     double start = sk_link_end_trim(c, &link->from, line);
     double end = sk_link_end_trim(c, &link->to, &back);
-    if (start + end > length * 0.8) return *line;
+    const double most = 0.8; /* of the line: what is left is still seen to be one */
+    double share = fmin(1, most * length / fmax(start + end, 1e-6));
+    start *= share;
+    end *= share;
     return sk_polyline_part(c->drawing->arena, line, start, length - end);
 }
 

@@ -13,10 +13,10 @@ static const double part_least_mm2 = 3;
 static const sk_key_sign *sign_for(const sk_composition *c, const sk_feature *feature,
                                    const char *letters) {
     sk_key_sign *sign = SK_NEW(c->drawing->arena, sk_key_sign);
-    *sign = (sk_key_sign){
-        .is_zone = feature->kind == SK_FEATURE_ZONE,
-        .link_type = feature->link_type,
-        .letters = letters != NULL ? letters : sk_feature_key(c->map->keys, feature)};
+    *sign =
+        (sk_key_sign){.is_zone = feature->kind == SK_FEATURE_ZONE,
+                      .link_type = feature->link_type,
+                      .letters = letters != NULL ? letters : sk_feature_key(c->map->keys, feature)};
     return sign;
 }
 
@@ -74,16 +74,17 @@ static sk_page_point led_centre(const sk_drawing *d, const sk_key_sign *sign, sk
 static void led_options(const sk_composition *c, sk_label_set *set, sk_page_point place,
                         const sk_name_area *area, const sk_key_sign *sign, double cost) {
     const double distances_mm[] = {2.6, 3.8, 5.5, 7.5, 10};
+    const double in_another = 4; /* a letter is so small that it stands there for that area alone */
     for (size_t i = 0; i < sizeof distances_mm / sizeof distances_mm[0]; i++)
         for (int k = 0; k < SK_AROUND_STEPS; k++) {
             sk_page_point way = sk_around_direction(k);
             double off = distances_mm[i];
             sk_page_point centre = led_centre(c->drawing, sign, place, way, off);
-            double covering =
-                area != NULL
-                    ? sk_name_area_covering(c, area, sign_box(c->drawing, sign, centre)) +
-                          sk_name_area_intrusion(c, area, place)
-                    : 0;
+            double covering = area != NULL
+                                  ? in_another * sk_name_area_covering(
+                                                     c, area, sign_box(c->drawing, sign, centre)) +
+                                        sk_name_area_intrusion(c, area, place)
+                                  : 0;
             sk_label_set_sign_with_leader(set, centre, place,
                                           cost + any_name_cost.leader_mm * off + covering);
         }

@@ -7,8 +7,8 @@
 
 typedef struct {
     sk_placer_shape shape;
-    double cost;           /* of lying on it; INFINITY: never */
-    const sk_feature *of;  /* a link whose key may lie on it; or NULL */
+    double cost;          /* of lying on it; INFINITY: never */
+    const sk_feature *of; /* a link whose key may lie on it; or NULL */
 } sk_label_obstacle;
 
 /** Obstacles that grow: in an arena. */

@@ -369,8 +369,7 @@ static void draw_leader(sk_label_set *set, sk_layer *layer, const label *l,
                              .round_caps = true});
     sk_scene_circle(
         c->drawing->scene, group, option->leader_to, c->drawing->style->marker.leader_dot_mm / 2,
-        (sk_paint){.class_name = sk_arena_printf(c->drawing->arena, "%s-place",
-                                                 l->spec.class_name),
+        (sk_paint){.class_name = sk_arena_printf(c->drawing->arena, "%s-place", l->spec.class_name),
                    .fill = stroke.colour})
         ->use = SK_USE_PLACE_DOT;
 }

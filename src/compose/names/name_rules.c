@@ -10,12 +10,12 @@
 static const struct {
     double inside, in_other, leader_mm, own_mm, other_ratio, turn_deg;
 } rule = {
-    .inside = 0.9,     /* of a name that lies in its area, at least */
-    .in_other = 0.1,   /* of a name in an area that is another's, at most */
-    .leader_mm = 2.5,  /* a shorter leader is not seen */
-    .own_mm = 1.5,     /* from a link's name to its line, on the average, at most */
-    .other_ratio = 2,  /* so many times as far from every other link, at least */
-    .turn_deg = 20,    /* from the direction of the line, at most */
+    .inside = 0.9,    /* of a name that lies in its area, at least */
+    .in_other = 0.1,  /* of a name in an area that is another's, at most */
+    .leader_mm = 2.5, /* a shorter leader is not seen */
+    .own_mm = 1.5,    /* from a link's name to its line, on the average, at most */
+    .other_ratio = 2, /* so many times as far from every other link, at least */
+    .turn_deg = 20,   /* from the direction of the line, at most */
 };
 
 enum { COLUMNS = 9, ROWS = 5 };
@@ -98,9 +98,9 @@ static void measure_distance(const sk_shape_list *text, const sk_polyline *line,
         for (int i = 0; i < COLUMNS; i++, all++) {
             double x = 2.0 * i / (COLUMNS - 1) - 1, nearest = INFINITY;
             for (int j = 0; j < ROWS; j++)
-                nearest = fmin(nearest, sk_polyline_distance(
-                                            line, point_of(&text->items[k], x,
-                                                           2.0 * j / (ROWS - 1) - 1)));
+                nearest = fmin(nearest,
+                               sk_polyline_distance(
+                                   line, point_of(&text->items[k], x, 2.0 * j / (ROWS - 1) - 1)));
             sum += nearest;
             *least_mm = fmin(*least_mm, nearest);
         }
@@ -149,9 +149,8 @@ static const char *area_fault(const sk_name_measures *m) {
 }
 
 static const char *link_fault(const sk_name_measures *m) {
-    if (m->is_key) return m->leader_mm > 0 && m->leader_mm < rule.leader_mm
-                              ? "has too short a leader"
-                              : NULL;
+    if (m->is_key)
+        return m->leader_mm > 0 && m->leader_mm < rule.leader_mm ? "has too short a leader" : NULL;
     if (m->own_mm > rule.own_mm) return "is far from its line";
     if (m->turn_deg > rule.turn_deg) return "does not follow its line";
     return m->other_mm < rule.other_ratio * m->own_mm ? "is about as near to another link" : NULL;

@@ -51,8 +51,8 @@ static void gather_distance(const sk_composition *c, sk_label_set *set, size_t i
     const char *number = sk_arena_printf(d->arena, "%.0f", fmax(1, distance_km));
     const sk_blank blank = {"kilometres", number};
     const char *text = sk_wording_fill(d->words->distance, &blank, 1, d->arena);
-    sk_text_block block = sk_text_block_set(d->typesetter, d->arena, text, &d->style->marker.name,
-                                            INFINITY, 1);
+    sk_text_block block =
+        sk_text_block_set(d->typesetter, d->arena, text, &d->style->marker.name, INFINITY, 1);
     sk_label_set_begin(set, (sk_label_spec){
                                 .id = sk_marker_id(c, index, SK_PAGE_ID_LABEL),
                                 .feature = marker->point->feature,

@@ -53,8 +53,8 @@ static sk_ground_box grown(sk_ground_box box, double by_m) {
                            box.north_m + by_m};
 }
 
-/* So near the map's ground belongs to it: a part of its larger side. */
-static const double nearby = 0.12;
+/* Parts of the ground's larger side: points so near it belong to it, and bends that come back. */
+static const double near_points = 0.08, near_bends = 0.12;
 
 static double larger_side(sk_ground_box box) {
     return fmax(box.east_m - box.west_m, box.north_m - box.south_m);
@@ -65,7 +65,8 @@ static double larger_side(sk_ground_box box) {
 static sk_ground_box with_bends(sk_ground_box needed, const sk_shape_part *course) {
     const double shown = 0.025; /* of the box's larger side */
     double side_m = larger_side(needed);
-    const sk_ground_box box = grown(needed, shown * side_m), near = grown(needed, nearby * side_m);
+    const sk_ground_box box = grown(needed, shown * side_m),
+                        near = grown(needed, near_bends * side_m);
     sk_ground_box all = needed, bend = needed;
     bool was_inside = false, is_near = true;
     for (size_t i = 0; i < course->count; i++) {
@@ -88,7 +89,7 @@ sk_ground_box sk_ground_of_interest(const sk_figure_map *map, bool all) {
         map->home != NULL ? sk_shape_bounds(&map->home->shape) : sk_figure_map_provinces(map);
     for (size_t i = 0; i < map->zone_count; i++)
         box = sk_ground_box_union(box, sk_shape_bounds(&map->zones[i].shape));
-    const sk_ground_box near = grown(box, nearby * larger_side(box));
+    const sk_ground_box near = grown(box, near_points * larger_side(box));
     for (size_t i = 0; i < map->point_count; i++)
         if (all || is_within(near, map->points[i].at)) box = with_point(box, map->points[i].at);
     const sk_ground_box needed = box;

@@ -6,6 +6,7 @@
 #include "compose/furniture/scale_bar.h"
 
 static const double around_mm = 2.5; /* between the map and the strip, and within it */
+static const double map_part = 0.78; /* of a page's height: what a figure's map takes at most */
 
 static double bar_height(const sk_composition *c) {
     return sk_scale_bar_size(c->drawing, 1).height_mm;
@@ -42,6 +43,8 @@ bool sk_page_strip_measure(const sk_composition *c, const sk_legend *legend,
     const sk_style_sheet *s = c->drawing->style;
     bool has_legend = s->legend.shown && s->legend.place == SK_PLACE_OUTSIDE;
     *out = (sk_page_strip){.side = side, .extent_mm = INFINITY};
+    /* figures of one province are equally high whatever their legends need; sheets have no lists */
+    out->most_map_mm = c->on_sheet != NULL ? INFINITY : map_part * room->frame.height_mm;
     if (s->inset.shown && s->inset.place == SK_PLACE_OUTSIDE) out->inset = sk_locator_size(c);
     out->has_scale_bar = s->scale_bar.shown && s->scale_bar.place == SK_PLACE_OUTSIDE;
     const sk_page_box block = right_block(c, out);
@@ -57,17 +60,13 @@ bool sk_page_strip_measure(const sk_composition *c, const sk_legend *legend,
 }
 
 sk_page_room sk_page_strip_leaves(const sk_page_strip *strip, sk_page_room room) {
-    /* of a page's height: what a map takes at most, so that maps of one province are equally high
-     * whatever their legends need */
-    const double map_part = 0.78;
     if (strip->extent_mm <= 0) return room;
     if (strip->side == SK_STRIP_RIGHT) {
         room.frame.width_mm -= strip->extent_mm;
         return room;
     }
     double height = room.frame.height_mm - strip->extent_mm;
-    room.frame.height_mm =
-        room.fixed_height ? height : fmin(height, map_part * room.frame.height_mm);
+    room.frame.height_mm = room.fixed_height ? height : fmin(height, strip->most_map_mm);
     return room;
 }
 

@@ -15,6 +15,7 @@ typedef struct {
     sk_page_box legend, inset; /* sizes; none where not there */
     bool has_scale_bar;
     size_t legend_columns;
+    double most_map_mm; /* how high the map may be above it, where the page's height is not given */
     double extent_mm; /* how high it is below the map, how wide beside it, with the gap; 0: nothing
                          stands outside the map */
 } sk_page_strip;

@@ -293,13 +293,13 @@ static void draw_leader(const sk_composition *c, sk_layer *layer, const sk_place
 }
 
 /* Where a disc stands at the edge for a point off the map. */
-static void draw_pointer(const sk_composition *c, sk_group *group,
-                         const sk_placed_marker *marker) {
+static void draw_pointer(const sk_composition *c, sk_group *group, const sk_placed_marker *marker) {
     const sk_point_bearing bearing = sk_point_bearing_of(c, marker->point);
     if (!bearing.is_off) return;
     sk_path path = sk_point_pointer(c->drawing, &bearing);
-    sk_scene_path(c->drawing->scene, group, &path,
-                  (sk_paint){.class_name = "marker-pointer", .fill = c->drawing->style->marker.fill});
+    sk_scene_path(
+        c->drawing->scene, group, &path,
+        (sk_paint){.class_name = "marker-pointer", .fill = c->drawing->style->marker.fill});
 }
 
 void sk_markers_compose(const sk_composition *c) {
@@ -318,15 +318,14 @@ void sk_markers_compose(const sk_composition *c) {
         sk_group *group =
             sk_drawing_feature_group(c->drawing, layer, feature, feature->id, SK_ROLE_MARKER);
         const sk_placed_marker *marker = &c->markers[i];
-        sk_layout_notes_add(
-            c->drawing->notes,
-            (sk_layout_note){
-                .group = group,
-                .owner = marker,
-                .anchor = marker->place,
-                .displacement_mm = sk_page_distance(marker->place, marker->centre),
-                .pinned = marker->pinned,
-            });
+        sk_layout_notes_add(c->drawing->notes,
+                            (sk_layout_note){
+                                .group = group,
+                                .owner = marker,
+                                .anchor = marker->place,
+                                .displacement_mm = sk_page_distance(marker->place, marker->centre),
+                                .pinned = marker->pinned,
+                            });
         draw_pointer(c, group, marker);
         sk_scene_movable(group, marker->centre.x_mm - marker->place.x_mm,
                          marker->centre.y_mm - marker->place.y_mm);

@@ -16,7 +16,8 @@ static double way_out(sk_page_box box, sk_page_point from, double dx, double dy)
 sk_point_bearing sk_point_bearing_of(const sk_composition *c, const sk_map_point *point) {
     sk_point_bearing bearing = {.place = sk_map_view_page(&c->view, point->at)};
     if (sk_page_box_contains(c->view.frame, bearing.place)) return bearing;
-    double radius = (c->drawing->style->marker.diameter_mm + c->drawing->style->marker.line.width_mm) / 2;
+    double radius =
+        (c->drawing->style->marker.diameter_mm + c->drawing->style->marker.line.width_mm) / 2;
     double beyond = radius + pointer_mm + 2 * gap_mm;
     sk_page_point middle = sk_page_box_centre(c->view.frame), at = bearing.place;
     double angle = atan2(at.y_mm - middle.y_mm, at.x_mm - middle.x_mm);
@@ -38,10 +39,8 @@ sk_path sk_point_pointer(const sk_drawing *d, const sk_point_bearing *bearing) {
     sk_page_point back = sk_page_point_moved(bearing->tip, -x * pointer_mm, -y * pointer_mm);
     sk_path path = {0};
     sk_path_move(d->arena, &path, bearing->tip);
-    sk_path_line(d->arena, &path,
-                 sk_page_point_moved(back, -y * half_width_mm, x * half_width_mm));
-    sk_path_line(d->arena, &path,
-                 sk_page_point_moved(back, y * half_width_mm, -x * half_width_mm));
+    sk_path_line(d->arena, &path, sk_page_point_moved(back, -y * half_width_mm, x * half_width_mm));
+    sk_path_line(d->arena, &path, sk_page_point_moved(back, y * half_width_mm, -x * half_width_mm));
     sk_path_close(d->arena, &path);
     return path;
 }

@@ -151,13 +151,15 @@ static const sk_style_key keys[] = {
     ROW("overview.legend_gap", SK_STYLE_LENGTH, overview.legend_gap_mm,
         "from the map to the legend below it"),
 
-    ROW("key.used", SK_STYLE_FLAG, key.used, "letters where names of zones and links find no place"),
+    ROW("key.used", SK_STYLE_FLAG, key.used,
+        "letters where names of zones and links find no place"),
     ROW("key.size", SK_STYLE_SIZE, key.size_mm, "sign of a zone's or link's letter"),
     ROW("key.inset", SK_STYLE_LENGTH, key.inset_mm, "from two letters or more to the sign's edge"),
     ROW("key.letter", SK_STYLE_TEXT, key.letter, "letter of a zone or a link"),
 
     ROW("legend.shown", SK_STYLE_FLAG, legend.shown, "is there a legend"),
-    ROW("legend.place", SK_STYLE_PLACE, legend.place, "outside the map, or the corner where it stands"),
+    ROW("legend.place", SK_STYLE_PLACE, legend.place,
+        "outside the map, or the corner where it stands"),
     ROW("legend.points_listed", SK_STYLE_FLAG, legend.points_listed, "numbers with their names"),
     ROW("legend.heading", SK_STYLE_TEXT, legend.heading, "headings"),
     ROW("legend.entry", SK_STYLE_TEXT, legend.entry, "entries"),

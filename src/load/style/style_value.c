@@ -258,12 +258,10 @@ static const sk_style_fault *set_palette(const cJSON *value, void *target, size_
 }
 
 static const sk_style_fault *set_place(const cJSON *value, void *target, size_t size) {
-    static const char *const names[] = {[SK_PLACE_EMPTIEST] = "emptiest",
-                                        [SK_PLACE_TOP_LEFT] = "top-left",
-                                        [SK_PLACE_TOP_RIGHT] = "top-right",
-                                        [SK_PLACE_BOTTOM_LEFT] = "bottom-left",
-                                        [SK_PLACE_BOTTOM_RIGHT] = "bottom-right",
-                                        [SK_PLACE_OUTSIDE] = "outside"};
+    static const char *const names[] = {
+        [SK_PLACE_EMPTIEST] = "emptiest",         [SK_PLACE_TOP_LEFT] = "top-left",
+        [SK_PLACE_TOP_RIGHT] = "top-right",       [SK_PLACE_BOTTOM_LEFT] = "bottom-left",
+        [SK_PLACE_BOTTOM_RIGHT] = "bottom-right", [SK_PLACE_OUTSIDE] = "outside"};
     static const sk_style_fault wrong = {
         "not a place",
         "write \"outside\", \"emptiest\", \"top-left\", \"top-right\", \"bottom-left\" or "
