@@ -84,6 +84,18 @@ START_TEST(no_entry_is_left_alone_and_columns_begin_in_line) {
 }
 END_TEST
 
+START_TEST(a_row_that_leads_others_is_not_the_last_of_a_column) {
+    sk_legend_row rows[ROWS_MAX];
+    size_t count = fill((const size_t[4]){8}, rows);
+    rows[4].leads = true; /* the fourth entry would be the last of the first column */
+    sk_arena *arena = sk_arena_create();
+    sk_legend_columns set = sk_legend_columns_set(rows, count, gaps, 2, arena);
+    ck_assert_uint_eq(set.column_count, 2);
+    ck_assert_uint_eq(set.spots[4].column, set.spots[5].column);
+    sk_arena_free(arena);
+}
+END_TEST
+
 START_TEST(no_rows_take_no_column) {
     sk_arena *arena = sk_arena_create();
     sk_legend_columns set = sk_legend_columns_set(NULL, 0, gaps, 3, arena);
@@ -100,6 +112,7 @@ int main(void) {
     tcase_add_loop_test(tests, a_legend_is_as_low_as_whole_sections_let_it_be, 0,
                         sizeof legends / sizeof legends[0]);
     tcase_add_test(tests, no_entry_is_left_alone_and_columns_begin_in_line);
+    tcase_add_test(tests, a_row_that_leads_others_is_not_the_last_of_a_column);
     tcase_add_test(tests, no_rows_take_no_column);
     return run_suite(suite);
 }

@@ -34,12 +34,13 @@ test_every_style_is_on_the_page() {
     done
 }
 
-test_a_tint_too_near_to_the_land_is_found() {
+test_hatching_too_near_to_the_tint_is_found() {
     copy_project
-    echo '{ "extends": "study", "chosen": { "resoc_fill": "#f8dd90" } }' >"$project/styles/pale.json"
+    echo '{ "extends": "study", "zone": { "hatch": { "colour": "#d9b45c" } } }' \
+        >"$project/styles/pale.json"
     judge "$project" pale
     expect_status 1
-    expect_message "pale: nothing tells chosen.resoc_fill from home_province"
+    expect_message "pale: nothing tells zone.hatch from chosen.resoc_fill"
 }
 
 test_a_dash_is_no_reason_where_there_is_none() {

@@ -165,6 +165,29 @@ START_TEST(ten_thousand_characters_are_wrapped) {
 }
 END_TEST
 
+/* In the least width that so many lines need the sums of widths meet the limit to the last digit.
+ */
+START_TEST(no_word_is_lost_whatever_the_width) {
+    const char *names[] = {"RESOC Zuid-West-Vlaanderen", "RESOC Gent en Rondom Gent",
+                           "RESOC Meetjesland, Leie en Schelde", "RESOC Halle-Vilvoorde"};
+    for (size_t n = 0; n < sizeof names / sizeof names[0]; n++)
+        for (size_t most = 1; most <= 4; most++)
+            for (double width = 2; width < 50; width += 0.37) {
+                const char **lines = NULL;
+                size_t letters = 0,
+                       count = sk_typesetter_wrap(typesetter, names[n], &regular,
+                                                  (sk_wrap_limits){width, most}, arena, &lines);
+                ck_assert_uint_ge(count, 1);
+                ck_assert_uint_le(count, most);
+                for (size_t i = 0; i < count; i++)
+                    for (const char *c = lines[i]; *c != '\0'; c++) letters += *c != ' ';
+                size_t wanted = 0;
+                for (const char *c = names[n]; *c != '\0'; c++) wanted += *c != ' ';
+                ck_assert_uint_eq(letters, wanted);
+            }
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("typesetter");
     TCase *tests = tcase_create("typesetter");
@@ -178,6 +201,7 @@ int main(void) {
     tcase_add_loop_test(tests, text_breaks_where_a_reader_would, 0, sizeof rows / sizeof *rows);
     tcase_add_test(tests, no_line_is_wider_than_asked_where_that_is_possible);
     tcase_add_test(tests, ten_thousand_characters_are_wrapped);
+    tcase_add_test(tests, no_word_is_lost_whatever_the_width);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }

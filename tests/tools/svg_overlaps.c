@@ -141,6 +141,29 @@ static bool named(const svg_page *page, const char *feature) {
     return false;
 }
 
+static bool lists(const sk_feature *zone, const char *region) {
+    for (size_t i = 0; i < zone->area.count; i++)
+        if (strcmp(zone->area.items[i], region) == 0) return true;
+    return false;
+}
+
+/* Zones of the same regions on one figure, which one sign names. */
+static bool share_ground(const sk_feature *a, const sk_feature *b) {
+    if (strcmp(a->sector, b->sector) != 0 || a->area.count == 0 || a->area.count != b->area.count)
+        return false;
+    for (size_t i = 0; i < a->area.count; i++)
+        if (!lists(b, a->area.items[i])) return false;
+    return true;
+}
+
+static bool named_with_another(const svg_page *page, const sk_project *project,
+                               const sk_feature *feature) {
+    for (size_t i = 0; i < project->feature_count; i++)
+        if (share_ground(feature, &project->features[i]) && named(page, project->features[i].id))
+            return true;
+    return false;
+}
+
 static bool fits(const char *slug, const char *wanted) {
     return wanted == NULL || strcmp(slug, wanted) == 0;
 }
@@ -161,7 +184,8 @@ static void check_features(check *c, const sk_project *project) {
         if (!fits(feature->province, figure->province) || !fits(feature->sector, figure->sector))
             continue;
         if (!drawn(c->page, feature->id)) fault(c, "missing", feature->id, "");
-        if (feature->kind != SK_FEATURE_POINT && !named(c->page, feature->id))
+        if (feature->kind != SK_FEATURE_POINT && !named(c->page, feature->id) &&
+            !named_with_another(c->page, project, feature))
             fault(c, "without its name", feature->id, "");
     }
 }

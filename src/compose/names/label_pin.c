@@ -12,6 +12,7 @@ static const double same_place_mm = 0.002;
 static const double about_as_near_mm = 1.5;
 
 sk_page_point sk_label_option_middle(const sk_drawing *d, const sk_label_option *option) {
+    if (option->is_sign) return (sk_page_point){option->shapes[0].x, option->shapes[0].y};
     sk_shape_list outline = {0};
     sk_text_outline(d->typesetter, d->arena, &option->text, &outline);
     return sk_page_box_centre(sk_shapes_box(outline.items, outline.count));
@@ -97,7 +98,7 @@ static sk_label_option moved_option(const sk_drawing *d, const sk_pin *pin,
     sk_label_option option = *from;
     double dx = wanted.x_mm - middle.x_mm, dy = wanted.y_mm - middle.y_mm;
     move_text(d->arena, &option.text, dx, dy);
-    size_t covered = from->has_leader ? from->shape_count - 1 : from->shape_count;
+    size_t covered = from->shape_count - (from->has_leader ? SK_LEADER_SHAPES : 0);
     sk_placer_shape *shapes = SK_NEW_ARRAY(d->arena, sk_placer_shape, from->shape_count);
     memcpy(shapes, from->shapes, from->shape_count * sizeof *shapes);
     for (size_t i = 0; i < covered; i++) {
@@ -112,8 +113,7 @@ static sk_label_option moved_option(const sk_drawing *d, const sk_pin *pin,
     option.has_leader = sk_page_distance(option.leader_from, option.leader_to) > 0;
     option.shape_count = option.has_leader ? from->shape_count : covered;
     if (option.has_leader)
-        shapes[covered] = sk_segment_shape(option.leader_from, option.leader_to,
-                                           d->style->marker.leader.width_mm);
+        sk_leader_shapes(d->style, option.leader_from, option.leader_to, shapes + covered);
     return option;
 }
 

@@ -115,11 +115,10 @@ void sk_label_set_turned(sk_label_set *set, const sk_text_block *block, sk_page_
     sk_label_set_option(set, option);
 }
 
-/* The line of a leader and the dot at its end, after the label's own shape. */
-static void add_leader_shapes(const sk_style_sheet *style, sk_page_point from, sk_page_point to,
-                              sk_placer_shape *shapes) {
-    shapes[1] = sk_segment_shape(from, to, style->marker.leader.width_mm);
-    shapes[2] = sk_disc_shape(to, style->marker.leader_dot_mm / 2);
+void sk_leader_shapes(const sk_style_sheet *style, sk_page_point from, sk_page_point to,
+                      sk_placer_shape shapes[SK_LEADER_SHAPES]) {
+    shapes[0] = sk_segment_shape(from, to, style->marker.leader.width_mm);
+    shapes[1] = sk_disc_shape(to, style->marker.leader_dot_mm / 2);
 }
 
 void sk_label_set_block_with_leader(sk_label_set *set, const sk_text_block *block,
@@ -130,16 +129,16 @@ void sk_label_set_block_with_leader(sk_label_set *set, const sk_text_block *bloc
     sk_page_box cover = sk_text_block_cover(block, top_left);
     sk_page_point from = sk_page_box_nearest(cover, target);
     if (sk_page_distance(from, target) < set->c->drawing->style->name.least_leader_mm) return;
-    sk_placer_shape *shapes = SK_NEW_ARRAY(arena, sk_placer_shape, 3);
+    sk_placer_shape *shapes = SK_NEW_ARRAY(arena, sk_placer_shape, 1 + SK_LEADER_SHAPES);
     shapes[0] = sk_box_shape(cover);
-    add_leader_shapes(set->c->drawing->style, from, target, shapes);
+    sk_leader_shapes(set->c->drawing->style, from, target, shapes + 1);
     sk_text_anchor alignment = from.x_mm > target.x_mm   ? SK_ANCHOR_START
                                : from.x_mm < target.x_mm ? SK_ANCHOR_END
                                                          : SK_ANCHOR_MIDDLE;
     sk_label_set_option(set, (sk_label_option){
                                  .text = sk_text_block_at(block, arena, top_left, alignment),
                                  .shapes = shapes,
-                                 .shape_count = 3,
+                                 .shape_count = 1 + SK_LEADER_SHAPES,
                                  .cost = cost,
                                  .has_leader = true,
                                  .leader_from = from,
@@ -182,7 +181,8 @@ void sk_label_set_sign(sk_label_set *set, sk_page_point centre, double cost) {
                                                .shapes = shape,
                                                .shape_count = 1,
                                                .cost = cost,
-                                               .on = free_line(spec)});
+                                               .on = free_line(spec),
+                                               .is_sign = true});
 }
 
 void sk_label_set_sign_with_leader(sk_label_set *set, sk_page_point centre, sk_page_point target,
@@ -190,16 +190,17 @@ void sk_label_set_sign_with_leader(sk_label_set *set, sk_page_point centre, sk_p
     const sk_drawing *d = set->c->drawing;
     const label *l = &set->labels[set->count - 1];
     if (l->has_leader_end) target = l->leader_end;
-    sk_placer_shape *shapes = SK_NEW_ARRAY(d->arena, sk_placer_shape, 3);
+    sk_placer_shape *shapes = SK_NEW_ARRAY(d->arena, sk_placer_shape, 1 + SK_LEADER_SHAPES);
     shapes[0] = sign_cover(d, l->spec.sign, centre);
     sk_page_point from = sk_page_box_nearest(sk_shapes_box(shapes, 1), target);
     if (sk_page_distance(from, target) < d->style->name.least_leader_mm) return;
-    add_leader_shapes(d->style, from, target, shapes);
+    sk_leader_shapes(d->style, from, target, shapes + 1);
     sk_label_set_option(set, (sk_label_option){.text = sign_text(d, l->spec.sign, centre),
                                                .shapes = shapes,
-                                               .shape_count = 3,
+                                               .shape_count = 1 + SK_LEADER_SHAPES,
                                                .cost = cost,
                                                .on = free_line(&l->spec),
+                                               .is_sign = true,
                                                .has_leader = true,
                                                .leader_from = from,
                                                .leader_to = target});

@@ -40,7 +40,13 @@ typedef struct {
     bool has_leader;
     sk_page_point leader_from, leader_to; /* from the name to what it names */
     const sk_feature *on;                 /* whose line it may cover: a key on its link; or NULL */
+    bool is_sign;                         /* a key: shapes[0] is its plate */
 } sk_label_option;
+
+/** The line of a leader and the dot at its end, the last shapes of an option that has one. */
+enum { SK_LEADER_SHAPES = 2 };
+void sk_leader_shapes(const sk_style_sheet *style, sk_page_point from, sk_page_point to,
+                      sk_placer_shape shapes[SK_LEADER_SHAPES]);
 
 sk_label_set *sk_label_set_create(const sk_composition *c);
 /** Begins a label; its options follow. */

@@ -55,6 +55,13 @@ static sk_ground_box grown(sk_ground_box box, double by_m) {
 
 /* Parts of the ground's larger side: points so near it belong to it, and bends that come back. */
 static const double near_points = 0.08, near_bends = 0.12;
+/* A zone that leaves it by less is shown whole all the same, in the room around the ground. */
+static const double in_padding = 0.02;
+
+static bool holds(sk_ground_box box, sk_ground_box inner) {
+    return inner.west_m >= box.west_m && inner.east_m <= box.east_m &&
+           inner.south_m >= box.south_m && inner.north_m <= box.north_m;
+}
 
 static double larger_side(sk_ground_box box) {
     return fmax(box.east_m - box.west_m, box.north_m - box.south_m);
@@ -87,8 +94,10 @@ static sk_ground_box with_bends(sk_ground_box needed, const sk_shape_part *cours
 sk_ground_box sk_ground_of_interest(const sk_figure_map *map, bool all) {
     sk_ground_box box =
         map->home != NULL ? sk_shape_bounds(&map->home->shape) : sk_figure_map_provinces(map);
+    const sk_ground_box shown = grown(box, all ? 0 : in_padding * larger_side(box));
     for (size_t i = 0; i < map->zone_count; i++)
-        box = sk_ground_box_union(box, sk_shape_bounds(&map->zones[i].shape));
+        if (!holds(shown, map->zones[i].bounds))
+            box = sk_ground_box_union(box, map->zones[i].bounds);
     const sk_ground_box near = grown(box, near_points * larger_side(box));
     for (size_t i = 0; i < map->point_count; i++)
         if (all || is_within(near, map->points[i].at)) box = with_point(box, map->points[i].at);

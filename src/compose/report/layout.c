@@ -98,6 +98,30 @@ static const sk_item *disc_of(const sk_group *group) {
     return NULL;
 }
 
+static bool has_curve(const sk_path *path) {
+    for (size_t i = 0; i < path->count; i++)
+        if (path->segments[i].kind == SK_SEGMENT_CURVE) return true;
+    return false;
+}
+
+/* A key's, under its letters. */
+static bool has_plate(const sk_group *group) {
+    return disc_of(group) != NULL && disc_of(group)->kind == SK_ITEM_PATH;
+}
+
+static void add_plate(const sk_drawing *d, const sk_group *group, sk_shape_list *shapes) {
+    sk_shape_list corners = {0};
+    const sk_path *plate = &disc_of(group)->as.path.path;
+    add_corners(d->arena, &corners, plate, 0);
+    sk_page_box box = sk_shapes_box(corners.items, corners.count);
+    sk_placer_shape shape = sk_box_shape(box);
+    if (has_curve(plate)) { /* round at its ends */
+        shape = sk_disc_shape(sk_page_box_centre(box), box.height_mm / 2);
+        shape.half_width = fmax(0, (box.width_mm - box.height_mm) / 2);
+    }
+    sk_shape_list_add(d->arena, shapes, shape);
+}
+
 static void add_outline(const sk_drawing *d, const sk_group *group, sk_layout_role role,
                         sk_shape_list *shapes) {
     const sk_item *disc = role == SK_LAYOUT_MARKER ? disc_of(group) : NULL;
@@ -107,6 +131,8 @@ static void add_outline(const sk_drawing *d, const sk_group *group, sk_layout_ro
         sk_shape_list_add(d->arena, shapes, circle_shape(disc));
     } else if (role == SK_LAYOUT_MARKER || role == SK_LAYOUT_FURNITURE) {
         add_extent(d, group, shapes);
+    } else if (has_plate(group)) {
+        add_plate(d, group, shapes);
     } else {
         for (size_t i = 0; i < group->count; i++)
             if (group->items[i].kind == SK_ITEM_TEXT)
