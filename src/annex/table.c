@@ -82,7 +82,7 @@ static void measure_cells(const sk_drawing *d, const sk_hyphenator *hyphenator, 
 }
 
 double sk_table_symbol_width(const sk_style_sheet *style) {
-    return style->legend.swatch_width_mm + style->legend.text_gap_mm;
+    return sk_legend_symbol_width(style) + style->legend.text_gap_mm;
 }
 
 /* No room for symbols in a table that has none. */
@@ -315,7 +315,7 @@ static void draw_symbol(const drawing *d, size_t column) {
     double height = sk_legend_symbol_height(style, symbol);
     double middle = first_line_top(d) + line_height(d) / 2;
     double x = d->corner.x_mm + cell_x(d, column) - symbol_column(d->table);
-    sk_page_box box = {x, middle - height / 2, style->legend.swatch_width_mm, height};
+    sk_page_box box = {x, middle - height / 2, sk_legend_symbol_width(style), height};
     sk_legend_symbol_compose(d->on, d->group,
                              (sk_legend_mark){symbol, d->row->number, d->row->letters}, box);
 }

@@ -146,21 +146,39 @@ static bool always_keyed(const task *t) {
     return t->page->on_sheet != NULL || t->map->home == NULL || zones_share_ground(t->map);
 }
 
-/* Names where all zones and links can have theirs by the rules; else letters, unless the page is
- * too small for the list of them. */
-static decision *decide_best(const sk_drawing *drawing, const task *t) {
-    bool may_key = drawing->style->key.used && t->map->zone_count + t->map->link_count > 0;
-    decision *named = may_key && always_keyed(t) ? NULL : decide(drawing, t, false);
-    if (!may_key ||
-        (named != NULL && named->status == SK_OK && sk_label_set_keeps_rules(named->names)))
-        return named;
+/* A name stands on one part of its zone; letters stand on each. */
+static bool zones_have_parts(const sk_composition *c) {
+    for (size_t i = 0; i < c->map->zone_count; i++)
+        if (c->map->zones[i].ground == SK_ZONE_OF_ITS_OWN &&
+            sk_zone_part_count(c, &c->map->zones[i]) > 1)
+            return true;
+    return false;
+}
+
+/* With letters, or as it was decided with names where the page has no room for the list of letters.
+ */
+static decision *decide_keyed(const sk_drawing *drawing, const task *t, decision *named) {
     decision *keyed = decide(drawing, t, true);
-    if (keyed->status == SK_OK) {
-        if (named != NULL) sk_diag_free(named->drawing.diag);
-        return keyed;
+    decision *taken = keyed, *left = named;
+    if (keyed->status != SK_OK) {
+        taken = named != NULL ? named : decide(drawing, t, false);
+        left = keyed;
     }
-    sk_diag_free(keyed->drawing.diag);
-    return named != NULL ? named : decide(drawing, t, false);
+    if (left != NULL) sk_diag_free(left->drawing.diag);
+    return taken;
+}
+
+/* Names where all zones and links can have theirs by the rules; else letters, where something lists
+ * them. */
+static decision *decide_best(const sk_drawing *drawing, const task *t) {
+    bool listed = drawing->style->legend.shown || t->page->on_sheet != NULL;
+    bool may_key =
+        drawing->style->key.used && listed && t->map->zone_count + t->map->link_count > 0;
+    if (may_key && always_keyed(t)) return decide_keyed(drawing, t, NULL);
+    decision *named = decide(drawing, t, false);
+    bool keeps = named->status == SK_OK && !zones_have_parts(&named->c) &&
+                 sk_label_set_keeps_rules(named->names);
+    return keeps || !may_key ? named : decide_keyed(drawing, t, named);
 }
 
 /* The part of the frame that the box around the province takes, or that around all of them. */

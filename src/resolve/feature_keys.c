@@ -83,3 +83,9 @@ bool sk_feature_is_first_of_key(const sk_feature_keys *keys, const sk_feature *f
     const keyed *found = find(keys, feature);
     return found != NULL && found->is_first;
 }
+
+bool sk_feature_keys_follow(const sk_feature_keys *keys, const sk_feature *feature,
+                            const sk_feature *next) {
+    const keyed *one = find(keys, feature), *other = find(keys, next);
+    return one != NULL && other == one + 1;
+}

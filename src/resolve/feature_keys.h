@@ -15,6 +15,10 @@ const sk_feature_keys *sk_feature_keys_create(const sk_project *project,
 /** The key of a zone or a link of the figure; NULL for what has none. */
 const char *sk_feature_key(const sk_feature_keys *keys, const sk_feature *feature);
 
+/** True when the key of `next` is the one after that of `feature`. */
+bool sk_feature_keys_follow(const sk_feature_keys *keys, const sk_feature *feature,
+                            const sk_feature *next);
+
 /** True when the feature is the first that has its key: lists name it once. */
 bool sk_feature_is_first_of_key(const sk_feature_keys *keys, const sk_feature *feature);
 

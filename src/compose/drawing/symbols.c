@@ -131,15 +131,24 @@ sk_paint sk_symbol_zone_outline(const sk_style_sheet *style) {
     return (sk_paint){.class_name = "zone-outline", .line = style->zone.line, .round_caps = true};
 }
 
+static void draw_hatching(const sk_drawing *d, sk_group *group, const sk_path *area,
+                          sk_zone_ground ground, double gap_mm) {
+    bool resocs = ground == SK_ZONE_OF_RESOCS;
+    sk_path lines = sk_hatch_lines(d->arena, area, (sk_hatch){resocs ? 135 : 45, gap_mm});
+    sk_scene_path(d->scene, group, &lines,
+                  (sk_paint){.class_name = resocs ? "zone-resoc" : "zone-province",
+                             .line = d->style->zone.hatch});
+}
+
 void sk_symbol_zone_hatch(const sk_drawing *d, sk_group *group, const sk_path *area,
                           sk_zone_ground ground) {
-    bool resocs = ground == SK_ZONE_OF_RESOCS;
-    const sk_style_sheet *s = d->style;
-    sk_path lines =
-        sk_hatch_lines(d->arena, area, (sk_hatch){resocs ? 135 : 45, s->zone.hatch_gap_mm});
-    sk_scene_path(
-        d->scene, group, &lines,
-        (sk_paint){.class_name = resocs ? "zone-resoc" : "zone-province", .line = s->zone.hatch});
+    draw_hatching(d, group, area, ground, d->style->zone.hatch_gap_mm);
+}
+
+void sk_symbol_zone_hatch_sample(const sk_drawing *d, sk_group *group, const sk_path *area,
+                                 sk_zone_ground ground) {
+    draw_hatching(d, group, area, ground,
+                  fmin(d->style->zone.hatch_gap_mm, d->style->legend.swatch_width_mm / 4));
 }
 
 sk_paint sk_symbol_chosen_province(const sk_style_sheet *style) {

@@ -39,6 +39,9 @@ sk_paint sk_symbol_zone_outline(const sk_style_sheet *style);
  *  direction, RESOCs in the other, so that both can be seen at once. */
 void sk_symbol_zone_hatch(const sk_drawing *d, sk_group *group, const sk_path *area,
                           sk_zone_ground ground);
+/** The same in a swatch, which holds so few of the map's lines that they would be no hatching. */
+void sk_symbol_zone_hatch_sample(const sk_drawing *d, sk_group *group, const sk_path *area,
+                                 sk_zone_ground ground);
 /** How it is shown that a province (a band inside its outline) or a RESOC chose the sector. */
 sk_paint sk_symbol_chosen_province(const sk_style_sheet *style);
 sk_paint sk_symbol_chosen_resoc(const sk_style_sheet *style);

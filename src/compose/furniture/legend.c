@@ -35,7 +35,7 @@ static const sk_text_style *text_style(const sk_legend *legend, const row *r) {
 }
 
 static double text_indent(const sk_style_sheet *style, sk_legend_symbol kind) {
-    return kind == SK_LEGEND_NONE ? 0 : style->legend.swatch_width_mm + style->legend.text_gap_mm;
+    return kind == SK_LEGEND_NONE ? 0 : sk_legend_symbol_width(style) + style->legend.text_gap_mm;
 }
 
 static row *add_marked(const sk_drawing *d, sk_legend *legend, sk_legend_mark mark, const char *key,
@@ -324,7 +324,7 @@ static void draw_row(const drawing *d, size_t index) {
     begin_row(d, r);
     sk_legend_symbol_compose(
         d->c->drawing, d->group, r->mark,
-        (sk_page_box){x, symbol_middle - height / 2, style->legend.swatch_width_mm, height});
+        (sk_page_box){x, symbol_middle - height / 2, sk_legend_symbol_width(style), height});
     sk_text_line *lines = SK_NEW_ARRAY(d->c->drawing->arena, sk_text_line, r->line_count);
     for (size_t i = 0; i < r->line_count; i++) {
         sk_text_extent extent = sk_typesetter_measure(d->c->drawing->typesetter, r->lines[i], type);
@@ -341,19 +341,16 @@ static void draw_row(const drawing *d, size_t index) {
     sk_scene_text(d->c->drawing->scene, d->group, &text);
 }
 
-/* The map would show through a legend that lies on it without a ground. */
+/* On the map it has an edge; beside it a ground all the same, by which a hand can take hold of it.
+ */
 static sk_group *begin_group(const sk_composition *c, sk_page_box box, bool boxed) {
-    sk_scene *scene = c->drawing->scene;
-    sk_layer *layer = sk_scene_layer(scene, "legend", c->drawing->words->layer.legend, NULL);
     const sk_style_sheet *style = c->drawing->style;
-    if (boxed)
-        return sk_furniture_begin(
-            c, layer, SK_PAGE_ID_LEGEND, box,
-            (sk_paint){
-                .class_name = "legend", .fill = style->legend.fill, .line = style->legend.line});
-    sk_group *group = sk_scene_group(scene, layer, SK_PAGE_ID_LEGEND, SK_ROLE_FURNITURE);
-    sk_furniture_movable(c, group, box);
-    return group;
+    sk_layer *layer =
+        sk_scene_layer(c->drawing->scene, "legend", c->drawing->words->layer.legend, NULL);
+    const sk_paint on_map = {
+        .class_name = "legend", .fill = style->legend.fill, .line = style->legend.line};
+    const sk_paint beside = {.class_name = "legend-beside", .fill = style->page.paper};
+    return sk_furniture_begin(c, layer, SK_PAGE_ID_LEGEND, box, boxed ? on_map : beside);
 }
 
 void sk_legend_compose(const sk_composition *c, const sk_legend *legend, size_t columns,

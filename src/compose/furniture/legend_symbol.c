@@ -1,5 +1,7 @@
 #include "compose/furniture/legend_symbol.h"
 
+#include <math.h>
+
 #include "compose/drawing/symbols.h"
 #include "page/page_box.h"
 
@@ -19,6 +21,11 @@ sk_legend_symbol sk_legend_symbol_of_key(const sk_feature *feature) {
     if (feature->kind == SK_FEATURE_ZONE) return SK_LEGEND_ZONE_KEY;
     return feature->link_type == SK_LINK_ORGANISATIONAL ? SK_LEGEND_ORGANISATIONAL_KEY
                                                         : SK_LEGEND_INFRASTRUCTURAL_KEY;
+}
+
+double sk_legend_symbol_width(const sk_style_sheet *style) {
+    double round = fmax(style->legend.disc_mm, style->key.size_mm) + style->marker.line.width_mm;
+    return fmax(style->legend.swatch_width_mm, round);
 }
 
 double sk_legend_symbol_height(const sk_style_sheet *style, sk_legend_symbol symbol) {
@@ -58,7 +65,7 @@ static void draw_hatched(const sk_drawing *d, sk_group *group, sk_page_box box,
     sk_path_box(d->arena, &outline, box);
     sk_scene_path(d->scene, group, &outline,
                   (sk_paint){.class_name = "province-home", .fill = style->home_province});
-    sk_symbol_zone_hatch(d, group, &outline, ground);
+    sk_symbol_zone_hatch_sample(d, group, &outline, ground);
     sk_scene_path(d->scene, group, &outline, border_of(style, ground == SK_ZONE_OF_PROVINCES));
 }
 

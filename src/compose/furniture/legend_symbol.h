@@ -29,6 +29,8 @@ typedef struct {
 /** That of a zone that covers such ground. */
 sk_legend_symbol sk_legend_symbol_of_zone(sk_zone_ground ground);
 
+/** The widest of all symbols: where texts begin. */
+double sk_legend_symbol_width(const sk_style_sheet *style);
 double sk_legend_symbol_height(const sk_style_sheet *style, sk_legend_symbol symbol);
 
 /** The symbol of a feature's letters. */

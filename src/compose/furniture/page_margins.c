@@ -53,15 +53,20 @@ static void draw(const sk_composition *c, const char *id, const char *label,
     sk_scene_text(c->drawing->scene, group, &text);
 }
 
+/* From margin to margin: furniture may stand beside the map. */
+static double text_width(const sk_composition *c) {
+    return c->drawing->scene->width_mm - 2 * c->drawing->style->page.margin_mm;
+}
+
 void sk_title_compose(const sk_composition *c) {
     if (!has_title(c)) return;
-    sk_text_block block = set_title(c, c->view.frame.width_mm);
+    sk_text_block block = set_title(c, text_width(c));
     draw(c, "title", c->drawing->words->layer.title, &block, c->drawing->style->page.margin_mm);
 }
 
 void sk_source_compose(const sk_composition *c, double top_mm) {
     if (!c->drawing->style->source.shown) return;
-    sk_text_block block = set_source(c->drawing, c->view.frame.width_mm);
+    sk_text_block block = set_source(c->drawing, text_width(c));
     draw(c, "source", c->drawing->words->layer.source, &block,
          top_mm + c->drawing->style->source.gap_mm);
 }

@@ -125,15 +125,23 @@ static size_t parts_of(const sk_composition *c, const sk_shape *shape, sk_shape 
     return count;
 }
 
-/* The letters of all zones that are the same ground: one sign names them all. */
+/* The letters of all zones that are the same ground, as one sign names them: "A, B, D–F". */
 static const char *letters_of_ground(const sk_composition *c, size_t index) {
-    const sk_map_zone *zone = &c->map->zones[index];
-    const char *text = sk_feature_key(c->map->keys, zone->feature);
-    for (size_t i = index + 1; i < c->map->zone_count; i++)
-        if (sk_zones_share_ground(zone, &c->map->zones[i]))
-            text = sk_arena_printf(c->drawing->arena, "%s, %s", text,
-                                   sk_feature_key(c->map->keys, c->map->zones[i].feature));
-    return text;
+    const sk_map_zone *zones = c->map->zones;
+    const sk_feature_keys *keys = c->map->keys;
+    sk_arena *arena = c->drawing->arena;
+    const char *text = sk_feature_key(keys, zones[index].feature), *end = NULL;
+    size_t last = index;
+    for (size_t i = index + 1; i < c->map->zone_count; i++) {
+        if (!sk_zones_share_ground(&zones[index], &zones[i])) continue;
+        const char *key = sk_feature_key(keys, zones[i].feature);
+        bool goes_on = sk_feature_keys_follow(keys, zones[last].feature, zones[i].feature);
+        if (!goes_on && end != NULL) text = sk_arena_printf(arena, "%s–%s", text, end);
+        if (!goes_on) text = sk_arena_printf(arena, "%s, %s", text, key);
+        end = goes_on ? key : NULL;
+        last = i;
+    }
+    return end != NULL ? sk_arena_printf(arena, "%s–%s", text, end) : text;
 }
 
 static bool ground_is_lettered(const sk_composition *c, size_t index) {
@@ -148,14 +156,24 @@ static void report_off_map(const sk_composition *c, sk_label_set *set, const sk_
     sk_label_set_begin(set, spec);
 }
 
+static size_t visible_parts(const sk_composition *c, const sk_map_zone *zone, sk_shape **parts) {
+    const sk_shape visible = sk_shape_clip(c->map->ops, &zone->shape, c->view.ground);
+    *parts = SK_NEW_ARRAY(c->drawing->arena, sk_shape, visible.part_count);
+    return visible.kind == SK_SHAPE_POLYGONS ? parts_of(c, &visible, *parts) : 0;
+}
+
+size_t sk_zone_part_count(const sk_composition *c, const sk_map_zone *zone) {
+    sk_shape *parts;
+    return visible_parts(c, zone, &parts);
+}
+
 void sk_zone_keys_gather(const sk_composition *c, sk_label_set *set) {
     for (size_t i = 0; i < c->map->zone_count; i++) {
         const sk_map_zone *zone = &c->map->zones[i];
         if (ground_is_lettered(c, i)) continue;
         const sk_key_sign *sign = sign_for(c, zone->feature, letters_of_ground(c, i));
-        const sk_shape visible = sk_shape_clip(c->map->ops, &zone->shape, c->view.ground);
-        sk_shape *parts = SK_NEW_ARRAY(c->drawing->arena, sk_shape, visible.part_count);
-        size_t count = visible.kind == SK_SHAPE_POLYGONS ? parts_of(c, &visible, parts) : 0;
+        sk_shape *parts;
+        size_t count = visible_parts(c, zone, &parts);
         if (count == 0) report_off_map(c, set, zone);
         for (size_t k = 0; k < count; k++) gather_part(c, set, zone, &parts[k], sign, k);
     }

@@ -261,11 +261,21 @@ static const sk_label_option *chosen_option(const sk_label_set *set, const label
     return &set->options[l->first_option + (size_t)l->choice];
 }
 
+/* A leader whose end a hand put somewhere is kept, where the label can have one at all. */
+static void keep_led(sk_label_set *set, label *l) {
+    sk_label_option *options = set->options + l->first_option;
+    size_t led = 0;
+    for (size_t i = 0; i < l->option_count; i++)
+        if (options[i].has_leader) options[led++] = options[i];
+    if (led > 0) l->option_count = led;
+}
+
 /* Stands before the others are placed, which keep clear of it. */
 static void settle_pinned(sk_label_set *set, label *l, sk_obstacle_list *obstacles) {
     const sk_composition *c = set->c;
     const sk_pin *pin = sk_pinned_take(c->drawing->pins, l->spec.id);
     sk_label_option *option = SK_NEW(c->drawing->arena, sk_label_option);
+    if (l->has_leader_end) keep_led(set, l);
     if (pin == NULL || !sk_label_pin_apply(c, pin, l->spec.anchor, set->options + l->first_option,
                                            l->option_count, option))
         return;
@@ -282,9 +292,14 @@ static void report_unplaced(sk_label_set *set, const label *l) {
         set->c->drawing->notes,
         (sk_layout_omission){role, l->spec.id, feature_id, l->spec.title, l->spec.drop_reason});
     if (l->spec.feature == NULL) return;
-    sk_diag_warning(set->c->drawing->diag, l->spec.feature->origin,
-                    "make the map larger, or shorten the name",
-                    "found no place for the name \"%s\"", l->spec.title);
+    sk_diag *diag = set->c->drawing->diag;
+    if (l->spec.sign != NULL)
+        sk_diag_warning(diag, l->spec.feature->origin, "make the map larger",
+                        "found no place for the letter %s of \"%s\" (%s)", l->spec.sign->letters,
+                        l->spec.title, l->spec.id);
+    else
+        sk_diag_warning(diag, l->spec.feature->origin, "make the map larger, or shorten the name",
+                        "found no place for the name \"%s\"", l->spec.title);
 }
 
 void sk_label_set_place(sk_label_set *set) {
@@ -395,8 +410,9 @@ void sk_label_set_compose(sk_label_set *set, sk_layer *layer, sk_role role) {
             (sk_layout_note){group, l, l->spec.anchor, displacement(set, l, option),
                              l->pinned != NULL, role == SK_ROLE_LABEL ? measures : NULL});
         sk_page_point middle = sk_label_option_middle(set->c->drawing, option);
-        sk_scene_movable(group, middle.x_mm - l->spec.anchor.x_mm,
-                         middle.y_mm - l->spec.anchor.y_mm);
+        if (!l->spec.fixed)
+            sk_scene_movable(group, middle.x_mm - l->spec.anchor.x_mm,
+                             middle.y_mm - l->spec.anchor.y_mm);
         if (l->spec.sign != NULL) {
             sk_symbol_key(set->c->drawing, group, middle, l->spec.sign);
             continue;

@@ -25,6 +25,7 @@ typedef struct {
     sk_shape_list named;  /* what it names, where that is no area */
     sk_omission_reason drop_reason; /* why there is none, when it finds no place */
     const sk_key_sign *sign;        /* in place of a name; else NULL */
+    bool fixed;                     /* it goes where what it belongs to goes: no pin is of it */
     /* What it names; all NULL for a town or a point: */
     const sk_map_zone *zone;
     const sk_region *region;

@@ -61,6 +61,7 @@ static void gather_distance(const sk_composition *c, sk_label_set *set, size_t i
                                 .role = SK_ROLE_LABEL,
                                 .drop_cost = SK_LABEL_MUST_STAY,
                                 .anchor = marker->centre,
+                                .fixed = true,
                             });
     add_options(d, set, &block, marker->centre, 0);
 }

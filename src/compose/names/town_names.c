@@ -75,8 +75,11 @@ void sk_town_names_gather(const sk_composition *c, sk_label_set *set) {
         sk_page_point at;
         sk_town_state state = sk_town_state_of(c, town, &at);
         sk_layout_omission omission = {.role = SK_LAYOUT_TOWN, .text = town->name};
-        omission.reason = state == SK_TOWN_COVERED ? SK_OMITTED_COVERED : SK_OMITTED_RANK;
-        if (state == SK_TOWN_SHOWN) {
+        omission.reason = state == SK_TOWN_OF_LOW_RANK ? SK_OMITTED_RANK : SK_OMITTED_COVERED;
+        /* a name without its dot would be read as the disc's; a capital is never left out */
+        bool is_hidden =
+            state == SK_TOWN_SHOWN && town->rank != 1 && sk_town_is_under_marker(c, at);
+        if (state == SK_TOWN_SHOWN && !is_hidden) {
             gather_town(c, set, town, at);
         } else if (state != SK_TOWN_OFF_MAP) {
             omission.id = town_id(c->drawing, town);

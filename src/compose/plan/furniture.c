@@ -91,8 +91,9 @@ static size_t pieces_of(const sk_composition *c, const sk_legend *legend, sk_pag
         piece piece;
     } all[PIECES] = {
         {s->legend.shown,
-         {SK_PAGE_ID_LEGEND, sk_legend_size(legend, layout->legend_columns, true), s->legend.place,
-          &layout->legend}},
+         {SK_PAGE_ID_LEGEND,
+          s->legend.shown ? sk_legend_size(legend, layout->legend_columns, true) : (sk_page_box){0},
+          s->legend.place, &layout->legend}},
         {s->inset.shown, {SK_PAGE_ID_INSET, sk_locator_size(c), s->inset.place, &layout->inset}},
         {s->scale_bar.shown,
          {SK_PAGE_ID_SCALE_BAR, sk_scale_bar_size(c->drawing, layout->view.metres_per_mm),

@@ -13,6 +13,26 @@ static double way_out(sk_page_box box, sk_page_point from, double dx, double dy)
     return fmin(x, y);
 }
 
+/* From the outline of a region, on the page. */
+static double distance_from(const sk_composition *c, const sk_region *region, sk_page_point point) {
+    double nearest = INFINITY;
+    for (size_t i = 0; i < region->shape.part_count; i++) {
+        sk_polyline ring = sk_map_view_line(&c->view, &region->shape.parts[i], c->drawing->arena);
+        nearest = fmin(nearest, sk_polyline_distance(&ring, point));
+    }
+    return nearest;
+}
+
+/* So that all maps of a province say the same, whatever their frame. */
+static double distance_from_home(const sk_composition *c, sk_page_point point) {
+    if (c->map->home != NULL) return distance_from(c, c->map->home, point);
+    double nearest = INFINITY;
+    for (size_t i = 0; i < c->map->region_count[SK_REGION_PROVINCE]; i++)
+        nearest = fmin(nearest, distance_from(c, c->map->regions[SK_REGION_PROVINCE][i], point));
+    return nearest < INFINITY ? nearest
+                              : sk_page_distance(sk_page_box_nearest(c->view.frame, point), point);
+}
+
 sk_point_bearing sk_point_bearing_of(const sk_composition *c, const sk_map_point *point) {
     sk_point_bearing bearing = {.place = sk_map_view_page(&c->view, point->at)};
     if (sk_page_box_contains(c->view.frame, bearing.place)) return bearing;
@@ -30,7 +50,7 @@ sk_point_bearing sk_point_bearing_of(const sk_composition *c, const sk_map_point
     bearing.place = sk_page_point_moved(middle, dx * way, dy * way);
     bearing.tip = sk_page_point_moved(bearing.place, dx * (radius + gap_mm + pointer_mm),
                                       dy * (radius + gap_mm + pointer_mm));
-    bearing.distance_km = sk_page_distance(bearing.tip, at) * c->view.metres_per_mm / 1000;
+    bearing.distance_km = distance_from_home(c, at) * c->view.metres_per_mm / 1000;
     return bearing;
 }
 

@@ -1,5 +1,5 @@
 /** Points that lie off the map: their discs stand at its edge, with a pointer in the true direction
- *  and the distance that is left. */
+ *  and how far it is from the province. */
 #ifndef STREEKKAART_COMPOSE_POINTS_OFF_MAP_H
 #define STREEKKAART_COMPOSE_POINTS_OFF_MAP_H
 
@@ -10,7 +10,7 @@ typedef struct {
     sk_page_point place;  /* of the disc: where the point is, or at the edge */
     sk_page_point tip;    /* of the pointer */
     double direction_rad; /* as of a polyline */
-    double distance_km;   /* from the edge to the point */
+    double distance_km;   /* from the nearest border of the map's provinces to the point */
 } sk_point_bearing;
 
 /** Where a point is on the page, or in which direction, from the middle of the map. */
