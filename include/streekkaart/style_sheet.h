@@ -134,6 +134,12 @@ typedef struct {
     } overview;
 
     struct {
+        bool shown;                        /* the names of what the map lies in */
+        sk_text_style region, water, road; /* road: on a shield */
+        sk_colour road_fill;
+    } context;
+
+    struct {
         bool used;       /* letters for zones and links whose names find no place */
         double size_mm;  /* of the sign behind a letter */
         double inset_mm; /* from the ends of two letters to the edge of theirs */

@@ -68,4 +68,7 @@ typedef struct {
 size_t sk_typesetter_wrap(sk_typesetter *typesetter, const char *utf8, const sk_text_style *style,
                           sk_wrap_limits most, sk_arena *arena, const char ***lines);
 
+/** The text in capital letters, in `arena`; what has none stays as it is. */
+const char *sk_text_capitals(const char *utf8, sk_arena *arena);
+
 #endif

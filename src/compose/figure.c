@@ -49,6 +49,7 @@ static sk_label_set *place_names(const sk_composition *c) {
     }
     sk_region_names_gather(c, names);
     sk_town_names_gather(c, names);
+    sk_context_names_gather(c, names);
     sk_label_set_place(names);
     return names;
 }

@@ -14,16 +14,24 @@ void sk_symbol_listed_marker(const sk_drawing *d, sk_group *group, sk_page_point
 void sk_symbol_shared_marker(const sk_drawing *d, sk_group *group, sk_page_point centre,
                              double half_width_mm, const char *list);
 
-/** A sign that stands for a zone or a link, with its letters: a plate with a corner at each side
- * for a zone, a round one for a link, as points have digits in their discs. */
+typedef enum { SK_SIGN_ZONE, SK_SIGN_LINK, SK_SIGN_ROAD } sk_sign_form;
+
+/** Letters on a plate: those that stand for a zone, on a plate with corners, or for a link, on a
+ *  round one, as points have digits in their discs; and a motorway's shield. */
 typedef struct {
-    bool is_zone;
+    sk_sign_form form;
     sk_link_type link_type; /* of a link */
     const char *letters;
 } sk_key_sign;
 
 /** Half of what the straight middle of the sign takes from left to right; 0 for a single letter. */
 double sk_symbol_key_half_middle(const sk_drawing *d, const sk_key_sign *sign);
+/** Half of its height, without the rim around it. */
+double sk_symbol_key_half_height(const sk_drawing *d, const sk_key_sign *sign);
+/** How wide that rim is; 0: none. */
+double sk_symbol_key_rim(const sk_drawing *d, const sk_key_sign *sign);
+/** How its letters look; lent by the style. */
+const sk_text_style *sk_symbol_key_letter(const sk_drawing *d, const sk_key_sign *sign);
 void sk_symbol_key(const sk_drawing *d, sk_group *group, sk_page_point centre,
                    const sk_key_sign *sign);
 

@@ -14,7 +14,7 @@ static const sk_key_sign *sign_for(const sk_composition *c, const sk_feature *fe
                                    const char *letters) {
     sk_key_sign *sign = SK_NEW(c->drawing->arena, sk_key_sign);
     *sign =
-        (sk_key_sign){.is_zone = feature->kind == SK_FEATURE_ZONE,
+        (sk_key_sign){.form = feature->kind == SK_FEATURE_ZONE ? SK_SIGN_ZONE : SK_SIGN_LINK,
                       .link_type = feature->link_type,
                       .letters = letters != NULL ? letters : sk_feature_key(c->map->keys, feature)};
     return sign;
@@ -26,7 +26,7 @@ static sk_label_spec spec_of(const sk_composition *c, const sk_feature *feature,
     return (sk_label_spec){.id = sk_page_id_counted(c->drawing->arena, id, index + 1),
                            .feature = feature,
                            .title = feature->name,
-                           .class_name = sign->is_zone ? "zone-key" : "link-key",
+                           .class_name = sign->form == SK_SIGN_ZONE ? "zone-key" : "link-key",
                            .role = SK_ROLE_LABEL,
                            .drop_cost = SK_LABEL_MUST_STAY,
                            .sign = sign};
@@ -34,7 +34,7 @@ static sk_label_spec spec_of(const sk_composition *c, const sk_feature *feature,
 
 /* The upright box around a sign that stands there. */
 static sk_page_box sign_box(const sk_drawing *d, const sk_key_sign *sign, sk_page_point centre) {
-    double half = (d->style->key.size_mm + d->style->marker.line.width_mm) / 2;
+    double half = sk_symbol_key_half_height(d, sign) + sk_symbol_key_rim(d, sign) / 2;
     double middle = sk_symbol_key_half_middle(d, sign);
     return (sk_page_box){centre.x_mm - middle - half, centre.y_mm - half, 2 * (middle + half),
                          2 * half};

@@ -149,9 +149,9 @@ void sk_label_set_block_with_leader(sk_label_set *set, const sk_text_block *bloc
 /* What the sign covers, with the rim around it. */
 static sk_placer_shape sign_cover(const sk_drawing *d, const sk_key_sign *sign,
                                   sk_page_point centre) {
-    double half = (d->style->key.size_mm + d->style->marker.line.width_mm) / 2;
+    double half = sk_symbol_key_half_height(d, sign) + sk_symbol_key_rim(d, sign) / 2;
     double middle = sk_symbol_key_half_middle(d, sign);
-    if (sign->is_zone)
+    if (sign->form != SK_SIGN_LINK)
         return sk_box_shape((sk_page_box){centre.x_mm - middle - half, centre.y_mm - half,
                                           2 * (middle + half), 2 * half});
     sk_placer_shape disc = sk_disc_shape(centre, half);
@@ -161,12 +161,12 @@ static sk_placer_shape sign_cover(const sk_drawing *d, const sk_key_sign *sign,
 
 /* A key of a link may lie on its line. */
 static const sk_feature *free_line(const sk_label_spec *spec) {
-    return spec->sign->is_zone ? NULL : spec->feature;
+    return spec->sign->form == SK_SIGN_LINK ? spec->feature : NULL;
 }
 
 static sk_text sign_text(const sk_drawing *d, const sk_key_sign *sign, sk_page_point centre) {
     sk_text_block block = sk_text_block_set(d->typesetter, d->arena, sign->letters,
-                                            &d->style->key.letter, INFINITY, 1);
+                                            sk_symbol_key_letter(d, sign), INFINITY, 1);
     sk_page_point corner = {centre.x_mm - block.width_mm / 2,
                             centre.y_mm - block.cap_height_mm / 2};
     return sk_text_block_at(&block, d->arena, corner, SK_ANCHOR_MIDDLE);
@@ -285,7 +285,8 @@ static void settle_pinned(sk_label_set *set, label *l, sk_obstacle_list *obstacl
 }
 
 static void report_unplaced(sk_label_set *set, const label *l) {
-    if (chosen_option(set, l) != NULL) return;
+    bool of_context = l->spec.fixed && l->spec.feature == NULL;
+    if (chosen_option(set, l) != NULL || of_context) return;
     const char *feature_id = l->spec.feature != NULL ? l->spec.feature->id : NULL;
     sk_layout_role role = l->spec.role == SK_ROLE_TOWN ? SK_LAYOUT_TOWN : SK_LAYOUT_LABEL;
     sk_layout_notes_omit(

@@ -96,4 +96,15 @@ static const struct {
     .dropped = {4, 160, 30, 8, 4},
 };
 
+/** Of a name of what the map lies in. */
+static const struct {
+    double area, line, mentioned, from_pole_mm, from_middle_mm;
+} context_name_cost = {
+    .area = 14,              /* of a country or the sea that is left out */
+    .line = 7,               /* of a motorway or a water that is left out */
+    .mentioned = 40,         /* of one that a feature's name speaks of */
+    .from_pole_mm = 0.05,    /* for each millimetre from the middle of a country on the map */
+    .from_middle_mm = 0.015, /* for each millimetre of a line's name from the middle of the map */
+};
+
 #endif

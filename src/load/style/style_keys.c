@@ -151,6 +151,12 @@ static const sk_style_key keys[] = {
     ROW("overview.legend_gap", SK_STYLE_LENGTH, overview.legend_gap_mm,
         "from the map to the legend below it"),
 
+    ROW("context.shown", SK_STYLE_FLAG, context.shown, "are countries, roads and waters named"),
+    ROW("context.region", SK_STYLE_TEXT, context.region, "name of a country or another region"),
+    ROW("context.water", SK_STYLE_TEXT, context.water, "name of a water"),
+    ROW("context.road", SK_STYLE_TEXT, context.road, "name of a motorway, on its shield"),
+    ROW("context.road_fill", SK_STYLE_COLOUR, context.road_fill, "shield of a motorway"),
+
     ROW("key.used", SK_STYLE_FLAG, key.used,
         "letters where names of zones and links find no place"),
     ROW("key.size", SK_STYLE_SIZE, key.size_mm, "sign of a zone's or link's letter"),
