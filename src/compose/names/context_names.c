@@ -20,7 +20,8 @@ static sk_label_spec spec_of(const sk_composition *c, const char *id, const char
 }
 
 static double from_middle(const sk_composition *c, sk_page_point p) {
-    return context_name_cost.from_middle_mm * sk_page_distance(sk_page_box_centre(c->view.frame), p);
+    return context_name_cost.from_middle_mm *
+           sk_page_distance(sk_page_box_centre(c->view.frame), p);
 }
 
 /* Wholly in the area, in one line or two. */
@@ -36,9 +37,9 @@ static void area_options(const sk_composition *c, sk_label_set *set, const sk_na
                 sk_page_box box = {x, y, block->width_mm, block->height_mm};
                 if (!sk_name_box_lies_in(c, &area->visible, box)) continue;
                 double off = sk_page_distance(sk_page_box_centre(box), area->pole);
-                sk_label_set_block(set, block, (sk_page_point){x, y}, SK_ANCHOR_MIDDLE,
-                                   any_name_cost.line * (double)i +
-                                       context_name_cost.from_pole_mm * off);
+                sk_label_set_block(
+                    set, block, (sk_page_point){x, y}, SK_ANCHOR_MIDDLE,
+                    any_name_cost.line * (double)i + context_name_cost.from_pole_mm * off);
             }
     }
 }
@@ -103,7 +104,8 @@ static double stray_of(const sk_polyline *line, double from_mm, double to_mm) {
     double length = fmax(sk_page_distance(a, b), 1e-6), stray = 0;
     for (int i = 1; i < SAMPLES; i++) {
         sk_page_point p = sk_polyline_at(line, from_mm + (to_mm - from_mm) * i / SAMPLES).at;
-        double across = (b.x_mm - a.x_mm) * (p.y_mm - a.y_mm) - (b.y_mm - a.y_mm) * (p.x_mm - a.x_mm);
+        double across =
+            (b.x_mm - a.x_mm) * (p.y_mm - a.y_mm) - (b.y_mm - a.y_mm) * (p.x_mm - a.x_mm);
         stray = fmax(stray, fabs(across) / length);
     }
     return stray;
@@ -162,8 +164,9 @@ static void gather_line(const sk_composition *c, sk_label_set *set, size_t index
     bool mentioned = is_mentioned(c->map, item->name);
     int most_rank = c->map->home != NULL ? 2 : 1;
     if (!mentioned && item->rank > most_rank) return;
-    sk_label_spec spec = spec_of(c, item->id, item->name, is_road(item) ? "road-name" : "water-name",
-                                 mentioned ? context_name_cost.mentioned : context_name_cost.line);
+    sk_label_spec spec =
+        spec_of(c, item->id, item->name, is_road(item) ? "road-name" : "water-name",
+                mentioned ? context_name_cost.mentioned : context_name_cost.line);
     if (is_road(item)) {
         sk_key_sign *sign = SK_NEW(d->arena, sk_key_sign);
         *sign = (sk_key_sign){.form = SK_SIGN_ROAD, .letters = item->name};
