@@ -43,6 +43,7 @@ static sk_label_set *place_names(const sk_composition *c) {
     if (c->keyed) {
         sk_zone_keys_gather(c, names);
         sk_link_keys_gather(c, names);
+        sk_link_exits_gather(c, names);
     } else {
         sk_zone_names_gather(c, names);
         sk_link_names_gather(c, names);

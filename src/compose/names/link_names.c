@@ -4,6 +4,7 @@
 #include "base/page_id.h"
 #include "compose/names/name_costs.h"
 #include "compose/names/names.h"
+#include "compose/points/off_map.h"
 #include "page/beside.h"
 
 /* Boxes that follow the text along its line, each over a short stretch. */
@@ -311,4 +312,73 @@ void sk_link_names_gather(const sk_composition *c, sk_label_set *set) {
         feature = c->map->links[i].feature;
         gather_feature(c, set, feature);
     }
+}
+
+static sk_page_point exit_tip(const sk_drawn_link *drawn) {
+    bool at_end = drawn->at_end == SK_LINK_LEAVES_MAP;
+    return drawn->line.points[at_end ? drawn->line.count - 1 : 0];
+}
+
+/* The end of the line that lies off the map; NULL where both are on it. */
+static const sk_link_end *far_end(const sk_drawn_link *drawn) {
+    if (drawn->at_end == SK_LINK_LEAVES_MAP) return &drawn->link->to;
+    return drawn->at_start == SK_LINK_LEAVES_MAP ? &drawn->link->from : NULL;
+}
+
+/* A municipality, or a place that the base map knows as a town: regions and countries have no one
+ * distance. */
+static bool is_town(const sk_composition *c, const sk_link_end *end) {
+    for (size_t i = 0; i < c->map->context_count; i++)
+        if (c->map->context[i].kind == SK_CONTEXT_TOWN &&
+            strcmp(c->map->context[i].name, end->name) == 0)
+            return true;
+    return end->is_town;
+}
+
+/* "Eindhoven, 28 km" */
+static const char *exit_text(const sk_composition *c, const sk_link_end *end) {
+    const sk_drawing *d = c->drawing;
+    if (!is_town(c, end) || c->map->home == NULL) return end->name;
+    double km = sk_distance_from_home_km(c, sk_map_view_page(&c->view, end->at));
+    const sk_blank blank = {"kilometres", sk_arena_printf(d->arena, "%.0f", fmax(1, km))};
+    return sk_arena_printf(d->arena, "%s, %s", end->name,
+                           sk_wording_fill(d->words->distance, &blank, 1, d->arena));
+}
+
+/* Several lines may leave for one place at one spot: it is said there once. */
+static bool said_nearby(const sk_composition *c, size_t index, const char *name,
+                        sk_page_point tip) {
+    const double nearby_mm = 20;
+    for (size_t i = 0; i < index; i++) {
+        const sk_drawn_link *other = &c->links.items[i];
+        const sk_link_end *end = far_end(other);
+        if (end != NULL && strcmp(end->name, name) == 0 &&
+            sk_page_distance(exit_tip(other), tip) < nearby_mm)
+            return true;
+    }
+    return false;
+}
+
+static void gather_exit(const sk_composition *c, sk_label_set *set, size_t index) {
+    const sk_drawing *d = c->drawing;
+    const sk_drawn_link *drawn = &c->links.items[index];
+    const sk_link_end *end = far_end(drawn);
+    if (end == NULL || end->name == NULL || said_nearby(c, index, end->name, exit_tip(drawn)))
+        return;
+    const char *text = exit_text(c, end);
+    const char *id = sk_page_id_ended(d->arena, drawn->link->feature->id, SK_PAGE_ID_LABEL);
+    sk_label_set_begin(
+        set, (sk_label_spec){.id = sk_arena_printf(d->arena, "%s-exit-%zu", id, index + 1),
+                             .title = text,
+                             .class_name = "link-exit",
+                             .role = SK_ROLE_TOWN,
+                             .drop_cost = link_name_cost.exit_dropped,
+                             .fixed = true});
+    sk_text_block block =
+        sk_text_block_set(d->typesetter, d->arena, text, &d->style->link.name, INFINITY, 1);
+    end_options(c, set, drawn, &block, 0);
+}
+
+void sk_link_exits_gather(const sk_composition *c, sk_label_set *set) {
+    for (size_t i = 0; i < c->links.count; i++) gather_exit(c, set, i);
 }

@@ -15,6 +15,9 @@ void sk_zone_keys_gather(const sk_composition *c, sk_label_set *set);
 size_t sk_zone_part_count(const sk_composition *c, const sk_map_zone *zone);
 /** Links: along the line, or beside it; beside the arrow where the line leaves the map. */
 void sk_link_names_gather(const sk_composition *c, sk_label_set *set);
+/** Where links lead that leave the map, and how far that is from the province: beside their arrows,
+ *  on a map where letters stand for their names. */
+void sk_link_exits_gather(const sk_composition *c, sk_label_set *set);
 /** Links by their letters, on each of their lines. */
 void sk_link_keys_gather(const sk_composition *c, sk_label_set *set);
 /** RESOCs that chose the sector, where no zone already bears their name in full. */

@@ -24,13 +24,17 @@ static double distance_from(const sk_composition *c, const sk_region *region, sk
 }
 
 /* So that all maps of a province say the same, whatever their frame. */
-static double distance_from_home(const sk_composition *c, sk_page_point point) {
+static double mm_from_home(const sk_composition *c, sk_page_point point) {
     if (c->map->home != NULL) return distance_from(c, c->map->home, point);
     double nearest = INFINITY;
     for (size_t i = 0; i < c->map->region_count[SK_REGION_PROVINCE]; i++)
         nearest = fmin(nearest, distance_from(c, c->map->regions[SK_REGION_PROVINCE][i], point));
     return nearest < INFINITY ? nearest
                               : sk_page_distance(sk_page_box_nearest(c->view.frame, point), point);
+}
+
+double sk_distance_from_home_km(const sk_composition *c, sk_page_point place) {
+    return mm_from_home(c, place) * c->view.metres_per_mm / 1000;
 }
 
 sk_point_bearing sk_point_bearing_of(const sk_composition *c, const sk_map_point *point) {
@@ -50,7 +54,7 @@ sk_point_bearing sk_point_bearing_of(const sk_composition *c, const sk_map_point
     bearing.place = sk_page_point_moved(middle, dx * way, dy * way);
     bearing.tip = sk_page_point_moved(bearing.place, dx * (radius + gap_mm + pointer_mm),
                                       dy * (radius + gap_mm + pointer_mm));
-    bearing.distance_km = distance_from_home(c, at) * c->view.metres_per_mm / 1000;
+    bearing.distance_km = sk_distance_from_home_km(c, at);
     return bearing;
 }
 

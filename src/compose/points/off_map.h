@@ -16,6 +16,9 @@ typedef struct {
 /** Where a point is on the page, or in which direction, from the middle of the map. */
 sk_point_bearing sk_point_bearing_of(const sk_composition *c, const sk_map_point *point);
 
+/** How far a place on the page is from the map's provinces on the ground, in kilometres. */
+double sk_distance_from_home_km(const sk_composition *c, sk_page_point place);
+
 /** The pointer's triangle, from its tip. */
 sk_path sk_point_pointer(const sk_drawing *d, const sk_point_bearing *bearing);
 

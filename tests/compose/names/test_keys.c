@@ -1,5 +1,6 @@
 /* Letters in place of the names of zones and links. */
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "check_main.h"
@@ -111,6 +112,23 @@ START_TEST(a_letter_stands_in_its_zone_or_is_led_to_it_and_on_its_link) {
 }
 END_TEST
 
+START_TEST(an_arrow_that_leaves_the_map_says_where_to_and_how_far_a_town_is) {
+    sk_composed_figure figure = composed(47, NULL); /* to Eindhoven, and twice to other places */
+    const char *beginning = "Eindhoven, ";
+    size_t said = 0;
+    for (size_t i = 0; i < figure.layout->item_count; i++) {
+        const sk_layout_item *item = &figure.layout->items[i];
+        if (item->text == NULL || strncmp(item->text, beginning, strlen(beginning)) != 0) continue;
+        int km = 0;
+        ck_assert_int_eq(sscanf(item->text + strlen(beginning), "%d km", &km), 1);
+        ck_assert_int_ge(km, 10); /* 15 by the map of the Netherlands */
+        ck_assert_int_le(km, 20);
+        said++;
+    }
+    ck_assert_uint_eq(said, 1); /* two links lead there */
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("keys");
     TCase *tests = tcase_create("keys");
@@ -121,6 +139,7 @@ int main(void) {
     tcase_add_test(tests, overviews_and_sheets_always_have_letters);
     tcase_add_test(tests, a_zone_says_its_letter_on_each_part_and_a_link_on_each_line);
     tcase_add_test(tests, a_letter_stands_in_its_zone_or_is_led_to_it_and_on_its_link);
+    tcase_add_test(tests, an_arrow_that_leaves_the_map_says_where_to_and_how_far_a_town_is);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }
