@@ -227,12 +227,11 @@ static void gather_line(const sk_composition *c, sk_label_set *set, const sk_dra
 }
 
 void sk_link_keys_gather(const sk_composition *c, sk_label_set *set) {
-    const sk_feature *feature = NULL;
-    size_t index = 0;
+    size_t index = 0; /* of a line among those of its link, which stand together */
     for (size_t i = 0; i < c->links.count; i++) {
         const sk_drawn_link *drawn = &c->links.items[i];
-        index = drawn->link->feature == feature ? index + 1 : 0;
-        feature = drawn->link->feature;
+        bool goes_on = i > 0 && drawn[-1].link->feature == drawn->link->feature;
+        index = goes_on ? index + 1 : 0;
         gather_line(c, set, drawn, index);
     }
 }
