@@ -359,6 +359,41 @@ static bool said_nearby(const sk_composition *c, size_t index, const char *name,
     return false;
 }
 
+/* True where a part of the box lies in the map's province, or in any where it is of all. */
+static bool lies_at_home(const sk_composition *c, sk_page_box box) {
+    for (size_t i = 0; i < c->map->region_count[SK_REGION_PROVINCE]; i++) {
+        const sk_region *province = c->map->regions[SK_REGION_PROVINCE][i];
+        if (c->map->home != NULL && province != c->map->home) continue;
+        for (int k = 0; k < 9; k++) {
+            sk_page_point p = {box.x_mm + box.width_mm * (k % 3) / 2,
+                               box.y_mm + box.height_mm * (k / 3) / 2};
+            if (sk_shape_contains(&province->shape, sk_map_view_ground(&c->view, p))) return true;
+        }
+    }
+    return false;
+}
+
+/* Near the arrow, and not in the province: it would name something there. */
+static void exit_options(const sk_composition *c, sk_label_set *set, const sk_drawn_link *drawn,
+                         const sk_text_block *block) {
+    const double furthest_mm = 14, step_mm = 2;
+    const sk_style_sheet *style = c->drawing->style;
+    double length = sk_polyline_length(&drawn->line);
+    double clearance = style->link.arrow_width_mm / 2 + style->link.name_gap_mm;
+    bool at_end = drawn->at_end == SK_LINK_LEAVES_MAP;
+    for (double back = 1; back < fmin(length, furthest_mm); back += step_mm)
+        for (sk_beside side = 0; side < SK_BESIDE_COUNT; side++) {
+            sk_page_point at = sk_polyline_at(&drawn->line, at_end ? length - back : back).at;
+            sk_page_point corner = sk_beside_corner(block, at, side, clearance, 1);
+            sk_page_box box = {corner.x_mm, corner.y_mm, block->width_mm, block->height_mm};
+            if (lies_at_home(c, box)) continue;
+            sk_label_set_block(set, block, corner, sk_beside_anchor(side),
+                               link_name_cost.from_end_mm * back +
+                                   link_name_cost.side * (double)side +
+                                   confusion_cost(c, drawn, box));
+        }
+}
+
 static void gather_exit(const sk_composition *c, sk_label_set *set, size_t index) {
     const sk_drawing *d = c->drawing;
     const sk_drawn_link *drawn = &c->links.items[index];
@@ -376,7 +411,7 @@ static void gather_exit(const sk_composition *c, sk_label_set *set, size_t index
                              .fixed = true});
     sk_text_block block =
         sk_text_block_set(d->typesetter, d->arena, text, &d->style->link.name, INFINITY, 1);
-    end_options(c, set, drawn, &block, 0);
+    exit_options(c, set, drawn, &block);
 }
 
 void sk_link_exits_gather(const sk_composition *c, sk_label_set *set) {
