@@ -364,11 +364,13 @@ static bool lies_at_home(const sk_composition *c, sk_page_box box) {
     for (size_t i = 0; i < c->map->region_count[SK_REGION_PROVINCE]; i++) {
         const sk_region *province = c->map->regions[SK_REGION_PROVINCE][i];
         if (c->map->home != NULL && province != c->map->home) continue;
-        for (int k = 0; k < 9; k++) {
-            sk_page_point p = {box.x_mm + box.width_mm * (k % 3) / 2,
-                               box.y_mm + box.height_mm * (k / 3) / 2};
-            if (sk_shape_contains(&province->shape, sk_map_view_ground(&c->view, p))) return true;
-        }
+        for (int column = 0; column <= 2; column++)
+            for (int row = 0; row <= 2; row++) {
+                sk_page_point p = {box.x_mm + box.width_mm * column / 2,
+                                   box.y_mm + box.height_mm * row / 2};
+                if (sk_shape_contains(&province->shape, sk_map_view_ground(&c->view, p)))
+                    return true;
+            }
     }
     return false;
 }
