@@ -7,7 +7,9 @@
 
 #include "streekkaart/memory.h"
 
-enum { BLOCK_BYTES = 64 * 1024, FIRST_CAPACITY = 8 };
+/* Scratch arenas are many and small, those of figures few and large: blocks grow from one to the
+ * other. */
+enum { FIRST_BLOCK_BYTES = 1024, BLOCK_BYTES_MOST = 64 * 1024, FIRST_CAPACITY = 8 };
 
 typedef struct block block;
 struct block {
@@ -18,6 +20,7 @@ struct block {
 
 struct sk_arena {
     block *first;
+    size_t next_block_bytes;
 };
 
 /* The one thing that is not handed from function to function: who asks for memory knows of no
@@ -74,7 +77,15 @@ void sk_heap_stream_close(FILE *stream) {
 }
 
 sk_arena *sk_arena_create(void) {
-    return sk_heap_array(1, sizeof(sk_arena));
+    sk_arena *arena = sk_heap_array(1, sizeof *arena);
+    arena->next_block_bytes = FIRST_BLOCK_BYTES;
+    return arena;
+}
+
+static size_t next_block_bytes(sk_arena *arena) {
+    size_t bytes = arena->next_block_bytes;
+    if (bytes < BLOCK_BYTES_MOST) arena->next_block_bytes *= 2;
+    return bytes;
 }
 
 void sk_arena_free(sk_arena *arena) {
@@ -92,8 +103,8 @@ void sk_arena_free(sk_arena *arena) {
 static block *block_with_room(sk_arena *arena, size_t bytes) {
     block *first = arena->first;
     if (first != NULL && first->size - first->used >= bytes) return first;
-    bool oversized = bytes > BLOCK_BYTES / 4;
-    size_t size = oversized ? bytes : BLOCK_BYTES;
+    bool oversized = bytes > arena->next_block_bytes / 4;
+    size_t size = oversized ? bytes : next_block_bytes(arena);
     block *fresh = sk_heap_array(1, sizeof(block) + size);
     fresh->size = size;
     if (oversized && first != NULL) {
