@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/clean_text.h"
+#include "text/extent_cache.h"
 #include "text/shaping.h"
 
 /* What a font says of itself, as a part of its size. */
@@ -28,6 +29,8 @@ struct sk_typesetter {
     PangoFontDescription *font;
     face faces[FACE_CACHE_SIZE];
     size_t face_count;
+    sk_arena *arena;
+    sk_extent_cache *extents;
 };
 
 /* What GLib takes for an error it does not go on from: no memory, or no thread. */
@@ -118,6 +121,8 @@ sk_status sk_typesetter_create(const char *family, const char *debian_package, c
     pango_layout_set_single_paragraph_mode(typesetter->layout, TRUE);
     typesetter->font = pango_font_description_new();
     pango_font_description_set_family(typesetter->font, family);
+    typesetter->arena = sk_arena_create();
+    typesetter->extents = sk_extent_cache_create(typesetter->arena);
     *out = typesetter;
     return SK_OK;
 }
@@ -128,6 +133,7 @@ void sk_typesetter_free(sk_typesetter *typesetter) {
     g_object_unref(typesetter->layout);
     g_object_unref(typesetter->context);
     g_object_unref(typesetter->font_map);
+    sk_arena_free(typesetter->arena);
     free(typesetter);
 }
 
@@ -254,8 +260,8 @@ static face find_face(sk_typesetter *typesetter, int weight, bool italic) {
     return fresh;
 }
 
-sk_text_extent sk_typesetter_measure(sk_typesetter *typesetter, const char *utf8,
-                                     const sk_text_style *style) {
+static sk_text_extent measure(sk_typesetter *typesetter, const char *utf8,
+                              const sk_text_style *style) {
     face metrics = find_face(typesetter, style->weight, style->italic);
     PangoRectangle ink, logical;
     PangoLayoutLine *line = sk_typesetter_shape(typesetter, utf8, style);
@@ -268,6 +274,15 @@ sk_text_extent sk_typesetter_measure(sk_typesetter *typesetter, const char *utf8
         .ink = {sk_mm_from_pango(ink.x), sk_mm_from_pango(ink.y), sk_mm_from_pango(ink.width),
                 sk_mm_from_pango(ink.height)},
     };
+}
+
+sk_text_extent sk_typesetter_measure(sk_typesetter *typesetter, const char *utf8,
+                                     const sk_text_style *style) {
+    const sk_text_extent *known = sk_extent_cache_find(typesetter->extents, utf8, style);
+    if (known != NULL) return *known;
+    sk_text_extent extent = measure(typesetter, utf8, style);
+    sk_extent_cache_keep(typesetter->extents, utf8, style, extent);
+    return extent;
 }
 
 size_t sk_typesetter_clusters(sk_typesetter *typesetter, const char *utf8,

@@ -53,6 +53,27 @@ START_TEST(letters_are_those_of_the_language) {
 }
 END_TEST
 
+START_TEST(a_line_measures_the_same_whatever_was_measured_before) {
+    sk_text_style styles[] = {regular, regular, regular, regular, regular};
+    styles[1].size_mm = 5;
+    styles[2].weight = 700;
+    styles[3].italic = true;
+    styles[4].tracking_mm = 0.5;
+    enum { COUNT = sizeof styles / sizeof *styles };
+    double widths[COUNT];
+    for (size_t i = 0; i < COUNT; i++) {
+        widths[i] = sk_typesetter_measure(typesetter, "Haven van Gent", &styles[i]).width_mm;
+        for (size_t k = 0; k < i; k++) ck_assert_double_ne(widths[i], widths[k]);
+    }
+    for (size_t i = COUNT; i-- > 0;) {
+        sk_text_extent other = sk_typesetter_measure(typesetter, "Haven van Genk", &styles[i]);
+        sk_text_extent again = sk_typesetter_measure(typesetter, "Haven van Gent", &styles[i]);
+        ck_assert_double_eq(again.width_mm, widths[i]);
+        ck_assert_double_ne(other.width_mm, widths[i]);
+    }
+}
+END_TEST
+
 START_TEST(text_grows_with_its_size_and_nothing_else) {
     sk_text_extent small = sk_typesetter_measure(typesetter, "Haven van Antwerpen", &regular);
     sk_text_style large = regular;
@@ -194,6 +215,7 @@ int main(void) {
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, a_missing_family_is_reported_with_its_package);
     tcase_add_test(tests, letters_are_those_of_the_language);
+    tcase_add_test(tests, a_line_measures_the_same_whatever_was_measured_before);
     tcase_add_test(tests, text_grows_with_its_size_and_nothing_else);
     tcase_add_test(tests, an_extent_holds_the_ink_and_the_heights_of_the_font);
     tcase_add_test(tests, tracking_stands_between_letters_and_not_behind_the_last);
