@@ -39,11 +39,15 @@ typedef struct {
     bool hole; /* a ring that is a hole in the last ring before it that is none */
 } sk_shape_part;
 
+/** The edges of polygons by their height; see resolve/shape_index.h. */
+typedef struct sk_shape_index sk_shape_index;
+
 /** A geometry of one kind, possibly in several parts. */
 typedef struct {
     sk_shape_kind kind;
     sk_shape_part *parts;
     size_t part_count;
+    const sk_shape_index *index; /* or NULL */
 } sk_shape;
 
 #endif

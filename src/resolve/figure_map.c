@@ -29,6 +29,8 @@ static void resolve_regions(resolver *r) {
         for (size_t i = 0; i < source.count; i++) {
             copies[i] = source.items[i];
             copies[i].shape = sk_projection_shape(r->projection, &copies[i].shape, r->arena);
+            if (level != SK_REGION_MUNICIPALITY) /* which are many, and hardly asked */
+                sk_shape_index_edges(&copies[i].shape, r->arena);
             list[i] = &copies[i];
         }
         r->map->regions[level] = list;
@@ -128,6 +130,7 @@ static void resolve_zone(resolver *r, const sk_feature *feature) {
                      ? area_shape(r, feature, &zone.region)
                      : sk_projection_shape(r->projection, &feature->geometry, r->arena);
     if (zone.shape.kind != SK_SHAPE_POLYGONS) return;
+    sk_shape_index_edges(&zone.shape, r->arena);
     zone.area_m2 = sk_shape_area(&zone.shape);
     zone.bounds = sk_shape_bounds(&zone.shape);
     r->map->zones[r->map->zone_count++] = zone;

@@ -84,6 +84,7 @@ sk_shape sk_projection_shape(const sk_projection *projection, const sk_shape *sh
                              sk_arena *arena) {
     if (projection->transformation == NULL) return *shape;
     sk_shape copy = *shape;
+    copy.index = NULL; /* it is of where the points were */
     copy.parts = SK_NEW_ARRAY(arena, sk_shape_part, shape->part_count);
     for (size_t i = 0; i < shape->part_count; i++) {
         copy.parts[i] = shape->parts[i];

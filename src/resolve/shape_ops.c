@@ -147,7 +147,7 @@ static sk_shape from_geos(sk_shape_ops *ops, GEOSGeometry *geometry, sk_shape_ki
     part_list list = {0};
     append_geometry(ops, &list, geometry, kind);
     if (geometry != NULL) GEOSGeom_destroy_r(ops->geos, geometry);
-    sk_shape shape = {SK_SHAPE_EMPTY, NULL, 0};
+    sk_shape shape = {.kind = SK_SHAPE_EMPTY};
     if (list.count > 0) {
         shape.kind = kind;
         shape.part_count = list.count;
@@ -242,25 +242,6 @@ double sk_shape_area(const sk_shape *shape) {
         area +=
             shape->parts[i].hole ? -sk_ring_area(&shape->parts[i]) : sk_ring_area(&shape->parts[i]);
     return area;
-}
-
-static bool ring_crosses_ray(const sk_shape_part *ring, sk_ground_point p) {
-    bool inside = false;
-    for (size_t i = 0; i + 1 < ring->count; i++) {
-        sk_ground_point a = ring->points[i], b = ring->points[i + 1];
-        if ((a.north_m > p.north_m) == (b.north_m > p.north_m)) continue;
-        double t = (p.north_m - a.north_m) / (b.north_m - a.north_m);
-        if (p.east_m < a.east_m + t * (b.east_m - a.east_m)) inside = !inside;
-    }
-    return inside;
-}
-
-bool sk_shape_contains(const sk_shape *shape, sk_ground_point point) {
-    bool inside = false;
-    if (shape->kind != SK_SHAPE_POLYGONS) return false;
-    for (size_t i = 0; i < shape->part_count; i++)
-        if (ring_crosses_ray(&shape->parts[i], point)) inside = !inside;
-    return inside;
 }
 
 sk_ground_point sk_shape_pole(sk_shape_ops *ops, const sk_shape *shape, double tolerance_m,

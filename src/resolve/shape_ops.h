@@ -5,8 +5,7 @@
 #ifndef STREEKKAART_RESOLVE_SHAPE_OPS_H
 #define STREEKKAART_RESOLVE_SHAPE_OPS_H
 
-#include "streekkaart/geometry.h"
-#include "streekkaart/memory.h"
+#include "resolve/shape_index.h"
 
 typedef struct sk_shape_ops sk_shape_ops;
 
@@ -34,8 +33,6 @@ double sk_ring_area(const sk_shape_part *ring);
 double sk_ring_width(const sk_shape_part *ring);
 /** Its area in square metres; 0 for what is no polygon. */
 double sk_shape_area(const sk_shape *shape);
-/** True for a point inside polygons (even-odd). */
-bool sk_shape_contains(const sk_shape *shape, sk_ground_point point);
 
 /** The point inside the polygons that is furthest from their outline (the pole of inaccessibility,
  *  by GEOS's MaximumInscribedCircle, after Garcia-Castellanos and Lombardo 2007), to `tolerance_m`.

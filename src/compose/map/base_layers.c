@@ -104,7 +104,7 @@ static void stroke_class(const sk_composition *c, sk_layer *layer, const border_
     for (size_t i = 0; i < c->map->borders.count; i++) {
         sk_border_line *border = &c->map->borders.items[i];
         if (class_of(c, border) != row->class) continue;
-        sk_shape shape = {SK_SHAPE_LINES, &border->line, 1};
+        sk_shape shape = {.kind = SK_SHAPE_LINES, .parts = &border->line, .part_count = 1};
         sk_path piece = sk_composition_trace(c, &shape);
         sk_path *whole = &paths[is_small(c, border, &row->stroke)];
         for (size_t k = 0; k < piece.count; k++) {

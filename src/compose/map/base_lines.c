@@ -19,7 +19,8 @@ static double length_of(const sk_shape_part *line) {
 static sk_shape long_stretches(const sk_composition *c, sk_shape cut) {
     double longest = 0, least = least_stretch_mm * c->view.metres_per_mm;
     for (size_t i = 0; i < cut.part_count; i++) longest = fmax(longest, length_of(&cut.parts[i]));
-    sk_shape kept = {cut.kind, SK_NEW_ARRAY(c->drawing->arena, sk_shape_part, cut.part_count), 0};
+    sk_shape kept = {.kind = cut.kind,
+                     .parts = SK_NEW_ARRAY(c->drawing->arena, sk_shape_part, cut.part_count)};
     for (size_t i = 0; i < cut.part_count; i++)
         if (length_of(&cut.parts[i]) >= fmin(least, longest))
             kept.parts[kept.part_count++] = cut.parts[i];

@@ -114,7 +114,8 @@ static size_t parts_of(const sk_composition *c, const sk_shape *shape, sk_shape 
     for (size_t i = 0; i < shape->part_count;) {
         size_t end = i + 1;
         while (end < shape->part_count && shape->parts[end].hole) end++;
-        const sk_shape part = {SK_SHAPE_POLYGONS, &shape->parts[i], end - i};
+        const sk_shape part = {
+            .kind = SK_SHAPE_POLYGONS, .parts = &shape->parts[i], .part_count = end - i};
         double area_mm2 = sk_shape_area(&part) / (mm * mm);
         if (area_mm2 >= part_least_mm2) parts[count++] = part;
         if (area_mm2 > largest_mm2) largest = part;

@@ -57,7 +57,7 @@ static void add_link(const sk_drawing *d, sk_obstacle_list *list, const sk_drawn
 }
 
 static void add_part(const sk_composition *c, sk_obstacle_list *list, sk_shape_part *part) {
-    sk_shape alone = {SK_SHAPE_POLYGONS, part, 1};
+    sk_shape alone = {.kind = SK_SHAPE_POLYGONS, .parts = part, .part_count = 1};
     sk_page_box box = sk_map_view_box(&c->view, sk_shape_bounds(&alone));
     if (sk_zone_part_is_small(box)) {
         sk_obstacle_list_add(c->drawing->arena, list, sk_box_shape(box),

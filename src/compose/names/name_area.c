@@ -41,6 +41,7 @@ static void set_open_part(const sk_composition *c, sk_name_area *area) {
     }
     bool suffices = open.kind == SK_SHAPE_POLYGONS &&
                     sk_shape_area(&open) >= enough * sk_shape_area(&area->visible);
+    sk_shape_index_edges(&open, c->drawing->arena);
     area->open = suffices ? open : area->visible;
     area->open_pole = suffices ? pole_of(c, &open, NULL) : area->pole;
 }
@@ -49,6 +50,7 @@ sk_name_area sk_name_area_of(const sk_composition *c, const sk_shape *shape,
                              const sk_map_zone *zone) {
     sk_name_area area = {.visible = visible_part(c, shape), .zone = zone};
     if (area.visible.kind != SK_SHAPE_POLYGONS) return area;
+    sk_shape_index_edges(&area.visible, c->drawing->arena);
     double mm = c->view.metres_per_mm;
     area.bounds = sk_map_view_box(&c->view, sk_shape_bounds(&area.visible));
     double radius_mm = 0;
@@ -154,7 +156,7 @@ static double part_of_box(box_samples *samples, const sk_shape *inside, const sk
 
 static bool meets_small_part(const sk_composition *c, sk_page_box box, const sk_shape *zone) {
     for (size_t i = 0; i < zone->part_count; i++) {
-        sk_shape part = {zone->kind, &zone->parts[i], 1};
+        sk_shape part = {.kind = zone->kind, .parts = &zone->parts[i], .part_count = 1};
         sk_page_box bounds = sk_map_view_box(&c->view, sk_shape_bounds(&part));
         if (sk_zone_part_is_small(bounds) && sk_page_boxes_overlap(box, bounds) > 0) return true;
     }

@@ -23,6 +23,7 @@ static sk_page_point cell_centre(const sk_region_raster *raster, size_t column, 
 static void paint_region(const sk_composition *c, sk_region_raster *raster, const sk_shape *shape,
                          uint16_t value) {
     sk_shape coarse = sk_shape_simplify(c->map->ops, shape, tolerance_mm * c->view.metres_per_mm);
+    sk_shape_index_edges(&coarse, c->drawing->arena);
     sk_ground_box bounds = sk_shape_bounds(&coarse);
     for (size_t row = 0; row < raster->rows; row++)
         for (size_t column = 0; column < raster->columns; column++) {

@@ -175,7 +175,7 @@ START_TEST(the_course_of_a_link_is_smooth_and_keeps_to_its_vertices) {
     for (size_t i = 0; i < 4; i++) vertices[i] = sk_map_view_ground(&w.composition.view, bends[i]);
     sk_shape_part part = {.points = vertices, .count = 4};
     add_link(place(10, 50), place(90, 46));
-    links[0].course = (sk_shape){SK_SHAPE_LINES, &part, 1};
+    links[0].course = (sk_shape){.kind = SK_SHAPE_LINES, .parts = &part, .part_count = 1};
     const sk_polyline *line = only_line();
     for (size_t i = 0; i < 4; i++) ck_assert_double_le(sk_polyline_distance(line, bends[i]), 0.2);
     for (size_t i = 1; i + 1 < line->count; i++) {

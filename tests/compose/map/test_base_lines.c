@@ -131,7 +131,7 @@ static void add_seas(const sk_page_box *boxes, size_t count) {
         ring->points[2] = ground(right, bottom);
         ring->points[3] = ground(x, bottom);
         seas[i] = (sk_region){.level = SK_REGION_SEA, .slug = "zee", .name = "Zee"};
-        seas[i].shape = (sk_shape){SK_SHAPE_POLYGONS, ring, 1};
+        seas[i].shape = (sk_shape){.kind = SK_SHAPE_POLYGONS, .parts = ring, .part_count = 1};
         list[i] = &seas[i];
     }
     w.map.regions[SK_REGION_SEA] = list;

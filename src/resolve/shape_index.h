@@ -1,0 +1,16 @@
+/** The edges of a shape by their height, so that a point is held against a few of them and not
+ *  against all: maps ask for each place of each name whose ground it is. */
+#ifndef STREEKKAART_RESOLVE_SHAPE_INDEX_H
+#define STREEKKAART_RESOLVE_SHAPE_INDEX_H
+
+#include "streekkaart/geometry.h"
+#include "streekkaart/memory.h"
+
+/** Gives polygons an index, in `arena`: copies of the shape have it, too. What has one or is no
+ *  polygon stays as it is. The points are not to change any more. */
+void sk_shape_index_edges(sk_shape *shape, sk_arena *arena);
+
+/** True for a point inside polygons (even-odd), with an index or without. */
+bool sk_shape_contains(const sk_shape *shape, sk_ground_point point);
+
+#endif
