@@ -2,6 +2,7 @@
 #include "compose/furniture/locator.h"
 #include "compose/furniture/page_margins.h"
 #include "compose/furniture/scale_bar.h"
+#include "compose/links/link_rules.h"
 #include "compose/links/links.h"
 #include "compose/map/area_layers.h"
 #include "compose/map/base_layers.h"
@@ -207,6 +208,8 @@ static sk_status compose_map(sk_drawing *drawing, const task *t, sk_layout **out
     draw_furniture(&d->c, layout, d->legend);
     *out = sk_layout_describe(drawing, layout->view.frame);
     (*out)->home_share = home_share(t->map, &layout->view);
+    (*out)->links = sk_links_measure(&d->c);
+    (*out)->link_count = d->c.links.count;
     if (layout->legend.width_mm > 0)
         (*out)->legend_filled = sk_legend_filled(d->legend, layout->legend_columns);
     return SK_OK;

@@ -4,6 +4,7 @@
 #include <stdint.h>
 
 #include "base/angle.h"
+#include "compose/links/link_costs.h"
 
 sk_page_box sk_link_exit_box(const sk_composition *c) {
     return sk_page_box_grown(c->view.frame, -c->drawing->style->link.frame_gap_mm);
@@ -37,6 +38,15 @@ static bool lies_in_area(const sk_composition *c, const sk_link_end *end, sk_pag
     return sk_shape_contains(&end->area, sk_map_view_ground(&c->view, p));
 }
 
+/* The province that a place lies in; NULL for one that lies in none. */
+static const sk_shape *province_of(const sk_composition *c, const sk_link_end *end) {
+    for (size_t i = 0; i < c->map->region_count[SK_REGION_PROVINCE]; i++) {
+        const sk_shape *shape = &c->map->regions[SK_REGION_PROVINCE][i]->shape;
+        if (sk_shape_contains(shape, end->at)) return shape;
+    }
+    return NULL;
+}
+
 /* Room for an arrowhead beside any disc. */
 static bool is_clear(const sk_composition *c, const sk_link_end *end, sk_page_point p) {
     return !near_a_disc(c, end, p, c->drawing->style->link.arrow_length_mm);
@@ -44,16 +54,18 @@ static bool is_clear(const sk_composition *c, const sk_link_end *end, sk_page_po
 
 /* The nearest point of the area, around its middle, that is clear of discs. */
 static sk_page_point clear_point(const sk_composition *c, const sk_link_end *end,
-                                 sk_page_point middle) {
+                                 const sk_shape *area, sk_page_point middle) {
     enum { DIRECTIONS = 16 };
-    const double step_mm = 1, reach_mm = end->is_town ? 5 : 14; /* a town is where it is */
+    /* a town is where it is */
+    const double step_mm = 1, reach_mm = end->is_town ? 5 : has_area(end) ? 14 : 8;
     if (is_clear(c, end, middle)) return middle;
     for (double radius = step_mm; radius <= reach_mm; radius += step_mm)
         for (int i = 0; i < DIRECTIONS; i++) {
             double angle = 2 * SK_PI * i / DIRECTIONS;
             sk_page_point p = {middle.x_mm + radius * cos(angle),
                                middle.y_mm + radius * sin(angle)};
-            if (lies_in_area(c, end, p) && is_clear(c, end, p)) return p;
+            if (sk_shape_contains(area, sk_map_view_ground(&c->view, p)) && is_clear(c, end, p))
+                return p;
         }
     return middle;
 }
@@ -61,7 +73,8 @@ static sk_page_point clear_point(const sk_composition *c, const sk_link_end *end
 sk_page_point sk_link_end_on_page(const sk_composition *c, const sk_link_end *end) {
     if (end->point_index != SIZE_MAX) return c->markers[end->point_index].centre;
     sk_page_point at = sk_map_view_page(&c->view, end->at);
-    return has_area(end) ? clear_point(c, end, at) : at;
+    const sk_shape *area = has_area(end) ? &end->area : province_of(c, end);
+    return area != NULL ? clear_point(c, end, area, at) : at;
 }
 
 sk_page_point sk_link_end_further(const sk_composition *c, const sk_link_end *end, sk_page_point at,
@@ -83,15 +96,35 @@ sk_page_point sk_link_end_further(const sk_composition *c, const sk_link_end *en
     return best;
 }
 
-/* How much of the line's start lies deep in the zone. */
-static double trim_in_zone(const sk_composition *c, const sk_link_end *end,
-                           const sk_polyline *line) {
+/* How much of the line's start lies deeper than `into_mm` in the area; 0 where too little is left.
+ */
+static double trim_in_area(const sk_composition *c, const sk_link_end *end, const sk_polyline *line,
+                           double into_mm, double left_mm) {
     const double step_mm = 0.25;
     double length = sk_polyline_length(line), inside = 0;
     while (inside < length && lies_in_area(c, end, sk_polyline_at(line, inside).at))
         inside += step_mm;
-    double trim = fmax(0, inside - c->drawing->style->link.into_zone_mm);
-    return trim < length / 2 ? trim : 0;
+    double trim = fmax(0, inside - into_mm);
+    return inside < length && trim < length - left_mm ? trim : 0;
+}
+
+/* A head that leads to a region stands in it, whole, behind the border. */
+static double trim_in_region(const sk_composition *c, const sk_link_end *end,
+                             const sk_polyline *line) {
+    const double border_mm = 0.8;
+    double into_mm = c->drawing->style->link.arrow_length_mm + border_mm;
+    return trim_in_area(c, end, line, into_mm, link_reach_mm.least_length);
+}
+
+/* What of the line is not drawn, whatever the discs around are. */
+static double trim_at_place(const sk_composition *c, const sk_link_end *end, sk_link_end_role role,
+                            const sk_polyline *line) {
+    if (role == SK_LINK_END_OFF_MAP) return 0;
+    if (end->is_town || !has_area(end))
+        return role == SK_LINK_END_ARRIVES ? link_reach_mm.before_dot : 0;
+    if (end->is_region) return role == SK_LINK_END_ARRIVES ? trim_in_region(c, end, line) : 0;
+    double into_mm = c->drawing->style->link.into_zone_mm;
+    return trim_in_area(c, end, line, into_mm, sk_polyline_length(line) / 2);
 }
 
 /* How much more room than it needs an arrowhead has beside the discs; negative: too little. */
@@ -104,12 +137,13 @@ static double room_for_head(const sk_composition *c, const sk_link_end *end,
                 from_discs(c, end, barbs) - s->link.arrow_width_mm / 2);
 }
 
-double sk_link_end_trim(const sk_composition *c, const sk_link_end *end, const sk_polyline *line) {
+double sk_link_end_trim(const sk_composition *c, const sk_link_end *end, sk_link_end_role role,
+                        const sk_polyline *line) {
     const sk_style_sheet *s = c->drawing->style;
     const double step_mm = 0.25;
     if (end->point_index != SIZE_MAX) return s->marker.diameter_mm / 2 + s->link.clearance_mm;
-    if (end->is_region && is_clear(c, end, line->points[0])) return 0;
-    double first = has_area(end) && !end->is_region ? trim_in_zone(c, end, line) : 0;
+    double first = trim_at_place(c, end, role, line);
+    if (end->is_region && is_clear(c, end, sk_polyline_at(line, first).at)) return first;
     double most = sk_polyline_length(line) / 2 - first, best = first, most_room = -INFINITY;
     /* Deeper in the zone first: further back the link would seem to be that disc's. Where it has
      * room nowhere, it stands where it has most. */

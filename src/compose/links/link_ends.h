@@ -11,7 +11,8 @@ sk_page_box sk_link_exit_box(const sk_composition *c);
 bool sk_link_can_end_at(const sk_composition *c, sk_page_point point);
 
 /** Where an end lies, on the map or off it: the disc's centre, the place, or the middle of the
- * area, as near to it as no disc covers it. It does not depend on what the frame shows. */
+ * area, as near to it as no disc covers it; of a place in its own province. It does not depend on
+ * what the frame shows. */
 sk_page_point sk_link_end_on_page(const sk_composition *c, const sk_link_end *end);
 
 /** A point of the area about as far from `other` as a link must be long to be seen, instead of one
@@ -19,8 +20,13 @@ sk_page_point sk_link_end_on_page(const sk_composition *c, const sk_link_end *en
 sk_page_point sk_link_end_further(const sk_composition *c, const sk_link_end *end, sk_page_point at,
                                   sk_page_point other);
 
+/** Which end of its link it is, and whether the frame cuts it off. */
+typedef enum { SK_LINK_END_STARTS, SK_LINK_END_ARRIVES, SK_LINK_END_OFF_MAP } sk_link_end_role;
+
 /** How much to cut off the start of `line`, which begins at the end: what lies on the end's own
- *  disc, deep in its zone, or under a disc that covers its place. */
-double sk_link_end_trim(const sk_composition *c, const sk_link_end *end, const sk_polyline *line);
+ *  disc, deep in its zone, in the region that it leads to, beside a town's dot, or under a disc
+ *  that covers its place. */
+double sk_link_end_trim(const sk_composition *c, const sk_link_end *end, sk_link_end_role role,
+                        const sk_polyline *line);
 
 #endif

@@ -3,9 +3,12 @@
 #include <math.h>
 #include <stdint.h>
 
+#include "compose/links/link_charges.h"
 #include "compose/links/link_costs.h"
 #include "compose/links/link_ends.h"
+#include "compose/links/link_heads.h"
 #include "compose/links/links.h"
+#include "compose/links/trunks.h"
 
 enum { EXITS_MAX = 5, BENDS_MAX = 13, ARCS_MAX = EXITS_MAX * BENDS_MAX, ROUNDS_MAX = 6 };
 
@@ -68,12 +71,14 @@ static sk_page_point along_edge(sk_page_box box, sk_page_point point, double by_
     return point;
 }
 
-static sk_polyline trimmed(const sk_composition *c, const sk_map_link *link,
-                           const sk_polyline *line) {
+static sk_polyline trimmed(const sk_composition *c, const route *r, const sk_polyline *line) {
     sk_polyline back = sk_polyline_reversed(c->drawing->arena, line);
     double length = sk_polyline_length(line);
-    double start = sk_link_end_trim(c, &link->from, line);
-    double end = sk_link_end_trim(c, &link->to, &back);
+    bool comes = r->at_start == SK_LINK_LEAVES_MAP, goes = r->at_end == SK_LINK_LEAVES_MAP;
+    double start =
+        sk_link_end_trim(c, &r->link->from, comes ? SK_LINK_END_OFF_MAP : SK_LINK_END_STARTS, line);
+    double end =
+        sk_link_end_trim(c, &r->link->to, goes ? SK_LINK_END_OFF_MAP : SK_LINK_END_ARRIVES, &back);
     const double most = 0.8; /* of the line: what is left is still seen to be one */
     double share = fmin(1, most * length / fmax(start + end, 1e-6));
     start *= share;
@@ -81,74 +86,14 @@ static sk_polyline trimmed(const sk_composition *c, const sk_map_link *link,
     return sk_polyline_part(c->drawing->arena, line, start, length - end);
 }
 
-static sk_polyline in_steps(sk_arena *arena, const sk_polyline *line) {
-    const double step_mm = 2.5;
-    double length = sk_polyline_length(line);
-    size_t count = (size_t)fmax(1, round(length / step_mm));
-    sk_polyline steps = {SK_NEW_ARRAY(arena, sk_page_point, count + 1), count + 1};
-    for (size_t i = 0; i <= count; i++)
-        steps.points[i] = sk_polyline_at(line, length * (double)i / (double)count).at;
-    return steps;
-}
-
-static bool ends_at(const sk_map_link *link, size_t marker) {
-    return link->from.point_index == marker || link->to.point_index == marker;
-}
-
-static double cost_of_markers(const sk_composition *c, const sk_map_link *link,
-                              const sk_polyline *line) {
-    double cost = 0;
-    double reach = c->drawing->style->marker.diameter_mm / 2 + c->drawing->style->link.clearance_mm;
-    for (size_t i = 0; i < c->map->point_count; i++)
-        if (!ends_at(link, i) && sk_polyline_distance(line, c->markers[i].centre) < reach)
-            cost += link_cost.over_marker;
-    return cost;
-}
-
-static double cost_of_point_names(const sk_composition *c, const sk_polyline *line) {
-    double cost = 0;
-    for (size_t i = 0; i < c->map->point_count; i++) {
-        if (c->markers[i].name_room.width_mm <= 0) continue;
-        sk_page_box around =
-            sk_page_box_grown(c->markers[i].name_room, c->drawing->style->link.clearance_mm);
-        for (size_t k = 0; k < line->count; k++)
-            if (sk_page_box_contains(around, line->points[k])) cost += link_cost.under_name;
-    }
-    return cost;
-}
-
-/* A line through a town leaves its name no place. */
-static double cost_of_towns(const sk_composition *c, const sk_polyline *line) {
-    double cost = 0;
-    for (size_t i = 0; i < c->map->context_count; i++) {
-        const sk_context_item *town = &c->map->context[i];
-        if (town->kind != SK_CONTEXT_TOWN || town->rank < 1 || town->rank > 3) continue;
-        sk_page_point at = sk_map_view_page(&c->view, town->shape.parts[0].points[0]);
-        if (sk_polyline_distance(line, at) < link_reach_mm.town_gap[town->rank - 1])
-            cost += link_cost.through_town / town->rank;
-    }
-    return cost;
-}
-
-static double cost_of_furniture(const sk_composition *c, const sk_polyline *line) {
-    double cost = 0;
-    for (size_t i = 0; i < c->furniture.count; i++) {
-        sk_page_box around = sk_page_box_grown(c->furniture.items[i], link_reach_mm.furniture_gap);
-        for (size_t k = 0; k < line->count; k++)
-            if (sk_page_box_contains(around, line->points[k])) cost += link_cost.under_furniture;
-    }
-    return cost;
-}
-
 static void add_arc(const sk_composition *c, route *r, sk_page_point from, sk_page_point to,
                     double bend, double cost) {
     double sagitta = bend * c->drawing->style->link.bend * sk_page_distance(from, to);
     sk_polyline whole = sk_polyline_arc(c->drawing->arena, from, to, sagitta);
     arc *a = &r->arcs[r->arc_count++];
-    a->line = trimmed(c, r->link, &whole);
-    a->steps = in_steps(c->drawing->arena, &a->line);
-    a->cost = cost + cost_of_markers(c, r->link, &a->line) + cost_of_towns(c, &a->steps) +
-              cost_of_point_names(c, &a->steps) + cost_of_furniture(c, &a->steps) +
+    a->line = trimmed(c, r, &whole);
+    a->steps = sk_link_steps(c->drawing->arena, &a->line);
+    a->cost = cost + sk_link_line_charge(c, r->link, &a->line, &a->steps) +
               link_cost.order * (double)r->arc_count;
 }
 
@@ -199,36 +144,6 @@ static bool open_route(const sk_composition *c, const sk_map_link *link, route *
     return true;
 }
 
-static bool share_an_end(const sk_map_link *a, const sk_map_link *b) {
-    const sk_link_end *mine[] = {&a->from, &a->to}, *theirs[] = {&b->from, &b->to};
-    for (int i = 0; i < 2; i++)
-        for (int j = 0; j < 2; j++)
-            if (mine[i]->at.east_m == theirs[j]->at.east_m &&
-                mine[i]->at.north_m == theirs[j]->at.north_m)
-                return true;
-    return false;
-}
-
-static bool is_beside(const sk_polyline *line, sk_page_point p) {
-    for (size_t i = 0; i < line->count; i++)
-        if (sk_page_distance(line->points[i], p) < link_reach_mm.beside) return true;
-    return false;
-}
-
-/* What two lines cost each other. */
-static double cost_beside(const sk_map_link *link, const sk_polyline *line,
-                          const sk_map_link *other_link, const sk_polyline *other) {
-    bool shared = share_an_end(link, other_link);
-    double cost = !shared && sk_polylines_cross(line, other) ? link_cost.crossing : 0;
-    for (size_t i = 0; i < line->count; i++)
-        if (is_beside(other, line->points[i])) cost += link_cost.beside_another;
-    sk_page_point tip = line->points[line->count - 1], its_tip = other->points[other->count - 1];
-    bool one_feature = link->feature == other_link->feature;
-    if (!one_feature && sk_page_distance(tip, its_tip) < link_reach_mm.beside_tip)
-        cost += link_cost.tip_on_tip;
-    return cost;
-}
-
 typedef struct {
     route *routes;
     size_t route_count;
@@ -240,11 +155,12 @@ typedef struct {
 static double cost_of(const plan *p, const route *r, const arc *a) {
     double cost = a->cost;
     for (size_t i = 0; i < p->course_count; i++)
-        cost += cost_beside(r->link, &a->steps, p->courses[i].link, &p->course_steps[i]);
+        cost += sk_link_pair_charge(r->link, &a->steps, p->courses[i].link, &p->course_steps[i]);
     for (size_t i = 0; i < p->route_count; i++) {
         const route *other = &p->routes[i];
         if (other == r) continue;
-        cost += cost_beside(r->link, &a->steps, other->link, &other->arcs[other->choice].steps);
+        cost +=
+            sk_link_pair_charge(r->link, &a->steps, other->link, &other->arcs[other->choice].steps);
     }
     return cost;
 }
@@ -293,7 +209,7 @@ sk_drawn_links sk_links_route(const sk_composition *c) {
               .course_steps = SK_NEW_ARRAY(arena, sk_polyline, links.count),
               .course_count = links.count};
     for (size_t i = 0; i < p.course_count; i++)
-        p.course_steps[i] = in_steps(arena, &links.items[i].line);
+        p.course_steps[i] = sk_link_steps(arena, &links.items[i].line);
     for (size_t i = 0; i < map->link_count; i++)
         if (map->links[i].course.kind != SK_SHAPE_LINES &&
             open_route(c, &map->links[i], &p.routes[p.route_count]))
@@ -302,7 +218,14 @@ sk_drawn_links sk_links_route(const sk_composition *c) {
     for (size_t i = 0; i < p.route_count; i++) {
         const route *r = &p.routes[i];
         links.items[links.count++] =
-            (sk_drawn_link){r->link, r->arcs[r->choice].line, false, r->at_start, r->at_end};
+            (sk_drawn_link){.link = r->link,
+                            .line = r->arcs[r->choice].line,
+                            .at_start = r->at_start,
+                            .at_end = r->at_end,
+                            .head_at_start = r->at_start == SK_LINK_LEAVES_MAP,
+                            .head_at_end = true};
     }
+    sk_link_trunks_join(c, &links);
+    sk_link_heads_part(c, &links);
     return links;
 }

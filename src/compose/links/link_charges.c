@@ -1,0 +1,118 @@
+#include "compose/links/link_charges.h"
+
+#include <math.h>
+
+#include "base/angle.h"
+#include "compose/links/link_costs.h"
+
+sk_polyline sk_link_steps(sk_arena *arena, const sk_polyline *line) {
+    const double step_mm = 2.5;
+    double length = sk_polyline_length(line);
+    size_t count = (size_t)fmax(1, round(length / step_mm));
+    sk_polyline steps = {SK_NEW_ARRAY(arena, sk_page_point, count + 1), count + 1};
+    for (size_t i = 0; i <= count; i++)
+        steps.points[i] = sk_polyline_at(line, length * (double)i / (double)count).at;
+    return steps;
+}
+
+static bool ends_at(const sk_map_link *link, size_t marker) {
+    return link->from.point_index == marker || link->to.point_index == marker;
+}
+
+static double cost_of_markers(const sk_composition *c, const sk_map_link *link,
+                              const sk_polyline *line) {
+    double cost = 0;
+    double reach = c->drawing->style->marker.diameter_mm / 2 + c->drawing->style->link.clearance_mm;
+    for (size_t i = 0; i < c->map->point_count; i++)
+        if (!ends_at(link, i) && sk_polyline_distance(line, c->markers[i].centre) < reach)
+            cost += link_cost.over_marker;
+    return cost;
+}
+
+static double cost_of_point_names(const sk_composition *c, const sk_polyline *line) {
+    double cost = 0;
+    for (size_t i = 0; i < c->map->point_count; i++) {
+        if (c->markers[i].name_room.width_mm <= 0) continue;
+        sk_page_box around =
+            sk_page_box_grown(c->markers[i].name_room, c->drawing->style->link.clearance_mm);
+        for (size_t k = 0; k < line->count; k++)
+            if (sk_page_box_contains(around, line->points[k])) cost += link_cost.under_name;
+    }
+    return cost;
+}
+
+/* A line through a town leaves its name no place. */
+static double cost_of_towns(const sk_composition *c, const sk_polyline *line) {
+    double cost = 0;
+    for (size_t i = 0; i < c->map->context_count; i++) {
+        const sk_context_item *town = &c->map->context[i];
+        if (town->kind != SK_CONTEXT_TOWN || town->rank < 1 || town->rank > 3) continue;
+        sk_page_point at = sk_map_view_page(&c->view, town->shape.parts[0].points[0]);
+        if (sk_polyline_distance(line, at) < link_reach_mm.town_gap[town->rank - 1])
+            cost += link_cost.through_town / town->rank;
+    }
+    return cost;
+}
+
+static double cost_of_furniture(const sk_composition *c, const sk_polyline *line) {
+    double cost = 0;
+    for (size_t i = 0; i < c->furniture.count; i++) {
+        sk_page_box around = sk_page_box_grown(c->furniture.items[i], link_reach_mm.furniture_gap);
+        for (size_t k = 0; k < line->count; k++)
+            if (sk_page_box_contains(around, line->points[k])) cost += link_cost.under_furniture;
+    }
+    return cost;
+}
+
+double sk_link_line_charge(const sk_composition *c, const sk_map_link *link,
+                           const sk_polyline *line, const sk_polyline *steps) {
+    return cost_of_markers(c, link, line) + cost_of_towns(c, steps) +
+           cost_of_point_names(c, steps) + cost_of_furniture(c, steps);
+}
+
+static bool is_one_place(const sk_link_end *a, const sk_link_end *b) {
+    return a->at.east_m == b->at.east_m && a->at.north_m == b->at.north_m;
+}
+
+static bool share_an_end(const sk_map_link *a, const sk_map_link *b) {
+    return is_one_place(&a->from, &b->from) || is_one_place(&a->from, &b->to) ||
+           is_one_place(&a->to, &b->from) || is_one_place(&a->to, &b->to);
+}
+
+bool sk_links_share_target(const sk_map_link *a, const sk_map_link *b) {
+    return a->feature->link_type == b->feature->link_type && is_one_place(&a->to, &b->to);
+}
+
+/* The way in which the line leaves its start. */
+static double direction_at_start(const sk_polyline *line) {
+    sk_page_point from = line->points[0], to = line->points[1];
+    return atan2(to.y_mm - from.y_mm, to.x_mm - from.x_mm);
+}
+
+static bool is_beside(const sk_polyline *line, sk_page_point p) {
+    for (size_t i = 0; i < line->count; i++)
+        if (sk_page_distance(line->points[i], p) < link_reach_mm.beside) return true;
+    return false;
+}
+
+/* Where two begin at one dot and make a straight line, a reader takes them for one. */
+static double cost_of_going_on(const sk_polyline *line, const sk_polyline *other) {
+    const double one_dot_mm = 1.5;
+    if (sk_page_distance(line->points[0], other->points[0]) > one_dot_mm) return 0;
+    double between = remainder(direction_at_start(line) - direction_at_start(other), 2 * SK_PI);
+    double off_deg = 180 - sk_degrees(fabs(between));
+    return off_deg < link_reach_mm.going_on_deg ? link_cost.going_on : 0;
+}
+
+double sk_link_pair_charge(const sk_map_link *link, const sk_polyline *line,
+                           const sk_map_link *other_link, const sk_polyline *other) {
+    bool shared = share_an_end(link, other_link);
+    double cost = !shared && sk_polylines_cross(line, other) ? link_cost.crossing : 0;
+    for (size_t i = 0; i < line->count; i++)
+        if (is_beside(other, line->points[i])) cost += link_cost.beside_another;
+    sk_page_point tip = line->points[line->count - 1], its_tip = other->points[other->count - 1];
+    if (!sk_links_share_target(link, other_link) &&
+        sk_page_distance(tip, its_tip) < link_reach_mm.beside_tip)
+        cost += link_cost.tip_on_tip;
+    return cost + cost_of_going_on(line, other);
+}

@@ -1,0 +1,69 @@
+#include "compose/links/link_heads.h"
+
+#include <math.h>
+#include <stdint.h>
+
+#include "compose/links/link_costs.h"
+
+static const double step_mm = 0.25, most_mm = 2.5, least_line_mm = 8;
+
+static sk_page_point tip_at(const sk_drawn_link *drawn, double earlier_mm) {
+    return sk_polyline_at(&drawn->line, sk_polyline_length(&drawn->line) - earlier_mm).at;
+}
+
+/* How much earlier the line may end; one that leaves the map, or a canal, ends where it does. */
+static double most_earlier(const sk_drawn_link *drawn) {
+    if (drawn->is_course || drawn->at_end == SK_LINK_LEAVES_MAP) return 0;
+    return fmax(0, fmin(most_mm, sk_polyline_length(&drawn->line) - least_line_mm));
+}
+
+static void shorten(const sk_composition *c, sk_drawn_link *drawn, double by_mm) {
+    if (by_mm <= 0) return;
+    double length = sk_polyline_length(&drawn->line);
+    drawn->line = sk_polyline_part(c->drawing->arena, &drawn->line, 0, length - by_mm);
+}
+
+/* Both by about the same, and no more than they must. */
+static void part_two(const sk_composition *c, sk_drawn_link *a, sk_drawn_link *b) {
+    if (sk_page_distance(tip_at(a, 0), tip_at(b, 0)) >= link_reach_mm.head_gap) return;
+    double least = INFINITY, a_by = 0, b_by = 0;
+    for (double i = 0; i <= most_earlier(a); i += step_mm)
+        for (double k = 0; k <= most_earlier(b); k += step_mm) {
+            double cost = i * i + k * k;
+            if (cost >= least ||
+                sk_page_distance(tip_at(a, i), tip_at(b, k)) < link_reach_mm.head_gap)
+                continue;
+            least = cost;
+            a_by = i;
+            b_by = k;
+        }
+    shorten(c, a, a_by);
+    shorten(c, b, b_by);
+}
+
+/* A disc between the two says that the one ends and the other begins. */
+static bool meet_at_disc(const sk_drawn_link *ending, const sk_drawn_link *beginning) {
+    size_t point = ending->link->to.point_index;
+    return point != SIZE_MAX && point == beginning->link->from.point_index;
+}
+
+static void part_from_start(const sk_composition *c, sk_drawn_link *drawn,
+                            const sk_drawn_link *other) {
+    if (other->is_course || other->head_at_start || meet_at_disc(drawn, other)) return;
+    for (double by = 0; by <= most_earlier(drawn); by += step_mm) {
+        if (sk_page_distance(tip_at(drawn, by), other->line.points[0]) < link_reach_mm.start_gap)
+            continue;
+        shorten(c, drawn, by);
+        return;
+    }
+}
+
+void sk_link_heads_part(const sk_composition *c, sk_drawn_links *links) {
+    for (size_t i = 0; i < links->count; i++)
+        for (size_t k = 0; k < links->count; k++) {
+            sk_drawn_link *a = &links->items[i], *b = &links->items[k];
+            if (i == k || !a->head_at_end) continue;
+            part_from_start(c, a, b);
+            if (i < k && b->head_at_end) part_two(c, a, b);
+        }
+}

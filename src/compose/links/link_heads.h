@@ -1,0 +1,11 @@
+/** Room between the heads of links. */
+#ifndef STREEKKAART_COMPOSE_LINKS_LINK_HEADS_H
+#define STREEKKAART_COMPOSE_LINKS_LINK_HEADS_H
+
+#include "compose/drawing/composition.h"
+
+/** Ends lines a little earlier whose heads would stand nearer to one another, or to where another
+ *  begins, than an atlas lets them. */
+void sk_link_heads_part(const sk_composition *c, sk_drawn_links *links);
+
+#endif
