@@ -83,25 +83,58 @@ bool sk_links_share_target(const sk_map_link *a, const sk_map_link *b) {
     return a->feature->link_type == b->feature->link_type && is_one_place(&a->to, &b->to);
 }
 
-/* The way in which the line leaves its start. */
-static double direction_at_start(const sk_polyline *line) {
-    sk_page_point from = line->points[0], to = line->points[1];
+static double arrival(const sk_polyline *line) {
+    const double seen_mm = 4; /* over so much of its end one sees from where a line comes */
+    sk_page_point back = sk_polyline_at(line, sk_polyline_length(line) - seen_mm).at;
+    sk_page_point tip = line->points[line->count - 1];
+    return atan2(tip.y_mm - back.y_mm, tip.x_mm - back.x_mm);
+}
+
+/* From the tip of `line`, the way to a start. */
+static double bearing(const sk_polyline *line, sk_page_point start) {
+    sk_page_point tip = line->points[line->count - 1];
+    return atan2(start.y_mm - tip.y_mm, start.x_mm - tip.x_mm);
+}
+
+static double between_deg(double a_rad, double b_rad) {
+    return sk_degrees(fabs(remainder(a_rad - b_rad, 2 * SK_PI)));
+}
+
+double sk_link_lines_arrive_deg(const sk_polyline *a, const sk_polyline *b) {
+    return between_deg(arrival(a), arrival(b));
+}
+
+bool sk_link_lines_can_flow(const sk_polyline *a, const sk_polyline *b) {
+    double apart_deg = between_deg(bearing(a, a->points[0]), bearing(a, b->points[0]));
+    return apart_deg <= link_reach_mm.flowing_deg &&
+           sk_link_lines_arrive_deg(a, b) <= link_reach_mm.flowing_deg;
+}
+
+/* Heads at one place that share a trunk, or that may be parted by ending a little earlier. */
+static bool heads_can_be_told(const sk_map_link *link, const sk_polyline *line,
+                              const sk_map_link *other_link, const sk_polyline *other) {
+    const double parted_deg = 60;
+    if (!is_one_place(&link->to, &other_link->to)) return false;
+    return sk_link_lines_arrive_deg(line, other) > parted_deg ||
+           (sk_links_share_target(link, other_link) && sk_link_lines_can_flow(line, other));
+}
+
+static double leaving(const sk_polyline *line) {
+    const double seen_mm = 4;
+    sk_page_point from = line->points[0], to = sk_polyline_at(line, seen_mm).at;
     return atan2(to.y_mm - from.y_mm, to.x_mm - from.x_mm);
+}
+
+bool sk_link_lines_go_on(const sk_polyline *a, const sk_polyline *b) {
+    const double one_dot_mm = 1.5;
+    if (sk_page_distance(a->points[0], b->points[0]) > one_dot_mm) return false;
+    return 180 - between_deg(leaving(a), leaving(b)) < link_reach_mm.going_on_deg;
 }
 
 static bool is_beside(const sk_polyline *line, sk_page_point p) {
     for (size_t i = 0; i < line->count; i++)
         if (sk_page_distance(line->points[i], p) < link_reach_mm.beside) return true;
     return false;
-}
-
-/* Where two begin at one dot and make a straight line, a reader takes them for one. */
-static double cost_of_going_on(const sk_polyline *line, const sk_polyline *other) {
-    const double one_dot_mm = 1.5;
-    if (sk_page_distance(line->points[0], other->points[0]) > one_dot_mm) return 0;
-    double between = remainder(direction_at_start(line) - direction_at_start(other), 2 * SK_PI);
-    double off_deg = 180 - sk_degrees(fabs(between));
-    return off_deg < link_reach_mm.going_on_deg ? link_cost.going_on : 0;
 }
 
 double sk_link_pair_charge(const sk_map_link *link, const sk_polyline *line,
@@ -111,8 +144,9 @@ double sk_link_pair_charge(const sk_map_link *link, const sk_polyline *line,
     for (size_t i = 0; i < line->count; i++)
         if (is_beside(other, line->points[i])) cost += link_cost.beside_another;
     sk_page_point tip = line->points[line->count - 1], its_tip = other->points[other->count - 1];
-    if (!sk_links_share_target(link, other_link) &&
-        sk_page_distance(tip, its_tip) < link_reach_mm.beside_tip)
+    if (sk_page_distance(tip, its_tip) < link_reach_mm.beside_tip &&
+        !heads_can_be_told(link, line, other_link, other))
         cost += link_cost.tip_on_tip;
-    return cost + cost_of_going_on(line, other);
+    if (sk_link_lines_go_on(line, other)) cost += link_cost.going_on;
+    return cost;
 }

@@ -96,6 +96,10 @@ sk_page_point sk_link_end_further(const sk_composition *c, const sk_link_end *en
     return best;
 }
 
+static double into_area_mm(const sk_composition *c) {
+    return c->drawing->style->link.into_zone_mm;
+}
+
 /* How much of the line's start lies deeper than `into_mm` in the area; 0 where too little is left.
  */
 static double trim_in_area(const sk_composition *c, const sk_link_end *end, const sk_polyline *line,
@@ -123,8 +127,7 @@ static double trim_at_place(const sk_composition *c, const sk_link_end *end, sk_
     if (end->is_town || !has_area(end))
         return role == SK_LINK_END_ARRIVES ? link_reach_mm.before_dot : 0;
     if (end->is_region) return role == SK_LINK_END_ARRIVES ? trim_in_region(c, end, line) : 0;
-    double into_mm = c->drawing->style->link.into_zone_mm;
-    return trim_in_area(c, end, line, into_mm, sk_polyline_length(line) / 2);
+    return trim_in_area(c, end, line, into_area_mm(c), sk_polyline_length(line) / 2);
 }
 
 /* How much more room than it needs an arrowhead has beside the discs; negative: too little. */
@@ -144,17 +147,28 @@ double sk_link_end_trim(const sk_composition *c, const sk_link_end *end, sk_link
     if (end->point_index != SIZE_MAX) return s->marker.diameter_mm / 2 + s->link.clearance_mm;
     double first = trim_at_place(c, end, role, line);
     if (end->is_region && is_clear(c, end, sk_polyline_at(line, first).at)) return first;
-    double most = sk_polyline_length(line) / 2 - first, best = first, most_room = -INFINITY;
+    double half = sk_polyline_length(line) / 2;
+    double best = first, most_room = -INFINITY;
     /* Deeper in the zone first: further back the link would seem to be that disc's. Where it has
      * room nowhere, it stands where it has most. */
-    for (double more = 0; more < most; more += step_mm)
+    for (double more = 0; more < fmax(half, first); more += step_mm)
         for (int way = -1; way <= 1; way += 2) {
-            if (first + way * more < 0) continue;
-            double room = room_for_head(c, end, line, first + way * more);
-            if (room >= 0) return first + way * more;
+            double trim = first + way * more;
+            if (trim < 0 || trim > half) continue;
+            double room = room_for_head(c, end, line, trim);
+            if (room >= 0) return trim;
             if (room <= most_room) continue;
             most_room = room;
-            best = first + way * more;
+            best = trim;
         }
     return best;
+}
+
+bool sk_link_ends_astray(const sk_composition *c, const sk_link_end *end, const sk_polyline *line) {
+    if (end->point_index != SIZE_MAX || !has_area(end) || end->is_town) return false;
+    double ahead_mm = into_area_mm(c), length = sk_polyline_length(line);
+    sk_line_position tip = sk_polyline_at(line, length);
+    sk_page_point ahead = sk_page_point_moved(tip.at, ahead_mm * cos(tip.direction_rad),
+                                              ahead_mm * sin(tip.direction_rad));
+    return !lies_in_area(c, end, tip.at) && !lies_in_area(c, end, ahead);
 }

@@ -29,4 +29,9 @@ typedef enum { SK_LINK_END_STARTS, SK_LINK_END_ARRIVES, SK_LINK_END_OFF_MAP } sk
 double sk_link_end_trim(const sk_composition *c, const sk_link_end *end, sk_link_end_role role,
                         const sk_polyline *line);
 
+/** True for a line that ends outside the region or zone that it leads to, since discs crowd its
+ * edge.
+ */
+bool sk_link_ends_astray(const sk_composition *c, const sk_link_end *end, const sk_polyline *line);
+
 #endif

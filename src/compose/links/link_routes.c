@@ -6,7 +6,7 @@
 #include "compose/links/link_charges.h"
 #include "compose/links/link_costs.h"
 #include "compose/links/link_ends.h"
-#include "compose/links/link_heads.h"
+#include "compose/links/link_gaps.h"
 #include "compose/links/links.h"
 #include "compose/links/trunks.h"
 
@@ -35,7 +35,7 @@ typedef struct {
 static const bend_choice free_bends = {{1, -1, 0, 0.5, -0.5, 1.5, -1.5, 2, -2, 2.5, -2.5, 3, -3},
                                        13};
 /* A link that leaves the map does so in its true direction, so it hardly bends. */
-static const bend_choice true_bends = {{0, 0.5, -0.5, 1, -1}, 5};
+static const bend_choice true_bends = {{0, 0.5, -0.5, 1, -1, 1.5, -1.5}, 7};
 /* Between neighbours nearly a half circle, or their discs would hide it. */
 static const bend_choice wide_bends = {{5, -5, 7, -7, 9, -9}, 6};
 
@@ -93,6 +93,8 @@ static void add_arc(const sk_composition *c, route *r, sk_page_point from, sk_pa
     arc *a = &r->arcs[r->arc_count++];
     a->line = trimmed(c, r, &whole);
     a->steps = sk_link_steps(c->drawing->arena, &a->line);
+    if (r->at_end == SK_LINK_ENDS_INSIDE && sk_link_ends_astray(c, &r->link->to, &a->line))
+        cost += link_cost.astray;
     a->cost = cost + sk_link_line_charge(c, r->link, &a->line, &a->steps) +
               link_cost.order * (double)r->arc_count;
 }
@@ -227,5 +229,6 @@ sk_drawn_links sk_links_route(const sk_composition *c) {
     }
     sk_link_trunks_join(c, &links);
     sk_link_heads_part(c, &links);
+    sk_link_starts_part(c, &links);
     return links;
 }

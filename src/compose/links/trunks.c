@@ -9,26 +9,14 @@
 
 /* Distances in millimetres. */
 static const struct {
-    double behind_head, least_line, widest_deg, seen;
+    double behind_head, least_line;
 } trunk = {
     .behind_head = 5, /* of the trunk is seen behind its head */
     .least_line = 16, /* a shorter line would be hardly more than its trunk */
-    .widest_deg = 80, /* between lines that can flow together */
-    .seen = 4,        /* over so much of its end one sees from where a line comes */
 };
 
 static sk_page_point tip_of(const sk_drawn_link *drawn) {
     return drawn->line.points[drawn->line.count - 1];
-}
-
-static double arrival(const sk_drawn_link *drawn) {
-    double length = sk_polyline_length(&drawn->line);
-    sk_page_point back = sk_polyline_at(&drawn->line, length - trunk.seen).at, tip = tip_of(drawn);
-    return atan2(tip.y_mm - back.y_mm, tip.x_mm - back.x_mm);
-}
-
-static double between_deg(const sk_drawn_link *a, const sk_drawn_link *b) {
-    return sk_degrees(fabs(remainder(arrival(a) - arrival(b), 2 * SK_PI)));
 }
 
 static bool can_flow(const sk_drawn_link *drawn) {
@@ -40,7 +28,7 @@ static bool may_share(const sk_drawn_link *a, const sk_drawn_link *b) {
     return a != b && can_flow(a) && can_flow(b) && a->at_end == b->at_end &&
            sk_links_share_target(a->link, b->link) &&
            sk_page_distance(tip_of(a), tip_of(b)) < link_reach_mm.head_gap &&
-           between_deg(a, b) <= trunk.widest_deg;
+           sk_link_lines_can_flow(&a->line, &b->line);
 }
 
 /* The line that most others can flow into, the one in their middle; NULL where no two share. */
@@ -54,7 +42,7 @@ static sk_drawn_link *best_trunk(const sk_drawn_links *links) {
         for (size_t k = 0; k < links->count; k++) {
             if (!may_share(&links->items[i], &links->items[k])) continue;
             count++;
-            sum_deg += between_deg(&links->items[i], &links->items[k]);
+            sum_deg += sk_link_lines_arrive_deg(&links->items[i].line, &links->items[k].line);
         }
         if (count < most || count == 0 || (count == most && sum_deg >= least_deg)) continue;
         most = count;
@@ -122,6 +110,7 @@ static sk_polyline approach_line(const sk_composition *c, const sk_drawn_link *d
 static double cost_of_bends(const sk_polyline *line) {
     const sk_page_point *p = line->points;
     double there = 0, back = 0, tightest = 0;
+    double straight = sk_page_distance(p[0], p[line->count - 1]);
     for (size_t i = 1; i + 1 < line->count; i++) {
         double before = atan2(p[i].y_mm - p[i - 1].y_mm, p[i].x_mm - p[i - 1].x_mm);
         double after = atan2(p[i + 1].y_mm - p[i].y_mm, p[i + 1].x_mm - p[i].x_mm);
@@ -132,7 +121,8 @@ static double cost_of_bends(const sk_polyline *line) {
         tightest = fmax(tightest, fabs(turn) / fmax(length, 1e-6));
     }
     return trunk_cost.turn_rad * (there + back) + trunk_cost.to_and_fro_rad * fmin(there, back) +
-           trunk_cost.tight * fmax(0, tightest * trunk_cost.easy_radius_mm - 1);
+           trunk_cost.tight * fmax(0, tightest * trunk_cost.easy_radius_mm - 1) +
+           trunk_cost.detour * (sk_polyline_length(line) / straight - 1);
 }
 
 /* The line but for its last stretch, where it comes near to the trunk because it joins it. */
