@@ -137,6 +137,14 @@ static bool is_beside(const sk_polyline *line, sk_page_point p) {
     return false;
 }
 
+/* At a disc's two sides that one ends and another begins is told by the disc. */
+static bool meets_start(const sk_map_link *link, sk_page_point tip, const sk_map_link *other_link,
+                        const sk_polyline *other) {
+    if (link->to.point_index != SIZE_MAX && link->to.point_index == other_link->from.point_index)
+        return false;
+    return sk_page_distance(tip, other->points[0]) < link_reach_mm.start_gap;
+}
+
 double sk_link_pair_charge(const sk_map_link *link, const sk_polyline *line,
                            const sk_map_link *other_link, const sk_polyline *other) {
     bool shared = share_an_end(link, other_link);
@@ -147,6 +155,8 @@ double sk_link_pair_charge(const sk_map_link *link, const sk_polyline *line,
     if (sk_page_distance(tip, its_tip) < link_reach_mm.beside_tip &&
         !heads_can_be_told(link, line, other_link, other))
         cost += link_cost.tip_on_tip;
+    if (meets_start(link, tip, other_link, other)) cost += link_cost.tip_on_start;
+    if (meets_start(other_link, its_tip, link, line)) cost += link_cost.tip_on_start;
     if (sk_link_lines_go_on(line, other)) cost += link_cost.going_on;
     return cost;
 }

@@ -18,25 +18,29 @@ static const struct {
     .furniture_gap = 1,
     .head_gap = 3.05,            /* between heads that share no trunk */
     .start_gap = 1.6,            /* from a head to where another link begins */
-    .later_start = 2.4,          /* so much later a line begins that would seem to go on */
+    .later_start = 2.6,          /* so much later a line begins that would seem to go on */
     .flowing_deg = 80,           /* between lines that can flow into one trunk */
     .going_on_deg = 16,          /* two from one dot that are straighter seem to be one line */
     .town_gap = {2.2, 2.2, 1.2}, /* from a town's dot, by its rank */
 };
 
 static const struct {
-    double over_marker, under_name, crossing, beside_another, tip_on_tip, under_furniture;
-    double going_on, through_town, astray, bending, leaving_aside, order;
+    double over_marker, under_name, crossing, beside_another, tip_on_tip, tip_on_start,
+        under_furniture;
+    double going_on, through_town, astray, hidden_head, other_place, bending, leaving_aside, order;
 } link_cost = {
     .over_marker = 30,     /* each disc on the line: it seems to end there */
     .under_name = 8,       /* each step under the name of a point */
     .crossing = 7,         /* each other line that it crosses */
     .beside_another = 2.4, /* each step beside another line */
     .tip_on_tip = 30,      /* an arrowhead on another: which of them is it? */
+    .tip_on_start = 25,    /* one where another begins: they seem to be one line */
     .under_furniture = 30, /* each step that is hidden */
     .going_on = 8,         /* two from one dot that seem to be one line */
     .through_town = 12,    /* one of the first rank, by the rank: its name finds no place */
     .astray = 15,          /* its head is outside the area that it leads to */
+    .hidden_head = 25,     /* a disc covers a part of it */
+    .other_place = 4,      /* for each place further down the list of places of an end */
     .bending = 0.5,        /* by the square of how much the bend is more than the usual */
     .leaving_aside = 4,    /* each first step along the frame from its true direction */
     .order = 0.01,         /* each place further down the list of arcs: of equal ones the first */

@@ -52,29 +52,49 @@ static bool is_clear(const sk_composition *c, const sk_link_end *end, sk_page_po
     return !near_a_disc(c, end, p, c->drawing->style->link.arrow_length_mm);
 }
 
-/* The nearest point of the area, around its middle, that is clear of discs. */
-static sk_page_point clear_point(const sk_composition *c, const sk_link_end *end,
-                                 const sk_shape *area, sk_page_point middle) {
+/* Places that are no nearer to each other than two heads may be. */
+static bool is_new(const sk_page_point *places, size_t count, sk_page_point p) {
+    for (size_t i = 0; i < count; i++)
+        if (sk_page_distance(places[i], p) < link_reach_mm.beside_tip) return false;
+    return true;
+}
+
+/* The points of the area nearest to its middle that are clear of discs; where none is, the one that
+ * is furthest from any. */
+static size_t clear_points(const sk_composition *c, const sk_link_end *end, const sk_shape *area,
+                           sk_page_point middle, sk_page_point places[SK_LINK_END_PLACES]) {
     enum { DIRECTIONS = 16 };
     /* a town is where it is */
     const double step_mm = 1, reach_mm = end->is_town ? 5 : has_area(end) ? 14 : 8;
-    if (is_clear(c, end, middle)) return middle;
+    size_t count = 0;
+    double most_room = from_discs(c, end, middle);
+    places[0] = middle;
+    if (is_clear(c, end, middle)) return 1;
     for (double radius = step_mm; radius <= reach_mm; radius += step_mm)
-        for (int i = 0; i < DIRECTIONS; i++) {
+        for (int i = 0; i < DIRECTIONS && count < SK_LINK_END_PLACES; i++) {
             double angle = 2 * SK_PI * i / DIRECTIONS;
             sk_page_point p = {middle.x_mm + radius * cos(angle),
                                middle.y_mm + radius * sin(angle)};
-            if (sk_shape_contains(area, sk_map_view_ground(&c->view, p)) && is_clear(c, end, p))
-                return p;
+            double room = from_discs(c, end, p);
+            bool clear = is_clear(c, end, p);
+            if ((!clear && room <= most_room) || (clear && !is_new(places, count, p)) ||
+                !sk_shape_contains(area, sk_map_view_ground(&c->view, p)))
+                continue;
+            if (clear) places[count++] = p;
+            if (count == 0 && !end->is_town) places[0] = p;
+            most_room = fmax(room, most_room);
         }
-    return middle;
+    return count > 0 ? count : 1;
 }
 
-sk_page_point sk_link_end_on_page(const sk_composition *c, const sk_link_end *end) {
-    if (end->point_index != SIZE_MAX) return c->markers[end->point_index].centre;
+size_t sk_link_end_places(const sk_composition *c, const sk_link_end *end,
+                          sk_page_point places[SK_LINK_END_PLACES]) {
     sk_page_point at = sk_map_view_page(&c->view, end->at);
     const sk_shape *area = has_area(end) ? &end->area : province_of(c, end);
-    return area != NULL ? clear_point(c, end, area, at) : at;
+    places[0] = at;
+    if (end->point_index != SIZE_MAX) places[0] = c->markers[end->point_index].centre;
+    if (end->point_index != SIZE_MAX || area == NULL) return 1;
+    return clear_points(c, end, area, at, places);
 }
 
 sk_page_point sk_link_end_further(const sk_composition *c, const sk_link_end *end, sk_page_point at,
@@ -130,12 +150,11 @@ static double trim_at_place(const sk_composition *c, const sk_link_end *end, sk_
     return trim_in_area(c, end, line, into_area_mm(c), sk_polyline_length(line) / 2);
 }
 
-/* How much more room than it needs an arrowhead has beside the discs; negative: too little. */
-static double room_for_head(const sk_composition *c, const sk_link_end *end,
-                            const sk_polyline *line, double trim) {
+double sk_link_head_room(const sk_composition *c, const sk_link_end *end, const sk_polyline *line,
+                         double trim_mm) {
     const sk_style_sheet *s = c->drawing->style;
-    sk_page_point tip = sk_polyline_at(line, trim).at;
-    sk_page_point barbs = sk_polyline_at(line, trim + s->link.arrow_length_mm).at;
+    sk_page_point tip = sk_polyline_at(line, trim_mm).at;
+    sk_page_point barbs = sk_polyline_at(line, trim_mm + s->link.arrow_length_mm).at;
     return fmin(from_discs(c, end, tip) - s->link.clearance_mm,
                 from_discs(c, end, barbs) - s->link.arrow_width_mm / 2);
 }
@@ -148,14 +167,16 @@ double sk_link_end_trim(const sk_composition *c, const sk_link_end *end, sk_link
     double first = trim_at_place(c, end, role, line);
     if (end->is_region && is_clear(c, end, sk_polyline_at(line, first).at)) return first;
     double half = sk_polyline_length(line) / 2;
+    /* Further back it would seem to end beside its area, or on the other bank. */
+    double most = end->is_town ? half : fmin(half, first + into_area_mm(c));
     double best = first, most_room = -INFINITY;
-    /* Deeper in the zone first: further back the link would seem to be that disc's. Where it has
+    /* Deeper in the area first: further back the link would seem to be that disc's. Where it has
      * room nowhere, it stands where it has most. */
     for (double more = 0; more < fmax(half, first); more += step_mm)
         for (int way = -1; way <= 1; way += 2) {
             double trim = first + way * more;
-            if (trim < 0 || trim > half) continue;
-            double room = room_for_head(c, end, line, trim);
+            if (trim < 0 || trim > most) continue;
+            double room = sk_link_head_room(c, end, line, trim);
             if (room >= 0) return trim;
             if (room <= most_room) continue;
             most_room = room;

@@ -5,6 +5,7 @@
 
 #include "compose/links/link_charges.h"
 #include "compose/links/link_costs.h"
+#include "compose/links/link_ends.h"
 
 static const double step_mm = 0.25, most_mm = 2.5, least_line_mm = 8;
 
@@ -12,10 +13,16 @@ static sk_page_point tip_at(const sk_drawn_link *drawn, double earlier_mm) {
     return sk_polyline_at(&drawn->line, sk_polyline_length(&drawn->line) - earlier_mm).at;
 }
 
-/* How much earlier the line may end; one that leaves the map, or a canal, ends where it does. */
-static double most_earlier(const sk_drawn_link *drawn) {
+/* How much earlier the line may end before its head comes to a disc; one that leaves the map, or a
+ * canal, ends where it does. */
+static double most_earlier(const sk_composition *c, const sk_drawn_link *drawn) {
     if (drawn->is_course || drawn->at_end == SK_LINK_LEAVES_MAP) return 0;
-    return fmax(0, fmin(most_mm, sk_polyline_length(&drawn->line) - least_line_mm));
+    sk_polyline back = sk_polyline_reversed(c->drawing->arena, &drawn->line);
+    double most = fmax(0, fmin(most_mm, sk_polyline_length(&drawn->line) - least_line_mm));
+    double by = 0;
+    while (by + step_mm <= most && sk_link_head_room(c, &drawn->link->to, &back, by + step_mm) >= 0)
+        by += step_mm;
+    return by;
 }
 
 static void shorten(const sk_composition *c, sk_drawn_link *drawn, double by_mm) {
@@ -28,8 +35,9 @@ static void shorten(const sk_composition *c, sk_drawn_link *drawn, double by_mm)
 static void part_two(const sk_composition *c, sk_drawn_link *a, sk_drawn_link *b) {
     if (sk_page_distance(tip_at(a, 0), tip_at(b, 0)) >= link_reach_mm.head_gap) return;
     double least = INFINITY, a_by = 0, b_by = 0;
-    for (double i = 0; i <= most_earlier(a); i += step_mm)
-        for (double k = 0; k <= most_earlier(b); k += step_mm) {
+    double a_most = most_earlier(c, a), b_most = most_earlier(c, b);
+    for (double i = 0; i <= a_most; i += step_mm)
+        for (double k = 0; k <= b_most; k += step_mm) {
             double cost = i * i + k * k;
             if (cost >= least ||
                 sk_page_distance(tip_at(a, i), tip_at(b, k)) < link_reach_mm.head_gap)
@@ -51,7 +59,8 @@ static bool meet_at_disc(const sk_drawn_link *ending, const sk_drawn_link *begin
 static void part_from_start(const sk_composition *c, sk_drawn_link *drawn,
                             const sk_drawn_link *other) {
     if (other->is_course || other->head_at_start || meet_at_disc(drawn, other)) return;
-    for (double by = 0; by <= most_earlier(drawn); by += step_mm) {
+    double most = most_earlier(c, drawn);
+    for (double by = 0; by <= most; by += step_mm) {
         if (sk_page_distance(tip_at(drawn, by), other->line.points[0]) < link_reach_mm.start_gap)
             continue;
         shorten(c, drawn, by);

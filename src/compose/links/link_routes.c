@@ -10,7 +10,13 @@
 #include "compose/links/links.h"
 #include "compose/links/trunks.h"
 
-enum { EXITS_MAX = 5, BENDS_MAX = 13, ARCS_MAX = EXITS_MAX * BENDS_MAX, ROUNDS_MAX = 6 };
+enum {
+    EXITS_MAX = 5,
+    BENDS_MAX = 13,
+    PLACES_MAX = SK_LINK_END_PLACES,
+    ARCS_MAX = EXITS_MAX * BENDS_MAX * PLACES_MAX * PLACES_MAX,
+    ROUNDS_MAX = 6
+};
 
 /** An arc that a link could take. */
 typedef struct {
@@ -21,7 +27,7 @@ typedef struct {
 
 typedef struct {
     const sk_map_link *link;
-    arc arcs[ARCS_MAX];
+    arc *arcs; /* ARCS_MAX at most */
     size_t arc_count, choice;
     sk_link_exit at_start, at_end;
 } route;
@@ -86,6 +92,11 @@ static sk_polyline trimmed(const sk_composition *c, const route *r, const sk_pol
     return sk_polyline_part(c->drawing->arena, line, start, length - end);
 }
 
+static bool head_is_hidden(const sk_composition *c, const route *r, const sk_polyline *line) {
+    sk_polyline back = sk_polyline_reversed(c->drawing->arena, line);
+    return r->link->to.point_index == SIZE_MAX && sk_link_head_room(c, &r->link->to, &back, 0) < 0;
+}
+
 static void add_arc(const sk_composition *c, route *r, sk_page_point from, sk_page_point to,
                     double bend, double cost) {
     double sagitta = bend * c->drawing->style->link.bend * sk_page_distance(from, to);
@@ -95,12 +106,14 @@ static void add_arc(const sk_composition *c, route *r, sk_page_point from, sk_pa
     a->steps = sk_link_steps(c->drawing->arena, &a->line);
     if (r->at_end == SK_LINK_ENDS_INSIDE && sk_link_ends_astray(c, &r->link->to, &a->line))
         cost += link_cost.astray;
+    if (head_is_hidden(c, r, &a->line)) cost += link_cost.hidden_head;
     a->cost = cost + sk_link_line_charge(c, r->link, &a->line, &a->steps) +
               link_cost.order * (double)r->arc_count;
 }
 
 /* All ways from one point to another; an end at the frame may move along it a little. */
-static void add_arcs(const sk_composition *c, route *r, sk_page_point from, sk_page_point to) {
+static void add_arcs(const sk_composition *c, route *r, sk_page_point from, sk_page_point to,
+                     double cost) {
     const double aside_mm[EXITS_MAX] = {0, 3.5, -3.5, 7, -7};
     sk_page_box box = sk_link_exit_box(c);
     bool leaves = r->at_start == SK_LINK_LEAVES_MAP || r->at_end == SK_LINK_LEAVES_MAP;
@@ -115,24 +128,36 @@ static void add_arcs(const sk_composition *c, route *r, sk_page_point from, sk_p
         for (size_t i = 0; i < choice->count; i++) {
             double unusual = fabs(choice->bends[i]) - fabs(choice->bends[0]);
             add_arc(c, r, a, b, choice->bends[i],
-                    link_cost.bending * unusual * unusual +
+                    cost + link_cost.bending * unusual * unusual +
                         link_cost.leaving_aside * fabs(aside) / aside_mm[1]);
         }
     }
 }
 
+/* Where a link may begin and end. */
+typedef struct {
+    sk_page_point from[PLACES_MAX], to[PLACES_MAX];
+    size_t from_count, to_count;
+} link_places;
+
+static link_places places_of(const sk_composition *c, const sk_map_link *link) {
+    link_places p;
+    p.from_count = sk_link_end_places(c, &link->from, p.from);
+    p.to_count = sk_link_end_places(c, &link->to, p.to);
+    if (sk_page_distance(p.from[0], p.to[0]) >= link_reach_mm.least_length) return p;
+    sk_page_point further = sk_link_end_further(c, &link->to, p.to[0], p.from[0]);
+    bool moved = sk_page_distance(further, p.to[0]) > 0;
+    if (!moved) p.from[0] = sk_link_end_further(c, &link->from, p.from[0], p.to[0]);
+    p.to[0] = further;
+    p.from_count = p.to_count = 1;
+    return p;
+}
+
 /* False when the link has no end on the map. */
 static bool open_route(const sk_composition *c, const sk_map_link *link, route *r) {
-    sk_page_point from = sk_link_end_on_page(c, &link->from);
-    sk_page_point to = sk_link_end_on_page(c, &link->to);
-    *r = (route){.link = link};
-    if (sk_page_distance(from, to) < link_reach_mm.least_length) {
-        sk_page_point further = sk_link_end_further(c, &link->to, to, from);
-        bool moved = sk_page_distance(further, to) > 0;
-        if (!moved) from = sk_link_end_further(c, &link->from, from, to);
-        to = further;
-    }
-    bool from_inside = sk_link_can_end_at(c, from), to_inside = sk_link_can_end_at(c, to);
+    link_places p = places_of(c, link);
+    *r = (route){.link = link, .arcs = SK_NEW_ARRAY(c->drawing->arena, arc, ARCS_MAX)};
+    bool from_inside = sk_link_can_end_at(c, p.from[0]), to_inside = sk_link_can_end_at(c, p.to[0]);
     if (!from_inside && !to_inside) {
         sk_link_report_off_map(c->drawing, link, "both ends lie off the map",
                                "give it an end on the map");
@@ -140,9 +165,13 @@ static bool open_route(const sk_composition *c, const sk_map_link *link, route *
     }
     r->at_start = from_inside ? SK_LINK_ENDS_INSIDE : SK_LINK_LEAVES_MAP;
     r->at_end = to_inside ? SK_LINK_ENDS_INSIDE : SK_LINK_LEAVES_MAP;
-    if (!to_inside) to = meet_box(sk_link_exit_box(c), from, to);
-    if (!from_inside) from = meet_box(sk_link_exit_box(c), to, from);
-    add_arcs(c, r, from, to);
+    for (size_t i = 0; i < p.from_count; i++)
+        for (size_t k = 0; k < p.to_count; k++) {
+            sk_page_point from = p.from[i], to = p.to[k];
+            if (!to_inside) to = meet_box(sk_link_exit_box(c), from, to);
+            if (!from_inside) from = meet_box(sk_link_exit_box(c), to, from);
+            add_arcs(c, r, from, to, link_cost.other_place * (double)(i + k));
+        }
     return true;
 }
 
