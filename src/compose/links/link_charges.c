@@ -149,8 +149,12 @@ double sk_link_pair_charge(const sk_map_link *link, const sk_polyline *line,
                            const sk_map_link *other_link, const sk_polyline *other) {
     bool shared = share_an_end(link, other_link);
     double cost = !shared && sk_polylines_cross(line, other) ? link_cost.crossing : 0;
-    for (size_t i = 0; i < line->count; i++)
-        if (is_beside(other, line->points[i])) cost += link_cost.beside_another;
+    for (size_t i = 0; i < line->count; i++) {
+        if (!is_beside(other, line->points[i])) continue;
+        cost += link_cost.beside_another;
+        if (sk_polyline_distance(other, line->points[i]) < link_reach_mm.upon)
+            cost += link_cost.upon_another;
+    }
     sk_page_point tip = line->points[line->count - 1], its_tip = other->points[other->count - 1];
     if (sk_page_distance(tip, its_tip) < link_reach_mm.beside_tip &&
         !heads_can_be_told(link, line, other_link, other))

@@ -52,10 +52,10 @@ static bool is_clear(const sk_composition *c, const sk_link_end *end, sk_page_po
     return !near_a_disc(c, end, p, c->drawing->style->link.arrow_length_mm);
 }
 
-/* Places that are no nearer to each other than two heads may be. */
+/* Places apart, so that they are a choice. */
 static bool is_new(const sk_page_point *places, size_t count, sk_page_point p) {
     for (size_t i = 0; i < count; i++)
-        if (sk_page_distance(places[i], p) < link_reach_mm.beside_tip) return false;
+        if (sk_page_distance(places[i], p) < link_reach_mm.other_place) return false;
     return true;
 }
 

@@ -10,7 +10,7 @@ sk_page_box sk_link_exit_box(const sk_composition *c);
 /** True for a point that is so far inside the neat line that a link can end there. */
 bool sk_link_can_end_at(const sk_composition *c, sk_page_point point);
 
-enum { SK_LINK_END_PLACES = 3 };
+enum { SK_LINK_END_PLACES = 4 };
 
 /** Where an end may lie, on the map or off it, the best first; how many. It is the disc's centre,
  *  the place, or the middle of the area; where discs cover that, as near to it as there is room,
