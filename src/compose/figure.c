@@ -237,6 +237,15 @@ static void report_names(const sk_drawing *d, const sk_figure *figure, const sk_
     }
 }
 
+/* Which link ends where must be seen too. */
+static void report_links(const sk_figure *figure, const sk_layout *layout, sk_diag *diag) {
+    for (size_t i = 0; i < layout->link_count; i++)
+        if (layout->links[i].fault != NULL)
+            sk_diag_warning(diag, figure->origin, "make the map larger (--size)",
+                            "on figure %d the link %s %s", figure->number,
+                            layout->links[i].feature_id, layout->links[i].fault);
+}
+
 /* Nothing should overlap; where a pin or a crowd leaves no other way the reader is told. */
 static void report_overlaps(const sk_figure *figure, const sk_layout *layout, sk_diag *diag) {
     for (size_t i = 0; i < layout->overlap_count; i++)
@@ -255,6 +264,7 @@ static sk_status compose(sk_drawing *drawing, const task *t, sk_composed_figure 
     sk_pinned_report_unused(drawing->pins, drawing->diag);
     *out = (sk_composed_figure){drawing->scene, layout};
     report_names(drawing, t->map->figure, layout);
+    report_links(t->map->figure, layout, drawing->diag);
     report_overlaps(t->map->figure, layout, drawing->diag);
     return SK_OK;
 }

@@ -144,8 +144,11 @@ static double trim_in_region(const sk_composition *c, const sk_link_end *end,
 static double trim_at_place(const sk_composition *c, const sk_link_end *end, sk_link_end_role role,
                             const sk_polyline *line) {
     if (role == SK_LINK_END_OFF_MAP) return 0;
-    if (end->is_town || !has_area(end))
-        return role == SK_LINK_END_ARRIVES ? link_reach_mm.before_dot : 0;
+    if (end->is_town || !has_area(end)) {
+        bool at_dot = sk_page_distance(sk_map_view_page(&c->view, end->at), line->points[0]) <
+                      link_reach_mm.before_dot;
+        return role == SK_LINK_END_ARRIVES && at_dot ? link_reach_mm.before_dot : 0;
+    }
     if (end->is_region) return role == SK_LINK_END_ARRIVES ? trim_in_region(c, end, line) : 0;
     return trim_in_area(c, end, line, into_area_mm(c), sk_polyline_length(line) / 2);
 }
@@ -166,9 +169,10 @@ double sk_link_end_trim(const sk_composition *c, const sk_link_end *end, sk_link
     if (end->point_index != SIZE_MAX) return s->marker.diameter_mm / 2 + s->link.clearance_mm;
     double first = trim_at_place(c, end, role, line);
     if (end->is_region && is_clear(c, end, sk_polyline_at(line, first).at)) return first;
-    double half = sk_polyline_length(line) / 2;
+    double half = sk_polyline_length(line) / 2, most = half;
     /* Further back it would seem to end beside its area, or on the other bank. */
-    double most = end->is_town ? half : fmin(half, first + into_area_mm(c));
+    if (role != SK_LINK_END_OFF_MAP && !end->is_town)
+        most = fmin(half, first + (has_area(end) ? into_area_mm(c) : 0));
     double best = first, most_room = -INFINITY;
     /* Deeper in the area first: further back the link would seem to be that disc's. Where it has
      * room nowhere, it stands where it has most. */
