@@ -147,15 +147,18 @@ static bool meets_start(const sk_map_link *link, sk_page_point tip, const sk_map
 
 double sk_link_pair_charge(const sk_map_link *link, const sk_polyline *line,
                            const sk_map_link *other_link, const sk_polyline *other) {
+    sk_page_point tip = line->points[line->count - 1], its_tip = other->points[other->count - 1];
+    bool flowing = sk_links_share_target(link, other_link) && /* they may share a trunk there */
+                   sk_page_distance(tip, its_tip) < link_reach_mm.beside_tip;
     bool shared = share_an_end(link, other_link);
     double cost = !shared && sk_polylines_cross(line, other) ? link_cost.crossing : 0;
     for (size_t i = 0; i < line->count; i++) {
+        if (flowing && sk_page_distance(line->points[i], tip) < link_reach_mm.trunk) continue;
         if (!is_beside(other, line->points[i])) continue;
         cost += link_cost.beside_another;
         if (sk_polyline_distance(other, line->points[i]) < link_reach_mm.upon)
             cost += link_cost.upon_another;
     }
-    sk_page_point tip = line->points[line->count - 1], its_tip = other->points[other->count - 1];
     if (sk_page_distance(tip, its_tip) < link_reach_mm.beside_tip &&
         !heads_can_be_told(link, line, other_link, other))
         cost += link_cost.tip_on_tip;

@@ -8,7 +8,7 @@
 /** How near lines may come, in millimetres (and degrees). */
 static const struct {
     double least_length, before_dot, beside, upon, beside_tip, furniture_gap, head_gap, start_gap;
-    double later_start, other_place, going_on_deg, flowing_deg;
+    double later_start, other_place, trunk, going_on_deg, flowing_deg;
     double town_gap[3];
 } link_reach_mm = {
     .least_length = 11, /* a shorter link cannot be seen to be one */
@@ -20,6 +20,7 @@ static const struct {
     .head_gap = 3.05,            /* between heads that share no trunk */
     .start_gap = 1.6,            /* from a head to where another link begins */
     .other_place = 5,            /* between the places that an end may have */
+    .trunk = 9,                  /* so long is a trunk, about */
     .later_start = 2.6,          /* so much later a line begins that would seem to go on */
     .flowing_deg = 80,           /* between lines that can flow into one trunk */
     .going_on_deg = 16,          /* two from one dot that are straighter seem to be one line */

@@ -87,14 +87,15 @@ static size_t clear_points(const sk_composition *c, const sk_link_end *end, cons
     return count > 0 ? count : 1;
 }
 
-size_t sk_link_end_places(const sk_composition *c, const sk_link_end *end,
+size_t sk_link_end_places(const sk_composition *c, const sk_link_end *end, sk_link_end_role role,
                           sk_page_point places[SK_LINK_END_PLACES]) {
     sk_page_point at = sk_map_view_page(&c->view, end->at);
     const sk_shape *area = has_area(end) ? &end->area : province_of(c, end);
     places[0] = at;
     if (end->point_index != SIZE_MAX) places[0] = c->markers[end->point_index].centre;
     if (end->point_index != SIZE_MAX || area == NULL) return 1;
-    return clear_points(c, end, area, at, places);
+    size_t count = clear_points(c, end, area, at, places);
+    return end->is_region && role == SK_LINK_END_STARTS ? 1 : count;
 }
 
 sk_page_point sk_link_end_further(const sk_composition *c, const sk_link_end *end, sk_page_point at,
@@ -145,8 +146,8 @@ static double trim_at_place(const sk_composition *c, const sk_link_end *end, sk_
                             const sk_polyline *line) {
     if (role == SK_LINK_END_OFF_MAP) return 0;
     if (end->is_town || !has_area(end)) {
-        bool at_dot = sk_page_distance(sk_map_view_page(&c->view, end->at), line->points[0]) <
-                      link_reach_mm.before_dot;
+        bool at_dot = end->is_town || sk_page_distance(sk_map_view_page(&c->view, end->at),
+                                                       line->points[0]) < link_reach_mm.before_dot;
         return role == SK_LINK_END_ARRIVES && at_dot ? link_reach_mm.before_dot : 0;
     }
     if (end->is_region) return role == SK_LINK_END_ARRIVES ? trim_in_region(c, end, line) : 0;

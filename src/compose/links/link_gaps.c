@@ -92,10 +92,13 @@ static void begin_later(const sk_composition *c, sk_drawn_link *drawn, double by
 }
 
 void sk_link_starts_part(const sk_composition *c, sk_drawn_links *links) {
-    for (size_t i = 0; i < links->count; i++)
-        for (size_t k = 0; k < i; k++) {
-            sk_drawn_link *a = &links->items[k], *b = &links->items[i];
-            if (begins_at_dot(a) && begins_at_dot(b) && sk_link_lines_go_on(&a->line, &b->line))
-                begin_later(c, b, link_reach_mm.later_start);
+    for (size_t i = 0; i < links->count; i++) {
+        sk_drawn_link *late = &links->items[i];
+        bool goes_on = false;
+        for (size_t k = 0; k < i && !goes_on && begins_at_dot(late); k++) {
+            const sk_drawn_link *other = &links->items[k];
+            goes_on = begins_at_dot(other) && sk_link_lines_go_on(&other->line, &late->line);
         }
+        if (goes_on) begin_later(c, late, link_reach_mm.later_start);
+    }
 }

@@ -43,7 +43,7 @@ static const bend_choice free_bends = {{1, -1, 0, 0.5, -0.5, 1.5, -1.5, 2, -2, 2
 /* A link that leaves the map does so in its true direction, so it hardly bends. */
 static const bend_choice true_bends = {{0, 0.5, -0.5, 1, -1, 1.5, -1.5}, 7};
 /* Between neighbours nearly a half circle, or their discs would hide it. */
-static const bend_choice wide_bends = {{5, -5, 7, -7, 9, -9}, 6};
+static const bend_choice wide_bends = {{5, -5, 7, -7, 9, -9, 3, -3}, 8};
 
 void sk_link_report_off_map(const sk_drawing *d, const sk_map_link *link, const char *what,
                             const char *remedy) {
@@ -94,7 +94,7 @@ static sk_polyline trimmed(const sk_composition *c, const route *r, const sk_pol
 
 static bool head_is_hidden(const sk_composition *c, const route *r, const sk_polyline *line) {
     sk_polyline back = sk_polyline_reversed(c->drawing->arena, line);
-    return r->link->to.point_index == SIZE_MAX && sk_link_head_room(c, &r->link->to, &back, 0) < 0;
+    return sk_link_head_room(c, &r->link->to, &back, 0) < 0;
 }
 
 static void add_arc(const sk_composition *c, route *r, sk_page_point from, sk_page_point to,
@@ -142,8 +142,8 @@ typedef struct {
 
 static link_places places_of(const sk_composition *c, const sk_map_link *link) {
     link_places p;
-    p.from_count = sk_link_end_places(c, &link->from, p.from);
-    p.to_count = sk_link_end_places(c, &link->to, p.to);
+    p.from_count = sk_link_end_places(c, &link->from, SK_LINK_END_STARTS, p.from);
+    p.to_count = sk_link_end_places(c, &link->to, SK_LINK_END_ARRIVES, p.to);
     if (sk_page_distance(p.from[0], p.to[0]) >= link_reach_mm.least_length) return p;
     sk_page_point further = sk_link_end_further(c, &link->to, p.to[0], p.from[0]);
     bool moved = sk_page_distance(further, p.to[0]) > 0;

@@ -118,7 +118,6 @@ START_TEST(a_line_flows_smoothly_into_the_trunk) {
             curve_turn_deg(line->points[i - 1], line->points[i], line->points[i + 1]), 8);
     sk_page_point end = line->points[line->count - 1];
     double along = sk_polyline_length(trunk) - sk_page_distance(end, tip(stem));
-    for(int q=0;q<2;q++){const sk_drawn_link*x=&w.composition.links.items[q];printf("%d head %d joins %d n %zu len %.2f end %.2f %.2f\n",q,x->head_at_end,x->joins,x->line.count,sk_polyline_length(&x->line),tip(q).x_mm,tip(q).y_mm);}
     double arriving = sk_polyline_at(line, sk_polyline_length(line)).direction_rad;
     double going_on = sk_polyline_at(trunk, along).direction_rad;
     ck_assert_double_le(fabs(remainder(arriving - going_on, 2 * SK_PI)), 0.1);
