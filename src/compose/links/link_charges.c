@@ -80,7 +80,9 @@ static bool share_an_end(const sk_map_link *a, const sk_map_link *b) {
 }
 
 bool sk_links_share_target(const sk_map_link *a, const sk_map_link *b) {
-    return a->feature->link_type == b->feature->link_type && is_one_place(&a->to, &b->to);
+    bool follows_course = a->course.kind == SK_SHAPE_LINES || b->course.kind == SK_SHAPE_LINES;
+    return !follows_course && a->feature->link_type == b->feature->link_type &&
+           is_one_place(&a->to, &b->to);
 }
 
 static double arrival(const sk_polyline *line) {

@@ -16,7 +16,7 @@ double sk_link_line_charge(const sk_composition *c, const sk_map_link *link,
 double sk_link_pair_charge(const sk_map_link *link, const sk_polyline *steps,
                            const sk_map_link *other_link, const sk_polyline *other_steps);
 
-/** True for links of one kind that lead to one place. */
+/** True for links of one kind that lead to one place, neither along a course of its own. */
 bool sk_links_share_target(const sk_map_link *a, const sk_map_link *b);
 /** The angle at which two lines come to their ends, from 0 to 180. */
 double sk_link_lines_arrive_deg(const sk_polyline *a, const sk_polyline *b);
