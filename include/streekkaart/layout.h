@@ -72,6 +72,29 @@ typedef struct {
     const sk_name_measures *name; /* of a name; else NULL */
 } sk_layout_item;
 
+/** What an end of a link is at. */
+typedef enum {
+    SK_LINK_AT_DISC,   /* a point of the map */
+    SK_LINK_AT_DOT,    /* a town, or another place */
+    SK_LINK_AT_MIDDLE, /* of a region or zone, which it starts from */
+    SK_LINK_AT_EDGE,   /* of a region or zone */
+    SK_LINK_AT_FRAME,  /* with an arrow: it goes on outside the map */
+    SK_LINK_AT_TRUNK,  /* of another link, whose head is its own too */
+    SK_LINK_AT_COURSE, /* where the canal or the road ends that it follows */
+    SK_LINK_STOP_COUNT,
+} sk_link_stop;
+
+/** How well a line of a link tells where it leads. */
+typedef struct {
+    const char *feature_id;
+    sk_link_stop from, to;
+    double head_gap_mm;  /* from its head to the nearest other; infinite where there is none */
+    double start_gap_mm; /* from its head to where another begins; likewise */
+    double through_deg;  /* how far it is from going on straight where another began; likewise */
+    double corner_deg;   /* the sharpest that a straight piece of it makes with the next */
+    const char *fault;   /* which rule it breaks (docs/cartography.md), or NULL */
+} sk_layout_link;
+
 /** Why a thing was left out. */
 typedef enum {
     SK_OMITTED_NO_ROOM,
@@ -100,6 +123,8 @@ typedef struct {
     double legend_filled; /* of the legend's box: what its columns take; 1 where there is none */
     const sk_layout_item *items; /* from the back to the front */
     size_t item_count;
+    const sk_layout_link *links; /* one for each line, in the order of the catalogue */
+    size_t link_count;
     const sk_layout_omission *omissions;
     size_t omission_count;
     const sk_layout_overlap *overlaps;
@@ -108,6 +133,8 @@ typedef struct {
 
 /** As reports call them. */
 const char *sk_layout_role_name(sk_layout_role role);
+/** As reports call it. */
+const char *sk_link_stop_name(sk_link_stop stop);
 /** As reports call it. */
 const char *sk_omission_reason_name(sk_omission_reason reason);
 

@@ -2,6 +2,7 @@
 #include "compose/furniture/locator.h"
 #include "compose/furniture/page_margins.h"
 #include "compose/furniture/scale_bar.h"
+#include "compose/links/link_rules.h"
 #include "compose/links/links.h"
 #include "compose/map/area_layers.h"
 #include "compose/map/base_layers.h"
@@ -207,6 +208,8 @@ static sk_status compose_map(sk_drawing *drawing, const task *t, sk_layout **out
     draw_furniture(&d->c, layout, d->legend);
     *out = sk_layout_describe(drawing, layout->view.frame);
     (*out)->home_share = home_share(t->map, &layout->view);
+    (*out)->links = sk_links_measure(&d->c);
+    (*out)->link_count = d->c.links.count;
     if (layout->legend.width_mm > 0)
         (*out)->legend_filled = sk_legend_filled(d->legend, layout->legend_columns);
     return SK_OK;
@@ -234,6 +237,15 @@ static void report_names(const sk_drawing *d, const sk_figure *figure, const sk_
     }
 }
 
+/* Which link ends where must be seen too. */
+static void report_links(const sk_figure *figure, const sk_layout *layout, sk_diag *diag) {
+    for (size_t i = 0; i < layout->link_count; i++)
+        if (layout->links[i].fault != NULL)
+            sk_diag_warning(diag, figure->origin, "make the map larger (--size)",
+                            "on figure %d the link %s %s", figure->number,
+                            layout->links[i].feature_id, layout->links[i].fault);
+}
+
 /* Nothing should overlap; where a pin or a crowd leaves no other way the reader is told. */
 static void report_overlaps(const sk_figure *figure, const sk_layout *layout, sk_diag *diag) {
     for (size_t i = 0; i < layout->overlap_count; i++)
@@ -252,6 +264,7 @@ static sk_status compose(sk_drawing *drawing, const task *t, sk_composed_figure 
     sk_pinned_report_unused(drawing->pins, drawing->diag);
     *out = (sk_composed_figure){drawing->scene, layout};
     report_names(drawing, t->map->figure, layout);
+    report_links(t->map->figure, layout, drawing->diag);
     report_overlaps(t->map->figure, layout, drawing->diag);
     return SK_OK;
 }

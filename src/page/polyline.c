@@ -16,7 +16,7 @@ sk_polyline sk_polyline_arc(sk_arena *arena, sk_page_point a, sk_page_point b, d
         return straight;
     }
     double radius = chord * chord / (8 * sagitta) + sagitta / 2;
-    double half_angle = asin(fmin(1, chord / (2 * radius)));
+    double half_angle = 2 * atan(2 * sagitta / chord); /* more than a half circle, if it must */
     double step = 2 * acos(fmax(-1, 1 - flatness_mm / radius));
     size_t steps = (size_t)ceil(2 * half_angle / step) + 1;
     double side = sagitta_mm > 0 ? 1 : -1;

@@ -1,5 +1,6 @@
 #include <math.h>
 
+#include "base/angle.h"
 #include "check_main.h"
 #include "page/polyline.h"
 
@@ -15,6 +16,24 @@ START_TEST(an_arc_runs_from_end_to_end_and_its_middle_lies_at_the_sagitta) {
     /* length of a circular arc: radius times angle */
     double radius = 40 * 40 / (8 * 4.0) + 2, angle = 2 * asin(20 / radius);
     ck_assert_double_eq_tol(sk_polyline_length(&arc), radius * angle, 0.02);
+    sk_arena_free(arena);
+}
+END_TEST
+
+/* As between neighbours whose discs would hide a flatter one. */
+START_TEST(an_arc_of_more_than_a_half_circle_has_no_corner) {
+    sk_arena *arena = sk_arena_create();
+    sk_polyline arc = sk_polyline_arc(arena, (sk_page_point){0, 0}, (sk_page_point){8, 0}, 6);
+    double radius = 8 * 8 / (8 * 6.0) + 3, angle = 2 * (SK_PI - asin(4 / radius));
+    ck_assert_double_eq_tol(sk_polyline_length(&arc), radius * angle, 0.05);
+    ck_assert_double_eq_tol(sk_polyline_at(&arc, radius * angle / 2).at.y_mm, -6, 0.02);
+    for (size_t i = 1; i + 1 < arc.count; i++) {
+        const sk_page_point *p = &arc.points[i];
+        double turn = remainder(atan2(p[1].y_mm - p[0].y_mm, p[1].x_mm - p[0].x_mm) -
+                                    atan2(p[0].y_mm - p[-1].y_mm, p[0].x_mm - p[-1].x_mm),
+                                2 * SK_PI);
+        ck_assert_double_le(fabs(turn), 0.2);
+    }
     sk_arena_free(arena);
 }
 END_TEST
@@ -92,6 +111,7 @@ int main(void) {
     Suite *suite = suite_create("polyline");
     TCase *tests = tcase_create("polyline");
     tcase_add_test(tests, an_arc_runs_from_end_to_end_and_its_middle_lies_at_the_sagitta);
+    tcase_add_test(tests, an_arc_of_more_than_a_half_circle_has_no_corner);
     tcase_add_test(tests, a_part_is_as_long_as_was_asked);
     tcase_add_test(tests, an_offset_keeps_its_distance_on_the_right);
     tcase_add_test(tests, lines_that_cross_are_told_from_lines_that_do_not);

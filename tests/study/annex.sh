@@ -71,6 +71,35 @@ test_each_name_says_whose_it_is() {
     [ ! -s "$work/wrong" ] || fail "$(cat "$work/wrong")"
 }
 
+# Of each figure of the report a line for each line of a link: figure, feature, and what is measured, as
+# word=number.
+link_measures() {
+    awk '/^ *"figure": /{ figure = $2 + 0 }
+         /"feature": .*"from": .*"corner": / {
+             gsub(/"fault": .*|[" {}]/, ""); gsub(/:/, "="); gsub(/,/, " ")
+             sub(/feature=/, "")
+             print figure, $0
+         }' "$1"
+}
+
+# By these a reader tells which link ends where (docs/cartography.md).
+test_each_link_says_where_it_ends() {
+    link_measures "$project/report.json" >"$work/links"
+    [ "$(wc -l <"$work/links")" -ge 130 ] || fail "$(wc -l <"$work/links") lines of links"
+    awk '{
+             split("", m)
+             for (i = 3; i <= NF; i++) { split($i, part, "="); m[part[1]] = part[2] }
+             bad = m["to"] == ""
+             if ("head_gap" in m && m["head_gap"] < 3) bad = 1
+             if ("start_gap" in m && m["start_gap"] < 1.5) bad = 1
+             if ("through" in m && m["through"] < 15) bad = 1
+             if (m["corner"] > 8) bad = 1
+             if (bad) print
+         }' "$work/links" >"$work/wrong"
+    [ ! -s "$work/wrong" ] || fail "$(cat "$work/wrong")"
+    [ "$(grep -c 'to=trunk' "$work/links")" -ge 8 ] || fail "no trunks: $(grep trunk "$work/links")"
+}
+
 # So that they can be compared leaf by leaf; an overview's page is its own.
 test_the_maps_of_a_province_are_one_size_and_scale() {
     awk '/^ *"figure": /{ figure = $2 + 0 }

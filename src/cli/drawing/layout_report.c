@@ -83,6 +83,19 @@ static void write_item(sk_json_writer *json, const sk_layout_item *item) {
     sk_json_end_row(json);
 }
 
+static void write_link(sk_json_writer *json, const sk_layout_link *link) {
+    sk_json_begin_row(json, NULL);
+    sk_json_text(json, "feature", link->feature_id);
+    sk_json_text(json, "from", sk_link_stop_name(link->from));
+    sk_json_text(json, "to", sk_link_stop_name(link->to));
+    if (isfinite(link->head_gap_mm)) sk_json_number(json, "head_gap", link->head_gap_mm);
+    if (isfinite(link->start_gap_mm)) sk_json_number(json, "start_gap", link->start_gap_mm);
+    if (isfinite(link->through_deg)) sk_json_number(json, "through", link->through_deg);
+    sk_json_number(json, "corner", link->corner_deg);
+    sk_json_text(json, "fault", link->fault);
+    sk_json_end_row(json);
+}
+
 static void write_omission(sk_json_writer *json, const sk_layout_omission *omission) {
     sk_json_begin_row(json, NULL);
     sk_json_text(json, "role", sk_layout_role_name(omission->role));
@@ -109,6 +122,9 @@ static void write_figure(sk_json_writer *json, const sk_figure *figure, const sk
     sk_json_number(json, "legend_filled", layout->legend_filled);
     sk_json_begin_array(json, "items");
     for (size_t i = 0; i < layout->item_count; i++) write_item(json, &layout->items[i]);
+    sk_json_end_array(json);
+    sk_json_begin_array(json, "links");
+    for (size_t i = 0; i < layout->link_count; i++) write_link(json, &layout->links[i]);
     sk_json_end_array(json);
     sk_json_begin_array(json, "omitted");
     for (size_t i = 0; i < layout->omission_count; i++) write_omission(json, &layout->omissions[i]);

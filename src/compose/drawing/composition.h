@@ -33,6 +33,10 @@ typedef struct {
     sk_polyline line; /* up to the tip of the arrow, where it has one */
     bool is_course;   /* follows a canal or a road; else an arc */
     sk_link_exit at_start, at_end;
+    bool head_at_start, head_at_end; /* an arrowhead at that end */
+    bool joins; /* it ends in the trunk of another link, whose head is its own too */
+    /* Along the line, where others flow into it or it into another: no casing parts them there. */
+    double bare_from_mm, bare_to_mm;
 } sk_drawn_link;
 
 typedef struct {

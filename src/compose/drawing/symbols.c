@@ -220,33 +220,61 @@ static sk_path head_of(const sk_drawing *d, const sk_polyline *line, double cut_
     return arrowhead(d, tip, atan2(tip.y_mm - back.y_mm, tip.x_mm - back.x_mm));
 }
 
-void sk_symbol_link(const sk_drawing *d, sk_group *group, const sk_polyline *line,
-                    sk_link_type type, bool arrow_at_start, bool arrow_at_end) {
+/* What of the shaft, which begins `offset_mm` along the line, has a casing; how many pieces. */
+static size_t cased_pieces(const sk_drawing *d, const sk_link_symbol *link,
+                           const sk_polyline *shaft, double offset_mm, sk_polyline pieces[2]) {
+    double length = sk_polyline_length(shaft);
+    double from = link->bare_from_mm - offset_mm, to = link->bare_to_mm - offset_mm;
+    size_t count = 0;
+    if (to <= from) {
+        pieces[count++] = *shaft;
+        return count;
+    }
+    if (from > 0) pieces[count++] = sk_polyline_part(d->arena, shaft, 0, from);
+    if (to < length) pieces[count++] = sk_polyline_part(d->arena, shaft, to, length);
+    return count;
+}
+
+static void draw_head_casing(const sk_drawing *d, sk_group *group, const sk_path *head,
+                             sk_link_type type) {
     const sk_stroke *stroke = sk_symbol_link_stroke(d->style, type);
     const sk_stroke *casing = &d->style->link.casing;
+    sk_stroke rim = {.colour = casing->colour, .width_mm = casing->width_mm - stroke->width_mm};
     const char *kind = sk_link_type_name(type);
-    double length = sk_polyline_length(line);
+    sk_scene_path(d->scene, group, head,
+                  (sk_paint){.class_name = sk_arena_printf(d->arena, "arrow-casing-%s", kind),
+                             .line = rim,
+                             .round_caps = true})
+        ->use = SK_USE_CASING;
+}
+
+static void draw_shaft_casing(const sk_drawing *d, sk_group *group, const sk_polyline *piece) {
+    sk_path path = sk_polyline_path(d->arena, piece);
+    sk_scene_path(
+        d->scene, group, &path,
+        (sk_paint){.class_name = "link-casing", .line = d->style->link.casing, .round_caps = true})
+        ->use = SK_USE_CASING;
+}
+
+void sk_symbol_link(const sk_drawing *d, sk_group *group, const sk_link_symbol *link) {
+    const sk_stroke *stroke = sk_symbol_link_stroke(d->style, link->type);
+    const char *kind = sk_link_type_name(link->type);
+    double length = sk_polyline_length(link->line);
     double cut = fmin(d->style->link.arrow_length_mm * 0.7, length / 3);
-    sk_polyline shaft = sk_polyline_part(d->arena, line, arrow_at_start ? cut : 0,
-                                         length - (arrow_at_end ? cut : 0));
-    sk_polyline back = sk_polyline_reversed(d->arena, line);
-    sk_path path = sk_polyline_path(d->arena, &shaft), heads[2];
-    size_t head_count = 0;
-    if (arrow_at_end) heads[head_count++] = head_of(d, line, cut);
-    if (arrow_at_start) heads[head_count++] = head_of(d, &back, cut);
-    if (casing->width_mm > stroke->width_mm) {
-        sk_stroke rim = {.colour = casing->colour, .width_mm = casing->width_mm - stroke->width_mm};
-        for (size_t i = 0; i < head_count; i++)
-            sk_scene_path(
-                d->scene, group, &heads[i],
-                (sk_paint){.class_name = sk_arena_printf(d->arena, "arrow-casing-%s", kind),
-                           .line = rim,
-                           .round_caps = true})
-                ->use = SK_USE_CASING;
-        sk_scene_path(d->scene, group, &path,
-                      (sk_paint){.class_name = "link-casing", .line = *casing, .round_caps = true})
-            ->use = SK_USE_CASING;
+    double from = link->arrow_at_start ? cut : 0, to = length - (link->arrow_at_end ? cut : 0);
+    sk_polyline shaft = sk_polyline_part(d->arena, link->line, from, to);
+    sk_polyline back = sk_polyline_reversed(d->arena, link->line);
+    sk_polyline shaft_back = sk_polyline_reversed(d->arena, &shaft);
+    sk_path heads[2];
+    sk_polyline pieces[2];
+    size_t head_count = 0, piece_count = cased_pieces(d, link, &shaft, from, pieces);
+    if (link->arrow_at_end) heads[head_count++] = head_of(d, link->line, cut);
+    if (link->arrow_at_start) heads[head_count++] = head_of(d, &back, cut);
+    if (d->style->link.casing.width_mm > stroke->width_mm) {
+        for (size_t i = 0; i < head_count; i++) draw_head_casing(d, group, &heads[i], link->type);
+        for (size_t i = 0; i < piece_count; i++) draw_shaft_casing(d, group, &pieces[i]);
     }
+    sk_path path = sk_polyline_path(d->arena, link->dashed_from_end ? &shaft_back : &shaft);
     sk_scene_path(
         d->scene, group, &path,
         (sk_paint){.class_name = sk_arena_printf(d->arena, "link-%s", kind), .line = *stroke});

@@ -35,9 +35,16 @@ const sk_text_style *sk_symbol_key_letter(const sk_drawing *d, const sk_key_sign
 void sk_symbol_key(const sk_drawing *d, sk_group *group, sk_page_point centre,
                    const sk_key_sign *sign);
 
-/** A line with its casing; an arrowhead at its start or end where that is asked for. */
-void sk_symbol_link(const sk_drawing *d, sk_group *group, const sk_polyline *line,
-                    sk_link_type type, bool arrow_at_start, bool arrow_at_end);
+/** A line with its casing, but for where it is bare; an arrowhead at its start or end where that is
+ *  asked for. */
+typedef struct {
+    const sk_polyline *line;
+    sk_link_type type;
+    bool arrow_at_start, arrow_at_end;
+    bool dashed_from_end;            /* its dashes begin at its end */
+    double bare_from_mm, bare_to_mm; /* along it */
+} sk_link_symbol;
+void sk_symbol_link(const sk_drawing *d, sk_group *group, const sk_link_symbol *link);
 
 /** How a zone on ground of its own is painted. */
 sk_paint sk_symbol_zone(const sk_style_sheet *style);

@@ -5,32 +5,60 @@
 #ifndef STREEKKAART_COMPOSE_LINKS_LINK_COSTS_H
 #define STREEKKAART_COMPOSE_LINKS_LINK_COSTS_H
 
-/** How near lines may come, in millimetres. */
+/** How near lines may come, in millimetres (and degrees). */
 static const struct {
-    double least_length, beside, beside_tip, furniture_gap;
+    double least_length, before_dot, beside, upon, beside_tip, furniture_gap, head_gap, start_gap;
+    double later_start, other_place, trunk, going_on_deg, flowing_deg;
     double town_gap[3];
 } link_reach_mm = {
     .least_length = 11, /* a shorter link cannot be seen to be one */
+    .before_dot = 1.2,  /* a head is so far from the middle of a town's dot */
     .beside = 1.9,      /* lines nearer than this seem to be one */
+    .upon = 0.8,        /* and nearer than this the one hides the other */
     .beside_tip = 3.4,  /* and arrowheads nearer than that */
     .furniture_gap = 1,
+    .head_gap = 3.05,            /* between heads that share no trunk */
+    .start_gap = 1.6,            /* from a head to where another link begins */
+    .other_place = 5,            /* between the places that an end may have */
+    .trunk = 9,                  /* so long is a trunk, about */
+    .later_start = 2.6,          /* so much later a line begins that would seem to go on */
+    .flowing_deg = 80,           /* between lines that can flow into one trunk */
+    .going_on_deg = 16,          /* two from one dot that are straighter seem to be one line */
     .town_gap = {2.2, 2.2, 1.2}, /* from a town's dot, by its rank */
 };
 
 static const struct {
-    double over_marker, under_name, crossing, beside_another, tip_on_tip, under_furniture;
-    double through_town, bending, leaving_aside, order;
+    double over_marker, under_name, crossing, beside_another, upon_another, tip_on_tip,
+        tip_on_start, under_furniture;
+    double going_on, through_town, astray, hidden_head, other_place, bending, leaving_aside, order;
 } link_cost = {
     .over_marker = 30,     /* each disc on the line: it seems to end there */
     .under_name = 8,       /* each step under the name of a point */
     .crossing = 7,         /* each other line that it crosses */
     .beside_another = 2.4, /* each step beside another line */
+    .upon_another = 5,     /* each that hides another, or is hidden */
     .tip_on_tip = 30,      /* an arrowhead on another: which of them is it? */
+    .tip_on_start = 25,    /* one where another begins: they seem to be one line */
     .under_furniture = 30, /* each step that is hidden */
+    .going_on = 8,         /* two from one dot that seem to be one line */
     .through_town = 12,    /* one of the first rank, by the rank: its name finds no place */
+    .astray = 15,          /* its head is outside the area that it leads to */
+    .hidden_head = 25,     /* a disc covers a part of it */
+    .other_place = 4,      /* for each place further down the list of places of an end */
     .bending = 0.5,        /* by the square of how much the bend is more than the usual */
     .leaving_aside = 4,    /* each first step along the frame from its true direction */
     .order = 0.01,         /* each place further down the list of arcs: of equal ones the first */
+};
+
+/** What it costs a line to flow into a trunk in some way. */
+static const struct {
+    double turn_rad, to_and_fro_rad, tight, easy_radius_mm, detour;
+} trunk_cost = {
+    .turn_rad = 1.5,      /* each radian that it turns */
+    .to_and_fro_rad = 12, /* each that it turns back again */
+    .tight = 8,           /* in proportion to how much tighter than an easy bend it is */
+    .easy_radius_mm = 9,
+    .detour = 60, /* in proportion to how much longer it is than the straight way */
 };
 
 #endif

@@ -4,6 +4,7 @@
 #include <stdint.h>
 
 #include "base/angle.h"
+#include "compose/links/link_costs.h"
 
 sk_page_box sk_link_exit_box(const sk_composition *c) {
     return sk_page_box_grown(c->view.frame, -c->drawing->style->link.frame_gap_mm);
@@ -37,31 +38,64 @@ static bool lies_in_area(const sk_composition *c, const sk_link_end *end, sk_pag
     return sk_shape_contains(&end->area, sk_map_view_ground(&c->view, p));
 }
 
+/* The province that a place lies in; NULL for one that lies in none. */
+static const sk_shape *province_of(const sk_composition *c, const sk_link_end *end) {
+    for (size_t i = 0; i < c->map->region_count[SK_REGION_PROVINCE]; i++) {
+        const sk_shape *shape = &c->map->regions[SK_REGION_PROVINCE][i]->shape;
+        if (sk_shape_contains(shape, end->at)) return shape;
+    }
+    return NULL;
+}
+
 /* Room for an arrowhead beside any disc. */
 static bool is_clear(const sk_composition *c, const sk_link_end *end, sk_page_point p) {
     return !near_a_disc(c, end, p, c->drawing->style->link.arrow_length_mm);
 }
 
-/* The nearest point of the area, around its middle, that is clear of discs. */
-static sk_page_point clear_point(const sk_composition *c, const sk_link_end *end,
-                                 sk_page_point middle) {
+/* Places apart, so that they are a choice. */
+static bool is_new(const sk_page_point *places, size_t count, sk_page_point p) {
+    for (size_t i = 0; i < count; i++)
+        if (sk_page_distance(places[i], p) < link_reach_mm.other_place) return false;
+    return true;
+}
+
+/* The points of the area nearest to its middle that are clear of discs; where none is, the one that
+ * is furthest from any. */
+static size_t clear_points(const sk_composition *c, const sk_link_end *end, const sk_shape *area,
+                           sk_page_point middle, sk_page_point places[SK_LINK_END_PLACES]) {
     enum { DIRECTIONS = 16 };
-    const double step_mm = 1, reach_mm = end->is_town ? 5 : 14; /* a town is where it is */
-    if (is_clear(c, end, middle)) return middle;
+    /* a town is where it is */
+    const double step_mm = 1, reach_mm = end->is_town ? 5 : has_area(end) ? 14 : 8;
+    size_t count = 0;
+    double most_room = from_discs(c, end, middle);
+    places[0] = middle;
+    if (is_clear(c, end, middle)) return 1;
     for (double radius = step_mm; radius <= reach_mm; radius += step_mm)
-        for (int i = 0; i < DIRECTIONS; i++) {
+        for (int i = 0; i < DIRECTIONS && count < SK_LINK_END_PLACES; i++) {
             double angle = 2 * SK_PI * i / DIRECTIONS;
             sk_page_point p = {middle.x_mm + radius * cos(angle),
                                middle.y_mm + radius * sin(angle)};
-            if (lies_in_area(c, end, p) && is_clear(c, end, p)) return p;
+            double room = from_discs(c, end, p);
+            bool clear = is_clear(c, end, p);
+            if ((!clear && room <= most_room) || (clear && !is_new(places, count, p)) ||
+                !sk_shape_contains(area, sk_map_view_ground(&c->view, p)))
+                continue;
+            if (clear) places[count++] = p;
+            if (count == 0 && !end->is_town) places[0] = p;
+            most_room = fmax(room, most_room);
         }
-    return middle;
+    return count > 0 ? count : 1;
 }
 
-sk_page_point sk_link_end_on_page(const sk_composition *c, const sk_link_end *end) {
-    if (end->point_index != SIZE_MAX) return c->markers[end->point_index].centre;
+size_t sk_link_end_places(const sk_composition *c, const sk_link_end *end, sk_link_end_role role,
+                          sk_page_point places[SK_LINK_END_PLACES]) {
     sk_page_point at = sk_map_view_page(&c->view, end->at);
-    return has_area(end) ? clear_point(c, end, at) : at;
+    const sk_shape *area = has_area(end) ? &end->area : province_of(c, end);
+    places[0] = at;
+    if (end->point_index != SIZE_MAX) places[0] = c->markers[end->point_index].centre;
+    if (end->point_index != SIZE_MAX || area == NULL) return 1;
+    size_t count = clear_points(c, end, area, at, places);
+    return end->is_region && role == SK_LINK_END_STARTS ? 1 : count;
 }
 
 sk_page_point sk_link_end_further(const sk_composition *c, const sk_link_end *end, sk_page_point at,
@@ -83,44 +117,84 @@ sk_page_point sk_link_end_further(const sk_composition *c, const sk_link_end *en
     return best;
 }
 
-/* How much of the line's start lies deep in the zone. */
-static double trim_in_zone(const sk_composition *c, const sk_link_end *end,
-                           const sk_polyline *line) {
+static double into_area_mm(const sk_composition *c) {
+    return c->drawing->style->link.into_zone_mm;
+}
+
+/* How much of the line's start lies deeper than `into_mm` in the area; 0 where too little is left.
+ */
+static double trim_in_area(const sk_composition *c, const sk_link_end *end, const sk_polyline *line,
+                           double into_mm, double left_mm) {
     const double step_mm = 0.25;
     double length = sk_polyline_length(line), inside = 0;
     while (inside < length && lies_in_area(c, end, sk_polyline_at(line, inside).at))
         inside += step_mm;
-    double trim = fmax(0, inside - c->drawing->style->link.into_zone_mm);
-    return trim < length / 2 ? trim : 0;
+    double trim = fmax(0, inside - into_mm);
+    return inside < length && trim < length - left_mm ? trim : 0;
 }
 
-/* How much more room than it needs an arrowhead has beside the discs; negative: too little. */
-static double room_for_head(const sk_composition *c, const sk_link_end *end,
-                            const sk_polyline *line, double trim) {
+/* A head that leads to a region stands in it, whole, behind the border. */
+static double trim_in_region(const sk_composition *c, const sk_link_end *end,
+                             const sk_polyline *line) {
+    const double border_mm = 0.8;
+    double into_mm = c->drawing->style->link.arrow_length_mm + border_mm;
+    return trim_in_area(c, end, line, into_mm, link_reach_mm.least_length);
+}
+
+/* What of the line is not drawn, whatever the discs around are. */
+static double trim_at_place(const sk_composition *c, const sk_link_end *end, sk_link_end_role role,
+                            const sk_polyline *line) {
+    if (role == SK_LINK_END_OFF_MAP) return 0;
+    if (end->is_town || !has_area(end)) {
+        bool at_dot = end->is_town || sk_page_distance(sk_map_view_page(&c->view, end->at),
+                                                       line->points[0]) < link_reach_mm.before_dot;
+        return role == SK_LINK_END_ARRIVES && at_dot ? link_reach_mm.before_dot : 0;
+    }
+    if (end->is_region) return role == SK_LINK_END_ARRIVES ? trim_in_region(c, end, line) : 0;
+    return trim_in_area(c, end, line, into_area_mm(c), sk_polyline_length(line) / 2);
+}
+
+double sk_link_head_room(const sk_composition *c, const sk_link_end *end, const sk_polyline *line,
+                         double trim_mm) {
     const sk_style_sheet *s = c->drawing->style;
-    sk_page_point tip = sk_polyline_at(line, trim).at;
-    sk_page_point barbs = sk_polyline_at(line, trim + s->link.arrow_length_mm).at;
+    sk_page_point tip = sk_polyline_at(line, trim_mm).at;
+    sk_page_point barbs = sk_polyline_at(line, trim_mm + s->link.arrow_length_mm).at;
     return fmin(from_discs(c, end, tip) - s->link.clearance_mm,
                 from_discs(c, end, barbs) - s->link.arrow_width_mm / 2);
 }
 
-double sk_link_end_trim(const sk_composition *c, const sk_link_end *end, const sk_polyline *line) {
+double sk_link_end_trim(const sk_composition *c, const sk_link_end *end, sk_link_end_role role,
+                        const sk_polyline *line) {
     const sk_style_sheet *s = c->drawing->style;
     const double step_mm = 0.25;
     if (end->point_index != SIZE_MAX) return s->marker.diameter_mm / 2 + s->link.clearance_mm;
-    if (end->is_region && is_clear(c, end, line->points[0])) return 0;
-    double first = has_area(end) && !end->is_region ? trim_in_zone(c, end, line) : 0;
-    double most = sk_polyline_length(line) / 2 - first, best = first, most_room = -INFINITY;
-    /* Deeper in the zone first: further back the link would seem to be that disc's. Where it has
+    double first = trim_at_place(c, end, role, line);
+    if (end->is_region && is_clear(c, end, sk_polyline_at(line, first).at)) return first;
+    double half = sk_polyline_length(line) / 2, most = half;
+    /* Further back it would seem to end beside its area, or on the other bank. */
+    if (role != SK_LINK_END_OFF_MAP && !end->is_town)
+        most = fmin(half, first + (has_area(end) ? into_area_mm(c) : 0));
+    double best = first, most_room = -INFINITY;
+    /* Deeper in the area first: further back the link would seem to be that disc's. Where it has
      * room nowhere, it stands where it has most. */
-    for (double more = 0; more < most; more += step_mm)
+    for (double more = 0; more < fmax(half, first); more += step_mm)
         for (int way = -1; way <= 1; way += 2) {
-            if (first + way * more < 0) continue;
-            double room = room_for_head(c, end, line, first + way * more);
-            if (room >= 0) return first + way * more;
+            double trim = first + way * more;
+            if (trim < 0 || trim > most) continue;
+            double room = sk_link_head_room(c, end, line, trim);
+            if (room >= 0) return trim;
             if (room <= most_room) continue;
             most_room = room;
-            best = first + way * more;
+            best = trim;
         }
     return best;
+}
+
+bool sk_link_ends_astray(const sk_composition *c, const sk_link_end *end, const sk_polyline *line) {
+    if (end->point_index != SIZE_MAX || !has_area(end) || end->is_town) return false;
+    double ahead_mm = into_area_mm(c), length = sk_polyline_length(line);
+    sk_line_position tip = sk_polyline_at(line, length);
+    sk_page_point ahead = sk_page_point_moved(tip.at, ahead_mm * cos(tip.direction_rad),
+                                              ahead_mm * sin(tip.direction_rad));
+    return !lies_in_area(c, end, tip.at) && !lies_in_area(c, end, ahead);
 }

@@ -3,11 +3,20 @@
 #include <math.h>
 #include <stdint.h>
 
+#include "compose/links/link_charges.h"
 #include "compose/links/link_costs.h"
 #include "compose/links/link_ends.h"
+#include "compose/links/link_gaps.h"
 #include "compose/links/links.h"
+#include "compose/links/trunks.h"
 
-enum { EXITS_MAX = 5, BENDS_MAX = 13, ARCS_MAX = EXITS_MAX * BENDS_MAX, ROUNDS_MAX = 6 };
+enum {
+    EXITS_MAX = 5,
+    BENDS_MAX = 13,
+    PLACES_MAX = SK_LINK_END_PLACES,
+    ARCS_MAX = EXITS_MAX * BENDS_MAX * PLACES_MAX * PLACES_MAX,
+    ROUNDS_MAX = 6
+};
 
 /** An arc that a link could take. */
 typedef struct {
@@ -18,7 +27,7 @@ typedef struct {
 
 typedef struct {
     const sk_map_link *link;
-    arc arcs[ARCS_MAX];
+    arc *arcs; /* ARCS_MAX at most */
     size_t arc_count, choice;
     sk_link_exit at_start, at_end;
 } route;
@@ -32,9 +41,9 @@ typedef struct {
 static const bend_choice free_bends = {{1, -1, 0, 0.5, -0.5, 1.5, -1.5, 2, -2, 2.5, -2.5, 3, -3},
                                        13};
 /* A link that leaves the map does so in its true direction, so it hardly bends. */
-static const bend_choice true_bends = {{0, 0.5, -0.5, 1, -1}, 5};
+static const bend_choice true_bends = {{0, 0.5, -0.5, 1, -1, 1.5, -1.5}, 7};
 /* Between neighbours nearly a half circle, or their discs would hide it. */
-static const bend_choice wide_bends = {{5, -5, 7, -7, 9, -9}, 6};
+static const bend_choice wide_bends = {{5, -5, 7, -7, 9, -9, 3, -3}, 8};
 
 void sk_link_report_off_map(const sk_drawing *d, const sk_map_link *link, const char *what,
                             const char *remedy) {
@@ -68,12 +77,14 @@ static sk_page_point along_edge(sk_page_box box, sk_page_point point, double by_
     return point;
 }
 
-static sk_polyline trimmed(const sk_composition *c, const sk_map_link *link,
-                           const sk_polyline *line) {
+static sk_polyline trimmed(const sk_composition *c, const route *r, const sk_polyline *line) {
     sk_polyline back = sk_polyline_reversed(c->drawing->arena, line);
     double length = sk_polyline_length(line);
-    double start = sk_link_end_trim(c, &link->from, line);
-    double end = sk_link_end_trim(c, &link->to, &back);
+    bool comes = r->at_start == SK_LINK_LEAVES_MAP, goes = r->at_end == SK_LINK_LEAVES_MAP;
+    double start =
+        sk_link_end_trim(c, &r->link->from, comes ? SK_LINK_END_OFF_MAP : SK_LINK_END_STARTS, line);
+    double end =
+        sk_link_end_trim(c, &r->link->to, goes ? SK_LINK_END_OFF_MAP : SK_LINK_END_ARRIVES, &back);
     const double most = 0.8; /* of the line: what is left is still seen to be one */
     double share = fmin(1, most * length / fmax(start + end, 1e-6));
     start *= share;
@@ -81,63 +92,9 @@ static sk_polyline trimmed(const sk_composition *c, const sk_map_link *link,
     return sk_polyline_part(c->drawing->arena, line, start, length - end);
 }
 
-static sk_polyline in_steps(sk_arena *arena, const sk_polyline *line) {
-    const double step_mm = 2.5;
-    double length = sk_polyline_length(line);
-    size_t count = (size_t)fmax(1, round(length / step_mm));
-    sk_polyline steps = {SK_NEW_ARRAY(arena, sk_page_point, count + 1), count + 1};
-    for (size_t i = 0; i <= count; i++)
-        steps.points[i] = sk_polyline_at(line, length * (double)i / (double)count).at;
-    return steps;
-}
-
-static bool ends_at(const sk_map_link *link, size_t marker) {
-    return link->from.point_index == marker || link->to.point_index == marker;
-}
-
-static double cost_of_markers(const sk_composition *c, const sk_map_link *link,
-                              const sk_polyline *line) {
-    double cost = 0;
-    double reach = c->drawing->style->marker.diameter_mm / 2 + c->drawing->style->link.clearance_mm;
-    for (size_t i = 0; i < c->map->point_count; i++)
-        if (!ends_at(link, i) && sk_polyline_distance(line, c->markers[i].centre) < reach)
-            cost += link_cost.over_marker;
-    return cost;
-}
-
-static double cost_of_point_names(const sk_composition *c, const sk_polyline *line) {
-    double cost = 0;
-    for (size_t i = 0; i < c->map->point_count; i++) {
-        if (c->markers[i].name_room.width_mm <= 0) continue;
-        sk_page_box around =
-            sk_page_box_grown(c->markers[i].name_room, c->drawing->style->link.clearance_mm);
-        for (size_t k = 0; k < line->count; k++)
-            if (sk_page_box_contains(around, line->points[k])) cost += link_cost.under_name;
-    }
-    return cost;
-}
-
-/* A line through a town leaves its name no place. */
-static double cost_of_towns(const sk_composition *c, const sk_polyline *line) {
-    double cost = 0;
-    for (size_t i = 0; i < c->map->context_count; i++) {
-        const sk_context_item *town = &c->map->context[i];
-        if (town->kind != SK_CONTEXT_TOWN || town->rank < 1 || town->rank > 3) continue;
-        sk_page_point at = sk_map_view_page(&c->view, town->shape.parts[0].points[0]);
-        if (sk_polyline_distance(line, at) < link_reach_mm.town_gap[town->rank - 1])
-            cost += link_cost.through_town / town->rank;
-    }
-    return cost;
-}
-
-static double cost_of_furniture(const sk_composition *c, const sk_polyline *line) {
-    double cost = 0;
-    for (size_t i = 0; i < c->furniture.count; i++) {
-        sk_page_box around = sk_page_box_grown(c->furniture.items[i], link_reach_mm.furniture_gap);
-        for (size_t k = 0; k < line->count; k++)
-            if (sk_page_box_contains(around, line->points[k])) cost += link_cost.under_furniture;
-    }
-    return cost;
+static bool head_is_hidden(const sk_composition *c, const route *r, const sk_polyline *line) {
+    sk_polyline back = sk_polyline_reversed(c->drawing->arena, line);
+    return sk_link_head_room(c, &r->link->to, &back, 0) < 0;
 }
 
 static void add_arc(const sk_composition *c, route *r, sk_page_point from, sk_page_point to,
@@ -145,15 +102,18 @@ static void add_arc(const sk_composition *c, route *r, sk_page_point from, sk_pa
     double sagitta = bend * c->drawing->style->link.bend * sk_page_distance(from, to);
     sk_polyline whole = sk_polyline_arc(c->drawing->arena, from, to, sagitta);
     arc *a = &r->arcs[r->arc_count++];
-    a->line = trimmed(c, r->link, &whole);
-    a->steps = in_steps(c->drawing->arena, &a->line);
-    a->cost = cost + cost_of_markers(c, r->link, &a->line) + cost_of_towns(c, &a->steps) +
-              cost_of_point_names(c, &a->steps) + cost_of_furniture(c, &a->steps) +
+    a->line = trimmed(c, r, &whole);
+    a->steps = sk_link_steps(c->drawing->arena, &a->line);
+    if (r->at_end == SK_LINK_ENDS_INSIDE && sk_link_ends_astray(c, &r->link->to, &a->line))
+        cost += link_cost.astray;
+    if (head_is_hidden(c, r, &a->line)) cost += link_cost.hidden_head;
+    a->cost = cost + sk_link_line_charge(c, r->link, &a->line, &a->steps) +
               link_cost.order * (double)r->arc_count;
 }
 
 /* All ways from one point to another; an end at the frame may move along it a little. */
-static void add_arcs(const sk_composition *c, route *r, sk_page_point from, sk_page_point to) {
+static void add_arcs(const sk_composition *c, route *r, sk_page_point from, sk_page_point to,
+                     double cost) {
     const double aside_mm[EXITS_MAX] = {0, 3.5, -3.5, 7, -7};
     sk_page_box box = sk_link_exit_box(c);
     bool leaves = r->at_start == SK_LINK_LEAVES_MAP || r->at_end == SK_LINK_LEAVES_MAP;
@@ -168,24 +128,36 @@ static void add_arcs(const sk_composition *c, route *r, sk_page_point from, sk_p
         for (size_t i = 0; i < choice->count; i++) {
             double unusual = fabs(choice->bends[i]) - fabs(choice->bends[0]);
             add_arc(c, r, a, b, choice->bends[i],
-                    link_cost.bending * unusual * unusual +
+                    cost + link_cost.bending * unusual * unusual +
                         link_cost.leaving_aside * fabs(aside) / aside_mm[1]);
         }
     }
 }
 
+/* Where a link may begin and end. */
+typedef struct {
+    sk_page_point from[PLACES_MAX], to[PLACES_MAX];
+    size_t from_count, to_count;
+} link_places;
+
+static link_places places_of(const sk_composition *c, const sk_map_link *link) {
+    link_places p;
+    p.from_count = sk_link_end_places(c, &link->from, SK_LINK_END_STARTS, p.from);
+    p.to_count = sk_link_end_places(c, &link->to, SK_LINK_END_ARRIVES, p.to);
+    if (sk_page_distance(p.from[0], p.to[0]) >= link_reach_mm.least_length) return p;
+    sk_page_point further = sk_link_end_further(c, &link->to, p.to[0], p.from[0]);
+    bool moved = sk_page_distance(further, p.to[0]) > 0;
+    if (!moved) p.from[0] = sk_link_end_further(c, &link->from, p.from[0], p.to[0]);
+    p.to[0] = further;
+    p.from_count = p.to_count = 1;
+    return p;
+}
+
 /* False when the link has no end on the map. */
 static bool open_route(const sk_composition *c, const sk_map_link *link, route *r) {
-    sk_page_point from = sk_link_end_on_page(c, &link->from);
-    sk_page_point to = sk_link_end_on_page(c, &link->to);
-    *r = (route){.link = link};
-    if (sk_page_distance(from, to) < link_reach_mm.least_length) {
-        sk_page_point further = sk_link_end_further(c, &link->to, to, from);
-        bool moved = sk_page_distance(further, to) > 0;
-        if (!moved) from = sk_link_end_further(c, &link->from, from, to);
-        to = further;
-    }
-    bool from_inside = sk_link_can_end_at(c, from), to_inside = sk_link_can_end_at(c, to);
+    link_places p = places_of(c, link);
+    *r = (route){.link = link, .arcs = SK_NEW_ARRAY(c->drawing->arena, arc, ARCS_MAX)};
+    bool from_inside = sk_link_can_end_at(c, p.from[0]), to_inside = sk_link_can_end_at(c, p.to[0]);
     if (!from_inside && !to_inside) {
         sk_link_report_off_map(c->drawing, link, "both ends lie off the map",
                                "give it an end on the map");
@@ -193,40 +165,14 @@ static bool open_route(const sk_composition *c, const sk_map_link *link, route *
     }
     r->at_start = from_inside ? SK_LINK_ENDS_INSIDE : SK_LINK_LEAVES_MAP;
     r->at_end = to_inside ? SK_LINK_ENDS_INSIDE : SK_LINK_LEAVES_MAP;
-    if (!to_inside) to = meet_box(sk_link_exit_box(c), from, to);
-    if (!from_inside) from = meet_box(sk_link_exit_box(c), to, from);
-    add_arcs(c, r, from, to);
+    for (size_t i = 0; i < p.from_count; i++)
+        for (size_t k = 0; k < p.to_count; k++) {
+            sk_page_point from = p.from[i], to = p.to[k];
+            if (!to_inside) to = meet_box(sk_link_exit_box(c), from, to);
+            if (!from_inside) from = meet_box(sk_link_exit_box(c), to, from);
+            add_arcs(c, r, from, to, link_cost.other_place * (double)(i + k));
+        }
     return true;
-}
-
-static bool share_an_end(const sk_map_link *a, const sk_map_link *b) {
-    const sk_link_end *mine[] = {&a->from, &a->to}, *theirs[] = {&b->from, &b->to};
-    for (int i = 0; i < 2; i++)
-        for (int j = 0; j < 2; j++)
-            if (mine[i]->at.east_m == theirs[j]->at.east_m &&
-                mine[i]->at.north_m == theirs[j]->at.north_m)
-                return true;
-    return false;
-}
-
-static bool is_beside(const sk_polyline *line, sk_page_point p) {
-    for (size_t i = 0; i < line->count; i++)
-        if (sk_page_distance(line->points[i], p) < link_reach_mm.beside) return true;
-    return false;
-}
-
-/* What two lines cost each other. */
-static double cost_beside(const sk_map_link *link, const sk_polyline *line,
-                          const sk_map_link *other_link, const sk_polyline *other) {
-    bool shared = share_an_end(link, other_link);
-    double cost = !shared && sk_polylines_cross(line, other) ? link_cost.crossing : 0;
-    for (size_t i = 0; i < line->count; i++)
-        if (is_beside(other, line->points[i])) cost += link_cost.beside_another;
-    sk_page_point tip = line->points[line->count - 1], its_tip = other->points[other->count - 1];
-    bool one_feature = link->feature == other_link->feature;
-    if (!one_feature && sk_page_distance(tip, its_tip) < link_reach_mm.beside_tip)
-        cost += link_cost.tip_on_tip;
-    return cost;
 }
 
 typedef struct {
@@ -240,11 +186,12 @@ typedef struct {
 static double cost_of(const plan *p, const route *r, const arc *a) {
     double cost = a->cost;
     for (size_t i = 0; i < p->course_count; i++)
-        cost += cost_beside(r->link, &a->steps, p->courses[i].link, &p->course_steps[i]);
+        cost += sk_link_pair_charge(r->link, &a->steps, p->courses[i].link, &p->course_steps[i]);
     for (size_t i = 0; i < p->route_count; i++) {
         const route *other = &p->routes[i];
         if (other == r) continue;
-        cost += cost_beside(r->link, &a->steps, other->link, &other->arcs[other->choice].steps);
+        cost +=
+            sk_link_pair_charge(r->link, &a->steps, other->link, &other->arcs[other->choice].steps);
     }
     return cost;
 }
@@ -293,7 +240,7 @@ sk_drawn_links sk_links_route(const sk_composition *c) {
               .course_steps = SK_NEW_ARRAY(arena, sk_polyline, links.count),
               .course_count = links.count};
     for (size_t i = 0; i < p.course_count; i++)
-        p.course_steps[i] = in_steps(arena, &links.items[i].line);
+        p.course_steps[i] = sk_link_steps(arena, &links.items[i].line);
     for (size_t i = 0; i < map->link_count; i++)
         if (map->links[i].course.kind != SK_SHAPE_LINES &&
             open_route(c, &map->links[i], &p.routes[p.route_count]))
@@ -302,7 +249,15 @@ sk_drawn_links sk_links_route(const sk_composition *c) {
     for (size_t i = 0; i < p.route_count; i++) {
         const route *r = &p.routes[i];
         links.items[links.count++] =
-            (sk_drawn_link){r->link, r->arcs[r->choice].line, false, r->at_start, r->at_end};
+            (sk_drawn_link){.link = r->link,
+                            .line = r->arcs[r->choice].line,
+                            .at_start = r->at_start,
+                            .at_end = r->at_end,
+                            .head_at_start = r->at_start == SK_LINK_LEAVES_MAP,
+                            .head_at_end = true};
     }
+    sk_link_trunks_join(c, &links);
+    sk_link_heads_part(c, &links);
+    sk_link_starts_part(c, &links);
     return links;
 }

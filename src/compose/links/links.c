@@ -46,16 +46,20 @@ void sk_link_course_route(const sk_composition *c, const sk_map_link *link, sk_d
     sk_shape visible = sk_shape_clip(c->map->ops, &course, ground_of(c, box));
     sk_polyline *lines = SK_NEW_ARRAY(c->drawing->arena, sk_polyline, visible.part_count);
     size_t count = stretches_of(c, &visible, lines);
-    /* A course that leaves the map and comes back is cut there, but does not end. */
+    /* One that leaves the map and comes back has an arrow where it leaves, but does not end there.
+     */
     for (size_t i = 0; i < count; i++) {
         bool leaves_first = i == 0 && on_box_edge(box, lines[i].points[0]);
-        bool leaves_last = i + 1 == count && on_box_edge(box, lines[i].points[lines[i].count - 1]);
+        bool cut = on_box_edge(box, lines[i].points[lines[i].count - 1]);
+        bool leaves_last = i + 1 == count && cut;
         out->items[out->count++] = (sk_drawn_link){
             .link = link,
             .line = lines[i],
             .is_course = true,
             .at_start = leaves_first ? SK_LINK_LEAVES_MAP : SK_LINK_ENDS_INSIDE,
             .at_end = leaves_last ? SK_LINK_LEAVES_MAP : SK_LINK_ENDS_INSIDE,
+            .head_at_start = leaves_first,
+            .head_at_end = cut,
         };
     }
     if (count == 0)
@@ -72,7 +76,7 @@ size_t sk_link_course_most(const sk_map_link *link) {
 /* A dot where a link begins in the middle of a region, so that it does not seem cut. */
 static void draw_start(const sk_drawing *d, sk_group *group, const sk_drawn_link *drawn) {
     const sk_link_end *from = &drawn->link->from;
-    if (drawn->is_course || drawn->at_start == SK_LINK_LEAVES_MAP) return;
+    if (drawn->is_course || drawn->head_at_start) return;
     if (from->point_index != SIZE_MAX) return;
     const sk_stroke *stroke = sk_symbol_link_stroke(d->style, drawn->link->feature->link_type);
     sk_scene_circle(
@@ -99,9 +103,14 @@ void sk_links_compose(const sk_composition *c) {
             if (group == NULL)
                 group =
                     sk_drawing_feature_group(c->drawing, layer, feature, feature->id, SK_ROLE_LINK);
-            bool arrow_at_end = !drawn->is_course || drawn->at_end == SK_LINK_LEAVES_MAP;
-            sk_symbol_link(c->drawing, group, &drawn->line, feature->link_type,
-                           drawn->at_start == SK_LINK_LEAVES_MAP, arrow_at_end);
+            sk_symbol_link(c->drawing, group,
+                           &(sk_link_symbol){.line = &drawn->line,
+                                             .type = feature->link_type,
+                                             .arrow_at_start = drawn->head_at_start,
+                                             .arrow_at_end = drawn->head_at_end,
+                                             .dashed_from_end = drawn->joins,
+                                             .bare_from_mm = drawn->bare_from_mm,
+                                             .bare_to_mm = drawn->bare_to_mm});
             draw_start(c->drawing, group, drawn);
         }
     }

@@ -1,4 +1,4 @@
-/** What it costs a name to stand where something stands already. */
+/** What it costs a name to stand where something stands already, or beside it. */
 #ifndef STREEKKAART_COMPOSE_NAMES_LABEL_CHARGES_H
 #define STREEKKAART_COMPOSE_NAMES_LABEL_CHARGES_H
 
@@ -9,5 +9,9 @@
  *  from `arena`. */
 void sk_label_options_charge(sk_arena *arena, sk_label_option *options, size_t count,
                              const sk_obstacle_list *obstacles);
+
+/** What it costs a name of a link to stand in the box, where a reader could take it for another's:
+ * for each line of another link that is about as near as its own. */
+double sk_link_name_doubt(const sk_composition *c, const sk_drawn_link *drawn, sk_page_box box);
 
 #endif

@@ -45,10 +45,10 @@ static void add_link(const sk_drawing *d, sk_obstacle_list *list, const sk_drawn
     add_line(d->arena, list, &drawn->line, d->style->link.casing.width_mm, obstacle_cost.link);
     for (size_t i = first; i < list->count; i++) list->items[i].of = drawn->link->feature;
     double length = sk_polyline_length(&drawn->line), head = d->style->link.arrow_length_mm;
-    if (!drawn->is_course || drawn->at_end == SK_LINK_LEAVES_MAP)
+    if (drawn->head_at_end)
         add_head(d, list, drawn->line.points[drawn->line.count - 1],
                  sk_polyline_at(&drawn->line, length - head).at);
-    if (drawn->at_start == SK_LINK_LEAVES_MAP)
+    if (drawn->head_at_start)
         add_head(d, list, drawn->line.points[0], sk_polyline_at(&drawn->line, head).at);
     else if (!drawn->is_course)
         sk_obstacle_list_add(

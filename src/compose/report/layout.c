@@ -16,6 +16,16 @@ const char *sk_layout_role_name(sk_layout_role role) {
     return names[role];
 }
 
+const char *sk_link_stop_name(sk_link_stop stop) {
+    static const char *const names[SK_LINK_STOP_COUNT] = {
+        [SK_LINK_AT_DISC] = "disc",     [SK_LINK_AT_DOT] = "dot",
+        [SK_LINK_AT_MIDDLE] = "middle", [SK_LINK_AT_EDGE] = "edge",
+        [SK_LINK_AT_FRAME] = "frame",   [SK_LINK_AT_TRUNK] = "trunk",
+        [SK_LINK_AT_COURSE] = "course",
+    };
+    return names[stop];
+}
+
 const char *sk_omission_reason_name(sk_omission_reason reason) {
     static const char *const names[SK_OMISSION_REASON_COUNT] = {
         [SK_OMITTED_NO_ROOM] = "no room",

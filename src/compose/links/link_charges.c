@@ -1,0 +1,171 @@
+#include "compose/links/link_charges.h"
+
+#include <math.h>
+
+#include "base/angle.h"
+#include "compose/links/link_costs.h"
+
+sk_polyline sk_link_steps(sk_arena *arena, const sk_polyline *line) {
+    const double step_mm = 2.5;
+    double length = sk_polyline_length(line);
+    size_t count = (size_t)fmax(1, round(length / step_mm));
+    sk_polyline steps = {SK_NEW_ARRAY(arena, sk_page_point, count + 1), count + 1};
+    for (size_t i = 0; i <= count; i++)
+        steps.points[i] = sk_polyline_at(line, length * (double)i / (double)count).at;
+    return steps;
+}
+
+static bool ends_at(const sk_map_link *link, size_t marker) {
+    return link->from.point_index == marker || link->to.point_index == marker;
+}
+
+static double cost_of_markers(const sk_composition *c, const sk_map_link *link,
+                              const sk_polyline *line) {
+    double cost = 0;
+    double reach = c->drawing->style->marker.diameter_mm / 2 + c->drawing->style->link.clearance_mm;
+    for (size_t i = 0; i < c->map->point_count; i++)
+        if (!ends_at(link, i) && sk_polyline_distance(line, c->markers[i].centre) < reach)
+            cost += link_cost.over_marker;
+    return cost;
+}
+
+static double cost_of_point_names(const sk_composition *c, const sk_polyline *line) {
+    double cost = 0;
+    for (size_t i = 0; i < c->map->point_count; i++) {
+        if (c->markers[i].name_room.width_mm <= 0) continue;
+        sk_page_box around =
+            sk_page_box_grown(c->markers[i].name_room, c->drawing->style->link.clearance_mm);
+        for (size_t k = 0; k < line->count; k++)
+            if (sk_page_box_contains(around, line->points[k])) cost += link_cost.under_name;
+    }
+    return cost;
+}
+
+/* A line through a town leaves its name no place. */
+static double cost_of_towns(const sk_composition *c, const sk_polyline *line) {
+    double cost = 0;
+    for (size_t i = 0; i < c->map->context_count; i++) {
+        const sk_context_item *town = &c->map->context[i];
+        if (town->kind != SK_CONTEXT_TOWN || town->rank < 1 || town->rank > 3) continue;
+        sk_page_point at = sk_map_view_page(&c->view, town->shape.parts[0].points[0]);
+        if (sk_polyline_distance(line, at) < link_reach_mm.town_gap[town->rank - 1])
+            cost += link_cost.through_town / town->rank;
+    }
+    return cost;
+}
+
+static double cost_of_furniture(const sk_composition *c, const sk_polyline *line) {
+    double cost = 0;
+    for (size_t i = 0; i < c->furniture.count; i++) {
+        sk_page_box around = sk_page_box_grown(c->furniture.items[i], link_reach_mm.furniture_gap);
+        for (size_t k = 0; k < line->count; k++)
+            if (sk_page_box_contains(around, line->points[k])) cost += link_cost.under_furniture;
+    }
+    return cost;
+}
+
+double sk_link_line_charge(const sk_composition *c, const sk_map_link *link,
+                           const sk_polyline *line, const sk_polyline *steps) {
+    return cost_of_markers(c, link, line) + cost_of_towns(c, steps) +
+           cost_of_point_names(c, steps) + cost_of_furniture(c, steps);
+}
+
+static bool is_one_place(const sk_link_end *a, const sk_link_end *b) {
+    return a->at.east_m == b->at.east_m && a->at.north_m == b->at.north_m;
+}
+
+static bool share_an_end(const sk_map_link *a, const sk_map_link *b) {
+    return is_one_place(&a->from, &b->from) || is_one_place(&a->from, &b->to) ||
+           is_one_place(&a->to, &b->from) || is_one_place(&a->to, &b->to);
+}
+
+bool sk_links_share_target(const sk_map_link *a, const sk_map_link *b) {
+    bool follows_course = a->course.kind == SK_SHAPE_LINES || b->course.kind == SK_SHAPE_LINES;
+    return !follows_course && a->feature->link_type == b->feature->link_type &&
+           is_one_place(&a->to, &b->to);
+}
+
+static double arrival(const sk_polyline *line) {
+    const double seen_mm = 4; /* over so much of its end one sees from where a line comes */
+    sk_page_point back = sk_polyline_at(line, sk_polyline_length(line) - seen_mm).at;
+    sk_page_point tip = line->points[line->count - 1];
+    return atan2(tip.y_mm - back.y_mm, tip.x_mm - back.x_mm);
+}
+
+/* From the tip of `line`, the way to a start. */
+static double bearing(const sk_polyline *line, sk_page_point start) {
+    sk_page_point tip = line->points[line->count - 1];
+    return atan2(start.y_mm - tip.y_mm, start.x_mm - tip.x_mm);
+}
+
+static double between_deg(double a_rad, double b_rad) {
+    return sk_degrees(fabs(remainder(a_rad - b_rad, 2 * SK_PI)));
+}
+
+double sk_link_lines_arrive_deg(const sk_polyline *a, const sk_polyline *b) {
+    return between_deg(arrival(a), arrival(b));
+}
+
+bool sk_link_lines_can_flow(const sk_polyline *a, const sk_polyline *b) {
+    double apart_deg = between_deg(bearing(a, a->points[0]), bearing(a, b->points[0]));
+    return apart_deg <= link_reach_mm.flowing_deg &&
+           sk_link_lines_arrive_deg(a, b) <= link_reach_mm.flowing_deg;
+}
+
+/* Heads at one place that share a trunk, or that may be parted by ending a little earlier. */
+static bool heads_can_be_told(const sk_map_link *link, const sk_polyline *line,
+                              const sk_map_link *other_link, const sk_polyline *other) {
+    const double parted_deg = 60;
+    if (!is_one_place(&link->to, &other_link->to)) return false;
+    return sk_link_lines_arrive_deg(line, other) > parted_deg ||
+           (sk_links_share_target(link, other_link) && sk_link_lines_can_flow(line, other));
+}
+
+static double leaving(const sk_polyline *line) {
+    const double seen_mm = 4;
+    sk_page_point from = line->points[0], to = sk_polyline_at(line, seen_mm).at;
+    return atan2(to.y_mm - from.y_mm, to.x_mm - from.x_mm);
+}
+
+bool sk_link_lines_go_on(const sk_polyline *a, const sk_polyline *b) {
+    const double one_dot_mm = 1.5;
+    if (sk_page_distance(a->points[0], b->points[0]) > one_dot_mm) return false;
+    return 180 - between_deg(leaving(a), leaving(b)) < link_reach_mm.going_on_deg;
+}
+
+static bool is_beside(const sk_polyline *line, sk_page_point p) {
+    for (size_t i = 0; i < line->count; i++)
+        if (sk_page_distance(line->points[i], p) < link_reach_mm.beside) return true;
+    return false;
+}
+
+/* At a disc's two sides that one ends and another begins is told by the disc. */
+static bool meets_start(const sk_map_link *link, sk_page_point tip, const sk_map_link *other_link,
+                        const sk_polyline *other) {
+    if (link->to.point_index != SIZE_MAX && link->to.point_index == other_link->from.point_index)
+        return false;
+    return sk_page_distance(tip, other->points[0]) < link_reach_mm.start_gap;
+}
+
+double sk_link_pair_charge(const sk_map_link *link, const sk_polyline *line,
+                           const sk_map_link *other_link, const sk_polyline *other) {
+    sk_page_point tip = line->points[line->count - 1], its_tip = other->points[other->count - 1];
+    bool flowing = sk_links_share_target(link, other_link) && /* they may share a trunk there */
+                   sk_page_distance(tip, its_tip) < link_reach_mm.beside_tip;
+    bool shared = share_an_end(link, other_link);
+    double cost = !shared && sk_polylines_cross(line, other) ? link_cost.crossing : 0;
+    for (size_t i = 0; i < line->count; i++) {
+        if (flowing && sk_page_distance(line->points[i], tip) < link_reach_mm.trunk) continue;
+        if (!is_beside(other, line->points[i])) continue;
+        cost += link_cost.beside_another;
+        if (sk_polyline_distance(other, line->points[i]) < link_reach_mm.upon)
+            cost += link_cost.upon_another;
+    }
+    if (sk_page_distance(tip, its_tip) < link_reach_mm.beside_tip &&
+        !heads_can_be_told(link, line, other_link, other))
+        cost += link_cost.tip_on_tip;
+    if (meets_start(link, tip, other_link, other)) cost += link_cost.tip_on_start;
+    if (meets_start(other_link, its_tip, link, line)) cost += link_cost.tip_on_start;
+    if (sk_link_lines_go_on(line, other)) cost += link_cost.going_on;
+    return cost;
+}

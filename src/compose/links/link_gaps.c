@@ -1,0 +1,104 @@
+#include "compose/links/link_gaps.h"
+
+#include <math.h>
+#include <stdint.h>
+
+#include "compose/links/link_charges.h"
+#include "compose/links/link_costs.h"
+#include "compose/links/link_ends.h"
+
+static const double step_mm = 0.25, most_mm = 2.5, least_line_mm = 8;
+
+static sk_page_point tip_at(const sk_drawn_link *drawn, double earlier_mm) {
+    return sk_polyline_at(&drawn->line, sk_polyline_length(&drawn->line) - earlier_mm).at;
+}
+
+/* How much earlier the line may end before its head comes to a disc; one that leaves the map, or a
+ * canal, ends where it does. */
+static double most_earlier(const sk_composition *c, const sk_drawn_link *drawn) {
+    if (drawn->is_course || drawn->at_end == SK_LINK_LEAVES_MAP) return 0;
+    sk_polyline back = sk_polyline_reversed(c->drawing->arena, &drawn->line);
+    double most = fmax(0, fmin(most_mm, sk_polyline_length(&drawn->line) - least_line_mm));
+    double by = 0;
+    while (by + step_mm <= most && sk_link_head_room(c, &drawn->link->to, &back, by + step_mm) >= 0)
+        by += step_mm;
+    return by;
+}
+
+static void shorten(const sk_composition *c, sk_drawn_link *drawn, double by_mm) {
+    if (by_mm <= 0) return;
+    double length = sk_polyline_length(&drawn->line);
+    drawn->line = sk_polyline_part(c->drawing->arena, &drawn->line, 0, length - by_mm);
+}
+
+/* Both by about the same, and no more than they must. */
+static void part_two(const sk_composition *c, sk_drawn_link *a, sk_drawn_link *b) {
+    if (sk_page_distance(tip_at(a, 0), tip_at(b, 0)) >= link_reach_mm.head_gap) return;
+    double least = INFINITY, a_by = 0, b_by = 0;
+    double a_most = most_earlier(c, a), b_most = most_earlier(c, b);
+    for (double i = 0; i <= a_most; i += step_mm)
+        for (double k = 0; k <= b_most; k += step_mm) {
+            double cost = i * i + k * k;
+            if (cost >= least ||
+                sk_page_distance(tip_at(a, i), tip_at(b, k)) < link_reach_mm.head_gap)
+                continue;
+            least = cost;
+            a_by = i;
+            b_by = k;
+        }
+    shorten(c, a, a_by);
+    shorten(c, b, b_by);
+}
+
+/* A disc between the two says that the one ends and the other begins. */
+static bool meet_at_disc(const sk_drawn_link *ending, const sk_drawn_link *beginning) {
+    size_t point = ending->link->to.point_index;
+    return point != SIZE_MAX && point == beginning->link->from.point_index;
+}
+
+static void part_from_start(const sk_composition *c, sk_drawn_link *drawn,
+                            const sk_drawn_link *other) {
+    if (other->is_course || other->head_at_start || meet_at_disc(drawn, other)) return;
+    double most = most_earlier(c, drawn);
+    for (double by = 0; by <= most; by += step_mm) {
+        if (sk_page_distance(tip_at(drawn, by), other->line.points[0]) < link_reach_mm.start_gap)
+            continue;
+        shorten(c, drawn, by);
+        return;
+    }
+}
+
+void sk_link_heads_part(const sk_composition *c, sk_drawn_links *links) {
+    for (size_t i = 0; i < links->count; i++)
+        for (size_t k = 0; k < links->count; k++) {
+            sk_drawn_link *a = &links->items[i], *b = &links->items[k];
+            if (i == k || !a->head_at_end) continue;
+            part_from_start(c, a, b);
+            if (i < k && b->head_at_end) part_two(c, a, b);
+        }
+}
+
+/* Where the other is a disc's, or comes from off the map, the two are told apart there. */
+static bool begins_at_dot(const sk_drawn_link *drawn) {
+    return !drawn->is_course && !drawn->head_at_start && drawn->link->from.point_index == SIZE_MAX;
+}
+
+static void begin_later(const sk_composition *c, sk_drawn_link *drawn, double by_mm) {
+    double length = sk_polyline_length(&drawn->line);
+    if (length - by_mm < least_line_mm) return;
+    drawn->line = sk_polyline_part(c->drawing->arena, &drawn->line, by_mm, length);
+    drawn->bare_from_mm = fmax(0, drawn->bare_from_mm - by_mm);
+    drawn->bare_to_mm = fmax(0, drawn->bare_to_mm - by_mm);
+}
+
+void sk_link_starts_part(const sk_composition *c, sk_drawn_links *links) {
+    for (size_t i = 0; i < links->count; i++) {
+        sk_drawn_link *late = &links->items[i];
+        bool goes_on = false;
+        for (size_t k = 0; k < i && !goes_on && begins_at_dot(late); k++) {
+            const sk_drawn_link *other = &links->items[k];
+            goes_on = begins_at_dot(other) && sk_link_lines_go_on(&other->line, &late->line);
+        }
+        if (goes_on) begin_later(c, late, link_reach_mm.later_start);
+    }
+}

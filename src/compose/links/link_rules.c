@@ -1,0 +1,141 @@
+#include "compose/links/link_rules.h"
+
+#include <math.h>
+#include <stdint.h>
+
+#include "base/angle.h"
+#include "compose/links/link_ends.h"
+
+/* The rules, as an atlas' editor would put them. */
+static const struct {
+    double head_gap_mm, start_gap_mm, through_deg, corner_deg, kept_corner_deg;
+} rule = {
+    .head_gap_mm = 3,      /* between heads, at least */
+    .start_gap_mm = 1.5,   /* from a head to where another link begins, at least */
+    .through_deg = 15,     /* two links of one place that make a straighter line seem to be one */
+    .corner_deg = 8,       /* between a straight piece and the next, at most */
+    .kept_corner_deg = 60, /* a sharper turn is the canal's own: smooth_line.h */
+};
+
+static sk_page_point start_of(const sk_drawn_link *drawn) {
+    return drawn->line.points[0];
+}
+
+static sk_page_point end_of(const sk_drawn_link *drawn) {
+    return drawn->line.points[drawn->line.count - 1];
+}
+
+static size_t heads_of(const sk_drawn_link *drawn, sk_page_point heads[2]) {
+    size_t count = 0;
+    if (drawn->head_at_end) heads[count++] = end_of(drawn);
+    if (drawn->head_at_start) heads[count++] = start_of(drawn);
+    return count;
+}
+
+static double gap_between_heads(const sk_drawn_link *a, const sk_drawn_link *b) {
+    sk_page_point mine[2], its[2];
+    size_t count = heads_of(a, mine), its_count = heads_of(b, its);
+    double least = INFINITY;
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < its_count; k++)
+            least = fmin(least, sk_page_distance(mine[i], its[k]));
+    return least;
+}
+
+/* A disc or a town's dot between the two says that the one ends and the other begins. */
+static bool meet_at_a_disc(const sk_drawn_link *ending, const sk_drawn_link *beginning) {
+    size_t point = ending->link->to.point_index;
+    return point != SIZE_MAX && point == beginning->link->from.point_index;
+}
+
+static double gap_to_start(const sk_drawn_link *a, const sk_drawn_link *b) {
+    if (!a->head_at_end || b->is_course || b->head_at_start) return INFINITY;
+    if (meet_at_a_disc(a, b)) return INFINITY;
+    return sk_page_distance(end_of(a), start_of(b));
+}
+
+/* The way in which the line leaves its start, a few millimetres off. */
+static double direction_at_start(const sk_drawn_link *drawn) {
+    const double seen_mm = 4;
+    sk_page_point from = start_of(drawn), to = sk_polyline_at(&drawn->line, seen_mm).at;
+    return atan2(to.y_mm - from.y_mm, to.x_mm - from.x_mm);
+}
+
+/* Between the one, and the other as it would go on beyond its start. */
+static double off_straight(const sk_drawn_link *a, const sk_drawn_link *b) {
+    const double one_place_mm = 1.5;
+    if (a->is_course || b->is_course) return INFINITY;
+    if (a->head_at_start || b->head_at_start) return INFINITY;
+    if (sk_page_distance(start_of(a), start_of(b)) > one_place_mm) return INFINITY;
+    double between = remainder(direction_at_start(a) - direction_at_start(b), 2 * SK_PI);
+    return 180 - sk_degrees(fabs(between));
+}
+
+static double sharpest(const sk_drawn_link *drawn) {
+    const double straight_mm = 1.5;
+    const sk_page_point *p = drawn->line.points;
+    double sharpest = 0;
+    for (size_t i = 1; i + 1 < drawn->line.count; i++) {
+        double longer = fmax(sk_page_distance(p[i - 1], p[i]), sk_page_distance(p[i], p[i + 1]));
+        if (longer <= straight_mm) continue;
+        double before = atan2(p[i].y_mm - p[i - 1].y_mm, p[i].x_mm - p[i - 1].x_mm);
+        double after = atan2(p[i + 1].y_mm - p[i].y_mm, p[i + 1].x_mm - p[i].x_mm);
+        double turn = sk_degrees(fabs(remainder(after - before, 2 * SK_PI)));
+        if (drawn->is_course && turn > rule.kept_corner_deg) continue;
+        sharpest = fmax(sharpest, turn);
+    }
+    return sharpest;
+}
+
+static sk_link_stop stop_of(const sk_link_end *end, sk_link_stop in_area) {
+    if (end->point_index != SIZE_MAX) return SK_LINK_AT_DISC;
+    bool has_area = end->area.kind != SK_SHAPE_EMPTY && !end->is_town;
+    return has_area ? in_area : SK_LINK_AT_DOT;
+}
+
+static sk_link_stop start_stop(const sk_drawn_link *drawn) {
+    if (drawn->at_start == SK_LINK_LEAVES_MAP) return SK_LINK_AT_FRAME;
+    if (drawn->is_course) return SK_LINK_AT_COURSE;
+    return stop_of(&drawn->link->from, SK_LINK_AT_MIDDLE);
+}
+
+static sk_link_stop end_stop(const sk_drawn_link *drawn) {
+    if (drawn->joins) return SK_LINK_AT_TRUNK;
+    bool goes_on = drawn->at_end == SK_LINK_LEAVES_MAP || (drawn->is_course && drawn->head_at_end);
+    if (goes_on) return SK_LINK_AT_FRAME;
+    if (drawn->is_course) return SK_LINK_AT_COURSE;
+    return stop_of(&drawn->link->to, SK_LINK_AT_EDGE);
+}
+
+static const char *fault_of(const sk_layout_link *m) {
+    if (m->head_gap_mm < rule.head_gap_mm) return "ends too near to another's head";
+    if (m->start_gap_mm < rule.start_gap_mm) return "ends where another begins";
+    if (m->through_deg < rule.through_deg) return "begins as if another went on";
+    return m->corner_deg > rule.corner_deg ? "has a corner" : NULL;
+}
+
+static sk_layout_link measure(const sk_composition *c, size_t index) {
+    const sk_drawn_link *drawn = &c->links.items[index];
+    sk_layout_link m = {.feature_id = drawn->link->feature->id,
+                        .from = start_stop(drawn),
+                        .to = end_stop(drawn),
+                        .head_gap_mm = INFINITY,
+                        .start_gap_mm = INFINITY,
+                        .through_deg = INFINITY,
+                        .corner_deg = sharpest(drawn)};
+    for (size_t i = 0; i < c->links.count; i++) {
+        const sk_drawn_link *other = &c->links.items[i];
+        if (i == index) continue;
+        m.head_gap_mm = fmin(m.head_gap_mm, gap_between_heads(drawn, other));
+        m.start_gap_mm = fmin(m.start_gap_mm, gap_to_start(drawn, other));
+        m.through_deg = fmin(m.through_deg, off_straight(drawn, other));
+    }
+    m.fault = fault_of(&m);
+    return m;
+}
+
+sk_layout_link *sk_links_measure(const sk_composition *c) {
+    sk_layout_link *measures = SK_NEW_ARRAY(c->drawing->arena, sk_layout_link, c->links.count);
+    for (size_t i = 0; i < c->links.count; i++) measures[i] = measure(c, i);
+    return measures;
+}
