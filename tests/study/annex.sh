@@ -37,7 +37,7 @@ test_nothing_overlaps_or_is_missing_on_any_figure() {
 }
 
 # Of each figure of the report a line for each name and letter: figure, id, and what of `key leader inside
-# in_other own other turn` is measured, as word=number.
+# in_other own other turn across` is measured, as word=number.
 name_measures() {
     awk '/^ *"figure": /{ figure = $2 + 0 }
          /"name": \{/ {
@@ -52,7 +52,10 @@ name_measures() {
 # what it can't place so is known, with its reason: tests/study/exceptions.txt.
 test_each_name_says_whose_it_is() {
     name_measures "$project/report.json" >"$work/names"
-    [ "$(wc -l <"$work/names")" -ge 380 ] || fail "$(wc -l <"$work/names") names"
+    for kind in inside:230 own:130 across:1400; do
+        count=$(grep -c " ${kind%:*}=" "$work/names")
+        [ "$count" -ge "${kind#*:}" ] || fail "$count names with ${kind%:*}"
+    done
     awk '{
              split("", m)
              for (i = 3; i <= NF; i++) { split($i, part, "="); m[part[1]] = part[2] }
@@ -61,6 +64,7 @@ test_each_name_says_whose_it_is() {
              else if ("inside" in m) bad = m["inside"] < 0.9
              else if ("own" in m) bad = !key && (m["own"] > 1.5 || m["turn"] > 20)
              if ("in_other" in m && m["in_other"] > 0.1) bad = 1
+             if ("across" in m && m["across"] > 0.02) bad = 1
              if (!key && "other" in m && m["other"] < 2 * m["own"]) bad = 1
              if (bad) print $1, $2
              bad = 0

@@ -16,6 +16,7 @@ static sk_label_spec spec_of(const sk_composition *c, const char *id, const char
                            .class_name = class_name,
                            .role = SK_ROLE_TOWN,
                            .drop_cost = drop_cost,
+                           .across_cost = INFINITY,
                            .fixed = true};
 }
 

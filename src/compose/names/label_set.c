@@ -7,6 +7,7 @@
 #include "base/angle.h"
 #include "base/page_id.h"
 #include "compose/drawing/ground_colour.h"
+#include "compose/map/border_sides.h"
 #include "compose/names/label_charges.h"
 #include "compose/names/label_obstacles.h"
 #include "compose/names/label_pin.h"
@@ -61,11 +62,20 @@ void sk_label_set_begin(sk_label_set *set, sk_label_spec spec) {
     set_leader_end(set->c, l);
 }
 
+static bool lies_across(const sk_label_set *set, const sk_label_spec *spec,
+                        const sk_label_option *option) {
+    sk_border_sides *sides = set->c->sides;
+    return spec->named.count > 0 ? sk_border_sides_part(sides, spec->anchor, option->shapes)
+                                 : sk_border_sides_meet(sides, option->shapes, 1);
+}
+
 void sk_label_set_option(sk_label_set *set, sk_label_option option) {
     sk_page_box inside =
         sk_page_box_grown(set->c->view.frame, -set->c->drawing->style->name.frame_gap_mm);
     for (size_t i = 0; i < option.shape_count; i++)
         if (!sk_page_box_holds(inside, sk_shapes_box(&option.shapes[i], 1))) return;
+    const sk_label_spec *spec = &set->labels[set->count - 1].spec;
+    if (spec->across_cost > 0 && lies_across(set, spec, &option)) option.cost += spec->across_cost;
     set->options = sk_arena_grow(set->c->drawing->arena, set->options, set->option_count,
                                  &set->option_capacity, sizeof *set->options);
     set->options[set->option_count++] = option;
@@ -406,10 +416,9 @@ void sk_label_set_compose(sk_label_set *set, sk_layer *layer, sk_role role) {
         sk_group *group = label_group(set, layer, l, l->spec.id, role);
         sk_name_measures *measures = SK_NEW(set->c->drawing->arena, sk_name_measures);
         *measures = measured(set, l, option);
-        sk_layout_notes_add(
-            set->c->drawing->notes,
-            (sk_layout_note){group, l, l->spec.anchor, displacement(set, l, option),
-                             l->pinned != NULL, role == SK_ROLE_LABEL ? measures : NULL});
+        sk_layout_notes_add(set->c->drawing->notes,
+                            (sk_layout_note){group, l, l->spec.anchor, displacement(set, l, option),
+                                             l->pinned != NULL, measures});
         sk_page_point middle = sk_label_option_middle(set->c->drawing, option);
         if (!l->spec.fixed)
             sk_scene_movable(group, middle.x_mm - l->spec.anchor.x_mm,

@@ -26,6 +26,8 @@ typedef struct {
     sk_omission_reason drop_reason; /* why there is none, when it finds no place */
     const sk_key_sign *sign;        /* in place of a name; else NULL */
     bool fixed;                     /* it goes where what it belongs to goes: no pin is of it */
+    double
+        across_cost; /* of a place across a province's or country's border; 0: it may lie there */
     /* What it names; all NULL for a town or a point: */
     const sk_map_zone *zone;
     const sk_region *region;
