@@ -102,6 +102,22 @@ legend_fills() {
     done
 }
 
+# A zone that is whole regions and one that lies in it are both read: the hatching of the one goes over
+# the fill of the other.
+test_hatching_is_seen_over_the_fills_of_other_zones() {
+    looked_at=0
+    for svg in "$out"/fig-*.svg; do
+        sed -n '/id="layer-zones"/,/^ <\/g>/p' "$svg" >"$work/zones"
+        grep -q 'class="zone"' "$work/zones" || continue
+        grep -qE 'class="zone-(resoc|province)"' "$work/zones" || continue
+        looked_at=$((looked_at + 1))
+        last_fill=$(grep -n 'class="zone"' "$work/zones" | tail -1 | cut -d: -f1)
+        first_hatch=$(grep -nE 'class="zone-(resoc|province)"' "$work/zones" | head -1 | cut -d: -f1)
+        [ "$last_fill" -lt "$first_hatch" ] || fail "${svg##*/}: a fill over the hatching"
+    done
+    [ "$looked_at" -ge 8 ] || fail "$looked_at figures with both"
+}
+
 # What the map of figure $1, without its legend, covers with each colour: $work/shares.
 map_colours() {
     sed '/id="layer-legend"/,/^ <\/g>/d' "$1" >"$work/map.svg"

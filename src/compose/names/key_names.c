@@ -85,7 +85,11 @@ static void led_options(const sk_composition *c, sk_label_set *set, sk_page_poin
                                                      c, area, sign_box(c->drawing, sign, centre)) +
                                         sk_name_area_intrusion(c, area, place)
                                   : 0;
-            sk_label_set_sign_with_leader(set, centre, place,
+            sk_page_point end =
+                area != NULL && area->dot_mm < c->drawing->style->marker.leader_dot_mm
+                    ? sk_name_area_leader_end(c, area, centre, place)
+                    : place;
+            sk_label_set_sign_with_leader(set, centre, end,
                                           cost + any_name_cost.leader_mm * off + covering);
         }
 }
@@ -97,6 +101,7 @@ static void gather_part(const sk_composition *c, sk_label_set *set, const sk_map
     sk_label_spec spec = spec_of(c, zone->feature, sign, index);
     spec.anchor = area.pole;
     spec.zone = zone;
+    spec.leader_dot_mm = area.dot_mm;
     sk_label_set_begin(set, spec);
     inside_options(c, set, &area, sign);
     sk_page_point anchors[SK_AREA_ANCHORS_MAX];

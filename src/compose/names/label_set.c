@@ -394,8 +394,10 @@ static void draw_leader(sk_label_set *set, sk_layer *layer, const label *l,
                   (sk_paint){.class_name = sk_page_id_leader(c->drawing->arena, l->spec.class_name),
                              .line = stroke,
                              .round_caps = true});
+    double dot_mm =
+        l->spec.leader_dot_mm > 0 ? l->spec.leader_dot_mm : c->drawing->style->marker.leader_dot_mm;
     sk_scene_circle(
-        c->drawing->scene, group, option->leader_to, c->drawing->style->marker.leader_dot_mm / 2,
+        c->drawing->scene, group, option->leader_to, dot_mm / 2,
         (sk_paint){.class_name = sk_arena_printf(c->drawing->arena, "%s-place", l->spec.class_name),
                    .fill = stroke.colour})
         ->use = SK_USE_PLACE_DOT;

@@ -22,6 +22,7 @@ typedef struct {
     sk_role role;
     double drop_cost;     /* SK_LABEL_MUST_STAY: leaving it out is the last resort, and reported */
     sk_page_point anchor; /* what pins count from; see sk_layout_item */
+    double leader_dot_mm; /* diameter of the dot at the end of its leader; 0: as the style says */
     sk_shape_list named;  /* what it names, where that is no area */
     sk_omission_reason drop_reason; /* why there is none, when it finds no place */
     const sk_key_sign *sign;        /* in place of a name; else NULL */

@@ -33,11 +33,12 @@ static const struct {
 
 /** Of a name over zones that are not its own, or too small. */
 static const struct {
-    double in_smaller, over_other, beside_small, over_small;
+    double in_smaller, over_other, beside_small, over_small, region_over;
 } zone_cover_cost = {
     .in_smaller = 6,    /* in a smaller zone, whose name it would seem to be */
     .over_other = 14,   /* wholly over a zone that is another's, for the same reason */
     .beside_small = 10, /* so near one too small to bear its own name that it seems to be that */
+    .region_over = 12,  /* wholly over a zone, of a region's name: it would seem to be the zone's */
     .over_small = 100,  /* over its own zone where that is so small that it would hide it */
 };
 
