@@ -89,6 +89,19 @@ test_the_maps_of_a_province_are_one_size_and_scale() {
     [ ! -s "$work/wrong" ] || fail "$(cat "$work/wrong")"
 }
 
+# Half-empty legends waste the page; what goes on in another column says of what it is.
+test_the_columns_of_each_legend_fill_its_box() {
+    awk '/^ *"figure": /{ figure = $2 + 0 }
+         /^ *"legend_filled": /{ print figure, $2 + 0 }' "$project/report.json" >"$work/filled"
+    [ "$(wc -l <"$work/filled")" -eq 45 ] || fail "$(wc -l <"$work/filled") legends"
+    awk '$2 < 0.7' "$work/filled" >"$work/wrong"
+    [ ! -s "$work/wrong" ] || fail "$(cat "$work/wrong")"
+    grep -l 'id="legend-points-2"' "$out"/fig-*.svg >"$work/cut" || fail "no legend goes on"
+    while read -r svg; do
+        grep -q 'Actoren (vervolg)' "$svg" || fail "$svg: a column without its heading"
+    done <"$work/cut"
+}
+
 # The fills of the legend of figure $1 as "class red green blue", from the rules of its style. But for
 # two zones of a millimetre, which are hardly more than their outlines: Feed-Food-Health, Agropolis.
 legend_fills() {
