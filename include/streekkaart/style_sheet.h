@@ -61,7 +61,8 @@ typedef struct {
         sk_colour resoc_fill;    /* tint of a RESOC that chose the sector */
         sk_colour province_band; /* band inside the outline of a province that did */
         double band_width_mm;
-        sk_text_style name; /* of a RESOC */
+        double overview_size_mm; /* of its name on a map of Flanders, */
+        sk_text_style name;      /* and elsewhere, of a RESOC */
     } chosen;
 
     sk_stroke motorway_casing, motorway, canal, river;

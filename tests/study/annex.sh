@@ -102,6 +102,16 @@ test_the_columns_of_each_legend_fill_its_box() {
     done <"$work/cut"
 }
 
+# Sizes that a reader can tell apart. A number that its disc has no room for is a little smaller.
+test_type_comes_in_four_sizes() {
+    cat "$out"/fig-*.svg | sed -n 's/^ *\.[a-z0-9-]*{font-size:\([0-9.]*\)px.*/\1/p' >"$work/sizes"
+    [ "$(wc -l <"$work/sizes")" -ge 400 ] || fail "$(wc -l <"$work/sizes") sizes"
+    awk '{ print int($1 + 0.95) }' "$work/sizes" | sort -un | tr '\n' ' ' >"$work/steps"
+    [ "$(cat "$work/steps")" = '6 7 8 9 ' ] || fail "$(cat "$work/steps")"
+    awk '$1 - int($1) > 0.05' "$work/sizes" >"$work/wrong"
+    [ ! -s "$work/wrong" ] || fail "sizes between: $(sort -u "$work/wrong")"
+}
+
 # The fills of the legend of figure $1 as "class red green blue", from the rules of its style. But for
 # two zones of a millimetre, which are hardly more than their outlines: Feed-Food-Health, Agropolis.
 legend_fills() {

@@ -15,7 +15,7 @@ static const struct {
     bool points_last;
     size_t whole_most;
 } manners[] = {
-    {1, false, 6}, {0.8, false, 6}, {1, true, 6}, {0.8, true, 6}, {1, false, 3}, {0.8, false, 3},
+    {1, false, 6}, {0.74, false, 6}, {1, true, 6}, {0.74, true, 6}, {1, false, 3}, {0.74, false, 3},
 };
 enum {
     MANNERS = sizeof manners / sizeof manners[0],

@@ -204,8 +204,10 @@ void sk_region_names_gather(const sk_composition *c, sk_label_set *set) {
                                     .anchor = area.pole,
                                     .region = region,
                                 });
-        sk_text_block_forms forms =
-            forms_of(c->drawing, region->name, &c->drawing->style->chosen.name);
+        sk_text_style *style = SK_NEW(c->drawing->arena, sk_text_style);
+        *style = c->drawing->style->chosen.name;
+        if (c->map->home == NULL) style->size_mm = c->drawing->style->chosen.overview_size_mm;
+        sk_text_block_forms forms = forms_of(c->drawing, region->name, style);
         for (size_t k = 0; k < forms.count; k++) {
             double cost = any_name_cost.line * (double)k;
             inside_options(c, set, &area, &forms.items[k], cost);

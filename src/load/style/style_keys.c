@@ -63,6 +63,8 @@ static const sk_style_key keys[] = {
     ROW("chosen.province_band", SK_STYLE_COLOUR, chosen.province_band,
         "band in a province that chose the sector"),
     ROW("chosen.band_width", SK_STYLE_LENGTH, chosen.band_width_mm, "width of that band"),
+    ROW("chosen.overview_size", SK_STYLE_LENGTH, chosen.overview_size_mm,
+        "size of a RESOC's name on a map of Flanders"),
     ROW("chosen.name", SK_STYLE_TEXT, chosen.name, "name of a RESOC"),
 
     ROW("base.motorway_casing", SK_STYLE_STROKE, motorway_casing, "edges of motorways"),
