@@ -189,7 +189,8 @@ typedef struct {
         sk_text_style running; /* the figure's number, and the title on further pages */
         sk_text_style folio;   /* page number of the bound annex */
         double title_gap_mm, table_gap_mm;
-        double map_least_mm, map_most_mm; /* height of the map: how much it may give to the table */
+        double map_frame_mm, map_most_mm; /* greatest height of the map's frame, the same whatever
+                                             stands below it, and with that */
     } sheet;
 
     struct {

@@ -89,6 +89,20 @@ test_the_maps_of_a_province_are_one_size_and_scale() {
     [ ! -s "$work/wrong" ] || fail "$(cat "$work/wrong")"
 }
 
+# The same holds of the sheets, whatever their tables are. A frame is its width and height, in points.
+test_the_maps_on_the_sheets_of_a_province_are_one_size() {
+    for svg in "$out"/annex/fig-*.svg; do
+        sed -n '/id="frame"/,/<\/g>/s/.* d="m[^ ]* [^ ]* \([0-9.]*\) 0 0 \([0-9.]*\).*/\1 \2/p' "$svg" |
+            sed "s/^/${svg##*/} /; s/^fig-\([0-9]*\)[^ ]*/\1/"
+    done >"$work/sheet-frames"
+    [ "$(wc -l <"$work/sheet-frames")" -eq 45 ] || fail "$(wc -l <"$work/sheet-frames") maps on sheets"
+    while IFS=, read -r number kind province _; do
+        [ "$kind" = map ] || continue
+        echo "$province $(grep "^$number " "$work/sheet-frames" | cut -d' ' -f2-)"
+    done <"$project/layers/figures.csv" | sort -u >"$work/sheet-plans"
+    [ "$(wc -l <"$work/sheet-plans")" -eq 5 ] || fail "$(cat "$work/sheet-plans")"
+}
+
 # Half-empty legends waste the page; what goes on in another column says of what it is.
 test_the_columns_of_each_legend_fill_its_box() {
     awk '/^ *"figure": /{ figure = $2 + 0 }

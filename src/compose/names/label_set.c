@@ -157,11 +157,10 @@ void sk_label_set_block_with_leader(sk_label_set *set, const sk_text_block *bloc
 }
 
 /* What the sign covers, with the rim around it. */
-static sk_placer_shape sign_cover(const sk_drawing *d, const sk_key_sign *sign,
-                                  sk_page_point centre) {
-    double half = sk_symbol_key_half_height(d, sign) + sk_symbol_key_rim(d, sign) / 2;
-    double middle = sk_symbol_key_half_middle(d, sign);
-    if (sign->form != SK_SIGN_LINK)
+static sk_placer_shape sign_cover(const sk_drawing *d, const sk_plate *sign, sk_page_point centre) {
+    double half = sk_symbol_plate_half_height(d, sign) + sk_symbol_plate_rim(d, sign) / 2;
+    double middle = sk_symbol_plate_half_middle(d, sign);
+    if (sign->form != SK_PLATE_LINK)
         return sk_box_shape((sk_page_box){centre.x_mm - middle - half, centre.y_mm - half,
                                           2 * (middle + half), 2 * half});
     sk_placer_shape disc = sk_disc_shape(centre, half);
@@ -171,12 +170,12 @@ static sk_placer_shape sign_cover(const sk_drawing *d, const sk_key_sign *sign,
 
 /* A key of a link may lie on its line. */
 static const sk_feature *free_line(const sk_label_spec *spec) {
-    return spec->sign->form == SK_SIGN_LINK ? spec->feature : NULL;
+    return spec->sign->form == SK_PLATE_LINK ? spec->feature : NULL;
 }
 
-static sk_text sign_text(const sk_drawing *d, const sk_key_sign *sign, sk_page_point centre) {
+static sk_text sign_text(const sk_drawing *d, const sk_plate *sign, sk_page_point centre) {
     sk_text_block block = sk_text_block_set(d->typesetter, d->arena, sign->letters,
-                                            sk_symbol_key_letter(d, sign), INFINITY, 1);
+                                            sk_symbol_plate_letter(d, sign), INFINITY, 1);
     sk_page_point corner = {centre.x_mm - block.width_mm / 2,
                             centre.y_mm - block.cap_height_mm / 2};
     return sk_text_block_at(&block, d->arena, corner, SK_ANCHOR_MIDDLE);
@@ -426,7 +425,7 @@ void sk_label_set_compose(sk_label_set *set, sk_layer *layer, sk_role role) {
             sk_scene_movable(group, middle.x_mm - l->spec.anchor.x_mm,
                              middle.y_mm - l->spec.anchor.y_mm);
         if (l->spec.sign != NULL) {
-            sk_symbol_key(set->c->drawing, group, middle, l->spec.sign);
+            sk_symbol_plate(set->c->drawing, group, middle, l->spec.sign);
             continue;
         }
         sk_text text = option->text;

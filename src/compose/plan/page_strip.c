@@ -54,8 +54,9 @@ bool sk_page_strip_measure(const sk_composition *c, const sk_legend *legend,
     const sk_style_sheet *s = c->drawing->style;
     bool has_legend = s->legend.shown && s->legend.place == SK_PLACE_OUTSIDE;
     *out = (sk_page_strip){.side = side, .extent_mm = INFINITY};
-    /* figures of one province are equally high whatever their legends need; sheets have no lists */
-    out->most_map_mm = c->on_sheet != NULL ? INFINITY : map_part * room->frame.height_mm;
+    /* maps of one province are equally high whatever their legends need */
+    out->most_map_mm =
+        c->on_sheet != NULL ? c->on_sheet->most_frame_mm : map_part * room->frame.height_mm;
     if (s->inset.shown && s->inset.place == SK_PLACE_OUTSIDE) out->inset = sk_locator_size(c);
     out->has_scale_bar = s->scale_bar.shown && s->scale_bar.place == SK_PLACE_OUTSIDE;
     const sk_page_box block = right_block(c, out);

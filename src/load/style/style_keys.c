@@ -222,9 +222,10 @@ static const sk_style_key keys[] = {
     ROW("sheet.folio", SK_STYLE_TEXT, sheet.folio, "page number of the bound annex"),
     ROW("sheet.title_gap", SK_STYLE_LENGTH, sheet.title_gap_mm, "from the title to the map"),
     ROW("sheet.table_gap", SK_STYLE_LENGTH, sheet.table_gap_mm, "from the map to the table"),
-    ROW("sheet.map_least", SK_STYLE_PAGE_SIZE, sheet.map_least_mm,
-        "height to which a map gives room to its table"),
-    ROW("sheet.map_most", SK_STYLE_PAGE_SIZE, sheet.map_most_mm, "greatest height of a map"),
+    ROW("sheet.map_frame", SK_STYLE_PAGE_SIZE, sheet.map_frame_mm,
+        "greatest height of a map's frame"),
+    ROW("sheet.map_most", SK_STYLE_PAGE_SIZE, sheet.map_most_mm,
+        "greatest height of a map with what stands below it"),
 
     ROW("table.section", SK_STYLE_TEXT, table.section, "heading of a section"),
     ROW("table.caption", SK_STYLE_TEXT, table.caption, "what a column holds"),
