@@ -31,9 +31,10 @@ typedef struct {
 
 /** What a name is of, by how a reader tells whose it is. */
 typedef enum {
-    SK_NAMED_OTHER, /* a town or a point, beside it */
-    SK_NAMED_AREA,  /* a zone or a region, in it */
-    SK_NAMED_LINK,  /* along it */
+    SK_NAMED_OTHER,  /* a point, beside it */
+    SK_NAMED_GROUND, /* a town, beside its dot; what the map lies in */
+    SK_NAMED_AREA,   /* a zone or a region, in it */
+    SK_NAMED_LINK,   /* along it */
 } sk_named;
 
 /** How well a name, or the letter that stands for it, says what it is of. */
@@ -45,9 +46,11 @@ typedef struct {
     double inside;   /* in its own area */
     double in_other; /* in another of the kind, so that it seems to be that one's */
     /* Of a link's name: */
-    double own_mm;     /* from its line, on the average */
-    double other_mm;   /* from the nearest other link; infinite where there is none */
-    double turn_deg;   /* between it and its line, 0 to 90 */
+    double own_mm;   /* from its line, on the average */
+    double other_mm; /* from the nearest other link; infinite where there is none */
+    double turn_deg; /* between it and its line, 0 to 90 */
+    /* Of a name of the ground: the share of its box across a border that it keeps to one side of */
+    double across;
     const char *fault; /* which rule it breaks (docs/cartography.md), or NULL */
 } sk_name_measures;
 

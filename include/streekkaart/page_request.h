@@ -15,6 +15,7 @@ typedef struct {
  *  the sheet. */
 typedef struct {
     double width_mm, most_height_mm;
+    double most_frame_mm; /* height of the frame alone, where the page does not say its height */
 } sk_map_room;
 
 /** What a figure is composed for. */

@@ -61,7 +61,8 @@ typedef struct {
         sk_colour resoc_fill;    /* tint of a RESOC that chose the sector */
         sk_colour province_band; /* band inside the outline of a province that did */
         double band_width_mm;
-        sk_text_style name; /* of a RESOC */
+        double overview_size_mm; /* of its name on a map of Flanders, */
+        sk_text_style name;      /* and elsewhere, of a RESOC */
     } chosen;
 
     sk_stroke motorway_casing, motorway, canal, river;
@@ -188,7 +189,8 @@ typedef struct {
         sk_text_style running; /* the figure's number, and the title on further pages */
         sk_text_style folio;   /* page number of the bound annex */
         double title_gap_mm, table_gap_mm;
-        double map_least_mm, map_most_mm; /* height of the map: how much it may give to the table */
+        double map_frame_mm, map_most_mm; /* greatest height of the map's frame, the same whatever
+                                             stands below it, and with that */
     } sheet;
 
     struct {

@@ -67,14 +67,9 @@ static double head_height(const sheet *s, const sk_text_style *style, size_t lin
     return (double)lines * sk_line_spacing(style) + s->style->sheet.title_gap_mm;
 }
 
-/* The map is as high as its style likes, and gives way to the table where the sheet then fits on
- * one page. */
+/* The same for all sheets of a province, whatever their tables: they are compared leaf by leaf. */
 static double map_height(const sheet *s) {
-    double room = text_height(s) - s->head_mm;
-    double most = fmin(s->style->sheet.map_most_mm, room);
-    if (s->table == NULL) return most;
-    double beside_table = room - sk_table_height(s->table) - s->style->sheet.table_gap_mm;
-    return beside_table >= s->style->sheet.map_least_mm ? fmin(most, beside_table) : most;
+    return fmin(s->style->sheet.map_most_mm, text_height(s) - s->head_mm);
 }
 
 static sk_scene *new_page(const sheet *s, int number) {
@@ -191,7 +186,9 @@ static sk_status compose(sheet *s, sk_sheet *out) {
     s->head_mm =
         head_height(s, &s->style->sheet.title, set_title(s, &s->style->sheet.title, &lines));
     set_table(s);
-    const sk_map_room room = {.width_mm = text_width(s), .most_height_mm = map_height(s)};
+    const sk_map_room room = {.width_mm = text_width(s),
+                              .most_height_mm = map_height(s),
+                              .most_frame_mm = s->style->sheet.map_frame_mm};
     const sk_page_request request = {.on_sheet = &room};
     sk_composed_figure composed;
     sk_status status =

@@ -7,6 +7,7 @@
 #include "compose/map/area_layers.h"
 #include "compose/map/base_layers.h"
 #include "compose/map/base_lines.h"
+#include "compose/map/border_sides.h"
 #include "compose/names/names.h"
 #include "compose/overview/region_overview.h"
 #include "compose/plan/furniture.h"
@@ -132,6 +133,7 @@ static decision *decide(const sk_drawing *drawing, const task *t, bool keyed) {
     d->c.furniture = furniture_of(drawing->arena, &d->layout);
     d->c.markers = sk_markers_place(&d->c);
     d->c.links = sk_links_route(&d->c);
+    d->c.sides = sk_border_sides_create(&d->c);
     d->names = place_names(&d->c);
     return d;
 }

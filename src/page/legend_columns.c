@@ -1,10 +1,10 @@
 #include "page/legend_columns.h"
 
 #include <math.h>
+#include <stdint.h>
 
-/* A section with no more entries than this is kept whole; a cut leaves at least as many together.
- */
-static const size_t whole_most = 6, together_least = 2;
+/* A cut leaves at least as many entries together. */
+static const size_t together_least = 2;
 static const double tolerance_mm = 1e-6;
 
 /** How the rows fill the columns, from the first row on. */
@@ -47,7 +47,7 @@ static void put(flow *f, size_t first, size_t end) {
 static size_t cut_of(const flow *f, size_t section, size_t first, size_t end, double y_mm) {
     size_t fit = fitting(f, first, end, y_mm);
     if (first + fit == end) return end;
-    if (end - section - 1 <= whole_most) return first;
+    if (end - section - 1 <= f->gaps.whole_most) return first;
     size_t least = together_least + (first == section); /* with the heading */
     size_t most = end - first - together_least;
     if (fit > most) fit = most;
@@ -70,15 +70,17 @@ static void put_section(flow *f, size_t section, size_t end) {
         first = cut;
         if (first == end) break;
         f->column++;
-        f->y_mm = f->rows[section].height_mm + f->gaps.row_gap_mm;
+        f->out.repeated[f->column] = section;
+        f->y_mm = f->rows[section].repeated_mm + f->gaps.row_gap_mm;
         f->out.cuts++;
         cut = cut_of(f, section, first, end, f->y_mm);
     }
 }
 
 static sk_legend_columns fill(const sk_legend_row *rows, size_t count, sk_legend_gaps gaps,
-                              double limit_mm, sk_legend_spot *spots) {
-    flow f = {.rows = rows, .gaps = gaps, .limit_mm = limit_mm, .out = {.spots = spots}};
+                              double limit_mm, sk_legend_columns out) {
+    flow f = {.rows = rows, .gaps = gaps, .limit_mm = limit_mm, .out = out};
+    for (size_t i = 0; i < count; i++) f.out.repeated[i] = SIZE_MAX;
     for (size_t row = 0; row < count;) {
         size_t end = section_end(rows, count, row);
         put_section(&f, row, end);
@@ -100,13 +102,14 @@ static double height_in_one(const sk_legend_row *rows, size_t count, sk_legend_g
 sk_legend_columns sk_legend_columns_set(const sk_legend_row *rows, size_t count,
                                         sk_legend_gaps gaps, size_t columns, sk_arena *arena) {
     const double step_mm = 0.5;
-    sk_legend_spot *spots = SK_NEW_ARRAY(arena, sk_legend_spot, count);
+    const sk_legend_columns room = {.spots = SK_NEW_ARRAY(arena, sk_legend_spot, count),
+                                    .repeated = SK_NEW_ARRAY(arena, size_t, count)};
     double whole = height_in_one(rows, count, gaps);
     double limit = whole / (double)columns;
-    sk_legend_columns set = fill(rows, count, gaps, limit, spots);
+    sk_legend_columns set = fill(rows, count, gaps, limit, room);
     while (limit < whole && (set.column_count > columns || set.height_mm > limit + tolerance_mm)) {
         limit = fmin(whole, limit + step_mm);
-        set = fill(rows, count, gaps, limit, spots);
+        set = fill(rows, count, gaps, limit, room);
     }
     return set;
 }

@@ -116,8 +116,11 @@ static void put_cut(flow *f, size_t row) {
 static bool belongs_on_next(const flow *f, size_t row, bool whole_sections) {
     bool fresh = f->page > 0 && (f->page_is_empty || f->out.pieces[f->out.count - 1].repeated);
     if (fresh) return false;
+    const double most_left = 0.125; /* of a page, which a section that is kept whole leaves empty */
     double section = whole_sections ? section_height(f, row) : 0;
-    if (section > room_left(f) && section <= f->other_mm) return true;
+    if (section > room_left(f) && section <= f->other_mm &&
+        room_left(f) <= most_left * f->other_mm + 2 * tolerance_mm)
+        return true;
     return height_kept_together(f, row) > room_left(f);
 }
 

@@ -1,9 +1,9 @@
 /** Breaks the rows of a table over pages. Plain heights in, plain places out.
  *
- *  A section, a heading with its rows, stays on one page where that takes no page more; otherwise
- * at least two of its rows stay with the heading, and at least two go on to the next page, where
- * the heading stands again. A row stays on one page unless it is higher than a page; then it is cut
- *  between two lines. */
+ *  A section, a heading with its rows, stays on one page where that takes no page more and leaves
+ *  no more than an eighth of the page empty; otherwise at least two of its rows stay with the
+ *  heading, and at least two go on to the next page, where the heading stands again. A row stays on
+ * one page unless it is higher than a page; then it is cut between two lines. */
 #ifndef STREEKKAART_PAGE_PAGE_FLOW_H
 #define STREEKKAART_PAGE_PAGE_FLOW_H
 

@@ -2,11 +2,12 @@
 #include "page/legend_columns.h"
 
 #include <math.h>
+#include <stdint.h>
 
 #include "check_main.h"
 
 enum { ROWS_MAX = 64 };
-static const sk_legend_gaps gaps = {.row_gap_mm = 1, .section_gap_mm = 2};
+static const sk_legend_gaps gaps = {.row_gap_mm = 1, .section_gap_mm = 2, .whole_most = 6};
 static const double heading_mm = 3, entry_mm = 4;
 
 static const struct {
@@ -30,7 +31,8 @@ static const struct {
 static size_t fill(const size_t entries[4], sk_legend_row *rows) {
     size_t count = 0;
     for (size_t i = 0; i < 4 && entries[i] > 0; i++) {
-        rows[count++] = (sk_legend_row){.heading = true, .height_mm = heading_mm};
+        rows[count++] =
+            (sk_legend_row){.heading = true, .height_mm = heading_mm, .repeated_mm = heading_mm};
         for (size_t k = 0; k < entries[i]; k++)
             rows[count++] = (sk_legend_row){.height_mm = entry_mm};
     }
@@ -46,6 +48,35 @@ START_TEST(a_legend_is_as_low_as_whole_sections_let_it_be) {
     ck_assert_uint_eq(set.cuts, legends[_i].cuts);
     if (legends[_i].height_mm > 0)
         ck_assert_double_eq_tol(set.height_mm, legends[_i].height_mm, 1e-9);
+    sk_arena_free(arena);
+}
+END_TEST
+
+/* A reader of the next column knows what its entries are: the heading is there again. */
+START_TEST(what_goes_on_in_the_next_column_has_its_heading_there) {
+    const double again_mm = 5;
+    sk_legend_row rows[ROWS_MAX];
+    size_t count = fill((const size_t[4]){2, 8}, rows);
+    rows[3].repeated_mm = again_mm;
+    sk_arena *arena = sk_arena_create();
+    sk_legend_columns set = sk_legend_columns_set(rows, count, gaps, 2, arena);
+    ck_assert_uint_eq(set.cuts, 1);
+    ck_assert_uint_eq(set.repeated[0], SIZE_MAX);
+    ck_assert_uint_eq(set.repeated[1], 3);
+    size_t first = 4;
+    while (set.spots[first].column == 0) first++;
+    ck_assert_double_eq_tol(set.spots[first].y_mm, again_mm + gaps.row_gap_mm, 1e-9);
+    sk_arena_free(arena);
+}
+END_TEST
+
+START_TEST(what_is_to_be_kept_whole_is_up_to_the_caller) {
+    sk_legend_row rows[ROWS_MAX];
+    size_t count = fill((const size_t[4]){5}, rows);
+    sk_arena *arena = sk_arena_create();
+    const sk_legend_gaps cut = {1, 2, .whole_most = 4}, whole = {1, 2, .whole_most = 5};
+    ck_assert_uint_eq(sk_legend_columns_set(rows, count, cut, 2, arena).cuts, 1);
+    ck_assert_uint_eq(sk_legend_columns_set(rows, count, whole, 2, arena).cuts, 0);
     sk_arena_free(arena);
 }
 END_TEST
@@ -108,6 +139,8 @@ END_TEST
 int main(void) {
     Suite *suite = suite_create("legend columns");
     TCase *tests = tcase_create("legend columns");
+    tcase_add_test(tests, what_goes_on_in_the_next_column_has_its_heading_there);
+    tcase_add_test(tests, what_is_to_be_kept_whole_is_up_to_the_caller);
     suite_add_tcase(suite, tests);
     tcase_add_loop_test(tests, a_legend_is_as_low_as_whole_sections_let_it_be, 0,
                         sizeof legends / sizeof legends[0]);

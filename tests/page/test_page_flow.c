@@ -138,12 +138,16 @@ END_TEST
 START_TEST(a_section_stays_whole_where_that_takes_no_page_more) {
     sk_flow_row rows[20] = {heading()};
     for (size_t i = 1; i < 20; i++) rows[i] = i == 5 ? heading() : row(1);
-    /* Room for the first section and four rows of the second. */
+    /* Room for the first section, and for four rows of the second: an eighth of a page. */
     const double first_mm = 5 * 5 + 4 + 5 * 5 + 1;
-    sk_flow flow = sk_flow_rows(rows, 20, first_mm, 200, arena);
+    sk_flow flow = sk_flow_rows(rows, 20, first_mm, 8 * (first_mm - 5 * 5), arena);
     ck_assert_uint_eq(flow.page_count, 2);
     ck_assert_uint_eq(rows_on(&flow, 5, 20, 0), 0);
     for (size_t i = 0; i < flow.count; i++) ck_assert(!flow.pieces[i].repeated);
+    /* On a page that it would leave emptier than that, it is begun. */
+    flow = sk_flow_rows(rows, 20, first_mm, 8 * (first_mm - 5 * 5) - 10, arena);
+    ck_assert_uint_eq(flow.page_count, 2);
+    ck_assert_uint_ge(rows_on(&flow, 5, 20, 0), 2);
     /* Two pages hold all rows only when the second section is cut. */
     flow = sk_flow_rows(rows, 20, first_mm, 60, arena);
     ck_assert_uint_eq(flow.page_count, 2);

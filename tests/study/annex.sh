@@ -37,7 +37,7 @@ test_nothing_overlaps_or_is_missing_on_any_figure() {
 }
 
 # Of each figure of the report a line for each name and letter: figure, id, and what of `key leader inside
-# in_other own other turn` is measured, as word=number.
+# in_other own other turn across` is measured, as word=number.
 name_measures() {
     awk '/^ *"figure": /{ figure = $2 + 0 }
          /"name": \{/ {
@@ -52,7 +52,10 @@ name_measures() {
 # what it can't place so is known, with its reason: tests/study/exceptions.txt.
 test_each_name_says_whose_it_is() {
     name_measures "$project/report.json" >"$work/names"
-    [ "$(wc -l <"$work/names")" -ge 380 ] || fail "$(wc -l <"$work/names") names"
+    for kind in inside:230 own:130 across:1400; do
+        count=$(grep -c " ${kind%:*}=" "$work/names")
+        [ "$count" -ge "${kind#*:}" ] || fail "$count names with ${kind%:*}"
+    done
     awk '{
              split("", m)
              for (i = 3; i <= NF; i++) { split($i, part, "="); m[part[1]] = part[2] }
@@ -61,6 +64,7 @@ test_each_name_says_whose_it_is() {
              else if ("inside" in m) bad = m["inside"] < 0.9
              else if ("own" in m) bad = !key && (m["own"] > 1.5 || m["turn"] > 20)
              if ("in_other" in m && m["in_other"] > 0.1) bad = 1
+             if ("across" in m && m["across"] > 0.02) bad = 1
              if (!key && "other" in m && m["other"] < 2 * m["own"]) bad = 1
              if (bad) print $1, $2
              bad = 0
@@ -114,6 +118,43 @@ test_the_maps_of_a_province_are_one_size_and_scale() {
     [ ! -s "$work/wrong" ] || fail "$(cat "$work/wrong")"
 }
 
+# The same holds of the sheets, whatever their tables are. A frame is its width and height, in points.
+test_the_maps_on_the_sheets_of_a_province_are_one_size() {
+    for svg in "$out"/annex/fig-*.svg; do
+        sed -n '/id="frame"/,/<\/g>/s/.* d="m[^ ]* [^ ]* \([0-9.]*\) 0 0 \([0-9.]*\).*/\1 \2/p' "$svg" |
+            sed "s/^/${svg##*/} /; s/^fig-\([0-9]*\)[^ ]*/\1/"
+    done >"$work/sheet-frames"
+    [ "$(wc -l <"$work/sheet-frames")" -eq 45 ] || fail "$(wc -l <"$work/sheet-frames") maps on sheets"
+    while IFS=, read -r number kind province _; do
+        [ "$kind" = map ] || continue
+        echo "$province $(grep "^$number " "$work/sheet-frames" | cut -d' ' -f2-)"
+    done <"$project/layers/figures.csv" | sort -u >"$work/sheet-plans"
+    [ "$(wc -l <"$work/sheet-plans")" -eq 5 ] || fail "$(cat "$work/sheet-plans")"
+}
+
+# Half-empty legends waste the page; what goes on in another column says of what it is.
+test_the_columns_of_each_legend_fill_its_box() {
+    awk '/^ *"figure": /{ figure = $2 + 0 }
+         /^ *"legend_filled": /{ print figure, $2 + 0 }' "$project/report.json" >"$work/filled"
+    [ "$(wc -l <"$work/filled")" -eq 45 ] || fail "$(wc -l <"$work/filled") legends"
+    awk '$2 < 0.7' "$work/filled" >"$work/wrong"
+    [ ! -s "$work/wrong" ] || fail "$(cat "$work/wrong")"
+    grep -l 'id="legend-points-2"' "$out"/fig-*.svg >"$work/cut" || fail "no legend goes on"
+    while read -r svg; do
+        grep -q 'Actoren (vervolg)' "$svg" || fail "$svg: a column without its heading"
+    done <"$work/cut"
+}
+
+# Sizes that a reader can tell apart. A number that its disc has no room for is a little smaller.
+test_type_comes_in_four_sizes() {
+    cat "$out"/fig-*.svg | sed -n 's/^ *\.[a-z0-9-]*{font-size:\([0-9.]*\)px.*/\1/p' >"$work/sizes"
+    [ "$(wc -l <"$work/sizes")" -ge 400 ] || fail "$(wc -l <"$work/sizes") sizes"
+    awk '{ print int($1 + 0.95) }' "$work/sizes" | sort -un | tr '\n' ' ' >"$work/steps"
+    [ "$(cat "$work/steps")" = '6 7 8 9 ' ] || fail "$(cat "$work/steps")"
+    awk '$1 - int($1) > 0.05' "$work/sizes" >"$work/wrong"
+    [ ! -s "$work/wrong" ] || fail "sizes between: $(sort -u "$work/wrong")"
+}
+
 # The fills of the legend of figure $1 as "class red green blue", from the rules of its style. But for
 # two zones of a millimetre, which are hardly more than their outlines: Feed-Food-Health, Agropolis.
 legend_fills() {
@@ -125,6 +166,22 @@ legend_fills() {
         hex=$(sed -n "s/^ *\.$class{fill:#\([0-9a-f]*\).*/\1/p" "$1")
         echo "$class $((0x${hex%????})) $((0x$(echo "$hex" | cut -c3-4))) $((0x${hex#????}))"
     done
+}
+
+# A zone that is whole regions and one that lies in it are both read: the hatching of the one goes over
+# the fill of the other.
+test_hatching_is_seen_over_the_fills_of_other_zones() {
+    looked_at=0
+    for svg in "$out"/fig-*.svg; do
+        sed -n '/id="layer-zones"/,/^ <\/g>/p' "$svg" >"$work/zones"
+        grep -q 'class="zone"' "$work/zones" || continue
+        grep -qE 'class="zone-(resoc|province)"' "$work/zones" || continue
+        looked_at=$((looked_at + 1))
+        last_fill=$(grep -n 'class="zone"' "$work/zones" | tail -1 | cut -d: -f1)
+        first_hatch=$(grep -nE 'class="zone-(resoc|province)"' "$work/zones" | head -1 | cut -d: -f1)
+        [ "$last_fill" -lt "$first_hatch" ] || fail "${svg##*/}: a fill over the hatching"
+    done
+    [ "$looked_at" -ge 8 ] || fail "$looked_at figures with both"
 }
 
 # What the map of figure $1, without its legend, covers with each colour: $work/shares.

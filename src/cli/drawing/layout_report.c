@@ -63,6 +63,8 @@ static void write_name(sk_json_writer *json, const sk_name_measures *name) {
         sk_json_number(json, "own", name->own_mm);
         if (isfinite(name->other_mm)) sk_json_number(json, "other", name->other_mm);
         sk_json_number(json, "turn", name->turn_deg);
+    } else if (name->kind == SK_NAMED_GROUND) {
+        sk_json_number(json, "across", name->across);
     }
     sk_json_text(json, "fault", name->fault);
     sk_json_end_row(json);

@@ -44,6 +44,9 @@ typedef struct {
     size_t count;
 } sk_drawn_links;
 
+/** See compose/map/border_sides.h. */
+typedef struct sk_border_sides sk_border_sides;
+
 typedef struct {
     const sk_drawing *drawing;
     const sk_figure_map *map;
@@ -53,6 +56,7 @@ typedef struct {
     sk_page_box_list furniture;      /* what covers the map: legend, scale bar, inset */
     const sk_placed_marker *markers; /* one for each of map->points */
     sk_drawn_links links;
+    sk_border_sides *sides; /* of the borders that names keep to one side of */
     bool keyed; /* letters stand for zones and links, which the legend or a table lists */
 } sk_composition;
 

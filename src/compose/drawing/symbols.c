@@ -81,37 +81,37 @@ void sk_symbol_shared_marker(const sk_drawing *d, sk_group *group, sk_page_point
     write_centred(d, group, centre, list, "marker-number", &s->marker.number);
 }
 
-static bool is_shield(const sk_key_sign *sign) {
-    return sign->form == SK_SIGN_ROAD;
+static bool is_shield(const sk_plate *sign) {
+    return sign->form == SK_PLATE_ROAD;
 }
 
-const sk_text_style *sk_symbol_key_letter(const sk_drawing *d, const sk_key_sign *sign) {
+const sk_text_style *sk_symbol_plate_letter(const sk_drawing *d, const sk_plate *sign) {
     return is_shield(sign) ? &d->style->context.road : &d->style->key.letter;
 }
 
-double sk_symbol_key_half_height(const sk_drawing *d, const sk_key_sign *sign) {
+double sk_symbol_plate_half_height(const sk_drawing *d, const sk_plate *sign) {
     const double letters = 0.56; /* of their size: so high is a shield, halved */
     return is_shield(sign) ? letters * d->style->context.road.size_mm : d->style->key.size_mm / 2;
 }
 
-double sk_symbol_key_rim(const sk_drawing *d, const sk_key_sign *sign) {
+double sk_symbol_plate_rim(const sk_drawing *d, const sk_plate *sign) {
     return is_shield(sign) ? 0 : d->style->marker.line.width_mm;
 }
 
-double sk_symbol_key_half_middle(const sk_drawing *d, const sk_key_sign *sign) {
+double sk_symbol_plate_half_middle(const sk_drawing *d, const sk_plate *sign) {
     sk_text_extent extent =
-        sk_typesetter_measure(d->typesetter, sign->letters, sk_symbol_key_letter(d, sign));
-    return fmax(0,
-                extent.width_mm / 2 + d->style->key.inset_mm - sk_symbol_key_half_height(d, sign));
+        sk_typesetter_measure(d->typesetter, sign->letters, sk_symbol_plate_letter(d, sign));
+    return fmax(
+        0, extent.width_mm / 2 + d->style->key.inset_mm - sk_symbol_plate_half_height(d, sign));
 }
 
 /* The plate behind the letters, `grown_mm` larger on all sides. */
-static sk_path key_plate(const sk_drawing *d, sk_page_point centre, const sk_key_sign *sign,
+static sk_path key_plate(const sk_drawing *d, sk_page_point centre, const sk_plate *sign,
                          double grown_mm) {
-    double half = sk_symbol_key_half_height(d, sign) + grown_mm;
-    double middle = sk_symbol_key_half_middle(d, sign);
+    double half = sk_symbol_plate_half_height(d, sign) + grown_mm;
+    double middle = sk_symbol_plate_half_middle(d, sign);
     sk_path path = {0};
-    if (sign->form == SK_SIGN_LINK)
+    if (sign->form == SK_PLATE_LINK)
         sk_path_stadium(d->arena, &path, centre, middle, half);
     else
         sk_path_box(d->arena, &path,
@@ -120,14 +120,14 @@ static sk_path key_plate(const sk_drawing *d, sk_page_point centre, const sk_key
     return path;
 }
 
-static sk_paint key_paint(const sk_drawing *d, const sk_key_sign *sign) {
+static sk_paint key_paint(const sk_drawing *d, const sk_plate *sign) {
     const sk_style_sheet *s = d->style;
     switch (sign->form) {
-        case SK_SIGN_ZONE:
+        case SK_PLATE_ZONE:
             return (sk_paint){.class_name = "key-zone", .fill = s->zone.line.colour};
-        case SK_SIGN_ROAD:
+        case SK_PLATE_ROAD:
             return (sk_paint){.class_name = "shield", .fill = s->context.road_fill};
-        case SK_SIGN_LINK:
+        case SK_PLATE_LINK:
             break;
     }
     const char *type = sk_link_type_name(sign->link_type);
@@ -135,9 +135,9 @@ static sk_paint key_paint(const sk_drawing *d, const sk_key_sign *sign) {
                       .fill = sk_symbol_link_stroke(s, sign->link_type)->colour};
 }
 
-void sk_symbol_key(const sk_drawing *d, sk_group *group, sk_page_point centre,
-                   const sk_key_sign *sign) {
-    double rim_mm = sk_symbol_key_rim(d, sign);
+void sk_symbol_plate(const sk_drawing *d, sk_group *group, sk_page_point centre,
+                     const sk_plate *sign) {
+    double rim_mm = sk_symbol_plate_rim(d, sign);
     if (rim_mm > 0) {
         sk_path rim = key_plate(d, centre, sign, rim_mm / 2);
         sk_scene_path(d->scene, group, &rim,
@@ -147,7 +147,7 @@ void sk_symbol_key(const sk_drawing *d, sk_group *group, sk_page_point centre,
     sk_path plate = key_plate(d, centre, sign, 0);
     sk_scene_path(d->scene, group, &plate, key_paint(d, sign))->use = SK_USE_DISC;
     write_centred(d, group, centre, sign->letters, is_shield(sign) ? "shield-letter" : "key-letter",
-                  sk_symbol_key_letter(d, sign));
+                  sk_symbol_plate_letter(d, sign));
 }
 
 sk_paint sk_symbol_zone(const sk_style_sheet *style) {

@@ -14,26 +14,26 @@ void sk_symbol_listed_marker(const sk_drawing *d, sk_group *group, sk_page_point
 void sk_symbol_shared_marker(const sk_drawing *d, sk_group *group, sk_page_point centre,
                              double half_width_mm, const char *list);
 
-typedef enum { SK_SIGN_ZONE, SK_SIGN_LINK, SK_SIGN_ROAD } sk_sign_form;
+typedef enum { SK_PLATE_ZONE, SK_PLATE_LINK, SK_PLATE_ROAD } sk_plate_form;
 
 /** Letters on a plate: those that stand for a zone, on a plate with corners, or for a link, on a
  *  round one, as points have digits in their discs; and a motorway's shield. */
 typedef struct {
-    sk_sign_form form;
+    sk_plate_form form;
     sk_link_type link_type; /* of a link */
     const char *letters;
-} sk_key_sign;
+} sk_plate;
 
 /** Half of what the straight middle of the sign takes from left to right; 0 for a single letter. */
-double sk_symbol_key_half_middle(const sk_drawing *d, const sk_key_sign *sign);
+double sk_symbol_plate_half_middle(const sk_drawing *d, const sk_plate *sign);
 /** Half of its height, without the rim around it. */
-double sk_symbol_key_half_height(const sk_drawing *d, const sk_key_sign *sign);
+double sk_symbol_plate_half_height(const sk_drawing *d, const sk_plate *sign);
 /** How wide that rim is; 0: none. */
-double sk_symbol_key_rim(const sk_drawing *d, const sk_key_sign *sign);
+double sk_symbol_plate_rim(const sk_drawing *d, const sk_plate *sign);
 /** How its letters look; lent by the style. */
-const sk_text_style *sk_symbol_key_letter(const sk_drawing *d, const sk_key_sign *sign);
-void sk_symbol_key(const sk_drawing *d, sk_group *group, sk_page_point centre,
-                   const sk_key_sign *sign);
+const sk_text_style *sk_symbol_plate_letter(const sk_drawing *d, const sk_plate *sign);
+void sk_symbol_plate(const sk_drawing *d, sk_group *group, sk_page_point centre,
+                     const sk_plate *sign);
 
 /** A line with its casing, but for where it is bare; an arrowhead at its start or end where that is
  *  asked for. */

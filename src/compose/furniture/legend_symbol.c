@@ -92,12 +92,12 @@ static void draw_swatch(const sk_drawing *d, sk_group *group, sk_page_box box,
 }
 
 static void draw_key(const sk_drawing *d, sk_group *group, sk_legend_mark mark, sk_page_box box) {
-    const sk_key_sign sign = {
-        .form = mark.symbol == SK_LEGEND_ZONE_KEY ? SK_SIGN_ZONE : SK_SIGN_LINK,
+    const sk_plate sign = {
+        .form = mark.symbol == SK_LEGEND_ZONE_KEY ? SK_PLATE_ZONE : SK_PLATE_LINK,
         .link_type = mark.symbol == SK_LEGEND_ORGANISATIONAL_KEY ? SK_LINK_ORGANISATIONAL
                                                                  : SK_LINK_INFRASTRUCTURAL,
         .letters = mark.letters};
-    sk_symbol_key(d, group, sk_page_box_centre(box), &sign);
+    sk_symbol_plate(d, group, sk_page_box_centre(box), &sign);
 }
 
 void sk_legend_symbol_compose(const sk_drawing *d, sk_group *group, sk_legend_mark mark,

@@ -173,9 +173,10 @@ void sk_zone_layer_compose(const sk_composition *c) {
     const sk_map_zone **zones = largest_first(c);
     size_t count = c->map->zone_count;
     for (size_t i = 0; i < count; i++)
-        if (zones[i]->ground != SK_ZONE_OF_ITS_OWN) draw_hatched(c, layer, zones, i);
-    for (size_t i = 0; i < count; i++)
         if (zones[i]->ground == SK_ZONE_OF_ITS_OWN) draw_filled(c, layer, zones[i]);
+    /* over the fills: where two zones lie, both are read */
+    for (size_t i = 0; i < count; i++)
+        if (zones[i]->ground != SK_ZONE_OF_ITS_OWN) draw_hatched(c, layer, zones, i);
     for (size_t i = 0; i < count; i++)
         if (zones[i]->ground == SK_ZONE_OF_ITS_OWN && is_covered(zones, i, count))
             draw_outline(c, layer, zones[i]);

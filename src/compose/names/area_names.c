@@ -92,20 +92,6 @@ static void straddling_options(const sk_composition *c, sk_label_set *set, const
         }
 }
 
-/* Where a leader that comes from `from` towards `anchor` ends: a little inside the area. */
-static sk_page_point leader_end(const sk_composition *c, const sk_name_area *area,
-                                sk_page_point from, sk_page_point anchor) {
-    const double step_mm = 0.2;
-    double length = sk_page_distance(from, anchor);
-    double dx = (anchor.x_mm - from.x_mm) / length, dy = (anchor.y_mm - from.y_mm) / length;
-    double at = 0;
-    while (at < length &&
-           !sk_name_area_holds(c, area, (sk_page_point){from.x_mm + dx * at, from.y_mm + dy * at}))
-        at += step_mm;
-    at = fmin(length, at + c->drawing->style->name.into_area_mm);
-    return (sk_page_point){from.x_mm + dx * at, from.y_mm + dy * at};
-}
-
 /* A point of an area that leaders may lead to. */
 typedef struct {
     const sk_name_area *area;
@@ -116,7 +102,7 @@ static void add_outside(const sk_composition *c, sk_label_set *set, const leader
                         const sk_text_block *block, sk_page_point top_left, double cost) {
     const sk_name_area *area = anchor->area;
     sk_page_box cover = sk_text_block_cover(block, top_left);
-    sk_page_point to = leader_end(c, area, sk_page_box_centre(cover), anchor->at);
+    sk_page_point to = sk_name_area_leader_end(c, area, sk_page_box_centre(cover), anchor->at);
     double length = sk_page_distance(sk_page_box_nearest(cover, to), to);
     if (length > c->drawing->style->marker.max_displacement_mm) return;
     sk_label_set_block_with_leader(set, block, top_left, to,
@@ -177,6 +163,7 @@ void sk_zone_names_gather(const sk_composition *c, sk_label_set *set) {
                      .drop_cost = SK_LABEL_MUST_STAY,
                      .anchor = area.pole,
                      .zone = zone,
+                     .leader_dot_mm = area.dot_mm,
                      .drop_reason = visible ? SK_OMITTED_NO_ROOM : SK_OMITTED_OFF_MAP,
                  });
         if (!visible) continue;
@@ -217,8 +204,10 @@ void sk_region_names_gather(const sk_composition *c, sk_label_set *set) {
                                     .anchor = area.pole,
                                     .region = region,
                                 });
-        sk_text_block_forms forms =
-            forms_of(c->drawing, region->name, &c->drawing->style->chosen.name);
+        sk_text_style *style = SK_NEW(c->drawing->arena, sk_text_style);
+        *style = c->drawing->style->chosen.name;
+        if (c->map->home == NULL) style->size_mm = c->drawing->style->chosen.overview_size_mm;
+        sk_text_block_forms forms = forms_of(c->drawing, region->name, style);
         for (size_t k = 0; k < forms.count; k++) {
             double cost = any_name_cost.line * (double)k;
             inside_options(c, set, &area, &forms.items[k], cost);

@@ -16,6 +16,7 @@ static sk_label_spec spec_of(const sk_composition *c, const char *id, const char
                            .class_name = class_name,
                            .role = SK_ROLE_TOWN,
                            .drop_cost = drop_cost,
+                           .across_cost = INFINITY,
                            .fixed = true};
 }
 
@@ -168,8 +169,8 @@ static void gather_line(const sk_composition *c, sk_label_set *set, size_t index
         spec_of(c, item->id, item->name, is_road(item) ? "road-name" : "water-name",
                 mentioned ? context_name_cost.mentioned : context_name_cost.line);
     if (is_road(item)) {
-        sk_key_sign *sign = SK_NEW(d->arena, sk_key_sign);
-        *sign = (sk_key_sign){.form = SK_SIGN_ROAD, .letters = item->name};
+        sk_plate *sign = SK_NEW(d->arena, sk_plate);
+        *sign = (sk_plate){.form = SK_PLATE_ROAD, .letters = item->name};
         spec.sign = sign;
     }
     sk_label_set_begin(set, spec);

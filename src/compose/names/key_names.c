@@ -10,39 +10,39 @@
 /* A zone says its letter on each part of its that is so large. */
 static const double part_least_mm2 = 3;
 
-static const sk_key_sign *sign_for(const sk_composition *c, const sk_feature *feature,
-                                   const char *letters) {
-    sk_key_sign *sign = SK_NEW(c->drawing->arena, sk_key_sign);
+static const sk_plate *sign_for(const sk_composition *c, const sk_feature *feature,
+                                const char *letters) {
+    sk_plate *sign = SK_NEW(c->drawing->arena, sk_plate);
     *sign =
-        (sk_key_sign){.form = feature->kind == SK_FEATURE_ZONE ? SK_SIGN_ZONE : SK_SIGN_LINK,
-                      .link_type = feature->link_type,
-                      .letters = letters != NULL ? letters : sk_feature_key(c->map->keys, feature)};
+        (sk_plate){.form = feature->kind == SK_FEATURE_ZONE ? SK_PLATE_ZONE : SK_PLATE_LINK,
+                   .link_type = feature->link_type,
+                   .letters = letters != NULL ? letters : sk_feature_key(c->map->keys, feature)};
     return sign;
 }
 
 static sk_label_spec spec_of(const sk_composition *c, const sk_feature *feature,
-                             const sk_key_sign *sign, size_t index) {
+                             const sk_plate *sign, size_t index) {
     const char *id = sk_page_id_ended(c->drawing->arena, feature->id, SK_PAGE_ID_LABEL);
     return (sk_label_spec){.id = sk_page_id_counted(c->drawing->arena, id, index + 1),
                            .feature = feature,
                            .title = feature->name,
-                           .class_name = sign->form == SK_SIGN_ZONE ? "zone-key" : "link-key",
+                           .class_name = sign->form == SK_PLATE_ZONE ? "zone-key" : "link-key",
                            .role = SK_ROLE_LABEL,
                            .drop_cost = SK_LABEL_MUST_STAY,
                            .sign = sign};
 }
 
 /* The upright box around a sign that stands there. */
-static sk_page_box sign_box(const sk_drawing *d, const sk_key_sign *sign, sk_page_point centre) {
-    double half = sk_symbol_key_half_height(d, sign) + sk_symbol_key_rim(d, sign) / 2;
-    double middle = sk_symbol_key_half_middle(d, sign);
+static sk_page_box sign_box(const sk_drawing *d, const sk_plate *sign, sk_page_point centre) {
+    double half = sk_symbol_plate_half_height(d, sign) + sk_symbol_plate_rim(d, sign) / 2;
+    double middle = sk_symbol_plate_half_middle(d, sign);
     return (sk_page_box){centre.x_mm - middle - half, centre.y_mm - half, 2 * (middle + half),
                          2 * half};
 }
 
 /* All over a part of a zone, dearer with the distance from its pole. */
 static void inside_options(const sk_composition *c, sk_label_set *set, const sk_name_area *area,
-                           const sk_key_sign *sign) {
+                           const sk_plate *sign) {
     enum { PLACES = 200 };
     double step = fmax(1, sqrt(area->bounds.width_mm * area->bounds.height_mm / PLACES));
     sk_page_point pole = area->open_pole;
@@ -61,7 +61,7 @@ static void inside_options(const sk_composition *c, sk_label_set *set, const sk_
 }
 
 /* Where a sign stands whose edge is so far from the place in that direction. */
-static sk_page_point led_centre(const sk_drawing *d, const sk_key_sign *sign, sk_page_point place,
+static sk_page_point led_centre(const sk_drawing *d, const sk_plate *sign, sk_page_point place,
                                 sk_page_point way, double off_mm) {
     const double diagonal = 1.42; /* a corner is the nearest point of a plate that lies across */
     sk_page_box box = sign_box(d, sign, place);
@@ -72,7 +72,7 @@ static sk_page_point led_centre(const sk_drawing *d, const sk_key_sign *sign, sk
 
 /* All around a place, each with a leader to it; dearer than `cost` by their distance. */
 static void led_options(const sk_composition *c, sk_label_set *set, sk_page_point place,
-                        const sk_name_area *area, const sk_key_sign *sign, double cost) {
+                        const sk_name_area *area, const sk_plate *sign, double cost) {
     const double distances_mm[] = {2.6, 3.8, 5.5, 7.5, 10};
     const double in_another = 4; /* a letter is so small that it stands there for that area alone */
     for (size_t i = 0; i < sizeof distances_mm / sizeof distances_mm[0]; i++)
@@ -85,18 +85,23 @@ static void led_options(const sk_composition *c, sk_label_set *set, sk_page_poin
                                                      c, area, sign_box(c->drawing, sign, centre)) +
                                         sk_name_area_intrusion(c, area, place)
                                   : 0;
-            sk_label_set_sign_with_leader(set, centre, place,
+            sk_page_point end =
+                area != NULL && area->dot_mm < c->drawing->style->marker.leader_dot_mm
+                    ? sk_name_area_leader_end(c, area, centre, place)
+                    : place;
+            sk_label_set_sign_with_leader(set, centre, end,
                                           cost + any_name_cost.leader_mm * off + covering);
         }
 }
 
 static void gather_part(const sk_composition *c, sk_label_set *set, const sk_map_zone *zone,
-                        const sk_shape *part, const sk_key_sign *sign, size_t index) {
+                        const sk_shape *part, const sk_plate *sign, size_t index) {
     sk_name_area area = sk_name_area_of(c, part, zone);
     if (area.visible.kind != SK_SHAPE_POLYGONS) return;
     sk_label_spec spec = spec_of(c, zone->feature, sign, index);
     spec.anchor = area.pole;
     spec.zone = zone;
+    spec.leader_dot_mm = area.dot_mm;
     sk_label_set_begin(set, spec);
     inside_options(c, set, &area, sign);
     sk_page_point anchors[SK_AREA_ANCHORS_MAX];
@@ -172,7 +177,7 @@ void sk_zone_keys_gather(const sk_composition *c, sk_label_set *set) {
     for (size_t i = 0; i < c->map->zone_count; i++) {
         const sk_map_zone *zone = &c->map->zones[i];
         if (ground_is_lettered(c, i)) continue;
-        const sk_key_sign *sign = sign_for(c, zone->feature, letters_of_ground(c, i));
+        const sk_plate *sign = sign_for(c, zone->feature, letters_of_ground(c, i));
         sk_shape *parts;
         size_t count = visible_parts(c, zone, &parts);
         if (count == 0) report_off_map(c, set, zone);
@@ -195,7 +200,7 @@ static double confusion_cost(const sk_composition *c, const sk_drawn_link *drawn
 
 /* On its line, away from its ends. */
 static void on_line_options(const sk_composition *c, sk_label_set *set, const sk_drawn_link *drawn,
-                            const sk_key_sign *sign) {
+                            const sk_plate *sign) {
     enum { PLACES = 40 };
     const double step_mm = 1.5;
     double length = sk_polyline_length(&drawn->line);
@@ -214,7 +219,7 @@ static void on_line_options(const sk_composition *c, sk_label_set *set, const sk
 static void gather_line(const sk_composition *c, sk_label_set *set, const sk_drawn_link *drawn,
                         size_t index) {
     const double parts[] = {0.5, 0.3, 0.7};
-    const sk_key_sign *sign = sign_for(c, drawn->link->feature, NULL);
+    const sk_plate *sign = sign_for(c, drawn->link->feature, NULL);
     double length = sk_polyline_length(&drawn->line);
     sk_label_spec spec = spec_of(c, drawn->link->feature, sign, index);
     spec.anchor = sk_polyline_at(&drawn->line, length / 2).at;

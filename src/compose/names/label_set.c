@@ -7,6 +7,7 @@
 #include "base/angle.h"
 #include "base/page_id.h"
 #include "compose/drawing/ground_colour.h"
+#include "compose/map/border_sides.h"
 #include "compose/names/label_charges.h"
 #include "compose/names/label_obstacles.h"
 #include "compose/names/label_pin.h"
@@ -61,11 +62,20 @@ void sk_label_set_begin(sk_label_set *set, sk_label_spec spec) {
     set_leader_end(set->c, l);
 }
 
+static bool lies_across(const sk_label_set *set, const sk_label_spec *spec,
+                        const sk_label_option *option) {
+    sk_border_sides *sides = set->c->sides;
+    return spec->named.count > 0 ? sk_border_sides_part(sides, spec->anchor, option->shapes)
+                                 : sk_border_sides_meet(sides, option->shapes, 1);
+}
+
 void sk_label_set_option(sk_label_set *set, sk_label_option option) {
     sk_page_box inside =
         sk_page_box_grown(set->c->view.frame, -set->c->drawing->style->name.frame_gap_mm);
     for (size_t i = 0; i < option.shape_count; i++)
         if (!sk_page_box_holds(inside, sk_shapes_box(&option.shapes[i], 1))) return;
+    const sk_label_spec *spec = &set->labels[set->count - 1].spec;
+    if (spec->across_cost > 0 && lies_across(set, spec, &option)) option.cost += spec->across_cost;
     set->options = sk_arena_grow(set->c->drawing->arena, set->options, set->option_count,
                                  &set->option_capacity, sizeof *set->options);
     set->options[set->option_count++] = option;
@@ -147,11 +157,10 @@ void sk_label_set_block_with_leader(sk_label_set *set, const sk_text_block *bloc
 }
 
 /* What the sign covers, with the rim around it. */
-static sk_placer_shape sign_cover(const sk_drawing *d, const sk_key_sign *sign,
-                                  sk_page_point centre) {
-    double half = sk_symbol_key_half_height(d, sign) + sk_symbol_key_rim(d, sign) / 2;
-    double middle = sk_symbol_key_half_middle(d, sign);
-    if (sign->form != SK_SIGN_LINK)
+static sk_placer_shape sign_cover(const sk_drawing *d, const sk_plate *sign, sk_page_point centre) {
+    double half = sk_symbol_plate_half_height(d, sign) + sk_symbol_plate_rim(d, sign) / 2;
+    double middle = sk_symbol_plate_half_middle(d, sign);
+    if (sign->form != SK_PLATE_LINK)
         return sk_box_shape((sk_page_box){centre.x_mm - middle - half, centre.y_mm - half,
                                           2 * (middle + half), 2 * half});
     sk_placer_shape disc = sk_disc_shape(centre, half);
@@ -161,12 +170,12 @@ static sk_placer_shape sign_cover(const sk_drawing *d, const sk_key_sign *sign,
 
 /* A key of a link may lie on its line. */
 static const sk_feature *free_line(const sk_label_spec *spec) {
-    return spec->sign->form == SK_SIGN_LINK ? spec->feature : NULL;
+    return spec->sign->form == SK_PLATE_LINK ? spec->feature : NULL;
 }
 
-static sk_text sign_text(const sk_drawing *d, const sk_key_sign *sign, sk_page_point centre) {
+static sk_text sign_text(const sk_drawing *d, const sk_plate *sign, sk_page_point centre) {
     sk_text_block block = sk_text_block_set(d->typesetter, d->arena, sign->letters,
-                                            sk_symbol_key_letter(d, sign), INFINITY, 1);
+                                            sk_symbol_plate_letter(d, sign), INFINITY, 1);
     sk_page_point corner = {centre.x_mm - block.width_mm / 2,
                             centre.y_mm - block.cap_height_mm / 2};
     return sk_text_block_at(&block, d->arena, corner, SK_ANCHOR_MIDDLE);
@@ -384,8 +393,10 @@ static void draw_leader(sk_label_set *set, sk_layer *layer, const label *l,
                   (sk_paint){.class_name = sk_page_id_leader(c->drawing->arena, l->spec.class_name),
                              .line = stroke,
                              .round_caps = true});
+    double dot_mm =
+        l->spec.leader_dot_mm > 0 ? l->spec.leader_dot_mm : c->drawing->style->marker.leader_dot_mm;
     sk_scene_circle(
-        c->drawing->scene, group, option->leader_to, c->drawing->style->marker.leader_dot_mm / 2,
+        c->drawing->scene, group, option->leader_to, dot_mm / 2,
         (sk_paint){.class_name = sk_arena_printf(c->drawing->arena, "%s-place", l->spec.class_name),
                    .fill = stroke.colour})
         ->use = SK_USE_PLACE_DOT;
@@ -406,16 +417,15 @@ void sk_label_set_compose(sk_label_set *set, sk_layer *layer, sk_role role) {
         sk_group *group = label_group(set, layer, l, l->spec.id, role);
         sk_name_measures *measures = SK_NEW(set->c->drawing->arena, sk_name_measures);
         *measures = measured(set, l, option);
-        sk_layout_notes_add(
-            set->c->drawing->notes,
-            (sk_layout_note){group, l, l->spec.anchor, displacement(set, l, option),
-                             l->pinned != NULL, role == SK_ROLE_LABEL ? measures : NULL});
+        sk_layout_notes_add(set->c->drawing->notes,
+                            (sk_layout_note){group, l, l->spec.anchor, displacement(set, l, option),
+                                             l->pinned != NULL, measures});
         sk_page_point middle = sk_label_option_middle(set->c->drawing, option);
         if (!l->spec.fixed)
             sk_scene_movable(group, middle.x_mm - l->spec.anchor.x_mm,
                              middle.y_mm - l->spec.anchor.y_mm);
         if (l->spec.sign != NULL) {
-            sk_symbol_key(set->c->drawing, group, middle, l->spec.sign);
+            sk_symbol_plate(set->c->drawing, group, middle, l->spec.sign);
             continue;
         }
         sk_text text = option->text;

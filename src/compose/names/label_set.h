@@ -22,10 +22,13 @@ typedef struct {
     sk_role role;
     double drop_cost;     /* SK_LABEL_MUST_STAY: leaving it out is the last resort, and reported */
     sk_page_point anchor; /* what pins count from; see sk_layout_item */
+    double leader_dot_mm; /* diameter of the dot at the end of its leader; 0: as the style says */
     sk_shape_list named;  /* what it names, where that is no area */
     sk_omission_reason drop_reason; /* why there is none, when it finds no place */
-    const sk_key_sign *sign;        /* in place of a name; else NULL */
+    const sk_plate *sign;           /* in place of a name; else NULL */
     bool fixed;                     /* it goes where what it belongs to goes: no pin is of it */
+    double
+        across_cost; /* of a place across a province's or country's border; 0: it may lie there */
     /* What it names; all NULL for a town or a point: */
     const sk_map_zone *zone;
     const sk_region *region;

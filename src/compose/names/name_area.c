@@ -46,6 +46,14 @@ static void set_open_part(const sk_composition *c, sk_name_area *area) {
     area->open_pole = suffices ? pole_of(c, &open, NULL) : area->pole;
 }
 
+/* A dot that would hide an area is smaller. */
+static double leader_dot(const sk_composition *c, double area_mm2) {
+    const double least_mm = 0.5, seen_around = 10;
+    double dot_mm = c->drawing->style->marker.leader_dot_mm;
+    bool hides = area_mm2 < seen_around * SK_PI * dot_mm * dot_mm / 4;
+    return hides ? fmin(dot_mm, least_mm) : dot_mm;
+}
+
 sk_name_area sk_name_area_of(const sk_composition *c, const sk_shape *shape,
                              const sk_map_zone *zone) {
     sk_name_area area = {.visible = visible_part(c, shape), .zone = zone};
@@ -56,6 +64,7 @@ sk_name_area sk_name_area_of(const sk_composition *c, const sk_shape *shape,
     double radius_mm = 0;
     area.pole = pole_of(c, &area.visible, &radius_mm);
     area.area_mm2 = sk_shape_area(&area.visible) / (mm * mm);
+    area.dot_mm = leader_dot(c, area.area_mm2);
     area.is_long = area.area_mm2 > long_ratio * SK_PI * radius_mm * radius_mm;
     set_open_part(c, &area);
     return area;
@@ -63,6 +72,22 @@ sk_name_area sk_name_area_of(const sk_composition *c, const sk_shape *shape,
 
 bool sk_name_area_holds(const sk_composition *c, const sk_name_area *area, sk_page_point p) {
     return sk_shape_contains(&area->visible, sk_map_view_ground(&c->view, p));
+}
+
+sk_page_point sk_name_area_leader_end(const sk_composition *c, const sk_name_area *area,
+                                      sk_page_point from, sk_page_point anchor) {
+    const double step_mm = 0.1;
+    const sk_style_sheet *style = c->drawing->style;
+    bool small = area->dot_mm < style->marker.leader_dot_mm;
+    double into_mm = small ? area->dot_mm / 2 : style->name.into_area_mm;
+    double length = fmax(sk_page_distance(from, anchor), 1e-6);
+    double dx = (anchor.x_mm - from.x_mm) / length, dy = (anchor.y_mm - from.y_mm) / length;
+    double at = 0;
+    while (at < length &&
+           !sk_name_area_holds(c, area, (sk_page_point){from.x_mm + dx * at, from.y_mm + dy * at}))
+        at += step_mm;
+    at = fmin(length, at + into_mm);
+    return sk_page_point_moved(from, dx * at, dy * at);
 }
 
 bool sk_name_region_other(const sk_composition *c, const sk_region *region, sk_ground_point p) {
@@ -165,14 +190,22 @@ static bool meets_small_part(const sk_composition *c, sk_page_box box, const sk_
 
 /* The name of a region in another seems to be that one's. */
 static double region_cover_cost(const sk_composition *c, const sk_region *region, sk_page_box box) {
-    const double most = 0.1; /* of the box */
+    const double most = 0.02; /* of the box, by few points: the rule says 0.1 by many */
     box_samples samples = samples_of(c, box);
     int covered = 0;
     for (int i = 0; i < SAMPLES; i++)
         if (!sk_shape_contains(&region->shape, samples.points[i]) &&
             sk_name_region_other(c, region, samples.points[i]))
             covered++;
-    return covered > most * SAMPLES ? INFINITY : 0;
+    if (covered > most * SAMPLES) return INFINITY;
+    double cost = 0;
+    for (size_t i = 0; i < c->map->zone_count; i++) {
+        const sk_map_zone *zone = &c->map->zones[i];
+        if (zone->ground != SK_ZONE_OF_ITS_OWN) continue;
+        if (sk_page_boxes_overlap(box, sk_map_view_box(&c->view, zone->bounds)) <= 0) continue;
+        cost += zone_cover_cost.region_over * part_of_box(&samples, &zone->shape, NULL);
+    }
+    return cost;
 }
 
 /* Whole regions lie under much of the map, so that for other zones only smaller ones count; the

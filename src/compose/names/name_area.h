@@ -12,6 +12,7 @@ typedef struct {
     sk_shape open; /* what no smaller zone covers, where that is enough to hold a name; else all */
     sk_page_point open_pole;
     double area_mm2;
+    double dot_mm;           /* diameter of the dot at the end of a leader to it */
     bool is_long;            /* far from round: a strip, or several parts */
     const sk_map_zone *zone; /* NULL for a region */
     const sk_region *region; /* NULL for a zone */
@@ -36,6 +37,11 @@ enum { SK_AREA_ANCHORS_MAX = 5 };
  *  since a marker may stand on the pole, as for a long one, which has several ends. */
 size_t sk_name_area_anchors(const sk_composition *c, const sk_name_area *area,
                             sk_page_point anchors[SK_AREA_ANCHORS_MAX]);
+
+/** Where a leader that comes from `from` towards `anchor` ends: a little inside the area, so that
+ * the dot leaves of a small one what it can. */
+sk_page_point sk_name_area_leader_end(const sk_composition *c, const sk_name_area *area,
+                                      sk_page_point from, sk_page_point anchor);
 
 /** What it costs a name or the end of its leader to lie at that point, by the smaller zones there.
  */

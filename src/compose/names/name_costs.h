@@ -33,11 +33,12 @@ static const struct {
 
 /** Of a name over zones that are not its own, or too small. */
 static const struct {
-    double in_smaller, over_other, beside_small, over_small;
+    double in_smaller, over_other, beside_small, over_small, region_over;
 } zone_cover_cost = {
     .in_smaller = 6,    /* in a smaller zone, whose name it would seem to be */
     .over_other = 14,   /* wholly over a zone that is another's, for the same reason */
     .beside_small = 10, /* so near one too small to bear its own name that it seems to be that */
+    .region_over = 12,  /* wholly over a zone, of a region's name: it would seem to be the zone's */
     .over_small = 100,  /* over its own zone where that is so small that it would hide it */
 };
 
@@ -87,11 +88,14 @@ static const struct {
     {SK_BESIDE_ABOVE, 0.8},      {SK_BESIDE_BELOW, 0.9},
 };
 static const struct {
-    double further_off, leader;
+    double further_off, off_mm, aside, leader, across;
     double dropped[5];
 } town_name_cost = {
     .further_off = 1.5, /* for each ring further from the dot, around markers that crowd it */
+    .off_mm = 0.8,      /* for each millimetre between a capital's dot and its name */
+    .aside = 1.1,       /* above or below, but not in the middle */
     .leader = 20,       /* only a capital has one: its name stays on the map where all is taken */
+    .across = 120,      /* of a capital across a border: no other town's name ever is */
     /* what it costs to leave a town out, by its rank: towns give way to all else, the lower first
      */
     .dropped = {4, 160, 30, 8, 4},

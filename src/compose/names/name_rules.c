@@ -3,15 +3,17 @@
 #include <math.h>
 
 #include "base/angle.h"
+#include "compose/map/border_sides.h"
 #include "compose/names/name_area.h"
 #include "page/text_outline.h"
 
 /* The rules, as an atlas' editor would put them. */
 static const struct {
-    double inside, in_other, leader_mm, own_mm, other_ratio, turn_deg;
+    double inside, in_other, across, leader_mm, own_mm, other_ratio, turn_deg;
 } rule = {
     .inside = 0.9,    /* of a name that lies in its area, at least */
     .in_other = 0.1,  /* of a name in an area that is another's, at most */
+    .across = 0.02,   /* of a name of the ground across a border, at most */
     .leader_mm = 2.5, /* a shorter leader is not seen */
     .own_mm = 1.5,    /* from a link's name to its line, on the average, at most */
     .other_ratio = 2, /* so many times as far from every other link, at least */
@@ -125,6 +127,16 @@ static void measure_link(const sk_composition *c, const sk_label_spec *spec,
         between_deg(option->text.rotation_deg, direction_near(&spec->drawn->line, middle));
 }
 
+static double part_across(const sk_composition *c, const sk_label_spec *spec,
+                          const sk_shape_list *text) {
+    const sk_page_point *own = spec->named.count > 0 ? &spec->anchor : NULL;
+    for (size_t i = 0; i < text->count; i++)
+        if (own != NULL ? sk_border_sides_part(c->sides, *own, &text->items[i])
+                        : sk_border_sides_meet(c->sides, &text->items[i], 1))
+            return sk_border_sides_across(c, text, own);
+    return 0;
+}
+
 sk_name_measures sk_name_measure(const sk_composition *c, const sk_label_spec *spec,
                                  const sk_label_option *option) {
     sk_name_measures out = {.kind = SK_NAMED_OTHER};
@@ -138,6 +150,9 @@ sk_name_measures sk_name_measure(const sk_composition *c, const sk_label_spec *s
     } else if (spec->drawn != NULL) {
         out.kind = SK_NAMED_LINK;
         measure_link(c, spec, option, &text, &out);
+    } else if (spec->across_cost > 0) {
+        out.kind = SK_NAMED_GROUND;
+        out.across = part_across(c, spec, &text);
     }
     return out;
 }
@@ -162,6 +177,8 @@ const char *sk_name_fault(const sk_name_measures *measures) {
             return area_fault(measures);
         case SK_NAMED_LINK:
             return link_fault(measures);
+        case SK_NAMED_GROUND:
+            return measures->across > rule.across ? "lies across a border" : NULL;
         case SK_NAMED_OTHER:
             break;
     }

@@ -16,16 +16,18 @@ static const char *town_id(const sk_drawing *d, const sk_context_item *town) {
     return sk_page_id_ended(d->arena, town->id, SK_PAGE_ID_TOWN_NAME);
 }
 
+enum { RINGS_MAX = 3 };
+
 /* How far from its dot a name may stand, nearest first: close to it, just clear of a marker that
  * covers it, and beside several markers that crowd around it. */
 static size_t clearances_of(const sk_composition *c, const sk_context_item *town, sk_page_point at,
-                            double clearances[3]) {
+                            double clearances[RINGS_MAX]) {
     double diameter = c->drawing->style->marker.diameter_mm,
            offset = c->drawing->style->town.offset_mm;
     clearances[0] = sk_town_dot_radius(c->drawing, town) + offset;
     clearances[1] = diameter / 2 + offset;
     clearances[2] = diameter + offset;
-    return sk_markers_near(c, at, diameter * 1.5) > 1 ? 3 : 2;
+    return sk_markers_near(c, at, diameter * 1.5) > 1 ? RINGS_MAX : 2;
 }
 
 static void begin_town(const sk_composition *c, sk_label_set *set, const sk_context_item *town,
@@ -41,8 +43,43 @@ static void begin_town(const sk_composition *c, sk_label_set *set, const sk_cont
                              .drop_cost = drop_cost(town),
                              .anchor = at,
                              .named = dot,
+                             .across_cost = town->rank == 1 ? town_name_cost.across : INFINITY,
                              .drop_reason = sk_town_is_under_marker(c, at) ? SK_OMITTED_COVERED
                                                                            : SK_OMITTED_NO_ROOM});
+}
+
+/* Above or below the dot, a quarter of the name's length aside: where a border or the frame leaves
+ * no other room. */
+static void aside_options(sk_label_set *set, const sk_text_block *block, sk_page_point at,
+                          double clearance_mm, double cost) {
+    static const sk_beside sides[] = {SK_BESIDE_ABOVE, SK_BESIDE_BELOW};
+    const double aside = 0.25;
+    for (size_t i = 0; i < sizeof sides / sizeof sides[0]; i++)
+        for (int way = -1; way <= 1; way += 2) {
+            sk_page_point corner = sk_beside_corner(block, at, sides[i], clearance_mm, 1);
+            sk_label_set_block(set, block,
+                               sk_page_point_moved(corner, way * aside * block->width_mm, 0),
+                               SK_ANCHOR_MIDDLE, cost + town_name_cost.aside);
+        }
+}
+
+/* The name of a capital stays on the map: wherever there is room around its dot, or at the end of a
+ * leader where all is taken. */
+static void capital_options(const sk_composition *c, sk_label_set *set, const sk_text_block *block,
+                            sk_page_point at, double radius_mm) {
+    const double reach_mm = 4, step_mm = 0.6;
+    double gap_mm = c->drawing->style->town.offset_mm + radius_mm;
+    double across = reach_mm + block->width_mm, down = reach_mm + block->height_mm;
+    for (double y = -down; y <= reach_mm; y += step_mm)
+        for (double x = -across; x <= reach_mm; x += step_mm) {
+            sk_page_point corner = sk_page_point_moved(at, x, y);
+            sk_page_box box = {corner.x_mm, corner.y_mm, block->width_mm, block->height_mm};
+            double off = sk_page_distance(sk_page_box_nearest(box, at), at);
+            if (off < gap_mm || off > reach_mm) continue;
+            sk_label_set_block(set, block, corner, SK_ANCHOR_MIDDLE,
+                               town_name_cost.further_off + town_name_cost.off_mm * off);
+        }
+    sk_label_set_around(set, block, at, radius_mm, town_name_cost.leader);
 }
 
 /* Beside the dot; the further off, the dearer. */
@@ -54,19 +91,19 @@ static void gather_town(const sk_composition *c, sk_label_set *set, const sk_con
     sk_text_block block = sk_text_block_set(c->drawing->typesetter, c->drawing->arena, town->name,
                                             style, INFINITY, 1);
     begin_town(c, set, town, at);
-    double clearances[3];
+    double clearances[RINGS_MAX];
     size_t rings = clearances_of(c, town, at, clearances);
-    for (size_t ring = 0; ring < rings; ring++)
+    for (size_t ring = 0; ring < rings; ring++) {
+        double cost = town_name_cost.further_off * (double)ring;
         for (size_t i = 0; i < sizeof town_name_sides / sizeof town_name_sides[0]; i++)
             sk_label_set_block(set, &block,
                                sk_beside_corner(&block, at, town_name_sides[i].side,
                                                 clearances[ring], diagonal_part),
                                sk_beside_anchor(town_name_sides[i].side),
-                               town_name_sides[i].cost + town_name_cost.further_off * (double)ring);
-    /* the name of a capital stays on the map, at the end of a leader where all is taken */
-    if (town->rank == 1)
-        sk_label_set_around(set, &block, at, sk_town_dot_radius(c->drawing, town),
-                            town_name_cost.leader);
+                               cost + town_name_sides[i].cost);
+        aside_options(set, &block, at, clearances[ring], cost);
+    }
+    if (town->rank == 1) capital_options(c, set, &block, at, sk_town_dot_radius(c->drawing, town));
 }
 
 void sk_town_names_gather(const sk_composition *c, sk_label_set *set) {

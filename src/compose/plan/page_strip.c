@@ -4,6 +4,7 @@
 
 #include "compose/furniture/locator.h"
 #include "compose/furniture/scale_bar.h"
+#include "compose/plan/plan_costs.h"
 
 static const double around_mm = 2.5; /* between the map and the strip, and within it */
 static const double map_part = 0.78; /* of a page's height: what a figure's map takes at most */
@@ -38,23 +39,37 @@ static double extent_of(const sk_page_strip *strip, sk_page_box legend, sk_page_
                                            : INFINITY;
 }
 
+/* What a form of the legend costs beside its extent: columns of uneven length, a cut, and to stand
+ * in another manner than on other maps. */
+static double form_cost(const sk_legend *legend, size_t form) {
+    const double filled_least = 0.72;
+    double missing = fmax(0, filled_least - sk_legend_filled(legend, form));
+    return strip_cost.uneven * (missing > 0) + strip_cost.missing * missing +
+           strip_cost.cut * (double)sk_legend_cuts(legend, form) +
+           strip_cost.manner[(form - 1) / SK_LEGEND_COLUMNS_MAX];
+}
+
 bool sk_page_strip_measure(const sk_composition *c, const sk_legend *legend,
                            const sk_page_room *room, sk_strip_side side, sk_page_strip *out) {
     const sk_style_sheet *s = c->drawing->style;
     bool has_legend = s->legend.shown && s->legend.place == SK_PLACE_OUTSIDE;
     *out = (sk_page_strip){.side = side, .extent_mm = INFINITY};
-    /* figures of one province are equally high whatever their legends need; sheets have no lists */
-    out->most_map_mm = c->on_sheet != NULL ? INFINITY : map_part * room->frame.height_mm;
+    /* maps of one province are equally high whatever their legends need */
+    out->most_map_mm =
+        c->on_sheet != NULL ? c->on_sheet->most_frame_mm : map_part * room->frame.height_mm;
     if (s->inset.shown && s->inset.place == SK_PLACE_OUTSIDE) out->inset = sk_locator_size(c);
     out->has_scale_bar = s->scale_bar.shown && s->scale_bar.place == SK_PLACE_OUTSIDE;
     const sk_page_box block = right_block(c, out);
-    for (size_t columns = 1; columns <= (has_legend ? SK_LEGEND_COLUMNS_MAX : 1); columns++) {
-        sk_page_box size = has_legend ? sk_legend_size(legend, columns, false) : (sk_page_box){0};
+    double least = INFINITY;
+    for (size_t form = 1; form <= (has_legend ? SK_LEGEND_FORMS : 1); form++) {
+        sk_page_box size = has_legend ? sk_legend_size(legend, form, false) : (sk_page_box){0};
         double extent = extent_of(out, size, block, room);
-        if (extent >= out->extent_mm) continue;
+        double cost = extent + (has_legend ? form_cost(legend, form) : 0);
+        if (cost >= least) continue;
+        least = cost;
         out->extent_mm = extent;
         out->legend = size;
-        out->legend_columns = columns;
+        out->legend_columns = form;
     }
     return out->extent_mm < INFINITY;
 }

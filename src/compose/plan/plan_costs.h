@@ -35,6 +35,19 @@ static const struct {
     .corner_mm = 0.2,      /* for each millimetre from a corner: furniture stands in one */
 };
 
+/** Of a legend outside the map, in millimetres that the strip is higher. */
+static const struct {
+    double uneven, missing, cut;
+    double manner[6];
+} strip_cost = {
+    .uneven = 12,  /* columns that fill less of its box than they should, */
+    .missing = 40, /* and for what is missing, from 0 to 1 */
+    .cut = 3,      /* for each section that goes on in another column */
+    /* for each manner of sk_legend_size(): as on other maps, narrower, points last, both; cut where
+     * that is hardly worth it, and narrower */
+    .manner = {0, 3, 4, 7, 12, 15},
+};
+
 /** Beyond these a map can't be read: hidden, by weight; the province's or Flanders' larger side. */
 static const struct {
     double hidden, province_mm, flanders_mm;

@@ -8,7 +8,7 @@ static const struct {
     .moving = 4,           /* at all: a disc at its place needs no leader */
     .no_name_room = 3,     /* beside the disc; the name may find a place elsewhere */
     .other_side = 0.4,     /* that room on the left instead of on the right */
-    .over_small_zone = 10, /* on the middle of a zone that the disc would hide */
+    .over_small_zone = 10, /* on a zone that the disc would hide */
     .turned = 0.5,         /* rings around a spot, that do not begin above it */
     .shared = 1e6,         /* one disc for several points: rather than none, and no rather */
 };

@@ -5,6 +5,7 @@
 #include "base/angle.h"
 #include "compose/points/marker_costs.h"
 #include "compose/points/name_room.h"
+#include "compose/points/small_zones.h"
 #include "page/page_shapes.h"
 
 enum { RINGS = 14, DIRECTIONS = 24, VARIANTS = SK_POINT_NAME_ROOMS + 1 };
@@ -17,6 +18,7 @@ typedef struct {
     sk_page_point place;
     sk_page_box rooms[SK_POINT_NAME_ROOMS]; /* for the name, around a disc at 0, 0 */
     bool has_name;
+    sk_small_zones zones; /* that a disc should leave to be seen */
     sk_placer_candidate *candidates;
     sk_marker_options *options;
 } lister;
@@ -41,6 +43,8 @@ static void add(lister *l, sk_page_point centre, const sk_page_box *room, double
     size_t count = 0;
     sk_marker_option option = {.centre = centre};
     shapes[count++] = sk_disc_shape(centre, sk_marker_reach(l->style));
+    cost += marker_cost.over_small_zone *
+            sk_small_zones_hidden(&l->zones, centre, l->style->marker.diameter_mm / 2);
     double moved_mm = sk_page_distance(l->place, centre);
     if (moved_mm > 0) {
         shapes[count++] = sk_marker_leader_shape(l->style, l->place, centre);
@@ -68,6 +72,7 @@ sk_placer_item sk_marker_options_list(const sk_composition *c, const sk_map_poin
     *options =
         (sk_marker_options){.items = SK_NEW_ARRAY(c->drawing->arena, sk_marker_option, MOST)};
     lister l = {s, c->drawing->arena, place, .options = options, .has_name = point->number == 0};
+    l.zones = sk_small_zones_near(c, place, s->marker.max_displacement_mm + s->marker.diameter_mm);
     l.candidates = SK_NEW_ARRAY(c->drawing->arena, sk_placer_candidate, MOST);
     if (l.has_name) sk_point_name_rooms(c->drawing, point->feature, l.rooms);
     sk_page_box inside = sk_page_box_grown(c->view.frame, -sk_marker_reach(s));

@@ -11,6 +11,7 @@
 #include "compose/points/marker_costs.h"
 #include "compose/points/marker_options.h"
 #include "compose/points/off_map.h"
+#include "compose/points/small_zones.h"
 #include "page/page_shapes.h"
 
 const char *sk_marker_id(const sk_composition *c, size_t index, sk_page_id_ending ending) {
@@ -63,12 +64,6 @@ static bool pinned_item(const sk_composition *c, size_t index, sk_page_point pla
     return true;
 }
 
-/* A zone so small that a disc would hide it is kept clear, softly: its pole. */
-static bool hidden_by_a_disc(const sk_composition *c, const sk_map_zone *zone) {
-    double radius_m = c->drawing->style->marker.diameter_mm / 2 * c->view.metres_per_mm;
-    return zone->area_m2 < SK_PI * radius_m * radius_m;
-}
-
 static size_t add_pinned(const sk_drawing *d, const sk_marker_options *options,
                          sk_placer_obstacle *obstacles) {
     sk_page_point place = options->items[0].centre, centre = options->items[1].centre;
@@ -99,7 +94,7 @@ static sk_placer_obstacle *obstacles_of(const sk_composition *c, const seeker *s
     }
     for (size_t i = 0; i < map->zone_count; i++) {
         const sk_map_zone *zone = &map->zones[i];
-        if (!hidden_by_a_disc(c, zone)) continue;
+        if (!sk_zone_is_hidden_by_disc(c, zone)) continue;
         sk_ground_point pole =
             sk_shape_pole(map->ops, &zone->shape, c->view.metres_per_mm / 8, NULL);
         obstacles[(*count)++] = (sk_placer_obstacle){
@@ -287,7 +282,8 @@ static void draw_leader(const sk_composition *c, sk_layer *layer, const sk_place
     sk_scene_path(
         c->drawing->scene, group, &path,
         (sk_paint){.class_name = "marker-leader", .line = s->marker.leader, .round_caps = true});
-    sk_scene_circle(c->drawing->scene, group, marker->place, s->marker.leader_dot_mm / 2,
+    sk_scene_circle(c->drawing->scene, group, marker->place,
+                    sk_small_zone_dot(c, marker->place) / 2,
                     (sk_paint){.class_name = "marker-place", .fill = s->marker.leader.colour})
         ->use = SK_USE_PLACE_DOT;
 }

@@ -63,6 +63,8 @@ static const sk_style_key keys[] = {
     ROW("chosen.province_band", SK_STYLE_COLOUR, chosen.province_band,
         "band in a province that chose the sector"),
     ROW("chosen.band_width", SK_STYLE_LENGTH, chosen.band_width_mm, "width of that band"),
+    ROW("chosen.overview_size", SK_STYLE_LENGTH, chosen.overview_size_mm,
+        "size of a RESOC's name on a map of Flanders"),
     ROW("chosen.name", SK_STYLE_TEXT, chosen.name, "name of a RESOC"),
 
     ROW("base.motorway_casing", SK_STYLE_STROKE, motorway_casing, "edges of motorways"),
@@ -220,9 +222,10 @@ static const sk_style_key keys[] = {
     ROW("sheet.folio", SK_STYLE_TEXT, sheet.folio, "page number of the bound annex"),
     ROW("sheet.title_gap", SK_STYLE_LENGTH, sheet.title_gap_mm, "from the title to the map"),
     ROW("sheet.table_gap", SK_STYLE_LENGTH, sheet.table_gap_mm, "from the map to the table"),
-    ROW("sheet.map_least", SK_STYLE_PAGE_SIZE, sheet.map_least_mm,
-        "height to which a map gives room to its table"),
-    ROW("sheet.map_most", SK_STYLE_PAGE_SIZE, sheet.map_most_mm, "greatest height of a map"),
+    ROW("sheet.map_frame", SK_STYLE_PAGE_SIZE, sheet.map_frame_mm,
+        "greatest height of a map's frame"),
+    ROW("sheet.map_most", SK_STYLE_PAGE_SIZE, sheet.map_most_mm,
+        "greatest height of a map with what stands below it"),
 
     ROW("table.section", SK_STYLE_TEXT, table.section, "heading of a section"),
     ROW("table.caption", SK_STYLE_TEXT, table.caption, "what a column holds"),

@@ -1,0 +1,240 @@
+#include "compose/furniture/legend_list.h"
+
+#include <math.h>
+
+enum { LINES_MAX = 6 }; /* of an entry */
+
+/* The list that is being written. */
+typedef struct {
+    const sk_composition *c;
+    sk_legend_manner manner;
+    sk_legend_list out;
+} writer;
+
+bool sk_legend_entry_is_heading(const sk_legend_entry *entry) {
+    return entry->mark.symbol == SK_LEGEND_NONE;
+}
+
+const sk_text_style *sk_legend_entry_style(const sk_style_sheet *style,
+                                           const sk_legend_entry *entry) {
+    return sk_legend_entry_is_heading(entry) ? &style->legend.heading : &style->legend.entry;
+}
+
+double sk_legend_entry_indent(const sk_style_sheet *style, const sk_legend_entry *entry) {
+    return sk_legend_entry_is_heading(entry)
+               ? 0
+               : sk_legend_symbol_width(style) + style->legend.text_gap_mm;
+}
+
+static sk_legend_text set_text(const writer *w, const sk_legend_entry *entry, const char *text) {
+    const sk_drawing *d = w->c->drawing;
+    double indent = sk_legend_entry_indent(d->style, entry);
+    const sk_text_style *type = sk_legend_entry_style(d->style, entry);
+    const sk_wrap_limits most = {w->manner.most_mm - indent, LINES_MAX};
+    sk_legend_text out = {0};
+    out.count = sk_typesetter_wrap(d->typesetter, text, type, most, d->arena, &out.lines);
+    for (size_t i = 0; i < out.count; i++)
+        out.width_mm =
+            fmax(out.width_mm,
+                 indent + sk_typesetter_measure(d->typesetter, out.lines[i], type).width_mm);
+    return out;
+}
+
+/* All entries are at least as high as a disc, so that they line up across the columns. */
+static double height_of(const writer *w, const sk_legend_entry *entry, const sk_legend_text *text) {
+    const sk_style_sheet *style = w->c->drawing->style;
+    double least = sk_legend_entry_is_heading(entry) ? 0 : style->legend.disc_mm;
+    double height = (double)text->count * sk_line_spacing(sk_legend_entry_style(style, entry));
+    return fmax(fmax(height, least), sk_legend_symbol_height(style, entry->mark.symbol));
+}
+
+static sk_legend_entry *add_marked(writer *w, sk_legend_mark mark, const char *key,
+                                   const char *text) {
+    const sk_drawing *d = w->c->drawing;
+    sk_legend_entry *entry = &w->out.rows[w->out.count++];
+    *entry = (sk_legend_entry){.key = key, .mark = mark};
+    entry->text = set_text(w, entry, text);
+    entry->height_mm = height_of(w, entry, &entry->text);
+    if (!sk_legend_entry_is_heading(entry)) return entry;
+    const char *again = sk_arena_printf(d->arena, "%s %s", text, d->words->table.continued);
+    entry->repeated = set_text(w, entry, again);
+    entry->repeated_mm = height_of(w, entry, &entry->repeated);
+    return entry;
+}
+
+static void add_row(writer *w, sk_legend_symbol symbol, const char *key, const char *text) {
+    add_marked(w, (sk_legend_mark){.symbol = symbol}, key, text);
+}
+
+/* A row about one feature. */
+static void add_feature(writer *w, sk_legend_mark mark, const sk_feature *feature) {
+    add_marked(w, mark, feature->id, feature->name)->feature = feature;
+}
+
+/* The names of the regions of one level that chose the sector; NULL where none did. */
+static const char *choosers(const sk_composition *c, sk_region_level level) {
+    const char **names = SK_NEW_ARRAY(c->drawing->arena, const char *, c->map->chosen_count);
+    size_t count = 0;
+    for (size_t i = 0; i < c->map->chosen_count; i++) {
+        const sk_region *region = c->map->chosen[i].region;
+        if (region->level != level) continue;
+        names[count++] = level == SK_REGION_PROVINCE
+                             ? sk_wording_province(c->drawing->words, region, c->drawing->arena)
+                             : region->name;
+    }
+    return count > 0 ? sk_wording_list(names, count, c->drawing->arena) : NULL;
+}
+
+/* A row for each sign, whoever it stands for: two rows of one colour would tell nothing apart. */
+static void add_chosen(writer *w) {
+    const sk_composition *c = w->c;
+    if (c->map->chosen_count == 0 || c->on_sheet != NULL) return; /* the sheet's table has them */
+    add_row(w, SK_LEGEND_NONE, "chosen",
+            sk_wording_chosen_by(c->drawing->words, c->map->sector, c->drawing->arena));
+    const char *provinces = choosers(c, SK_REGION_PROVINCE);
+    const char *resocs = choosers(c, SK_REGION_RESOC);
+    if (provinces != NULL) add_row(w, SK_LEGEND_PROVINCE, "chosen-province", provinces);
+    if (resocs != NULL) add_row(w, SK_LEGEND_RESOC, "chosen-resoc", resocs);
+}
+
+/* A point in several places stands in the list once. */
+static bool listed_before(const sk_figure_map *map, size_t index) {
+    return index > 0 && map->points[index - 1].feature == map->points[index].feature;
+}
+
+/* By number; those without one last, in the catalogue's order. */
+static void add_points(writer *w) {
+    const sk_composition *c = w->c;
+    const sk_figure_map *map = c->map;
+    if (map->point_count == 0) return;
+    add_row(w, SK_LEGEND_NONE, "points", c->drawing->words->legend.points);
+    int highest = 0;
+    for (size_t i = 0; i < map->point_count; i++)
+        if (map->points[i].number > highest) highest = map->points[i].number;
+    for (int number = 1; number <= highest + 1; number++)
+        for (size_t i = 0; i < map->point_count; i++) {
+            const sk_map_point *point = &map->points[i];
+            if (point->number != (number > highest ? 0 : number) || listed_before(map, i)) continue;
+            add_feature(w, (sk_legend_mark){.symbol = SK_LEGEND_MARKER, .number = point->number},
+                        point->feature);
+        }
+}
+
+static bool has_zone(const sk_figure_map *map, sk_zone_ground ground) {
+    for (size_t i = 0; i < map->zone_count; i++)
+        if (map->zones[i].ground == ground) return true;
+    return false;
+}
+
+/* On a sheet the table has the letters. */
+static bool lists_keys(const sk_composition *c) {
+    return c->keyed && c->on_sheet == NULL;
+}
+
+static void add_key(writer *w, const sk_feature *feature) {
+    const sk_composition *c = w->c;
+    if (!sk_feature_is_first_of_key(c->map->keys, feature)) return;
+    add_feature(w,
+                (sk_legend_mark){.symbol = sk_legend_symbol_of_key(feature),
+                                 .letters = sk_feature_key(c->map->keys, feature)},
+                feature);
+}
+
+static void add_zone_keys(writer *w, sk_zone_ground ground) {
+    const sk_composition *c = w->c;
+    for (size_t i = 0; lists_keys(c) && i < c->map->zone_count; i++)
+        if (c->map->zones[i].ground == ground) add_key(w, c->map->zones[i].feature);
+}
+
+/* Each kind of ground, with the letters of those that have it where letters stand for names. */
+static void add_zones(writer *w) {
+    const sk_composition *c = w->c;
+    const sk_wording *words = c->drawing->words;
+    const struct {
+        sk_zone_ground ground;
+        const char *key, *text;
+    } rows[] = {{SK_ZONE_OF_ITS_OWN, "zone", words->legend.zone},
+                {SK_ZONE_OF_RESOCS, "zone-resoc", words->legend.zone_resoc},
+                {SK_ZONE_OF_PROVINCES, "zone-province", words->legend.zone_province}};
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        if (has_zone(c->map, rows[i].ground)) {
+            add_row(w, sk_legend_symbol_of_zone(rows[i].ground), rows[i].key, rows[i].text);
+            add_zone_keys(w, rows[i].ground);
+        }
+}
+
+static bool has_link(const sk_figure_map *map, sk_link_type type) {
+    for (size_t i = 0; i < map->link_count; i++)
+        if (map->links[i].feature->link_type == type) return true;
+    return false;
+}
+
+/* The disc that stands for all points: one with a number where some have one, since the disc
+ * without a number may be that of one actor. */
+static int sample_number(const sk_figure_map *map) {
+    for (size_t i = 0; i < map->point_count; i++)
+        if (map->points[i].number > 0) return 1;
+    return 0;
+}
+
+static void add_links(writer *w, sk_link_type type) {
+    const sk_composition *c = w->c;
+    const sk_wording *words = c->drawing->words;
+    if (!has_link(c->map, type)) return;
+    if (type == SK_LINK_INFRASTRUCTURAL)
+        add_row(w, SK_LEGEND_INFRASTRUCTURAL, "infrastructural", words->legend.infrastructural);
+    else
+        add_row(w, SK_LEGEND_ORGANISATIONAL, "organisational", words->legend.organisational);
+    const sk_feature *last = NULL;
+    for (size_t i = 0; lists_keys(c) && i < c->map->link_count; i++) {
+        const sk_feature *feature = c->map->links[i].feature;
+        if (feature->link_type == type && feature != last) add_key(w, feature);
+        last = feature;
+    }
+}
+
+static void add_all_links(writer *w) {
+    add_links(w, SK_LINK_INFRASTRUCTURAL);
+    add_links(w, SK_LINK_ORGANISATIONAL);
+}
+
+/* One section of all signs that are left; where letters are listed, one of zones and one of links.
+ */
+static void add_symbols(writer *w) {
+    const sk_composition *c = w->c;
+    const sk_figure_map *map = c->map;
+    const sk_wording *words = c->drawing->words;
+    bool marker = map->point_count > 0 && !w->manner.points_listed;
+    if (!marker && map->zone_count == 0 && map->link_count == 0) return;
+    if (!lists_keys(c) || marker) add_row(w, SK_LEGEND_NONE, "symbols", words->legend.symbols);
+    if (marker)
+        add_marked(w, (sk_legend_mark){.symbol = SK_LEGEND_MARKER, .number = sample_number(map)},
+                   "point", words->legend.point);
+    if (lists_keys(c) && map->zone_count > 0)
+        add_row(w, SK_LEGEND_NONE, "zones", words->layer.zones);
+    add_zones(w);
+    if (lists_keys(c) && map->link_count > 0)
+        add_row(w, SK_LEGEND_NONE, "links", words->layer.links);
+    add_all_links(w);
+}
+
+static bool is_key(const sk_legend_entry *entry) {
+    return entry->mark.letters != NULL;
+}
+
+bool sk_legend_entry_leads(const sk_legend_list *list, size_t index) {
+    return index + 1 < list->count && !is_key(&list->rows[index]) && is_key(&list->rows[index + 1]);
+}
+
+sk_legend_list sk_legend_list_of(const sk_composition *c, sk_legend_manner manner) {
+    const size_t headings = 5, chosen = 2, symbols = 6;
+    size_t features = c->map->point_count + c->map->zone_count + c->map->link_count;
+    writer w = {.c = c, .manner = manner};
+    w.out.rows =
+        SK_NEW_ARRAY(c->drawing->arena, sk_legend_entry, headings + chosen + symbols + features);
+    add_chosen(&w);
+    if (manner.points_listed && !manner.points_last) add_points(&w);
+    add_symbols(&w);
+    if (manner.points_listed && manner.points_last) add_points(&w);
+    return w.out;
+}
