@@ -37,7 +37,7 @@ static const sk_option options[] = {
      "write as JSON what stands where, what was left out and what overlaps"},
     {"dpi", "N", SK_OPTION_NUMBER, AT(dpi), DRAW, 36, 1200, "resolution of the PNG (300)"},
     {"svg-target", "NAME", SK_OPTION_SVG_TARGET, AT(svg_target), DRAW, 0, 0,
-     "program the SVG is for: inkscape, illustrator, web or outlined (inkscape)"},
+     "program the SVG is for: inkscape, illustrator, web, outlined or office (inkscape)"},
     {"jobs", "N", SK_OPTION_COUNT, AT(jobs), DRAW, 1, 256,
      "figures to draw at the same time (as many as there are cores)"},
     {"keep-going", "yes|no", SK_OPTION_YES_NO, AT(keep_going), DRAW, 0, 0,
