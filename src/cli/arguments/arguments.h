@@ -37,6 +37,7 @@ struct sk_arguments {
     double tolerance_m;
 
     const char *to;
+    const char *drawn; /* NULL when left out */
     bool force;
 };
 

@@ -59,6 +59,8 @@ static const sk_option options[] = {
     {"tolerance", "M", SK_OPTION_NUMBER, AT(tolerance_m), BUILD, 0.1, 10000,
      "how far a border may move, in metres (40)"},
     {"to", "FILE", SK_OPTION_TEXT, AT(to), EXPORT, 0, 0, "the file to write: .gpkg, .xlsx or .ods"},
+    {"drawn", "ORIGINAL.svg", SK_OPTION_TEXT, AT(drawn), PINS, 0, 0,
+     "the drawing that the edited SVG was made from (as the project draws it today)"},
     {"force", NULL, SK_OPTION_FLAG, AT(force), EXPORT | DRAW | BUILD, 0, 0,
      "replace a file that is there already; of figures, also an SVG that was edited"},
     {"catalogue", "FILE", SK_OPTION_TEXT, AT(catalogue), DRAW | LIST | CHECK | EXPORT, 0, 0,

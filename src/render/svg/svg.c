@@ -153,6 +153,7 @@ static void write_paper(sk_svg_writer *svg, const sk_scene *scene) {
 static void open_part(sk_svg_writer *svg, const sk_scene *scene, const sk_part *part) {
     sk_svg_open(svg, 3, "g");
     sk_svg_attribute(svg, "id", part->id);
+    sk_svg_attribute(svg, "data-id", part->id);
     sk_svg_attribute(svg, "data-feature", part->feature_id);
     sk_svg_text_element(svg, 4, "title", part->title);
     const char *marker = sk_svg_access_marker(svg, scene, part);
@@ -179,6 +180,8 @@ static void write_items(sk_svg_writer *svg, const sk_scene *scene, const sk_grou
 static void write_group(sk_svg_writer *svg, const sk_scene *scene, const sk_group *group) {
     sk_svg_open(svg, 2, "g");
     sk_svg_attribute(svg, "id", group->id);
+    /* Once more, for programs that take ids off or make their own. */
+    sk_svg_attribute(svg, "data-id", group->id);
     sk_svg_attribute(svg, "data-feature", group->feature_id);
     sk_svg_attribute(svg, "data-role", sk_role_name(group->role));
     sk_svg_attribute(svg, "data-kind", group->kind);
@@ -215,6 +218,7 @@ static void write_layer(sk_svg_writer *svg, const sk_scene *scene, const sk_laye
     bool named = svg->target->layer_ids_are_names;
     sk_svg_open(svg, 1, "g");
     sk_svg_attribute(svg, "id", named ? sk_id_set_take(ids, layer->label) : layer->id);
+    sk_svg_attribute(svg, "data-layer", layer->id);
     sk_svg_attribute(svg, "inkscape:groupmode", "layer");
     sk_svg_attribute(svg, "inkscape:label", layer->label);
     sk_svg_access_layer(svg, layer);
