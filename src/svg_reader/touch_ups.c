@@ -134,6 +134,26 @@ static bool follows_its_marker(const search *s, const sk_svg_object *leader) {
     return false;
 }
 
+/* The marks of a region's block, and its leader, stand where its heading does:
+ * "resoc-kempen-chemie" is of "resoc-kempen-label". */
+static bool follows_its_heading(const search *s, const sk_svg_object *mark, double moved_mm) {
+    static const char ending[] = "label";
+    const double alike_mm = 0.05;
+    if (mark->role != SK_ROLE_MARKER && mark->role != SK_ROLE_LEADER) return false;
+    for (size_t i = 0; i < s->edited->object_count; i++) {
+        const sk_svg_object *object = &s->edited->objects[i];
+        size_t length = strlen(object->id), behind = strlen(ending);
+        sk_page_point by;
+        bool heading = object->role == SK_ROLE_LABEL && object->feature == NULL &&
+                       length > behind && strcmp(object->id + length - behind, ending) == 0 &&
+                       strncmp(object->id, mark->id, length - behind) == 0;
+        if (heading && movement_of(object, &by) &&
+            fabs(hypot(by.x_mm, by.y_mm) - moved_mm) < alike_mm)
+            return true;
+    }
+    return false;
+}
+
 /* Of what the diff finds, a movement that was looked at already is left out. */
 static void add_changes(search *s, const sk_figure_changes *changes) {
     const sk_object_index edited = sk_object_index_create(s->edited, s->arena);
@@ -149,7 +169,9 @@ static void add_changes(search *s, const sk_figure_changes *changes) {
             change->id == NULL ? NULL : sk_object_with_id(&edited, change->id);
         bool moved = change->kind == SK_CHANGE_MOVED;
         sk_page_point by;
-        if (moved && object != NULL && (movement_of(object, &by) || follows_its_marker(s, object)))
+        if (moved && object != NULL &&
+            (movement_of(object, &by) || follows_its_marker(s, object) ||
+             follows_its_heading(s, object, change->moved_mm)))
             continue;
         s->others[s->other_count++] = *change;
     }

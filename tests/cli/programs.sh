@@ -46,16 +46,16 @@ draw_with_libreoffice() {
         mv "$work/drawn/$(basename "${1%.svg}").png" "$2"
 }
 
-# Programs fit the page into whole pixels, each in its own way.
+# Programs fit the page into whole pixels, each in its own way. $4: how many hundredths may differ.
 expect_same_picture() {
-    "$PNG_COMPARE" "$2" "$3" 1 2 >"$work/share" 2>&1 || fail "$1: $(cat "$work/share")"
+    "$PNG_COMPARE" "$2" "$3" "${4:-1}" 2 >"$work/share" 2>&1 || fail "$1: $(cat "$work/share")"
 }
 
 # Draws figure $2 with program $1 and compares it with the PNG.
 expect_program_agrees() {
     for svg in "$out/fig-$2-"*.svg; do
         "draw_with_$1" "$svg" "$work/$1.png" || fail "$1 cannot draw $svg: $(cat "$work/log")"
-        expect_same_picture "$1, figure $2" "${svg%.svg}.png" "$work/$1.png"
+        expect_same_picture "$1, figure $2" "${svg%.svg}.png" "$work/$1.png" "${3:-1}"
     done
 }
 
@@ -71,8 +71,11 @@ test_chromium_shows_the_picture_of_the_png() {
     for figure in $figures; do expect_program_agrees chromium "$figure"; done
 }
 
+# LibreOffice draws no stroke of a text: halos are missing, which is what differs, and on the large letters of
+# this style more than on those of the study. Above the letters, or without the colours, it would be a tenth
+# and more.
 test_libreoffice_shows_the_picture_of_the_png() {
-    for figure in $(shortly "42" "13 42"); do expect_program_agrees libreoffice "$figure"; done
+    for figure in $(shortly "42" "13 42"); do expect_program_agrees libreoffice "$figure" 5; done
 }
 
 test_every_target_shows_the_picture_of_the_png() {

@@ -37,7 +37,7 @@ test_the_world_file_says_what_the_svg_says() {
         svg=${world%.pgw}.svg
         matrix=$(sed -n 's/.*svg:transform="matrix(\([^)]*\))".*/\1/p' "$svg")
         grep -q '<dc:coverage>EPSG:31370 ' "$svg" || fail "no coverage"
-        echo "$matrix" $(cat "$world") | awk '{
+        { echo "$matrix"; cat "$world"; } | tr '\n' ' ' | awk '{
             # a 0 0 d e f, then the six lines
             x = $1 * $11 + $5; y = $4 * $12 + $6; half = 72 / 200 / 2
             step = $1 * $7

@@ -162,5 +162,42 @@ test_pins_are_counted_listed_and_taken_out() {
     expect_status 1
 }
 
+# The middle of region $1's name in the SVG $2, in points.
+heading_of() {
+    sed -n "/<g id=\"$1-label\"/,/<\/g>/s/.*<tspan x=\"\([^\"]*\)\" y=\"\([^\"]*\)\".*/\1 \2/p" "$2" | tail -n 1
+}
+
+test_the_block_of_a_region_is_moved_by_its_name() {
+    copy_project
+    for number in 11 12; do
+        run figure $number --format svg
+        expect_status 0
+        svg=$(echo "$project"/out/fig-$number-*.svg)
+        region=$(sed -n 's/.*<g id="\([a-z]*-[a-z-]*limburg\)-label".*/\1/p' "$svg" | head -n 1)
+        [ -n "$region" ] || fail "figure $number: no region"
+        # All of the block: the name, and the marks below it.
+        sed "s/<g id=\"$region-[^\"]*\"/& transform=\"translate(6 -9)\"/" "$svg" >"$project/edited.svg"
+        heading_of "$region" "$svg" >"$work/before"
+        run pins import edited.svg
+        expect_status 0
+        grep -q "kept: name \".*\" moved 3.8[12] mm" "$work/stdout" || fail "$(cat "$work/stdout")"
+        run check
+        expect_status 0
+        run figure $number --format svg --report report.json
+        expect_status 0
+        heading_of "$region" "$svg" >"$work/after"
+        paste -d' ' "$work/before" "$work/after" | awk '{
+            dx = $3 - $1 - 6; dy = $4 - $2 + 9; if (dx * dx + dy * dy > 0.02) { print; exit 1 }
+        }' >"$work/off" || fail "figure $number: $region: $(cat "$work/off")"
+        grep -qF '"overlaps": []' "$project/report.json" || fail "overlaps"
+        rm "$project/layers/pins.json"
+    done
+    sed -i 's/.*/{"figures": {"12": {"resoc-kempen-label": {"dx": 1, "dy": 1}}}}/;q' "$work/before"
+    cp "$work/before" "$project/layers/pins.json"
+    run check
+    expect_status 1
+    expect_message layers/pins.json resoc-kempen-label "figure 12 has no marker or name"
+}
+
 rm -rf "$TEST_OUT/drawn"
 run_tests

@@ -1,7 +1,6 @@
 #include "svg_reader/file/svg_claims.h"
 
 #include <ctype.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,14 +14,12 @@ typedef struct {
     sk_svg_claim claim;
 } known_name;
 
-typedef struct sk_svg_claims {
+typedef struct {
     sk_arena *arena;
     known_name *exact, *plain; /* sorted */
     size_t count;
     bool *objects_taken, *layers_taken;
-    sk_svg_claim *given; /* to the elements, by the number that each keeps */
-    size_t given_count, given_capacity;
-} sk_svg_claims;
+} claims;
 
 /* "_x5F_" is an underscore to Illustrator. */
 static size_t read_escape(const char *at, char *letter) {
@@ -67,13 +64,13 @@ static int by_name(const void *a, const void *b) {
     return left->claim.index < right->claim.index ? -1 : left->claim.index > right->claim.index;
 }
 
-static void add_name(sk_svg_claims *c, const char *name, sk_claim_kind kind, size_t index) {
+static void add_name(claims *c, const char *name, sk_claim_kind kind, size_t index) {
     const sk_svg_claim claim = {kind, index};
     c->exact[c->count] = (known_name){name, claim};
     c->plain[c->count++] = (known_name){sk_svg_plain_id(name, c->arena), claim};
 }
 
-static void gather_names(sk_svg_claims *c, const sk_svg_figure *drawn) {
+static void gather_names(claims *c, const sk_svg_figure *drawn) {
     size_t most = drawn->object_count + 2 * drawn->layer_count + 1;
     c->exact = SK_NEW_ARRAY(c->arena, known_name, most);
     c->plain = SK_NEW_ARRAY(c->arena, known_name, most);
@@ -102,22 +99,21 @@ static const known_name *find(const known_name *names, size_t count, const char 
     return low < count && strcmp(names[low].name, wanted) == 0 ? &names[low] : NULL;
 }
 
-static void give(sk_svg_claims *c, xmlNode *node, sk_svg_claim claim) {
+static void give(claims *c, xmlNode *node, sk_svg_claim claim) {
     bool *taken = claim.kind == SK_CLAIM_OBJECT ? &c->objects_taken[claim.index]
                                                 : &c->layers_taken[claim.index];
     if (*taken && claim.kind == SK_CLAIM_LAYER) return;
     if (*taken) claim.kind = SK_CLAIM_COPY;
     *taken = true;
-    c->given =
-        sk_arena_grow(c->arena, c->given, c->given_count, &c->given_capacity, sizeof *c->given);
-    c->given[c->given_count++] = claim;
-    node->_private = (void *)(uintptr_t)c->given_count;
+    sk_svg_claim *given = SK_NEW(c->arena, sk_svg_claim);
+    *given = claim;
+    node->_private = given;
 }
 
 /* The ways to know an element, the surest first. */
 typedef enum { BY_ID, BY_DATA, BY_PLAIN_ID, BY_COUNTED_ID, WAYS } way;
 
-static const known_name *known_by(sk_svg_claims *c, const xmlNode *node, way how) {
+static const known_name *known_by(claims *c, const xmlNode *node, way how) {
     if (how == BY_DATA) {
         const char *name = sk_svg_node_attribute(node, "data-id", c->arena);
         if (name == NULL) name = sk_svg_node_attribute(node, "data-layer", c->arena);
@@ -139,7 +135,7 @@ static bool may_be_known(const xmlNode *node) {
 
 enum { DEPTH_MAX = 64 };
 
-static void claim_below(sk_svg_claims *c, xmlNode *parent, way how, int depth) {
+static void claim_below(claims *c, xmlNode *parent, way how, int depth) {
     for (xmlNode *node = parent->children; node != NULL && depth < DEPTH_MAX; node = node->next) {
         if (!sk_svg_node_is(node, NULL)) continue;
         if (node->_private == NULL && may_be_known(node)) {
@@ -151,7 +147,7 @@ static void claim_below(sk_svg_claims *c, xmlNode *parent, way how, int depth) {
 }
 
 /* A layer that has another id since its name is another: its objects tell. */
-static void claim_layers_by_contents(sk_svg_claims *c, xmlNode *parent, const sk_svg_figure *drawn,
+static void claim_layers_by_contents(claims *c, xmlNode *parent, const sk_svg_figure *drawn,
                                      int depth) {
     enum { LAYER_DEPTH_MAX = 4 };
     for (xmlNode *node = parent->children; node != NULL && depth < LAYER_DEPTH_MAX;
@@ -159,7 +155,7 @@ static void claim_layers_by_contents(sk_svg_claims *c, xmlNode *parent, const sk
         if (!sk_svg_node_is(node, "g")) continue;
         const xmlNode *first = sk_svg_node_child(node, "g");
         sk_svg_claim claim = {SK_CLAIM_NONE, 0};
-        if (node->_private == NULL && first != NULL) claim = sk_svg_claim_of(c, first);
+        if (node->_private == NULL && first != NULL) claim = sk_svg_claim_of(first);
         ptrdiff_t layer = claim.kind == SK_CLAIM_OBJECT ? drawn->objects[claim.index].layer : -1;
         if (layer >= 0 && !c->layers_taken[layer])
             give(c, node, (sk_svg_claim){SK_CLAIM_LAYER, (size_t)layer});
@@ -168,17 +164,15 @@ static void claim_layers_by_contents(sk_svg_claims *c, xmlNode *parent, const sk
     }
 }
 
-const sk_svg_claims *sk_svg_claims_make(xmlNode *root, const sk_svg_figure *drawn,
-                                        sk_arena *arena) {
-    sk_svg_claims *c = SK_NEW(arena, sk_svg_claims);
+void sk_svg_claims_make(xmlNode *root, const sk_svg_figure *drawn, sk_arena *arena) {
+    claims *c = SK_NEW(arena, claims);
     c->arena = arena;
     gather_names(c, drawn);
     for (way how = BY_ID; how < WAYS; how++) claim_below(c, root, how, 0);
     claim_layers_by_contents(c, root, drawn, 0);
-    return c;
 }
 
-sk_svg_claim sk_svg_claim_of(const sk_svg_claims *claims, const xmlNode *node) {
-    size_t number = (size_t)(uintptr_t)node->_private;
-    return number == 0 ? (sk_svg_claim){SK_CLAIM_NONE, 0} : claims->given[number - 1];
+sk_svg_claim sk_svg_claim_of(const xmlNode *node) {
+    const sk_svg_claim *given = node->_private;
+    return given == NULL ? (sk_svg_claim){SK_CLAIM_NONE, 0} : *given;
 }

@@ -15,13 +15,13 @@ typedef struct {
     size_t index;
 } sk_svg_claim;
 
-typedef struct sk_svg_claims sk_svg_claims;
-
 /** Tells the elements below `root` apart: by the ids that they have; where a program took these
- * off, by `data-id`; where it spelt them otherwise, by what is left of them. The arena's. */
-const sk_svg_claims *sk_svg_claims_make(xmlNode *root, const sk_svg_figure *drawn, sk_arena *arena);
+ * off, by `data-id`; where it spelt them otherwise, by what is left of them. Each keeps its claim,
+ * which is in `arena`, in what libxml2 leaves to its user (`_private`). */
+void sk_svg_claims_make(xmlNode *root, const sk_svg_figure *drawn, sk_arena *arena);
 
-sk_svg_claim sk_svg_claim_of(const sk_svg_claims *claims, const xmlNode *node);
+/** That of an element; none where none was made. */
+sk_svg_claim sk_svg_claim_of(const xmlNode *node);
 
 /** An id without its program's spelling: escapes ("_x5F_") are what they stand for, and each run of
  *  what is neither letter nor digit is one "-". The arena's. */

@@ -21,7 +21,6 @@ typedef struct {
 typedef struct {
     sk_arena *arena;
     const sk_svg_figure *drawn; /* or NULL */
-    const sk_svg_claims *claims;
     bool has_data_ids;
     const sk_svg_rule *rules;
     size_t rule_count;
@@ -138,8 +137,7 @@ static bool is_object(const reading *r, const xmlNode *node) {
 
 /* Goes into the element's object or layer, if it is one. False: it is a copy of another. */
 static bool enter(reading *r, const xmlNode *node, place *inner) {
-    sk_svg_claim claim = {SK_CLAIM_NONE, 0};
-    if (r->claims != NULL) claim = sk_svg_claim_of(r->claims, node);
+    const sk_svg_claim claim = sk_svg_claim_of(node);
     if (claim.kind == SK_CLAIM_COPY) {
         r->copies =
             sk_arena_grow(r->arena, r->copies, r->copy_count, &r->copy_capacity, sizeof *r->copies);
@@ -147,7 +145,7 @@ static bool enter(reading *r, const xmlNode *node, place *inner) {
         return false;
     }
     bool group = sk_svg_node_is(node, "g");
-    if (r->claims != NULL) {
+    if (r->drawn != NULL) {
         if (claim.kind == SK_CLAIM_LAYER)
             add_layer(r, node, r->drawn->layers[claim.index].id, &r->drawn->layers[claim.index],
                       inner);
@@ -258,7 +256,7 @@ static bool read_document(xmlNode *root, const sk_svg_figure *drawn, sk_arena *a
     place page = {.owner = NOWHERE, .layer = NOWHERE, .look = sk_svg_look_default()};
     if (!sk_svg_page_read(root, drawn, arena, out, &page.through)) return false;
     reading r = {.arena = arena, .drawn = drawn, .has_data_ids = has_data_ids(root, 0)};
-    if (drawn != NULL) r.claims = sk_svg_claims_make(root, drawn, arena);
+    if (drawn != NULL) sk_svg_claims_make(root, drawn, arena);
     read_rules(root, &r);
     page.look = sk_svg_look_of(root, &page.look, r.rules, r.rule_count, arena);
     read_children(&r, root, &page);
