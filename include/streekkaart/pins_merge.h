@@ -20,8 +20,8 @@ typedef struct {
     size_t count; /* 0: all that the drawing has */
 } sk_pin_choice;
 
-/** The text with those pins taken out; *removed is how many. SK_ERR_DATA: there is no such pin, or the
- *  file can't be used, which `diag` explains; *bytes is NULL. */
+/** The text with those pins taken out; *removed is how many. SK_ERR_DATA: there is no such pin, or
+ * the file can't be used, which `diag` explains; *bytes is NULL. */
 SK_CHECKED sk_status sk_pins_remove(const char *directory, const sk_pin_choice *choice,
                                     sk_diag *diag, char **bytes, size_t *length, size_t *removed);
 
