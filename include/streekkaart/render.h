@@ -16,6 +16,7 @@
 /** What a format needs to know beside the pages. */
 typedef struct {
     double dpi;                      /* of a bitmap */
+    bool palette;                    /* a bitmap has 256 colours at most */
     const sk_svg_target *svg_target; /* of an SVG; NULL: the first one */
 } sk_render_options;
 
@@ -42,5 +43,9 @@ const sk_renderer *sk_renderers(void);
 SK_CHECKED sk_status sk_render_file(const sk_renderer *renderer, const sk_document *document,
                                     sk_output *file, const sk_render_options *options,
                                     sk_diag *diag);
+
+/** The world file of the page's bitmap at that resolution, for GIS: six lines that take its pixels
+ * to the map's coordinates (Esri's form). NULL for a page without a map. The arena's. */
+const char *sk_world_file_text(const sk_scene *page, double dpi, sk_arena *arena);
 
 #endif

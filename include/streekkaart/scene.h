@@ -152,6 +152,14 @@ typedef struct {
     size_t count, capacity;
 } sk_layer;
 
+/** Where the page's map lies on the ground: `frame` shows just `ground`, in the projected system
+ * that `crs` names ("EPSG:31370"). A page without a map has a frame without width. */
+typedef struct {
+    sk_page_box frame;
+    sk_ground_box ground;
+    const char *crs;
+} sk_map_reference;
+
 /** One page. */
 typedef struct {
     double width_mm, height_mm;
@@ -159,6 +167,7 @@ typedef struct {
     const char *title, *author, *subject, *language; /* for the file's metadata */
     const char *description; /* what the picture shows, for who cannot see it; or NULL */
     const char *font_family;
+    sk_map_reference map;
     int figure;     /* the number of the figure; 0: none */
     int sheet_page; /* the page of the figure's annex sheet that this is; 0: none of it */
     sk_layer **layers;
@@ -193,7 +202,7 @@ sk_item *sk_scene_circle(sk_scene *scene, sk_group *group, sk_page_point centre,
 sk_item *sk_scene_text(sk_scene *scene, sk_group *group, const sk_text *text);
 
 /** Draws all of `from` on `scene`, in front of what is there, with its top left corner at `corner`.
- *  Everything is copied; ids that `scene` has already are made unique. */
+ *  Everything is copied, also where its map lies; ids that `scene` has already are made unique. */
 void sk_scene_append(sk_scene *scene, const sk_scene *from, sk_page_point corner);
 
 /** Appends to a path that lives in `arena`. */

@@ -11,6 +11,9 @@ typedef struct {
     bool text_as_outlines;    /* for who has not the font */
     bool layer_ids_are_names; /* the program shows a layer's id, not its label */
     bool embeds_font;
+    bool style_attributes; /* each element says itself what its class says: for importers that know
+                              no classes, and paint everything black */
+    bool no_classes;       /* it says so instead of having a class */
     bool accessible; /* roles and a description for screen readers; points link to their rows */
 } sk_svg_target;
 

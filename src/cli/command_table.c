@@ -24,8 +24,10 @@ static const sk_command commands[] = {
     {"catalogue", "export", 1, 1, SK_FAMILY_CATALOGUE, SK_SCOPE_NONE,
      "write the catalogue as one file, to edit in QGIS or a spreadsheet",
      "catalogue export --to catalogue.xlsx", sk_export_command},
-    {"pins", "import EDITED.svg...", 2, SIZE_MAX, SK_FAMILY_PINS, SK_SCOPE_NONE,
-     "keep what a designer moved in an SVG for the next drawings (exit status 1: not all of it)",
+    {"pins", "import EDITED.svg... | list | remove FIGURE [ID...]", 1, SIZE_MAX, SK_FAMILY_PINS,
+     SK_SCOPE_NONE,
+     "keep what a designer moved in an SVG for the next drawings (exit status 1: not all of it); "
+     "list what is kept, or let go of it",
      "pins import touched-up/fig-13-antwerpen-logistiek.svg", sk_pins_command},
     {"diff", "OLD.svg NEW.svg", 2, 2, SK_FAMILY_DIFF, SK_SCOPE_NONE,
      "tell what changed between two drawings of a figure (exit status 1: they differ)",

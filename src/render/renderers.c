@@ -15,7 +15,8 @@ static sk_status render_pdf(const sk_document *document, sk_stream *stream,
 
 static sk_status render_png(const sk_document *document, sk_stream *stream,
                             const sk_render_options *options, sk_diag *diag) {
-    return sk_png_write(document->pages[0], options->dpi, stream, diag);
+    const sk_png_options of_png = {options->dpi, options->palette};
+    return sk_png_write(document->pages[0], &of_png, stream, diag);
 }
 
 static sk_status render_svg(const sk_document *document, sk_stream *stream,

@@ -76,6 +76,11 @@ static void append_group(sk_scene *scene, sk_layer *layer, const sk_group *from,
 }
 
 void sk_scene_append(sk_scene *scene, const sk_scene *from, sk_page_point corner) {
+    if (from->map.frame.width_mm > 0) {
+        scene->map = from->map;
+        scene->map.frame = *moved_box(scene->arena, &from->map.frame, corner);
+        scene->map.crs = sk_arena_string(scene->arena, from->map.crs);
+    }
     for (size_t i = 0; i < from->count; i++) {
         const sk_layer *source = from->layers[i];
         const sk_page_box *clip = moved_box(scene->arena, source->clip, corner);

@@ -5,8 +5,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "svg_reader/object_index.h"
-#include "svg_reader/style_diff.h"
+#include "svg_reader/figure_order.h"
+#include "svg_reader/file/object_index.h"
+#include "svg_reader/layer_diff.h"
+#include "svg_reader/object_shape.h"
+#include "svg_reader/object_texts.h"
+#include "svg_reader/piece_styles.h"
 
 typedef struct {
     sk_arena *arena;
@@ -34,6 +38,8 @@ const char *sk_change_kind_name(sk_change_kind kind) {
         [SK_CHANGE_REWORDED] = "reworded",     [SK_CHANGE_REWRAPPED] = "rewrapped",
         [SK_CHANGE_RESHAPED] = "reshaped",     [SK_CHANGE_MOVED] = "moved",
         [SK_CHANGE_RECOLOURED] = "recoloured", [SK_CHANGE_REDRAWN] = "redrawn",
+        [SK_CHANGE_HIDDEN] = "hidden",         [SK_CHANGE_FADED] = "faded",
+        [SK_CHANGE_REORDERED] = "reordered",   [SK_CHANGE_COPIED] = "copied",
     };
     return names[kind];
 }
@@ -76,6 +82,7 @@ static void report_only_in(comparison *c, const sk_svg_figure *figure, const sk_
     for (size_t i = 0; i < figure->object_count; i++) {
         const sk_svg_object *object = &figure->objects[i];
         if (sk_object_with_id(other, object->id) != NULL) continue;
+        if (kind == SK_CHANGE_GONE && sk_layer_is_gone_of(c->old, c->now, object)) continue;
         bool whole =
             object->feature != NULL && sk_object_of_feature(other, object->feature) == NULL;
         if (whole && said_of_feature(c, kind, object)) continue;
@@ -96,23 +103,6 @@ static void compare_attribute(comparison *c, const sk_svg_object *object, sk_cha
     report_object(c, object, kind, instead(c->arena, what, now, old));
 }
 
-/* The words of all its texts, with or without where lines end. */
-static const char *text_of(sk_arena *arena, const sk_svg_object *object, bool keep_lines) {
-    const char *text = NULL;
-    for (size_t i = 0; i < object->piece_count; i++) {
-        const char *piece = object->pieces[i].text;
-        if (piece == NULL) continue;
-        /* Illustrator's halo is a text of its own, with the same words. */
-        if (i > 0 && same(piece, object->pieces[i - 1].text)) continue;
-        text = text == NULL ? piece : sk_arena_printf(arena, "%s\n%s", text, piece);
-    }
-    if (text == NULL) return NULL;
-    char *copy = sk_arena_string(arena, text);
-    for (char *at = copy; *at != '\0' && !keep_lines; at++)
-        if (*at == '\n') *at = ' ';
-    return copy;
-}
-
 /* Said once for all objects of a feature, which go by the old name. */
 static void compare_titles(comparison *c, const sk_svg_object *old, const sk_svg_object *now) {
     if (same(old->title, now->title) || said_of_feature(c, SK_CHANGE_RENAMED, now)) return;
@@ -126,44 +116,17 @@ static void compare_titles(comparison *c, const sk_svg_object *old, const sk_svg
 
 static void compare_texts(comparison *c, const sk_svg_object *old, const sk_svg_object *now) {
     sk_arena *arena = c->arena;
-    const char *before = text_of(arena, old, false), *after = text_of(arena, now, false);
+    const char *before = sk_object_words(old, false, arena);
+    const char *after = sk_object_words(now, false, arena);
+    /* A text that follows its renamed object has been told of. */
     if (before == NULL || after == NULL || !same(old->title, now->title)) return;
     if (!same(before, after))
         report_object(c, now, SK_CHANGE_REWORDED,
                       sk_arena_printf(arena, "reads \"%s\" instead of \"%s\"", after, before));
-    else if (!same(text_of(arena, old, true), text_of(arena, now, true)))
+    else if (!same(sk_object_words(old, true, arena), sk_object_words(now, true, arena)))
         report_object(c, now, SK_CHANGE_REWRAPPED, "breaks its lines elsewhere");
-}
-
-/* The same steps from the first point on. */
-static bool same_points(const sk_svg_piece *a, const sk_svg_piece *b) {
-    if (a->point_count != b->point_count) return false;
-    for (size_t i = 0; i < a->point_count; i++) {
-        double dx = (b->points[i].x_mm - b->at.x_mm) - (a->points[i].x_mm - a->at.x_mm);
-        double dy = (b->points[i].y_mm - b->at.y_mm) - (a->points[i].y_mm - a->at.y_mm);
-        if (hypot(dx, dy) > SK_UNMOVED_MM) return false;
-    }
-    return true;
-}
-
-/* What is not a matter of where it stands: outlines, sizes, but not a text's words or side. */
-static bool same_form(const sk_svg_object *old, const sk_svg_object *now) {
-    if (old->piece_count != now->piece_count) return false;
-    for (size_t i = 0; i < old->piece_count; i++) {
-        const sk_svg_piece *a = &old->pieces[i], *b = &now->pieces[i];
-        if (a->element != b->element) return false;
-        if (a->text == NULL && (!same(a->form, b->form) || !same_points(a, b))) return false;
-    }
-    return true;
-}
-
-/* How far it moved beyond the object that it is a part of, at most. */
-static double most_moved(const sk_svg_object *old, const sk_svg_object *now, sk_page_point by) {
-    double most = 0;
-    for (size_t i = 0; i < old->piece_count; i++)
-        most = fmax(most, hypot(now->pieces[i].at.x_mm - old->pieces[i].at.x_mm - by.x_mm,
-                                now->pieces[i].at.y_mm - old->pieces[i].at.y_mm - by.y_mm));
-    return most;
+    else if (!sk_object_halo_reads(now, arena) && sk_object_halo_reads(old, arena))
+        report_object(c, now, SK_CHANGE_REWORDED, "has a halo that reads otherwise");
 }
 
 /* How the object moved that this one is a part of, by its first piece. */
@@ -178,10 +141,9 @@ static sk_page_point moved_with(const comparison *c, const sk_svg_object *now) {
     return by;
 }
 
-static void compare_places(comparison *c, const sk_svg_object *old, const sk_svg_object *now) {
-    double most = most_moved(old, now, moved_with(c, now));
-    if (most < SK_UNMOVED_MM) return;
+static void report_movement(comparison *c, const sk_svg_object *now, double most) {
     long hundredths = lround(most * 100);
+    if (most < SK_UNMOVED_MM) return;
     report(c, (sk_figure_change){.kind = SK_CHANGE_MOVED,
                                  .id = now->id,
                                  .feature = now->feature,
@@ -191,15 +153,65 @@ static void compare_places(comparison *c, const sk_svg_object *old, const sk_svg
                                                           hundredths / 100, hundredths % 100)});
 }
 
-static void compare_styles(comparison *c, const sk_svg_object *old, const sk_svg_object *now) {
-    for (size_t i = 0; i < old->piece_count; i++) {
-        const char *before = old->pieces[i].style, *after = now->pieces[i].style;
-        if (same(before, after)) continue;
-        report_object(
-            c, now, SK_CHANGE_RECOLOURED,
-            sk_arena_printf(c->arena, "is drawn as \"%s\" instead of \"%s\"", after, before));
-        return;
+static void compare_shapes(comparison *c, const sk_svg_object *old, const sk_svg_object *now) {
+    sk_page_point by;
+    double most;
+    switch (sk_object_shape_compare(old, now, moved_with(c, now), c->arena, &by, &most)) {
+        case SK_SHAPE_OTHER:
+            report_object(c, now, SK_CHANGE_RESHAPED, "is drawn in another shape");
+            return;
+        case SK_SHAPE_LETTERS:
+            report_object(c, now, SK_CHANGE_RESHAPED, "has shapes for letters now");
+            return;
+        case SK_SHAPE_TURNED:
+            report_object(c, now, SK_CHANGE_MOVED, "was turned or scaled");
+            return;
+        case SK_SHAPE_SAME:
+        case SK_SHAPE_IN_PARTS:
+            report_movement(c, now, most);
     }
+}
+
+/* The least opacity of its pieces, 1 where it has none, and whether any is seen. */
+static double opacity_of(const sk_svg_object *object, bool *seen) {
+    double opacity = 1;
+    *seen = object->piece_count == 0;
+    for (size_t i = 0; i < object->piece_count; i++) {
+        opacity = fmin(opacity, object->pieces[i].opacity);
+        *seen = *seen || !object->pieces[i].hidden;
+    }
+    return opacity;
+}
+
+static size_t hidden_count(const sk_svg_object *object) {
+    size_t count = 0;
+    for (size_t i = 0; i < object->piece_count; i++) count += object->pieces[i].hidden;
+    return count;
+}
+
+/* Was this said of the object that it is a part of? */
+static bool said_of_owner(const comparison *c, sk_change_kind kind, const sk_svg_object *object) {
+    const sk_svg_object *owner = object->inside < 0 ? NULL : &c->now->objects[object->inside];
+    for (size_t i = 0; owner != NULL && i < c->count; i++)
+        if (c->items[i].kind == kind && same(c->items[i].id, owner->id)) return true;
+    return false;
+}
+
+static void compare_visibility(comparison *c, const sk_svg_object *old, const sk_svg_object *now) {
+    const double unseen = 0.01;
+    bool was_seen, is_seen;
+    double before = opacity_of(old, &was_seen), after = opacity_of(now, &is_seen);
+    bool in_part = hidden_count(old) != hidden_count(now) && was_seen && is_seen &&
+                   old->piece_count == now->piece_count;
+    if ((was_seen != is_seen || in_part) && !said_of_owner(c, SK_CHANGE_HIDDEN, now))
+        report_object(c, now, SK_CHANGE_HIDDEN,
+                      in_part   ? "is hidden in part"
+                      : is_seen ? "is shown"
+                                : "is hidden");
+    if (fabs(before - after) > unseen && !said_of_owner(c, SK_CHANGE_FADED, now))
+        report_object(
+            c, now, SK_CHANGE_FADED,
+            sk_arena_printf(c->arena, "has an opacity of %.2f instead of %.2f", after, before));
 }
 
 static void compare_objects(comparison *c, const sk_svg_object *old, const sk_svg_object *now) {
@@ -207,12 +219,8 @@ static void compare_objects(comparison *c, const sk_svg_object *old, const sk_sv
     compare_attribute(c, now, SK_CHANGE_SOURCE, "source", old->source, now->source);
     compare_attribute(c, now, SK_CHANGE_KIND, "kind", old->kind, now->kind);
     compare_texts(c, old, now);
-    if (!same_form(old, now)) {
-        report_object(c, now, SK_CHANGE_RESHAPED, "is drawn in another shape");
-        return;
-    }
-    compare_places(c, old, now);
-    compare_styles(c, old, now);
+    compare_visibility(c, old, now);
+    compare_shapes(c, old, now);
 }
 
 static void compare_page(comparison *c) {
@@ -233,20 +241,79 @@ static void compare_page(comparison *c) {
                       sizes[2] % 10, sizes[3] / 10, sizes[3] % 10)});
 }
 
-static void compare_rules(comparison *c) {
-    for (size_t i = 0; i < c->now->rule_count; i++)
-        for (size_t k = 0; k < c->old->rule_count; k++) {
-            const sk_svg_rule *now = &c->now->rules[i], *old = &c->old->rules[k];
-            if (!same(now->name, old->name)) continue;
-            const char *changes = sk_style_diff(old->declarations, now->declarations, c->arena);
-            const char *id = sk_arena_printf(c->arena, ".%s", now->name);
-            if (changes != NULL)
-                report(c, (sk_figure_change){
-                              .kind = SK_CHANGE_RESTYLED,
-                              .id = id,
-                              .words = sk_arena_printf(c->arena, "all of %s: %s", id, changes)});
-            break;
+/* All that is drawn with a class is told of at once where all of it changed alike. */
+static void compare_styles(comparison *c) {
+    const sk_piece_styles styles = sk_piece_styles_compare(c->now, &c->old_index, c->arena);
+    for (size_t i = 0; i < styles.class_count; i++) {
+        const char *id = sk_arena_printf(c->arena, ".%s", styles.classes[i].class_name);
+        report(c, (sk_figure_change){.kind = SK_CHANGE_RESTYLED,
+                                     .id = id,
+                                     .words = sk_arena_printf(c->arena, "all of %s: %s", id,
+                                                              styles.classes[i].changes)});
+    }
+    for (size_t i = 0; i < styles.count; i++)
+        report_object(c, styles.items[i].object, SK_CHANGE_RECOLOURED,
+                      sk_arena_printf(c->arena, "is drawn otherwise: %s", styles.items[i].changes));
+}
+
+static void report_layer(void *context, const char *id, sk_change_kind kind, const char *words) {
+    report(context, (sk_figure_change){.kind = kind, .id = id, .words = words});
+}
+
+/* Objects that lie above or below others than before, within their layer. */
+static void compare_order(comparison *c) {
+    sk_arena *arena = c->arena;
+    size_t *ranks = SK_NEW_ARRAY(arena, size_t, c->now->object_count + 1);
+    size_t *objects = SK_NEW_ARRAY(arena, size_t, c->now->object_count + 1);
+    for (ptrdiff_t layer = -1; layer < (ptrdiff_t)c->old->layer_count; layer++) {
+        size_t count = 0;
+        for (size_t i = 0; i < c->now->object_count; i++) {
+            const sk_svg_object *before = sk_object_with_id(&c->old_index, c->now->objects[i].id);
+            if (before == NULL || before->layer != layer || before->inside >= 0) continue;
+            objects[count] = i;
+            ranks[count++] = (size_t)(before - c->old->objects);
         }
+        const bool *moved = sk_ranks_out_of_order(ranks, count, arena);
+        for (size_t i = 0; i < count; i++)
+            if (moved[i])
+                report_object(c, &c->now->objects[objects[i]], SK_CHANGE_REORDERED,
+                              "lies elsewhere in the stack");
+    }
+}
+
+static const char *layer_id(const sk_svg_figure *figure, const sk_svg_object *object) {
+    return object->layer < 0 ? NULL : figure->layers[object->layer].id;
+}
+
+static void compare_layer_of(comparison *c, const sk_svg_object *old, const sk_svg_object *now) {
+    const char *before = layer_id(c->old, old), *after = layer_id(c->now, now);
+    if (before != NULL && after != NULL && !same(before, after) && now->inside < 0)
+        report_object(c, now, SK_CHANGE_REORDERED, "lies in another layer");
+}
+
+/* Copies, and what belongs to nothing that was drawn. */
+static void report_additions(comparison *c) {
+    sk_arena *arena = c->arena;
+    for (size_t i = 0; i < c->now->copy_count; i++) {
+        const sk_svg_object *object = sk_object_with_id(&c->old_index, c->now->copies[i]);
+        if (object != NULL) report_object(c, object, SK_CHANGE_COPIED, "is there twice");
+    }
+    for (size_t i = 0; i < c->now->stray_count; i++) {
+        const sk_svg_piece *piece = &c->now->strays[i];
+        if (piece->is_halo) continue; /* its letters tell */
+        const char *words = piece->text != NULL
+                                ? sk_arena_printf(arena, "the text \"%s\" is new", piece->text)
+                            : piece->element == SK_SVG_CIRCLE ? "a circle is new"
+                                                              : "a shape is new";
+        report(c, (sk_figure_change){.kind = SK_CHANGE_ADDED, .words = words});
+    }
+}
+
+static sk_figure_changes taken_over(comparison *c) {
+    sk_figure_change *items = SK_NEW_ARRAY(c->arena, sk_figure_change, c->count);
+    if (c->count > 0) memcpy(items, c->items, c->count * sizeof *items);
+    free(c->items);
+    return (sk_figure_changes){items, c->count};
 }
 
 sk_figure_changes sk_figure_diff(const sk_svg_figure *old, const sk_svg_figure *now,
@@ -257,15 +324,17 @@ sk_figure_changes sk_figure_diff(const sk_svg_figure *old, const sk_svg_figure *
                     .old_index = sk_object_index_create(old, arena),
                     .now_index = sk_object_index_create(now, arena)};
     compare_page(&c);
-    compare_rules(&c);
+    compare_styles(&c);
+    sk_layer_diff(old, now, arena, report_layer, &c);
     report_only_in(&c, old, &c.now_index, SK_CHANGE_GONE, "is gone");
     report_only_in(&c, now, &c.old_index, SK_CHANGE_ADDED, "is new");
+    report_additions(&c);
     for (size_t i = 0; i < now->object_count; i++) {
         const sk_svg_object *before = sk_object_with_id(&c.old_index, now->objects[i].id);
-        if (before != NULL) compare_objects(&c, before, &now->objects[i]);
+        if (before == NULL) continue;
+        compare_objects(&c, before, &now->objects[i]);
+        compare_layer_of(&c, before, &now->objects[i]);
     }
-    sk_figure_change *items = SK_NEW_ARRAY(arena, sk_figure_change, c.count);
-    if (c.count > 0) memcpy(items, c.items, c.count * sizeof *items);
-    free(c.items);
-    return (sk_figure_changes){items, c.count};
+    compare_order(&c);
+    return taken_over(&c);
 }

@@ -2,10 +2,7 @@
 #ifndef STREEKKAART_SVG_READER_FIGURE_DIFF_H
 #define STREEKKAART_SVG_READER_FIGURE_DIFF_H
 
-#include "svg_reader/svg_figure.h"
-
-/** Coordinates are rounded: less than this is no movement. */
-#define SK_UNMOVED_MM 0.02
+#include "svg_reader/file/svg_figure.h"
 
 typedef enum {
     SK_CHANGE_RETITLED, /* the figure: its title */
@@ -21,7 +18,11 @@ typedef enum {
     SK_CHANGE_RESHAPED,
     SK_CHANGE_MOVED,
     SK_CHANGE_RECOLOURED,
-    SK_CHANGE_REDRAWN, /* more than can be told: the project has changed as well */
+    SK_CHANGE_HIDDEN,
+    SK_CHANGE_FADED,     /* its opacity */
+    SK_CHANGE_REORDERED, /* what it lies above and below, or in which layer */
+    SK_CHANGE_COPIED,    /* it is there more than once */
+    SK_CHANGE_REDRAWN,   /* more than can be told: the project has changed as well */
 } sk_change_kind;
 
 /** As reports call it: "moved". */
@@ -45,7 +46,9 @@ typedef struct {
 const char *sk_svg_object_called(sk_arena *arena, const sk_svg_object *object);
 
 /** Compares the objects that bear the same id. Changes come in the order of the file: those of the
- *  whole figure, of its classes, what is gone, then what is new or different. The arena's. */
+ *  whole figure, of its classes and layers, what is gone, then what is new or different. `now` is
+ * best read by sk_svg_figure_read_like(), which finds what its program spelt otherwise. The
+ * arena's. */
 sk_figure_changes sk_figure_diff(const sk_svg_figure *old, const sk_svg_figure *now,
                                  sk_arena *arena);
 

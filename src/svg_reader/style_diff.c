@@ -1,7 +1,10 @@
 #include "svg_reader/style_diff.h"
 
+#include <math.h>
 #include <stdbool.h>
 #include <string.h>
+
+#include "svg_reader/element/svg_transform.h"
 
 /* One declaration: where its property and its value stand in the text. */
 typedef struct {
@@ -43,14 +46,31 @@ static const char *describe(sk_arena *arena, const declaration *now, const decla
                            sk_arena_string_n(arena, old->value, old->value_length));
 }
 
+/* The same numbers but for rounding: programs write 0.651 as .65. */
+static bool same_numbers(const char *a, const char *b) {
+    const double rounding = 0.0065;
+    double left, right;
+    for (;;) {
+        bool more = sk_svg_number_scan(&a, &left), too = sk_svg_number_scan(&b, &right);
+        if (!more || !too) break;
+        if (fabs(left - right) > rounding) return false;
+    }
+    return *a == '\0' && *b == '\0';
+}
+
+static bool same_values(sk_arena *arena, const declaration *a, const declaration *b) {
+    if (a->value_length == b->value_length && memcmp(a->value, b->value, a->value_length) == 0)
+        return true;
+    return same_numbers(sk_arena_string_n(arena, a->value, a->value_length),
+                        sk_arena_string_n(arena, b->value, b->value_length));
+}
+
 const char *sk_style_diff(const char *old, const char *now, sk_arena *arena) {
     const char *changes = NULL;
     declaration each, other;
     for (const char *at = now; next_declaration(&at, &each);) {
         bool there = find(old, &each, &other);
-        if (there && each.value_length == other.value_length &&
-            memcmp(each.value, other.value, each.value_length) == 0)
-            continue;
+        if (there && same_values(arena, &each, &other)) continue;
         changes = append(arena, changes, describe(arena, &each, there ? &other : NULL));
     }
     for (const char *at = old; next_declaration(&at, &each);)

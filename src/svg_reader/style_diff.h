@@ -5,7 +5,7 @@
 #include "streekkaart/memory.h"
 
 /** `fill is #ff0000 instead of #1f9a8c, stroke is gone`; NULL when both say the same, in whatever
- *  order. The arena's. */
+ *  order, numbers but for rounding. The arena's. */
 const char *sk_style_diff(const char *old, const char *now, sk_arena *arena);
 
 #endif

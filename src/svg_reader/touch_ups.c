@@ -4,7 +4,8 @@
 #include <string.h>
 
 #include "base/angle.h"
-#include "svg_reader/object_index.h"
+#include "svg_reader/file/object_index.h"
+#include "svg_reader/object_shape.h"
 
 typedef struct {
     sk_arena *arena;
@@ -38,41 +39,40 @@ static bool movement_of(const sk_svg_object *object, sk_page_point *by) {
     return true;
 }
 
-static bool same_turn(const sk_svg_transform *a, const sk_svg_transform *b) {
-    const double rounding = 1e-3;
-    return fabs(a->a - b->a) < rounding && fabs(a->b - b->b) < rounding &&
-           fabs(a->c - b->c) < rounding && fabs(a->d - b->d) < rounding;
-}
-
 /* Does the program put the object today where it stood before it was edited? */
 static bool is_drawn_as_before(const sk_svg_object *drawn, const sk_svg_object *edited) {
     const sk_svg_piece *now = noted_piece(drawn), *then = noted_piece(edited);
     return now != NULL && then != NULL && is_still(difference(now->drawn_at, then->drawn_at)) &&
-           is_still(difference(drawn->pin, edited->pin)) &&
-           drawn->piece_count == edited->piece_count;
+           is_still(difference(drawn->pin, edited->pin));
 }
 
-/* Was this file drawn from the project as it is today? */
+/* Was this file drawn from the project as it is today? What has lost its place, such as a name that
+ * is shapes now, doesn't say. */
 static bool is_up_to_date(const search *s) {
     for (size_t i = 0; i < s->edited->object_count; i++) {
         const sk_svg_object *edited = &s->edited->objects[i];
         const sk_svg_object *drawn = sk_object_with_id(&s->drawn, edited->id);
-        if (edited->movable && (drawn == NULL || !is_drawn_as_before(drawn, edited))) return false;
+        bool noted = edited->movable && noted_piece(edited) != NULL;
+        if (noted && (drawn == NULL || !is_drawn_as_before(drawn, edited))) return false;
     }
     return true;
 }
 
 /* Why no pin can keep what was done to the object; NULL where one can. */
-static const char *obstacle_to(const sk_svg_object *drawn, const sk_svg_object *edited,
-                               sk_page_point by) {
+static const char *obstacle_to(const search *s, const sk_svg_object *drawn,
+                               const sk_svg_object *edited) {
+    sk_page_point by;
+    double most;
     if (drawn == NULL) return "was moved, and is not on the figure any more";
     if (!is_drawn_as_before(drawn, edited)) return NULL;
-    for (size_t i = 0; i < edited->piece_count; i++) {
-        const sk_svg_piece *a = &drawn->pieces[i], *b = &edited->pieces[i];
-        if (!same_turn(&a->through, &b->through)) return "was turned or scaled";
-        if (!is_still(difference(difference(b->at, a->at), by))) return "was moved in part only";
+    switch (sk_object_shape_compare(drawn, edited, (sk_page_point){0, 0}, s->arena, &by, &most)) {
+        case SK_SHAPE_TURNED:
+            return "was turned or scaled";
+        case SK_SHAPE_IN_PARTS:
+            return "was moved in part only";
+        default:
+            return NULL;
     }
-    return NULL;
 }
 
 /* Furniture counts from the edges that its pin's signs name: beyond them it is off the map. */
@@ -114,7 +114,7 @@ static void look_at(search *s, const sk_svg_object *object) {
     if (!movement_of(object, &by)) return;
     const sk_svg_object *drawn = sk_object_with_id(&s->drawn, object->id);
     if (drawn == NULL && is_still(by)) return;
-    const char *obstacle = obstacle_to(drawn, object, by);
+    const char *obstacle = obstacle_to(s, drawn, object);
     if (obstacle != NULL)
         add_other(s, object, SK_CHANGE_RESHAPED, obstacle);
     else if (!is_still(by))
@@ -134,6 +134,26 @@ static bool follows_its_marker(const search *s, const sk_svg_object *leader) {
     return false;
 }
 
+/* The marks of a region's block, and its leader, stand where its heading does:
+ * "resoc-kempen-chemie" is of "resoc-kempen-label". */
+static bool follows_its_heading(const search *s, const sk_svg_object *mark, double moved_mm) {
+    static const char ending[] = "label";
+    const double alike_mm = 0.05;
+    if (mark->role != SK_ROLE_MARKER && mark->role != SK_ROLE_LEADER) return false;
+    for (size_t i = 0; i < s->edited->object_count; i++) {
+        const sk_svg_object *object = &s->edited->objects[i];
+        size_t length = strlen(object->id), behind = strlen(ending);
+        sk_page_point by;
+        bool heading = object->role == SK_ROLE_LABEL && object->feature == NULL &&
+                       length > behind && strcmp(object->id + length - behind, ending) == 0 &&
+                       strncmp(object->id, mark->id, length - behind) == 0;
+        if (heading && movement_of(object, &by) &&
+            fabs(hypot(by.x_mm, by.y_mm) - moved_mm) < alike_mm)
+            return true;
+    }
+    return false;
+}
+
 /* Of what the diff finds, a movement that was looked at already is left out. */
 static void add_changes(search *s, const sk_figure_changes *changes) {
     const sk_object_index edited = sk_object_index_create(s->edited, s->arena);
@@ -148,7 +168,11 @@ static void add_changes(search *s, const sk_figure_changes *changes) {
         const sk_svg_object *object =
             change->id == NULL ? NULL : sk_object_with_id(&edited, change->id);
         bool moved = change->kind == SK_CHANGE_MOVED;
-        if (moved && object != NULL && (object->movable || follows_its_marker(s, object))) continue;
+        sk_page_point by;
+        if (moved && object != NULL &&
+            (movement_of(object, &by) || follows_its_marker(s, object) ||
+             follows_its_heading(s, object, change->moved_mm)))
+            continue;
         s->others[s->other_count++] = *change;
     }
 }

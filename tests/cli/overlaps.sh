@@ -18,7 +18,7 @@ test_an_overlap_is_found_where_there_is_one() {
     expect_faultless "$project/moved" 1
     # One name to where another stands.
     figure=$project/moved/fig-21-antwerpen-diamant.svg
-    place=$(sed -n '/id="town-turnhout-name"/,/<\/g>/s/.*<tspan \(x="[^"]*" y="[^"]*"\).*/\1/p' "$figure")
+    place=$(sed -n '/id="town-turnhout-name"/,/<\/g>/s/.*<tspan \(x="[^"]*" y="[^"]*"\).*/\1/p' "$figure" | tail -n 1)
     [ -n "$place" ] || fail "no place of Turnhout"
     sed -i '/id="town-herentals-name"/,/<\/g>/s/<tspan x="[^"]*" y="[^"]*"/<tspan '"$place"'/' "$figure"
     expect_fault "$project/moved" "overlap: town-turnhout-name and town-herentals-name"

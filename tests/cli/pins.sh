@@ -87,9 +87,9 @@ test_a_plain_svg_tells_what_was_moved_and_nothing_else() {
     [ ! -s "$work/stderr" ] || fail "it tells what nobody changed"
 }
 
-# The rotation of a name, and how many lines it has.
+# The rotation of a name's letters, and how many lines they have.
 form_of() {
-    sed -n "/id=\"$1\"/,/<\/g>/p" "$2" >"$work/group"
+    sed -n "/id=\"$1\"/,/<\/g>/p" "$2" | grep -v 'class="[^"]*-halo"' >"$work/group"
     echo "$(grep -o 'rotate([-0-9.]*' "$work/group") $(grep -o '<tspan' "$work/group" | wc -l)"
 }
 

@@ -1,4 +1,5 @@
-# What the programs that figures are opened in make of the SVG: Inkscape, Chromium and librsvg.
+# What the programs that figures are opened in make of the SVG: Inkscape, Chromium, LibreOffice and
+# librsvg.
 . "$(dirname "$0")/lib.sh"
 
 figures=$(shortly "13 42 52" "13 24 30 42 52 54")
@@ -34,16 +35,27 @@ draw_with_chromium() {
         --screenshot="$2" "file://$1" >"$work/log" 2>&1
 }
 
-# Programs fit the page into whole pixels, each in its own way.
+# Debian's 7.4 draws at no resolution but at a size.
+draw_with_libreoffice() {
+    side=$(od -An -tu1 -j 16 -N 8 "${1%.svg}.png" |
+        awk '{print ($3 * 256 + $4), ($7 * 256 + $8)}')
+    size="{\"PixelWidth\":{\"type\":\"long\",\"value\":\"${side% *}\"},\
+\"PixelHeight\":{\"type\":\"long\",\"value\":\"${side#* }\"}}"
+    HOME=$work timeout 120 soffice "-env:UserInstallation=file://$work/office" --headless \
+        --convert-to "png:draw_png_Export:$size" --outdir "$work/drawn" "$1" >"$work/log" 2>&1 &&
+        mv "$work/drawn/$(basename "${1%.svg}").png" "$2"
+}
+
+# Programs fit the page into whole pixels, each in its own way. $4: how many hundredths may differ.
 expect_same_picture() {
-    "$PNG_COMPARE" "$2" "$3" 1 2 >"$work/share" 2>&1 || fail "$1: $(cat "$work/share")"
+    "$PNG_COMPARE" "$2" "$3" "${4:-1}" 2 >"$work/share" 2>&1 || fail "$1: $(cat "$work/share")"
 }
 
 # Draws figure $2 with program $1 and compares it with the PNG.
 expect_program_agrees() {
     for svg in "$out/fig-$2-"*.svg; do
         "draw_with_$1" "$svg" "$work/$1.png" || fail "$1 cannot draw $svg: $(cat "$work/log")"
-        expect_same_picture "$1, figure $2" "${svg%.svg}.png" "$work/$1.png"
+        expect_same_picture "$1, figure $2" "${svg%.svg}.png" "$work/$1.png" "${3:-1}"
     done
 }
 
@@ -59,9 +71,16 @@ test_chromium_shows_the_picture_of_the_png() {
     for figure in $figures; do expect_program_agrees chromium "$figure"; done
 }
 
+# LibreOffice draws no stroke of a text: halos are missing, which is what differs, and on the large letters of
+# this style more than on those of the study. Above the letters, or without the colours, it would be a tenth
+# and more.
+test_libreoffice_shows_the_picture_of_the_png() {
+    for figure in $(shortly "42" "13 42"); do expect_program_agrees libreoffice "$figure" 5; done
+}
+
 test_every_target_shows_the_picture_of_the_png() {
     png=$(echo "$out"/fig-42-*.png)
-    for target in illustrator web outlined; do
+    for target in illustrator web outlined office; do
         run figure 42 --format svg --out "$work/$target" --svg-target $target
         expect_status 0
         svg=$(echo "$work/$target"/fig-42-*.svg)

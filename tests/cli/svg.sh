@@ -20,13 +20,18 @@ test_a_label_is_one_text_object_and_a_shape_one_path() {
     for svg in "$project"/out/*.svg; do
         labels="//*[@data-role='label' or @data-role='town'][*[local-name()='text']]"
         [ "$(count "$labels" "$svg")" -gt 0 ] || fail "$svg: no labels"
-        [ "$(count "${labels}[count($text_object) != 1]" "$svg")" -eq 0 ] ||
-            fail "$svg: a label of several texts"
+        # The halo, and the letters above it.
+        [ "$(count "${labels}[count($text_object) != 2]" "$svg")" -eq 0 ] ||
+            fail "$svg: a label of other than two texts"
+        [ "$(count "${labels}[$text_object[1] != $text_object[2]]" "$svg")" -eq 0 ] ||
+            fail "$svg: a halo of another text"
         [ "$(count "//*[@data-role='zone'][count(*[local-name()='path']) > 1]" "$svg")" -eq 0 ] ||
             fail "$svg: a zone of several paths"
         # What looks alike has the same class, and everything has one.
         [ "$(count "//*[local-name()='g']/*[@style]" "$svg")" -eq 0 ] || fail "$svg: no class"
         ! grep -qE '^ \.[a-z-]+-[0-9]+\{' "$svg" || fail "$svg: $(grep -E -- '-[0-9]+\{' "$svg")"
+        # Each layer that is cut is cut along the same path.
+        [ "$(count "//*[local-name()='clipPath']" "$svg")" -eq 1 ] || fail "$svg: clip paths"
         # librsvg draws no text along a path.
         ! grep -q '<textPath' "$svg" || fail "$svg: a name that librsvg leaves out"
     done
@@ -75,7 +80,7 @@ test_hostile_names_are_shown_in_every_format_and_target() {
         sed "0,/\"kind\": \"point\"/s|\(.*\"name\": \)\"[^\"]*\"|\1\"$(cat "$work/quoted")\"|" \
             "$work/diamant.geojson" >"$project/layers/diamant.geojson"
         ! cmp -s "$work/diamant.geojson" "$project/layers/diamant.geojson" || fail "no name is changed"
-        for target in inkscape illustrator web outlined; do
+        for target in inkscape illustrator web outlined office; do
             run figure 21 --svg-target $target --out "$work/$target" --dpi 50
             [ "$status" -le 1 ] || fail "$target: status $status for $name"
             svg=$(echo "$work/$target"/*.svg)

@@ -18,6 +18,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         sk_figure_diff(&figure, &figure, arena);
         sk_figure_diff(&empty, &figure, arena);
         sk_figure_diff(&figure, &empty, arena);
+        sk_svg_figure edited;
+        if (sk_svg_figure_read_like(&figure, (const char *)data, size, "fuzz.svg", arena, diag,
+                                    &edited) != SK_OK)
+            abort();
+        sk_figure_diff(&figure, &edited, arena);
     }
     sk_arena_free(arena);
     sk_diag_free(diag);

@@ -1,12 +1,12 @@
 #include <string.h>
 
 #include "check_main.h"
+#include "svg_reader/element/svg_transform.h"
 #include "svg_reader/figure_diff.h"
 #include "svg_reader/small_figure.h"
-#include "svg_reader/svg_transform.h"
 
 static const char point[] =
-    "<style>.marker{fill:#000000;stroke:none}</style>"
+    "<style>.marker{fill:#000000;stroke:none}.other{fill:#0000ff}</style>"
     "<g id=\"haven\" data-feature=\"haven\" data-role=\"marker\"><title>Haven</title>"
     "<circle class=\"marker\" cx=\"10\" cy=\"20\" r=\"4\"/></g>"
     "<g id=\"haven-label\" data-feature=\"haven\" data-role=\"label\"><title>Haven</title>"
@@ -25,8 +25,21 @@ static const struct {
     {"<g id=\"haven\"", "<g transform=\"matrix(1 0 0 1 6 8)\" id=\"haven\"", "moved",
      "point \"Haven\" moved 5.00 mm"},
     {"r=\"4\"", "r=\"5\"", "reshaped", "point \"Haven\" is drawn in another shape"},
-    {"class=\"marker\"", "class=\"other\"", "recoloured",
-     "point \"Haven\" is drawn as \"other\" instead of \"marker\""},
+    {"class=\"marker\"", "class=\"other\"", "restyled",
+     "all of .marker: fill is #0000ff instead of #000000"},
+    {"<circle class=\"marker\"", "<circle style=\"fill:red\" class=\"marker\"", "restyled",
+     "all of .marker: fill is #ff0000 instead of #000000"},
+    {"<g id=\"haven\"", "<g style=\"display:none\" id=\"haven\"", "hidden",
+     "point \"Haven\" is hidden"},
+    {"<g id=\"haven\"", "<g style=\"opacity:.5\" id=\"haven\"", "faded",
+     "point \"Haven\" has an opacity of 0.50 instead of 1.00"},
+    {"<g id=\"haven-label\"", "<text x=\"1\" y=\"1\">Nieuw</text><g id=\"haven-label\"", "added",
+     "the text \"Nieuw\" is new"},
+    {"<g id=\"haven-label\"",
+     "<g id=\"haven_1_\"><circle cx=\"1\" cy=\"1\" r=\"4\"/></g><g id=\"haven-label\"", "copied",
+     "point \"Haven\" is there twice"},
+    {"<text><tspan x=\"5\" y=\"5\">De</tspan><tspan x=\"5\" y=\"9\">haven</tspan></text>",
+     "<path d=\"m5 5 3 3\"/>", "reshaped", "name \"Haven\" has shapes for letters now"},
     {"fill:#000000", "fill:#ff0000", "restyled",
      "all of .marker: fill is #ff0000 instead of #000000"},
     {"De<", "Die<", "reworded", "name \"Haven\" reads \"Die haven\" instead of \"De haven\""},
@@ -36,12 +49,90 @@ static const struct {
 };
 
 START_TEST(an_edit_is_told_in_words) {
-    sk_svg_figure old = figure_with(point),
-                  now = figure_with(changed(edits[_i].what, edits[_i].by));
+    sk_svg_figure old = figure_with(point);
+    sk_svg_figure now = edition_of(&old, changed(edits[_i].what, edits[_i].by));
     sk_figure_changes changes = sk_figure_diff(&old, &now, arena);
     ck_assert_uint_eq(changes.count, 1);
     ck_assert_str_eq(sk_change_kind_name(changes.items[0].kind), edits[_i].kind);
     ck_assert_str_eq(changes.items[0].words, edits[_i].words);
+}
+END_TEST
+
+/* The same picture in other words: none of it is a change. */
+static const struct {
+    const char *what, *by;
+} spellings[] = {
+    {"class=\"marker\"", "fill=\"black\""},
+    {"class=\"marker\"", "style=\"fill:#000;stroke-width:3\""},
+    {"class=\"marker\"", "fill=\"#f00\" style=\"fill:rgb(0,0,0)\""},
+    {".marker{fill:#000000;stroke:none}", ".x, .marker { fill : #000 }"},
+    {"<g id=\"haven-label\"", "<g id=\"haven_x2D_label\""},
+    {"<g id=\"haven-label\"", "<g id=\"x\" data-id=\"haven-label\""},
+    {" data-role=\"label\"", ""},
+    {"<title>Haven</title><text>", "<text>"},
+    {"<tspan x=\"5\" y=\"5\">De</tspan><tspan x=\"5\" y=\"9\">haven</tspan></text>",
+     "<tspan x=\"5\" y=\"5\">De</tspan></text><text transform=\"matrix(1 0 0 1 5 "
+     "9)\">haven</text>"},
+    {"<tspan x=\"5\" y=\"5\">De</tspan>",
+     "<tspan x=\"5\" y=\"5\">D</tspan><tspan x=\"6\" y=\"5\">e</tspan>"},
+    {"cx=\"10\" cy=\"20\"", "transform=\"translate(10 20)\""},
+};
+
+START_TEST(what_another_program_spells_otherwise_is_no_change) {
+    sk_svg_figure old = figure_with(point);
+    sk_svg_figure now = edition_of(&old, changed(spellings[_i].what, spellings[_i].by));
+    sk_figure_changes changes = sk_figure_diff(&old, &now, arena);
+    ck_assert_msg(changes.count == 0, "%s", changes.count > 0 ? changes.items[0].words : "");
+}
+END_TEST
+
+static const char shapes[] =
+    "<g id=\"layer-a\"><g id=\"box\"><path d=\"m10 10 20 0 0 10 -20 0z\"/></g>"
+    "<g id=\"curve\"><path d=\"m50 50c5.523 0 10 4.477 10 10\"/></g>"
+    "<g id=\"two\"><path d=\"m1 1 5 5\"/><path d=\"m9 1 5 5\"/></g></g>"
+    "<g id=\"layer-b\"><g id=\"line\"><path d=\"m70 10 20 5\"/></g></g>";
+
+static const struct {
+    const char *what, *by, *words;
+} outlines[] = {
+    {"<path d=\"m10 10 20 0 0 10 -20 0z\"/>",
+     "<rect x=\"10\" y=\"10\" width=\"20\" height=\"10\"/>", NULL},
+    {"<path d=\"m10 10 20 0 0 10 -20 0z\"/>", "<polygon points=\"30,20 10,20 10,10 20,10 30,10\"/>",
+     NULL},
+    {"m50 50c5.523 0 10 4.477 10 10", "M50 50a10 10 0 0110 10", NULL},
+    {"<path d=\"m70 10 20 5\"/>", "<line x1=\"70\" y1=\"10\" x2=\"90\" y2=\"15\"/>", NULL},
+    {"<path d=\"m1 1 5 5\"/><path d=\"m9 1 5 5\"/>", "<path d=\"M9 1 14 6M1 1l5 5\"/>", NULL},
+    {"<path d=\"m70 10 20 5\"/>", "<line x1=\"74\" y1=\"10\" x2=\"94\" y2=\"15\"/>",
+     "line moved 2.00 mm"},
+    {"m50 50c5.523 0 10 4.477 10 10", "M50 50a12 12 0 0112 12", "curve is drawn in another shape"},
+    {"<g id=\"layer-b\">", "<g id=\"layer-b\" display=\"none\">", "layer \"layer-b\" is hidden"},
+    {"<g id=\"layer-b\">", "<g id=\"Lijnen\">", "layer \"layer-b\" is now called \"Lijnen\""},
+    {"<g id=\"layer-b\"><g id=\"line\"><path d=\"m70 10 20 5\"/></g></g>", "<g id=\"layer-b\"/>",
+     "line is gone"},
+    {"<g id=\"layer-b\"><g id=\"line\"><path d=\"m70 10 20 5\"/></g></g>", "",
+     "layer \"layer-b\" is gone"},
+};
+
+START_TEST(shapes_are_compared_by_what_they_draw) {
+    sk_svg_figure old = figure_with(shapes);
+    const char *words = outlines[_i].words;
+    sk_svg_figure now = edition_of(&old, with_change(shapes, outlines[_i].what, outlines[_i].by));
+    sk_figure_changes changes = sk_figure_diff(&old, &now, arena);
+    ck_assert_uint_eq(changes.count, words == NULL ? 0 : 1);
+    if (words != NULL) ck_assert_str_eq(changes.items[0].words, words);
+}
+END_TEST
+
+START_TEST(what_lies_above_others_than_before_is_told) {
+    sk_svg_figure old = figure_with(shapes);
+    const char *box = "<g id=\"box\"><path d=\"m10 10 20 0 0 10 -20 0z\"/></g>";
+    const char *without = with_change(shapes, box, "");
+    sk_svg_figure now =
+        edition_of(&old, with_change(without, "</g></g><g id=\"layer-b\">",
+                                     sk_arena_printf(arena, "</g>%s</g><g id=\"layer-b\">", box)));
+    sk_figure_changes changes = sk_figure_diff(&old, &now, arena);
+    ck_assert_uint_eq(changes.count, 1);
+    ck_assert_str_eq(changes.items[0].words, "box lies elsewhere in the stack");
 }
 END_TEST
 
@@ -132,6 +223,11 @@ int main(void) {
     TCase *tests = tcase_create("figure_diff");
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_loop_test(tests, an_edit_is_told_in_words, 0, sizeof edits / sizeof *edits);
+    tcase_add_loop_test(tests, what_another_program_spells_otherwise_is_no_change, 0,
+                        sizeof spellings / sizeof *spellings);
+    tcase_add_loop_test(tests, shapes_are_compared_by_what_they_draw, 0,
+                        sizeof outlines / sizeof *outlines);
+    tcase_add_test(tests, what_lies_above_others_than_before_is_told);
     tcase_add_test(tests, other_line_breaks_are_no_other_words);
     tcase_add_test(tests, a_feature_that_comes_or_goes_is_told_once);
     tcase_add_test(tests, what_is_rounded_otherwise_has_not_moved);

@@ -2,8 +2,8 @@
 #include <string.h>
 
 #include "check_main.h"
+#include "svg_reader/element/svg_path.h"
 #include "svg_reader/small_figure.h"
-#include "svg_reader/svg_path.h"
 #include "svg_reader/touch_ups.h"
 
 static const char drawing[] =
@@ -13,7 +13,8 @@ static const char drawing[] =
     "<g id=\"haven-leader\" data-feature=\"haven\" data-role=\"leader\"><title>Haven</title>"
     "<path class=\"leader\" d=\"m10 20 5 5\"/></g>"
     "<g id=\"haven\" data-feature=\"haven\" data-role=\"marker\" data-pin=\"3 -1\">"
-    "<title>Haven</title><circle data-drawn-at=\"5 10\" cx=\"10\" cy=\"20\" r=\"4\"/>"
+    "<title>Haven</title><circle class=\"marker\" data-drawn-at=\"5 10\" cx=\"10\" cy=\"20\" "
+    "r=\"4\"/>"
     "<text><tspan x=\"10\" y=\"22\">1</tspan></text></g>"
     "<g id=\"zone-label\" data-feature=\"zone\" data-role=\"label\" data-pin=\"0.5 0\">"
     "<title>Zone</title><text data-drawn-at=\"40 40\"><tspan x=\"80\" y=\"80\">Zone</tspan></text>"
@@ -29,7 +30,7 @@ static const char *changed(const char *what, const char *by) {
 static sk_touch_ups touch_ups_of(const char *edited_contents) {
     static sk_svg_figure drawn, edited; /* a test has a process of its own */
     drawn = figure_with(drawing);
-    edited = figure_with(edited_contents);
+    edited = edition_of(&drawn, edited_contents);
     return sk_touch_ups_find(&drawn, &edited, arena);
 }
 
@@ -54,6 +55,60 @@ START_TEST(what_was_moved_is_kept_as_a_pin) {
     ck_assert_str_eq(found.kept[0].id, movements[_i].id);
     ck_assert_double_eq_tol(found.kept[0].dx_mm, movements[_i].dx, 1e-9);
     ck_assert_double_eq_tol(found.kept[0].dy_mm, movements[_i].dy, 1e-9);
+}
+END_TEST
+
+/* What other programs leave of a file: ids, however they spell them. */
+START_TEST(what_has_lost_its_data_is_kept_as_well) {
+    sk_svg_figure drawn = figure_with(drawing);
+    sk_svg_figure edited =
+        edition_of(&drawn,
+                   "<g id=\"zone\"><path d=\"m80 80 10 0 0 10z\"/></g>"
+                   "<g id=\"haven_x2D_leader\"><path d=\"M10 20 15 25\"/></g>"
+                   "<g id=\"haven\"><circle style=\"fill:#000\" cx=\"16\" cy=\"28\" r=\"4\"/>"
+                   "<text transform=\"matrix(1 0 0 1 16 30)\">1</text></g>"
+                   "<g id=\"zone_x2D_label\"><text x=\"80\" y=\"80\">Zone</text></g>"
+                   "<g id=\"legend\"><rect x=\"4\" y=\"40\" width=\"20\" height=\"20\"/>"
+                   "<g id=\"legend_x2D_row\"><text x=\"6\" y=\"50\">Zone</text></g></g>");
+    sk_touch_ups found = sk_touch_ups_find(&drawn, &edited, arena);
+    ck_assert_msg(found.other_count == 0, "%s", found.others[0].words);
+    ck_assert_uint_eq(found.kept_count, 1);
+    ck_assert_str_eq(found.kept[0].words, "point \"Haven\" moved 5.00 mm");
+    ck_assert_double_eq_tol(found.kept[0].dx_mm, 6, 1e-9);
+    ck_assert_double_eq_tol(found.kept[0].dy_mm, 3, 1e-9);
+}
+END_TEST
+
+/* A centred name of 8 mm that its program writes from its left end. */
+START_TEST(a_text_that_is_counted_from_its_other_end_has_not_moved) {
+    static const char middle[] =
+        "<g id=\"n\" data-role=\"label\" data-pin=\"0 0\"><text text-anchor=\"middle\" "
+        "data-widths=\"8\" data-drawn-at=\"20 20\"><tspan x=\"40\" "
+        "y=\"40\">Naam</tspan></text></g>";
+    sk_svg_figure drawn = figure_with(middle);
+    sk_svg_figure edited =
+        edition_of(&drawn, "<g id=\"n\"><text x=\"32\" y=\"40\">Naam</text></g>");
+    sk_touch_ups found = sk_touch_ups_find(&drawn, &edited, arena);
+    ck_assert_uint_eq(found.kept_count + found.other_count, 0);
+    edited = edition_of(&drawn, "<g id=\"n\"><text x=\"38\" y=\"40\">Naam</text></g>");
+    found = sk_touch_ups_find(&drawn, &edited, arena);
+    ck_assert_uint_eq(found.kept_count, 1);
+    ck_assert_double_eq_tol(found.kept[0].dx_mm, 3, 1e-9);
+}
+END_TEST
+
+START_TEST(a_page_in_pixels_is_as_large_as_it_was_drawn) {
+    sk_svg_figure drawn = figure_with(drawing);
+    const char *svg = sk_arena_printf(arena,
+                                      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"200\" "
+                                      "height=\"100\">%s</svg>",
+                                      drawing);
+    sk_svg_figure edited;
+    ck_assert_int_eq(
+        sk_svg_figure_read_like(&drawn, svg, strlen(svg), "x.svg", arena, diag, &edited), SK_OK);
+    ck_assert_int_eq(edited.figure, 13);
+    sk_touch_ups found = sk_touch_ups_find(&drawn, &edited, arena);
+    ck_assert_uint_eq(found.kept_count + found.other_count, 0);
 }
 END_TEST
 
@@ -130,7 +185,9 @@ static const struct {
 } paths[] = {
     {"m10 20 5-5.5.5.5z", "MLLZ", 15.5, 15},   {"M10,20L15,14.5 15.5 15Z", "MLLZ", 15.5, 15},
     {"M 1 1 h 4 V 6 H 0 v -1", "MLLLL", 0, 5}, {"m1 1c1 0 2 1 2 2 0 1 1 1 1 1", "MCC", 4, 4},
-    {"m1 1 2 2z m1 0 1 1", "MLZML", 3, 2},
+    {"m1 1 2 2z m1 0 1 1", "MLZML", 3, 2},     {"m1 1q1 1 2 0t2 0", "MCC", 5, 1},
+    {"m1 1c0 1 1 2 2 2s2-1 2-2", "MCC", 5, 1}, {"M1 1A2 2 0 015 1", "MCC", 5, 1},
+    {"m1 1a0 2 0 0 0 2 2", "ML", 3, 3},
 };
 
 START_TEST(a_path_is_the_same_however_it_is_spelt) {
@@ -142,9 +199,9 @@ START_TEST(a_path_is_the_same_however_it_is_spelt) {
 }
 END_TEST
 
-START_TEST(what_is_no_path_or_has_arcs_is_not_understood) {
+START_TEST(what_is_no_path_is_not_understood) {
     static const char *const texts[] = {
-        "", "5 5", "m", "m1", "m1 1 a1 1 0 0 0 2 2", "m1 1 q1 1 2 2"};
+        "", "5 5", "m", "m1", "m1 1 a1 1 0 0 2 2 2", "m1 1 q1 1 2", "m1 1 r2 2"};
     sk_svg_path path;
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         ck_assert(!sk_svg_path_parse(texts[i], arena, &path));
@@ -157,6 +214,9 @@ int main(void) {
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_loop_test(tests, what_was_moved_is_kept_as_a_pin, 0,
                         sizeof movements / sizeof *movements);
+    tcase_add_test(tests, what_has_lost_its_data_is_kept_as_well);
+    tcase_add_test(tests, a_text_that_is_counted_from_its_other_end_has_not_moved);
+    tcase_add_test(tests, a_page_in_pixels_is_as_large_as_it_was_drawn);
     tcase_add_test(tests, a_layer_that_was_moved_moves_what_is_in_it);
     tcase_add_test(tests, an_untouched_file_has_no_touch_ups);
     tcase_add_loop_test(tests, what_no_pin_can_keep_is_told, 0, sizeof others / sizeof *others);
@@ -164,7 +224,7 @@ int main(void) {
     tcase_add_test(tests, what_is_no_longer_on_the_figure_is_told_when_it_was_moved);
     tcase_add_loop_test(tests, a_path_is_the_same_however_it_is_spelt, 0,
                         sizeof paths / sizeof *paths);
-    tcase_add_test(tests, what_is_no_path_or_has_arcs_is_not_understood);
+    tcase_add_test(tests, what_is_no_path_is_not_understood);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "svg_reader/svg_rules.h"
+#include "svg_reader/element/svg_rules.h"
 
 static const double mm_per_unit = 25.4 / 72;
 

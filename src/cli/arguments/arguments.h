@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "cli/arguments/command.h"
+#include "streekkaart/captions.h"
 #include "streekkaart/diag.h"
 #include "streekkaart/memory.h"
 #include "streekkaart/page_request.h"
@@ -22,21 +23,24 @@ struct sk_arguments {
     const char *installed; /* the project to fall back on */
     const char *catalogue; /* NULL: what stands in layers/ */
     const char *out;
-    const char *layout_report; /* NULL when left out */
+    const char *layout_report;       /* NULL when left out */
+    const sk_caption_form *captions; /* NULL: none are wanted */
     const char *style;
     const char *language; /* NULL when left out */
     sk_page_size page;
     unsigned formats; /* a bit for each row of sk_renderers() */
     const sk_svg_target *svg_target;
     double dpi;
-    double jobs;     /* 0: one a core */
-    bool keep_going; /* when something is wrong, draw what can be drawn */
+    bool palette, world_file; /* of a PNG */
+    double jobs;              /* 0: one a core */
+    bool keep_going;          /* when something is wrong, draw what can be drawn */
 
     const char *regions, *region_names, *neighbours, *neighbour_layer;
     const char *layer, *nis_column, *name_column;
     double tolerance_m;
 
     const char *to;
+    const char *drawn; /* NULL when left out */
     bool force;
 };
 

@@ -35,9 +35,15 @@ static const sk_option options[] = {
      "the page: A3, A4-landscape, 180x120mm, or a width such as 160mm (as the style says)"},
     {"report", "FILE", SK_OPTION_TEXT, AT(layout_report), DRAW, 0, 0,
      "write as JSON what stands where, what was left out and what overlaps"},
+    {"caption", "NAME", SK_OPTION_CAPTIONS, AT(captions), DRAW, 0, 0,
+     "list the figures with captions and alternative texts: latex, quarto, markdown or docx-list"},
     {"dpi", "N", SK_OPTION_NUMBER, AT(dpi), DRAW, 36, 1200, "resolution of the PNG (300)"},
+    {"palette", NULL, SK_OPTION_FLAG, AT(palette), DRAW, 0, 0,
+     "256 colours in the PNG, for a third of its size"},
+    {"world-file", NULL, SK_OPTION_FLAG, AT(world_file), DRAW, 0, 0,
+     "a world file (.pgw) beside the PNG, so that GIS knows where the map lies"},
     {"svg-target", "NAME", SK_OPTION_SVG_TARGET, AT(svg_target), DRAW, 0, 0,
-     "program the SVG is for: inkscape, illustrator, web or outlined (inkscape)"},
+     "program the SVG is for: inkscape, illustrator, web, outlined or office (inkscape)"},
     {"jobs", "N", SK_OPTION_COUNT, AT(jobs), DRAW, 1, 256,
      "figures to draw at the same time (as many as there are cores)"},
     {"keep-going", "yes|no", SK_OPTION_YES_NO, AT(keep_going), DRAW, 0, 0,
@@ -59,6 +65,8 @@ static const sk_option options[] = {
     {"tolerance", "M", SK_OPTION_NUMBER, AT(tolerance_m), BUILD, 0.1, 10000,
      "how far a border may move, in metres (40)"},
     {"to", "FILE", SK_OPTION_TEXT, AT(to), EXPORT, 0, 0, "the file to write: .gpkg, .xlsx or .ods"},
+    {"drawn", "ORIGINAL.svg", SK_OPTION_TEXT, AT(drawn), PINS, 0, 0,
+     "the drawing that the edited SVG was made from (as the project draws it today)"},
     {"force", NULL, SK_OPTION_FLAG, AT(force), EXPORT | DRAW | BUILD, 0, 0,
      "replace a file that is there already; of figures, also an SVG that was edited"},
     {"catalogue", "FILE", SK_OPTION_TEXT, AT(catalogue), DRAW | LIST | CHECK | EXPORT, 0, 0,
@@ -145,20 +153,44 @@ static sk_status set_formats(const sk_option *option, const char *value, sk_aren
     }
 }
 
+/* Refuses a name that is none of `names`, NULL behind the last. */
+static sk_status refuse_name(const sk_option *option, const char *value, const char *what,
+                             const char *const *names, sk_arena *arena, sk_diag *diag) {
+    sk_suggestion suggestion = sk_suggestion_for(value);
+    for (size_t i = 0; names[i] != NULL; i++) sk_suggestion_consider(&suggestion, names[i]);
+    SK_USAGE_ERROR(diag, shown(option, arena),
+                   sk_suggestion_remedy(&suggestion, arena,
+                                        sk_arena_printf(arena, "the %ss are in the help", what)),
+                   "unknown %s \"%s\"", what, value);
+    return SK_ERR_USAGE;
+}
+
+enum { NAMES_MAX = 16 };
+
 static sk_status set_svg_target(const sk_option *option, const char *value, sk_arena *arena,
                                 sk_diag *diag, const sk_svg_target **target) {
     const sk_svg_target *found = sk_svg_target_find(value);
-    if (found != NULL) {
-        *target = found;
-        return SK_OK;
+    const char *names[NAMES_MAX] = {NULL};
+    if (found == NULL) {
+        for (size_t i = 0; i + 1 < NAMES_MAX && sk_svg_targets()[i].name != NULL; i++)
+            names[i] = sk_svg_targets()[i].name;
+        return refuse_name(option, value, "target", names, arena, diag);
     }
-    sk_suggestion suggestion = sk_suggestion_for(value);
-    for (const sk_svg_target *t = sk_svg_targets(); t->name != NULL; t++)
-        sk_suggestion_consider(&suggestion, t->name);
-    SK_USAGE_ERROR(diag, shown(option, arena),
-                   sk_suggestion_remedy(&suggestion, arena, "the targets are in the help"),
-                   "unknown target \"%s\"", value);
-    return SK_ERR_USAGE;
+    *target = found;
+    return SK_OK;
+}
+
+static sk_status set_captions(const sk_option *option, const char *value, sk_arena *arena,
+                              sk_diag *diag, const sk_caption_form **form) {
+    const sk_caption_form *found = sk_caption_form_find(value);
+    const char *names[NAMES_MAX] = {NULL};
+    if (found == NULL) {
+        for (size_t i = 0; i + 1 < NAMES_MAX && sk_caption_forms()[i].name != NULL; i++)
+            names[i] = sk_caption_forms()[i].name;
+        return refuse_name(option, value, "form", names, arena, diag);
+    }
+    *form = found;
+    return SK_OK;
 }
 
 static sk_status set_text(const sk_option *option, const char *value, sk_arena *arena,
@@ -195,6 +227,8 @@ sk_status sk_option_set(const sk_option *option, const char *value, sk_arena *ar
             return set_number(option, value, arena, diag, member);
         case SK_OPTION_SVG_TARGET:
             return set_svg_target(option, value, arena, diag, member);
+        case SK_OPTION_CAPTIONS:
+            return set_captions(option, value, arena, diag, member);
         case SK_OPTION_SIZE:
             return set_size(option, value, arena, diag, member);
         case SK_OPTION_FORMATS:

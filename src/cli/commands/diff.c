@@ -9,13 +9,16 @@
 #include "cli/arguments/say.h"
 #include "svg_reader/figure_diff.h"
 
-/* An operand that cannot be used is wrong usage: 1 says that the figures differ. */
-static sk_status read_figure(const char *path, sk_arena *arena, sk_diag *diag,
-                             sk_svg_figure *figure) {
+/* An operand that cannot be used is wrong usage: 1 says that the figures differ. The new one may
+ * have been saved by a program that spells the ids of the old one otherwise. */
+static sk_status read_figure(const char *path, const sk_svg_figure *old, sk_arena *arena,
+                             sk_diag *diag, sk_svg_figure *figure) {
     size_t length = 0;
     char *bytes = sk_text_file_read(path, path, SK_SVG_BYTES_MAX, diag, &length);
     if (bytes == NULL) return SK_ERR_USAGE;
-    sk_status status = sk_svg_figure_read(bytes, length, path, arena, diag, figure);
+    sk_status status = old == NULL
+                           ? sk_svg_figure_read(bytes, length, path, arena, diag, figure)
+                           : sk_svg_figure_read_like(old, bytes, length, path, arena, diag, figure);
     free(bytes);
     return status == SK_OK ? SK_OK : SK_ERR_USAGE;
 }
@@ -49,8 +52,8 @@ sk_status sk_diff_command(const sk_arguments *arguments, sk_report *report) {
     sk_arena *arena = sk_arena_create();
     sk_svg_figure old, now;
     const char *const *files = arguments->operands;
-    sk_status status = read_figure(files[0], arena, report->diag, &old);
-    if (status == SK_OK) status = read_figure(files[1], arena, report->diag, &now);
+    sk_status status = read_figure(files[0], NULL, arena, report->diag, &old);
+    if (status == SK_OK) status = read_figure(files[1], &old, arena, report->diag, &now);
     if (status == SK_OK && strcmp(old.target, now.target) != 0) {
         sk_diag_error(report->diag, (sk_place){.file = files[1]},
                       "draw both with the same --svg-target",

@@ -125,6 +125,45 @@ static sk_status write_layout_report(const drawing *d) {
     return status;
 }
 
+/* The file of that format, without its folder: the list lies beside it. */
+static const char *file_of(const sk_figure_job *job, const char *format) {
+    for (size_t i = 0; i < job->files.count; i++) {
+        const sk_figure_file *file = &job->files.items[i];
+        if (!file->written || file->renderer == NULL || strcmp(file->renderer->name, format) != 0)
+            continue;
+        const char *slash = strrchr(file->path, '/');
+        return slash == NULL ? file->path : slash + 1;
+    }
+    return NULL;
+}
+
+/* What a report takes the figures of this run from. */
+static sk_status write_captions(const drawing *d, const sk_output_folder *folder) {
+    const sk_caption_form *form = d->arguments->captions;
+    sk_captioned_figure *figures = SK_NEW_ARRAY(d->arena, sk_captioned_figure, d->job_count + 1);
+    for (size_t i = 0; i < d->job_count; i++) {
+        const sk_figure_job *job = &d->jobs[i];
+        figures[i] = (sk_captioned_figure){.label = job->stem,
+                                           .caption = job->figure->caption,
+                                           .alternative = job->description,
+                                           .pdf = file_of(job, "pdf"),
+                                           .bitmap = file_of(job, "png"),
+                                           .svg = file_of(job, "svg")};
+    }
+    sk_output *file = sk_output_begin_in(folder, form->file, d->report->diag);
+    sk_status status = SK_ERR_ENVIRONMENT;
+    if (file != NULL) {
+        sk_stream stream = sk_output_stream(file);
+        sk_captions_write(form, figures, d->job_count, &stream);
+        status = sk_output_commit(file);
+    }
+    sk_output_free(file);
+    sk_report_print(d->report);
+    if (status == SK_OK && is_talkative(d))
+        sk_say(stdout, "%s", sk_path_in(d->arena, sk_output_folder_path(folder), form->file));
+    return status;
+}
+
 /* An annex without all of its figures would say that there are no others. */
 static bool annex_is_whole(const drawing *d, const sk_figure_choice *choice) {
     bool lost = choice->held_back_count > 0;
@@ -147,6 +186,8 @@ static sk_status draw_choice(drawing *d, const sk_figure_choice *choice) {
     sk_jobs_run(d->job_count, thread_count(d->arguments), work, done, d);
     bool annex = d->arguments->command->scope == SK_SCOPE_ALL;
     if (annex && annex_is_whole(d, choice)) write_annex(d, folders.figures);
+    if (d->arguments->captions != NULL)
+        d->status = sk_worse(d->status, write_captions(d, folders.figures));
     if (d->arguments->layout_report != NULL)
         d->status = sk_worse(d->status, write_layout_report(d));
     return sk_worse(d->status, sk_out_folders_close(&folders, d->report->diag));

@@ -1,198 +1,115 @@
-#include "cli/commands/commands.h"
-
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/text_file.h"
 #include "cli/arguments/option.h"
 #include "cli/arguments/project_folder.h"
-#include "cli/arguments/report.h"
 #include "cli/arguments/say.h"
-#include "cli/drawing/job_setup.h"
-#include "cli/drawing/redraw.h"
+#include "cli/commands/commands.h"
+#include "cli/commands/pins_import.h"
 #include "streekkaart/output.h"
 #include "streekkaart/pins_merge.h"
-#include "svg_reader/touch_ups.h"
 
-/** One run of `pins import`. */
-typedef struct {
-    const sk_arguments *arguments;
-    sk_report *report;
-    sk_arena *arena;
-    sk_job_setup setup;
-    sk_json_writer json;
-    sk_pin *pins;
-    size_t pin_count, pin_capacity;
-    size_t other_count;
-} pin_import;
-
-static sk_status check_usage(const sk_arguments *arguments, sk_diag *diag) {
-    if (strcmp(arguments->operands[0], "import") == 0) return SK_OK;
-    SK_USAGE_ERROR(diag, "pins", "use it as: streekkaart pins import EDITED.svg",
-                   "cannot do \"%s\"", arguments->operands[0]);
-    return SK_ERR_USAGE;
-}
-
-/* Where a change that no pin holds can be made for good. */
-static const char *remedy_for(sk_change_kind kind) {
-    switch (kind) {
-        case SK_CHANGE_RESTYLED:
-        case SK_CHANGE_RECOLOURED:
-            return "put it into a style";
-        case SK_CHANGE_REWORDED:
-            return "mend the name in layers/, or the word in styles/languages/";
-        case SK_CHANGE_RENAMED:
-            return "mend the name in layers/";
-        case SK_CHANGE_SOURCE:
-            return "mend the source in layers/";
-        case SK_CHANGE_KIND:
-            return "mend it in layers/";
-        case SK_CHANGE_RETITLED:
-            return "mend the title in layers/figures.csv";
-        case SK_CHANGE_MOVED:
-            return "its place is that of the data: mend it in layers/";
-        case SK_CHANGE_RESIZED:
-            return "give --size as it was drawn";
-        case SK_CHANGE_REDRAWN:
-            return "draw it anew and compare with diff";
-        default:
-            return "only this drawing has it";
-    }
-}
-
-static bool is_talkative(const pin_import *run) {
-    return !run->arguments->quiet && !run->arguments->json;
-}
-
-static void keep(pin_import *run, const sk_svg_figure *edited, const sk_touch_up *kept) {
-    run->pins = sk_heap_grow(run->pins, run->pin_count, &run->pin_capacity, sizeof *run->pins);
-    run->pins[run->pin_count++] = (sk_pin){.figure = edited->figure,
-                                           .on_sheet = edited->sheet_page > 0,
-                                           .id = kept->id,
-                                           .dx_mm = kept->dx_mm,
-                                           .dy_mm = kept->dy_mm,
-                                           .lines = kept->lines,
-                                           .turn_deg = kept->turn_deg};
-    if (is_talkative(run)) sk_say(stdout, "kept: %s", kept->words);
-    if (!run->arguments->json) return;
-    sk_json_begin_row(&run->json, NULL);
-    sk_json_text(&run->json, "id", kept->id);
-    sk_json_number(&run->json, "dx", kept->dx_mm);
-    sk_json_number(&run->json, "dy", kept->dy_mm);
-    sk_json_text(&run->json, "words", kept->words);
-    sk_json_end_row(&run->json);
-}
-
-static void tell_other(pin_import *run, const char *file, const sk_figure_change *change) {
-    run->other_count++;
-    sk_diag_warning(run->report->diag, (sk_place){.file = file}, remedy_for(change->kind),
-                    "not kept: %s", change->words);
-}
-
-static void take_touch_ups(pin_import *run, const char *file, const sk_svg_figure *edited,
-                           const sk_svg_figure *drawn) {
-    sk_touch_ups found = sk_touch_ups_find(drawn, edited, run->arena);
-    if (run->arguments->json) {
-        sk_json_begin_object(&run->json, NULL);
-        sk_json_text(&run->json, "file", file);
-        sk_json_integer(&run->json, "figure", edited->figure);
-        sk_json_boolean(&run->json, "sheet", edited->sheet_page > 0);
-        sk_json_begin_array(&run->json, "kept");
-    }
-    for (size_t i = 0; i < found.kept_count; i++) keep(run, edited, &found.kept[i]);
-    if (run->arguments->json) {
-        sk_json_end_array(&run->json);
-        sk_json_end_object(&run->json);
-    }
-    for (size_t i = 0; i < found.other_count; i++) tell_other(run, file, &found.others[i]);
-}
-
-static sk_status check_language(const pin_import *run, const char *file,
-                                const sk_svg_figure *edited) {
-    const char *language = run->setup.composer.words->language;
-    if (strcmp(edited->language, language) == 0) return SK_OK;
-    sk_diag_error(run->report->diag, (sk_place){.file = file},
-                  sk_arena_printf(run->arena, "give --lang %s", edited->language),
-                  "is in the language \"%s\"", edited->language);
-    return SK_ERR_DATA;
-}
-
-static sk_status import_file(pin_import *run, const char *file) {
-    sk_diag *diag = run->report->diag;
-    sk_svg_figure edited, drawn;
-    size_t length = 0;
-    char *bytes = sk_text_file_read(file, file, SK_SVG_BYTES_MAX, diag, &length);
-    if (bytes == NULL) return SK_ERR_DATA;
-    sk_status status = sk_svg_figure_read(bytes, length, file, run->arena, diag, &edited);
-    free(bytes);
-    if (status == SK_OK) status = check_language(run, file, &edited);
-    if (status == SK_OK) status = sk_redraw(&edited, file, &run->setup, run->arena, diag, &drawn);
-    if (status == SK_OK) take_touch_ups(run, file, &edited, &drawn);
-    sk_report_print(run->report);
-    return status;
-}
-
-static sk_status write_pins(pin_import *run) {
-    const char *directory = run->setup.composer.project->directory;
-    char *bytes = NULL;
-    size_t length = 0;
-    sk_status status =
-        sk_pins_merge(directory, run->pins, run->pin_count, run->report->diag, &bytes, &length);
-    if (status != SK_OK) return status;
-    const char *path = sk_path_in(run->arena, directory, "layers/pins.json");
-    sk_output *output = sk_output_begin(path, run->report->diag);
-    status = SK_ERR_ENVIRONMENT;
+sk_status sk_pins_write(const char *path, const char *bytes, size_t length, sk_diag *diag) {
+    sk_output *output = sk_output_begin(path, diag);
+    sk_status status = SK_ERR_ENVIRONMENT;
     if (output != NULL) {
         sk_output_write(output, bytes, length);
         status = sk_output_commit(output);
     }
     sk_output_free(output);
-    free(bytes);
-    if (status == SK_OK && is_talkative(run))
-        sk_say(stdout, "%s: %zu %s", path, run->pin_count, run->pin_count == 1 ? "pin" : "pins");
     return status;
 }
 
-static sk_status import_files(pin_import *run) {
-    sk_status status = SK_OK;
-    if (run->arguments->json) {
-        sk_json_begin_object(&run->json, NULL);
-        sk_json_begin_array(&run->json, "files");
+static void list_as_json(const sk_project *project, sk_report *report) {
+    sk_json_writer json = {.stream = stdout};
+    sk_json_begin_object(&json, NULL);
+    sk_json_begin_array(&json, "pins");
+    for (size_t i = 0; project != NULL && i < project->pin_count; i++) {
+        const sk_pin *pin = &project->pins[i];
+        sk_json_begin_row(&json, NULL);
+        sk_json_integer(&json, "figure", pin->figure);
+        sk_json_boolean(&json, "sheet", pin->on_sheet);
+        sk_json_text(&json, "id", pin->id);
+        sk_json_number(&json, "dx", pin->dx_mm);
+        sk_json_number(&json, "dy", pin->dy_mm);
+        if (pin->lines > 0) sk_json_integer(&json, "lines", pin->lines);
+        if (pin->turn_deg != 0) sk_json_number(&json, "turn", pin->turn_deg);
+        sk_json_end_row(&json);
     }
-    for (size_t i = 1; i < run->arguments->operand_count; i++)
-        status = sk_worse(status, import_file(run, run->arguments->operands[i]));
-    if (run->pin_count > 0)
-        status = sk_worse(status, write_pins(run));
-    else if (status == SK_OK && is_talkative(run))
-        sk_say(stdout, "nothing was moved");
-    sk_report_print(run->report);
-    if (run->arguments->json) {
-        sk_json_end_array(&run->json);
-        sk_report_write_json(run->report, &run->json);
-        sk_json_end_object(&run->json);
-    }
-    return run->other_count > 0 ? sk_worse(status, SK_ERR_DATA) : status;
+    sk_json_end_array(&json);
+    sk_report_write_json(report, &json);
+    sk_json_end_object(&json);
 }
 
-sk_status sk_pins_command(const sk_arguments *arguments, sk_report *report) {
+static void print_list(const sk_project *project) {
+    for (size_t i = 0; i < project->pin_count; i++) {
+        const sk_pin *pin = &project->pins[i];
+        sk_say(stdout, "%s %d: %s %+.2f %+.2f mm", pin->on_sheet ? "sheet" : "figure", pin->figure,
+               pin->id, pin->dx_mm, pin->dy_mm);
+    }
+    sk_say(stdout, "%zu %s", project->pin_count, project->pin_count == 1 ? "pin" : "pins");
+}
+
+static sk_status list_pins(const sk_arguments *arguments, sk_report *report) {
     const char *folder = NULL;
     sk_project *project = NULL;
-    sk_status status = check_usage(arguments, report->diag);
-    if (status == SK_OK) status = sk_project_folder(arguments, report->diag, &folder);
+    sk_status status = sk_project_folder(arguments, report->diag, &folder);
     if (status != SK_OK) return status;
     status = sk_project_open(folder, report->diag, &project);
     sk_report_print(report);
-    pin_import run = {.arguments = arguments,
-                      .report = report,
-                      .arena = sk_arena_create(),
-                      .json = {.stream = stdout}};
-    if (project != NULL)
-        status = sk_worse(
-            status, sk_job_setup_open(arguments, project, run.arena, report->diag, &run.setup));
-    if (run.setup.composer.style != NULL) status = sk_worse(status, import_files(&run));
-    free(run.pins);
-    sk_arena_free(run.arena);
+    if (arguments->json)
+        list_as_json(project, report);
+    else if (project != NULL && !arguments->quiet)
+        print_list(project);
     sk_project_free(project);
     return status;
+}
+
+/* Also a pin that is at fault, and of a project that is. */
+static sk_status remove_pins(const sk_arguments *arguments, sk_report *report) {
+    const char *folder = NULL;
+    char *bytes = NULL;
+    size_t length = 0, removed = 0;
+    sk_status status = sk_project_folder(arguments, report->diag, &folder);
+    if (status != SK_OK) return status;
+    sk_arena *arena = sk_arena_create();
+    const sk_pin_choice choice = {arguments->operands[1], arguments->operands + 2,
+                                  arguments->operand_count - 2};
+    status = sk_pins_remove(folder, &choice, report->diag, &bytes, &length, &removed);
+    const char *path = sk_path_in(arena, folder, "layers/pins.json");
+    if (status == SK_OK) status = sk_pins_write(path, bytes, length, report->diag);
+    free(bytes);
+    if (arguments->json) {
+        sk_json_writer json = {.stream = stdout};
+        sk_json_begin_object(&json, NULL);
+        sk_json_integer(&json, "removed", status == SK_OK ? (long)removed : 0);
+        sk_report_write_json(report, &json);
+        sk_json_end_object(&json);
+    } else if (status == SK_OK && !arguments->quiet) {
+        sk_say(stdout, "%s: %zu %s taken out", path, removed, removed == 1 ? "pin" : "pins");
+    }
+    sk_arena_free(arena);
+    return status;
+}
+
+sk_status sk_pins_command(const sk_arguments *arguments, sk_report *report) {
+    static const struct {
+        const char *name;
+        size_t least, most; /* operands behind it */
+        sk_status (*run)(const sk_arguments *arguments, sk_report *report);
+    } actions[] = {{"import", 0, SIZE_MAX, sk_pins_import},
+                   {"list", 0, 0, list_pins},
+                   {"remove", 1, SIZE_MAX, remove_pins}};
+    const char *wanted = arguments->operands[0];
+    size_t behind = arguments->operand_count - 1;
+    for (size_t i = 0; i < sizeof actions / sizeof *actions; i++)
+        if (strcmp(actions[i].name, wanted) == 0 && behind >= actions[i].least &&
+            behind <= actions[i].most)
+            return actions[i].run(arguments, report);
+    SK_USAGE_ERROR(report->diag, "pins",
+                   "use it as: streekkaart pins import EDITED.svg, pins list, or pins remove 13 ID",
+                   "cannot do \"%s\"", wanted);
+    return SK_ERR_USAGE;
 }

@@ -1,6 +1,7 @@
 #include "cli/drawing/figure_job.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "cli/arguments/project_folder.h"
 #include "cli/arguments/report.h"
@@ -26,6 +27,24 @@ static sk_edit_check edit_check(const sk_job_setup *setup, const sk_renderer *re
                            .remedy = "bring its touch-ups in with `streekkaart pins import`"};
 }
 
+/* "STEM.pgw" beside "STEM.png". */
+static void write_world_file(sk_figure_job *job, const sk_job_setup *setup, const sk_scene *page,
+                             const sk_output_folder *folder, const char *name) {
+    const char *text = sk_world_file_text(page, setup->render.dpi, job->arena);
+    if (text == NULL) return;
+    const char *own = sk_arena_printf(job->arena, "%.*spgw", (int)strlen(name) - 3, name);
+    sk_output *file = sk_output_begin_in(folder, own, job->diag);
+    sk_status status = SK_ERR_ENVIRONMENT;
+    if (file != NULL) {
+        sk_output_write(file, text, strlen(text));
+        status = sk_output_commit(file);
+    }
+    sk_output_free(file);
+    bool of_sheet = folder == job->sheet_folder;
+    note_file(job, of_sheet ? &job->sheet_files : &job->files, NULL,
+              sk_path_in(job->arena, sk_output_folder_path(folder), own), status);
+}
+
 static void write_file(sk_figure_job *job, const sk_job_setup *setup, const sk_renderer *renderer,
                        const sk_document *document, const sk_output_folder *folder,
                        const char *name) {
@@ -35,6 +54,8 @@ static void write_file(sk_figure_job *job, const sk_job_setup *setup, const sk_r
     sk_status status = sk_render_file(renderer, document, file, &setup->render, job->diag);
     note_file(job, of_sheet ? &job->sheet_files : &job->files, renderer,
               sk_path_in(job->arena, sk_output_folder_path(folder), name), status);
+    if (status == SK_OK && setup->world_files && strcmp(renderer->name, "png") == 0)
+        write_world_file(job, setup, document->pages[0], folder, name);
 }
 
 static void write_figure(sk_figure_job *job, const sk_scene *scene, const sk_job_setup *setup) {
@@ -88,6 +109,7 @@ static void make_figure(sk_figure_job *job, const sk_job_setup *setup,
         sk_compose_figure(composer, job->figure, &setup->page, arena, job->diag, &composed);
     if (composed.scene != NULL) {
         job->status = sk_worse(job->status, sk_letters_check(composer, composed.scene, job->diag));
+        job->description = sk_arena_string(job->arena, composed.scene->description);
         write_figure(job, composed.scene, setup);
     }
     if (composed.layout != NULL && job->wants_layout)

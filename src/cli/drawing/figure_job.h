@@ -9,7 +9,7 @@
 
 /** A file that was to be written. */
 typedef struct {
-    const sk_renderer *renderer;
+    const sk_renderer *renderer; /* NULL for what goes with another file */
     const char *path;
     bool written;
 } sk_figure_file;
@@ -29,8 +29,9 @@ typedef struct {
 
     sk_arena *arena; /* of what follows */
     sk_file_list files, sheet_files;
-    sk_sheet sheet; /* without pages when there is none */
-    char *layout;   /* of the figure, as JSON; NULL when nothing was drawn, or it is not wanted */
+    const char *description; /* what the figure shows; NULL when nothing was drawn */
+    sk_sheet sheet;          /* without pages when there is none */
+    char *layout; /* of the figure, as JSON; NULL when nothing was drawn, or it is not wanted */
     size_t layout_length;
     sk_diag *diag; /* of this job alone */
     sk_status status;

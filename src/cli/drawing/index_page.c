@@ -77,7 +77,7 @@ static void put_files(const page *p, const char *label, const sk_file_list *file
     bool first = true;
     for (size_t i = 0; i < files->count; i++) {
         const sk_figure_file *file = &files->items[i];
-        if (!file->written) continue;
+        if (!file->written || file->renderer == NULL) continue;
         put(p, first ? "<p class=\"files\">" : ", ");
         if (first) {
             put_text(p, label);
@@ -99,7 +99,7 @@ static const sk_figure_file *picture(const sk_figure_job *job) {
     static const char *const formats[] = {"png", "svg"};
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
         for (size_t k = 0; k < job->files.count; k++)
-            if (job->files.items[k].written &&
+            if (job->files.items[k].written && job->files.items[k].renderer != NULL &&
                 strcmp(job->files.items[k].renderer->name, formats[i]) == 0)
                 return &job->files.items[k];
     return NULL;

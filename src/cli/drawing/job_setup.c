@@ -43,7 +43,10 @@ sk_status sk_job_setup_open(const sk_arguments *arguments, sk_project *project, 
     sk_project_translate(project, words);
     *out = (sk_job_setup){.composer = {.project = project, .style = style, .words = words},
                           .page = {.size = arguments->page},
-                          .render = {.dpi = arguments->dpi, .svg_target = arguments->svg_target},
+                          .render = {.dpi = arguments->dpi,
+                                     .palette = arguments->palette,
+                                     .svg_target = arguments->svg_target},
+                          .world_files = arguments->world_file,
                           .force = arguments->force};
     return status;
 }

@@ -11,7 +11,8 @@ typedef struct {
     sk_composer composer; /* without a typesetter: each thread has its own */
     sk_page_request page;
     sk_render_options render;
-    bool force; /* files that were edited since they were drawn are replaced for good */
+    bool world_files; /* beside bitmaps of maps */
+    bool force;       /* files that were edited since they were drawn are replaced for good */
 } sk_job_setup;
 
 /** Opens the style and the language, and puts the project into that language. All in `arena`.

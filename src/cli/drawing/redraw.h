@@ -3,7 +3,7 @@
 #define STREEKKAART_CLI_DRAWING_REDRAW_H
 
 #include "cli/drawing/figure_job.h"
-#include "svg_reader/svg_figure.h"
+#include "svg_reader/file/svg_figure.h"
 
 /** Draws the page that `like` is an edition of, as the project has it today, for the same target
  * and on a page of the same size. SK_OK: *out is in `arena`. Otherwise `diag` says why there is

@@ -110,6 +110,9 @@ void sk_block_heading_draw(const sk_drawing *d, sk_layer *layer, const sk_block_
     const char *id = sk_page_id_ended(d->arena, form->choices->id, SK_PAGE_ID_LABEL);
     sk_group *group = sk_scene_group(d->scene, layer, id, SK_ROLE_LABEL);
     group->title = form->choices->region->name;
+    /* Who moves the heading moves the block. */
+    sk_scene_movable(group, corner.x_mm + form->width_mm / 2 - note.anchor.x_mm,
+                     corner.y_mm + form->height_mm / 2 - note.anchor.y_mm);
     note.group = group;
     sk_layout_notes_add(d->notes, note);
     double left = corner.x_mm + (form->width_mm - form->heading.width_mm) / 2;

@@ -105,7 +105,8 @@ static void draw_blocks(const sk_drawing *d, const sk_project *project,
     for (size_t i = 0; i < count; i++) {
         if (blocks[i].form == NULL) continue;
         if (blocks[i].has_leader) draw_leader(d, leaders, &blocks[i]);
-        sk_layout_note note = {.owner = blocks[i].form->choices, .anchor = blocks[i].pole};
+        sk_layout_note note = {
+            .owner = blocks[i].form->choices, .anchor = blocks[i].pole, .pinned = blocks[i].pinned};
         if (blocks[i].has_leader)
             note.displacement_mm = sk_page_distance(blocks[i].leader_from, blocks[i].leader_to);
         sk_block_marks_draw(d, marks, project, blocks[i].form, blocks[i].corner, note);

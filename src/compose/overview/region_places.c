@@ -3,6 +3,8 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/page_id.h"
+#include "compose/drawing/pinned.h"
 #include "compose/overview/block_costs.h"
 #include "compose/overview/region_raster.h"
 #include "load/tables/ground_box.h"
@@ -173,6 +175,30 @@ static void try_middles(search *s, sk_page_box area, double step, bool beside) {
         }
 }
 
+/* Where a pin holds the middle of the block, in whichever form suits that place; with the leader
+ * that it needs, if one can be drawn. False where no form stays within the frame. */
+static bool try_pinned(search *s, const sk_pin *pin) {
+    sk_page_point middle = {s->pole.x_mm + pin->dx_mm, s->pole.y_mm + pin->dy_mm};
+    try_middle(s, middle, sk_region_raster_at(s->raster, middle) != s->region);
+    for (size_t i = 0; i < s->form_count && s->count == 0; i++) {
+        const sk_block_form *form = &s->forms[i];
+        sk_placed_block block = {
+            .form = form,
+            .corner = {middle.x_mm - form->width_mm / 2, middle.y_mm - form->height_mm / 2}};
+        if (!within_frame(s, &block)) continue;
+        (void)lead(s, &block);
+        keep(s, &block, 0);
+    }
+    if (s->count > 0) s->found[0].pinned = true;
+    return s->count > 0;
+}
+
+static void try_all(search *s) {
+    double inside_step = sqrt(s->bounds.width_mm * s->bounds.height_mm / inside_middles);
+    try_middles(s, s->bounds, fmax(inside_step_mm, inside_step), false);
+    try_middles(s, sk_page_box_grown(s->bounds, beside_reach_mm), beside_step_mm, true);
+}
+
 /* What a placed block covers: its boxes, and its leader. */
 static sk_placer_candidate candidate_of(const sk_drawing *d, const sk_placed_block *block,
                                         double cost) {
@@ -206,9 +232,11 @@ static sk_placer_item item_of(const sk_composition *c, const sk_region_raster *r
                 .capacity = 256};
     s.found = sk_heap_array(s.capacity, sizeof *s.found);
     s.costs = sk_heap_array(s.capacity, sizeof *s.costs);
-    double inside_step = sqrt(s.bounds.width_mm * s.bounds.height_mm / inside_middles);
-    try_middles(&s, s.bounds, fmax(inside_step_mm, inside_step), false);
-    try_middles(&s, sk_page_box_grown(s.bounds, beside_reach_mm), beside_step_mm, true);
+    const char *id = sk_page_id_ended(c->drawing->arena, choices->id, SK_PAGE_ID_LABEL);
+    const sk_pin *pin = sk_pinned_take(c->drawing->pins, id);
+    bool pinned = pin != NULL && try_pinned(&s, pin);
+    if (pin != NULL && !pinned) sk_pinned_report_outside(c->drawing->pins, pin, c->drawing->diag);
+    if (!pinned) try_all(&s);
     double least = INFINITY;
     for (size_t i = 0; i < s.count; i++) least = fmin(least, s.costs[i]);
     sk_placer_candidate *candidates = SK_NEW_ARRAY(c->drawing->arena, sk_placer_candidate, s.count);

@@ -8,6 +8,7 @@ typedef struct {
     const sk_block_form *form; /* NULL when there is no room for it on the map */
     sk_page_point corner;
     sk_page_point pole; /* of the region */
+    bool pinned;        /* a hand fixed its middle, by its distance from the pole */
     bool has_leader;
     sk_page_point leader_from, leader_to;
 } sk_placed_block;

@@ -86,10 +86,24 @@ static bool is_name_of(const sk_project *project, const sk_figure *figure, const
     return false;
 }
 
+/* The heading of a region's block? The block stands where its heading does. */
+static bool is_block_of(const sk_project *project, const sk_figure *figure, const char *id,
+                        sk_arena *arena, sk_suggestion *suggestion) {
+    const sk_region_list *regions = &project->regions[figure->level];
+    sk_page_id_prefix prefix =
+        figure->level == SK_REGION_PROVINCE ? SK_PAGE_ID_PROVINCE : SK_PAGE_ID_RESOC;
+    for (size_t i = 0; i < regions->count; i++) {
+        const char *owner = sk_page_id_prefixed(arena, prefix, regions->items[i].slug);
+        if (names(id, owner, SK_PAGE_ID_LABEL, arena, suggestion)) return true;
+    }
+    return false;
+}
+
 /* A marker, a name, or a name's leader? */
 static bool is_item_of(const sk_project *project, const sk_figure *figure, const char *id,
                        sk_arena *arena, sk_suggestion *suggestion) {
-    if (figure->kind == SK_FIGURE_REGION_OVERVIEW) return false; /* it holds blocks, not items */
+    if (figure->kind == SK_FIGURE_REGION_OVERVIEW)
+        return is_block_of(project, figure, id, arena, suggestion);
     const char *of_name = sk_page_id_without_leader(arena, id);
     return is_marker_of(project, figure, id, arena, suggestion) ||
            is_name_of(project, figure, of_name, arena, suggestion);
@@ -139,7 +153,9 @@ static bool check_form(const pin_list *list, const drawing *on, const cJSON *ite
     if (key == NULL) return true;
     sk_arena *scratch = sk_arena_create();
     sk_suggestion none = sk_suggestion_for(pin->id);
-    bool named = is_name_of(list->project, on->figure, pin->id, scratch, &none);
+    bool blocks = on->figure->kind == SK_FIGURE_REGION_OVERVIEW;
+    bool named = blocks ? is_block_of(list->project, on->figure, pin->id, scratch, &none)
+                        : is_name_of(list->project, on->figure, pin->id, scratch, &none);
     if (!named)
         sk_diag_error(list->load->diag, place_of(list->load, key, item->string), "take it out",
                       "%s is for the pins of names only", key->string);

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/suggestion.h"
 #include "base/text_file.h"
 #include "load/files/json_text.h"
 #include "load/files/project_path.h"
@@ -101,7 +102,7 @@ static cJSON *read_tree(const char *directory, const char *path, sk_diag *diag) 
     free(bytes);
     if (root == NULL || is_sound(root)) return root;
     sk_diag_error(diag, (sk_place){.file = SK_PINS_FILE}, "mend it first; see layers/README.md",
-                  "new pins cannot be added to this file");
+                  "the pins of this file cannot be changed");
     cJSON_Delete(root);
     return NULL;
 }
@@ -116,6 +117,55 @@ sk_status sk_pins_merge(const char *directory, const sk_pin *pins, size_t count,
         cJSON *figures = cJSON_GetObjectItemCaseSensitive(root, "figures");
         for (size_t i = 0; i < count; i++) set_pin(figures, &pins[i], arena);
         *bytes = text_of(figures, length);
+    }
+    cJSON_Delete(root);
+    sk_arena_free(arena);
+    return *bytes != NULL ? SK_OK : SK_ERR_DATA;
+}
+
+/* False, and told, where the drawing has no pin of that id. */
+static bool remove_pin(cJSON *drawing, const char *key, const char *id, sk_arena *arena,
+                       sk_diag *diag) {
+    if (cJSON_GetObjectItemCaseSensitive(drawing, id) != NULL) {
+        cJSON_DeleteItemFromObjectCaseSensitive(drawing, id);
+        return true;
+    }
+    sk_suggestion suggestion = sk_suggestion_for(id);
+    for (const cJSON *pin = drawing->child; pin != NULL; pin = pin->next)
+        sk_suggestion_consider(&suggestion, pin->string);
+    sk_diag_error(diag, (sk_place){.file = SK_PINS_FILE, .feature = id},
+                  sk_suggestion_remedy(&suggestion, arena, "`pins list` names them"),
+                  "\"%s\" has no such pin", key);
+    return false;
+}
+
+static bool remove_all(cJSON *figures, const sk_pin_choice *choice, sk_arena *arena, sk_diag *diag,
+                       size_t *removed) {
+    const char *key = choice->drawing;
+    cJSON *drawing = cJSON_GetObjectItemCaseSensitive(figures, key);
+    bool sound = true;
+    if (drawing == NULL) {
+        sk_diag_error(diag, (sk_place){.file = SK_PINS_FILE}, "`pins list` names them",
+                      "\"%s\" has no pins", key);
+        return false;
+    }
+    *removed = choice->count > 0 ? choice->count : (size_t)cJSON_GetArraySize(drawing);
+    for (size_t i = 0; i < choice->count; i++)
+        sound = remove_pin(drawing, key, choice->ids[i], arena, diag) && sound;
+    if (choice->count == 0 || drawing->child == NULL)
+        cJSON_DeleteItemFromObjectCaseSensitive(figures, key);
+    return sound;
+}
+
+sk_status sk_pins_remove(const char *directory, const sk_pin_choice *choice, sk_diag *diag,
+                         char **bytes, size_t *length, size_t *removed) {
+    sk_arena *arena = sk_arena_create();
+    const char *path = sk_arena_printf(arena, "%s/%s", directory, SK_PINS_FILE);
+    cJSON *root = read_tree(directory, path, diag);
+    *bytes = NULL;
+    if (root != NULL) {
+        cJSON *figures = cJSON_GetObjectItemCaseSensitive(root, "figures");
+        if (remove_all(figures, choice, arena, diag, removed)) *bytes = text_of(figures, length);
     }
     cJSON_Delete(root);
     sk_arena_free(arena);

@@ -11,14 +11,31 @@
 #include "scene/id_set.h"
 #include "scene/scene_check.h"
 
-static const char *clip_id(sk_svg_writer *svg, const char *owner) {
-    return sk_svg_own_id(svg, sk_page_id_within(svg->scratch, "clip", owner));
+/* The file's clip path with this number. */
+static const char *clip_id(const sk_svg_writer *svg, size_t index) {
+    return sk_page_id_counted(svg->scratch, sk_svg_own_id(svg, "clip"), index + 1);
 }
 
-static void write_clip_path(sk_svg_writer *svg, const char *owner, const sk_page_box *box) {
-    if (box == NULL) return;
+static bool same_box(const sk_page_box *a, const sk_page_box *b) {
+    return a->x_mm == b->x_mm && a->y_mm == b->y_mm && a->width_mm == b->width_mm &&
+           a->height_mm == b->height_mm;
+}
+
+/* The number of the clip path that is this box; `clip_count` where there is none yet. */
+static size_t clip_of(const sk_svg_writer *svg, const sk_page_box *box) {
+    size_t i = 0;
+    while (i < svg->clip_count && !same_box(&svg->clips[i], box)) i++;
+    return i;
+}
+
+/* Most layers are cut along one frame, which is one path for all of them. */
+static void write_clip_path(sk_svg_writer *svg, const sk_page_box *box) {
+    if (box == NULL || clip_of(svg, box) < svg->clip_count) return;
+    svg->clips = sk_arena_grow(svg->scratch, svg->clips, svg->clip_count, &svg->clip_capacity,
+                               sizeof *svg->clips);
+    svg->clips[svg->clip_count++] = *box;
     sk_svg_open(svg, 2, "clipPath");
-    sk_svg_attribute(svg, "id", clip_id(svg, owner));
+    sk_svg_attribute(svg, "id", clip_id(svg, svg->clip_count - 1));
     sk_svg_open_inline(svg, "rect");
     sk_svg_place(svg, "x", box->x_mm);
     sk_svg_place(svg, "y", box->y_mm);
@@ -28,20 +45,20 @@ static void write_clip_path(sk_svg_writer *svg, const char *owner, const sk_page
     sk_svg_close(svg);
 }
 
-static void write_clip(sk_svg_writer *svg, const char *owner, const sk_page_box *box) {
+static void write_clip(sk_svg_writer *svg, const sk_page_box *box) {
     if (box == NULL) return;
     sk_svg_attribute(svg, "clip-path",
-                     sk_arena_printf(svg->scratch, "url(#%s)", clip_id(svg, owner)));
+                     sk_arena_printf(svg->scratch, "url(#%s)", clip_id(svg, clip_of(svg, box))));
 }
 
 static void write_definitions(sk_svg_writer *svg, const sk_scene *scene) {
     sk_svg_open(svg, 1, "defs");
     for (size_t i = 0; i < scene->count; i++) {
         const sk_layer *layer = scene->layers[i];
-        write_clip_path(svg, layer->id, layer->clip);
+        write_clip_path(svg, layer->clip);
         for (size_t j = 0; j < layer->count; j++) {
             const sk_group *group = layer->groups[j];
-            write_clip_path(svg, group->id, group->clip);
+            write_clip_path(svg, group->clip);
             for (size_t k = 0; k < group->count; k++) sk_svg_item_definition(svg, group, k);
         }
     }
@@ -50,6 +67,17 @@ static void write_definitions(sk_svg_writer *svg, const sk_scene *scene) {
 
 static const char *millimetres(sk_svg_writer *svg, double mm) {
     return sk_arena_printf(svg->scratch, "%smm", sk_number_text(svg->scratch, mm, 3));
+}
+
+/* "fig-13-nl-inkscape", "fig-13-sheet-2-nl-inkscape": all that is needed to draw the page again, in
+ * what programs keep best of a file. NULL for a page that is no figure's. */
+static const char *page_id(const sk_svg_writer *svg, const sk_scene *scene) {
+    if (scene->figure <= 0) return NULL;
+    const char *id = sk_page_id_numbered(svg->scratch, SK_PAGE_ID_FIGURE, (size_t)scene->figure);
+    if (scene->sheet_page > 0)
+        id = sk_arena_printf(svg->scratch, "%s-sheet-%d", id, scene->sheet_page);
+    return sk_arena_printf(svg->scratch, "%s-%s-%s", id,
+                           scene->language != NULL ? scene->language : "", svg->target->name);
 }
 
 static void write_root(sk_svg_writer *svg, const sk_scene *scene) {
@@ -64,6 +92,7 @@ static void write_root(sk_svg_writer *svg, const sk_scene *scene) {
     sk_svg_open_inline(svg, "svg");
     for (size_t i = 0; i < sizeof namespaces / sizeof *namespaces; i++)
         sk_svg_attribute(svg, namespaces[i][0], namespaces[i][1]);
+    sk_svg_attribute(svg, "id", page_id(svg, scene));
     sk_svg_attribute(svg, "version", "1.1");
     sk_svg_attribute(svg, "xml:lang", scene->language);
     sk_svg_attribute(svg, "width", millimetres(svg, scene->width_mm));
@@ -97,6 +126,7 @@ static void write_named(sk_svg_writer *svg, const char *name, const char *id, co
 
 static bool write_styles(sk_svg_writer *svg, const sk_scene *scene) {
     bool sound = true;
+    if (svg->target->no_classes) return sound;
     sk_svg_open(svg, 1, "style");
     if (svg->target->embeds_font) sound = sk_svg_fonts_write(svg, scene);
     sk_svg_styles_write(svg);
@@ -112,7 +142,8 @@ static void write_paper(sk_svg_writer *svg, const sk_scene *scene) {
     sk_svg_style style[SK_SVG_STYLES_MAX];
     sk_svg_item_styles(svg, &paper, style);
     sk_svg_open(svg, 1, "rect");
-    sk_svg_attribute(svg, "id", sk_svg_own_id(svg, "paper"));
+    const char *page = page_id(svg, scene), *id = sk_svg_own_id(svg, "paper");
+    sk_svg_attribute(svg, "id", page == NULL ? id : sk_page_id_within(svg->scratch, id, page));
     sk_svg_place(svg, "width", scene->width_mm);
     sk_svg_place(svg, "height", scene->height_mm);
     sk_svg_style_attribute(svg, style[0]);
@@ -122,6 +153,7 @@ static void write_paper(sk_svg_writer *svg, const sk_scene *scene) {
 static void open_part(sk_svg_writer *svg, const sk_scene *scene, const sk_part *part) {
     sk_svg_open(svg, 3, "g");
     sk_svg_attribute(svg, "id", part->id);
+    sk_svg_attribute(svg, "data-id", part->id);
     sk_svg_attribute(svg, "data-feature", part->feature_id);
     sk_svg_text_element(svg, 4, "title", part->title);
     const char *marker = sk_svg_access_marker(svg, scene, part);
@@ -148,6 +180,8 @@ static void write_items(sk_svg_writer *svg, const sk_scene *scene, const sk_grou
 static void write_group(sk_svg_writer *svg, const sk_scene *scene, const sk_group *group) {
     sk_svg_open(svg, 2, "g");
     sk_svg_attribute(svg, "id", group->id);
+    /* Once more, for programs that take ids off or make their own. */
+    sk_svg_attribute(svg, "data-id", group->id);
     sk_svg_attribute(svg, "data-feature", group->feature_id);
     sk_svg_attribute(svg, "data-role", sk_role_name(group->role));
     sk_svg_attribute(svg, "data-kind", group->kind);
@@ -157,7 +191,7 @@ static void write_group(sk_svg_writer *svg, const sk_scene *scene, const sk_grou
     if (group->movable)
         sk_svg_millimetres(svg, "data-pin", (sk_page_point){group->dx_mm, group->dy_mm});
     sk_svg_access_group(svg, group);
-    write_clip(svg, group->id, group->clip);
+    write_clip(svg, group->clip);
     sk_svg_text_element(svg, 3, "title", group->title);
     const char *row = sk_svg_access_row(svg, scene, group);
     if (row != NULL) sk_svg_access_open_link(svg, row, group->title);
@@ -184,10 +218,11 @@ static void write_layer(sk_svg_writer *svg, const sk_scene *scene, const sk_laye
     bool named = svg->target->layer_ids_are_names;
     sk_svg_open(svg, 1, "g");
     sk_svg_attribute(svg, "id", named ? sk_id_set_take(ids, layer->label) : layer->id);
+    sk_svg_attribute(svg, "data-layer", layer->id);
     sk_svg_attribute(svg, "inkscape:groupmode", "layer");
     sk_svg_attribute(svg, "inkscape:label", layer->label);
     sk_svg_access_layer(svg, layer);
-    write_clip(svg, layer->id, layer->clip);
+    write_clip(svg, layer->clip);
     for (size_t i = 0; i < layer->count; i++) write_group(svg, scene, layer->groups[i]);
     sk_svg_close_below(svg, 1);
 }

@@ -106,9 +106,22 @@ static void write_along(sk_svg_writer *svg, const sk_group *group, size_t index)
     sk_svg_close(svg);
 }
 
+/* How wide the lines are that don't begin at their anchor: programs that write a text again begin
+ * it at its left end, and what seems to have moved by half of its width has not. */
+static void write_widths(sk_svg_writer *svg, const sk_text *text) {
+    enum { DECIMALS = 2 };
+    if (text->anchor == SK_ANCHOR_START || !keeps_anchor(text)) return;
+    const char *widths = "";
+    for (size_t i = 0; i < text->line_count; i++)
+        widths = sk_arena_printf(svg->scratch, "%s%s%s", widths, i == 0 ? "" : " ",
+                                 sk_number_text(svg->scratch, text->lines[i].width_mm, DECIMALS));
+    sk_svg_attribute(svg, "data-widths", widths);
+}
+
 static void write_live_text(sk_svg_writer *svg, const sk_group *group, size_t index) {
     const sk_text *text = &group->items[index].as.text;
     write_anchor(svg, text);
+    write_widths(svg, text);
     write_rotation(svg, text);
     write_drawn_at(svg, group, index, first_position(text));
     if (needs_its_spaces(text)) sk_svg_attribute(svg, "xml:space", "preserve");
@@ -130,12 +143,19 @@ static void write_outlined_text(sk_svg_writer *svg, const sk_group *group, size_
     if (outlines.count > 0) write_drawn_at(svg, group, index, outlines.segments[0].points[0]);
 }
 
+/* A halo by itself is to move with its letters: who takes hold of one of them takes both. */
+static bool needs_a_group(const sk_group *group, size_t elements) {
+    return elements > 1 && group->count > 1;
+}
+
 static void write_text(sk_svg_writer *svg, const sk_group *group, size_t index, int depth) {
     const sk_item *item = &group->items[index];
     const sk_text *text = &item->as.text;
     if (text->line_count == 0 || !(text->style.size_mm > 0)) return;
     sk_svg_style styles[SK_SVG_STYLES_MAX];
     size_t count = sk_svg_item_styles(svg, item, styles);
+    bool grouped = needs_a_group(group, count);
+    if (grouped) sk_svg_open(svg, depth++, "g");
     for (size_t i = 0; i < count; i++) {
         sk_svg_open(svg, depth, svg->target->text_as_outlines ? "path" : "text");
         sk_svg_style_attribute(svg, styles[i]);
@@ -145,6 +165,7 @@ static void write_text(sk_svg_writer *svg, const sk_group *group, size_t index, 
             write_live_text(svg, group, index);
         sk_svg_close(svg);
     }
+    if (grouped) sk_svg_close_below(svg, depth - 1);
 }
 
 static void write_path(sk_svg_writer *svg, const sk_path *path) {

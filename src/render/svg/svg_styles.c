@@ -169,10 +169,37 @@ void sk_svg_styles_write(sk_svg_writer *svg) {
     }
 }
 
+/* A number of an attribute has no unit: it counts in the drawing's own, which CSS calls px. */
+static const char *without_units(const sk_svg_writer *svg, const char *value, size_t length) {
+    char *plain = sk_arena_string_n(svg->scratch, value, length), *to = plain;
+    for (const char *from = plain; *from != '\0'; from++) {
+        bool unit = from > plain && from[-1] >= '0' && from[-1] <= '9' && from[0] == 'p';
+        if (unit && from[1] == 'x')
+            from++;
+        else
+            *to++ = *from;
+    }
+    *to = '\0';
+    return plain;
+}
+
+/* CSS in a class or a style goes before these. */
+static void write_presentation(sk_svg_writer *svg, const char *declarations) {
+    for (const char *at = declarations; *at != '\0'; at += *at == ';') {
+        size_t length = strcspn(at, ";"), property = strcspn(at, ":");
+        sk_svg_attribute(svg, sk_arena_string_n(svg->scratch, at, property),
+                         without_units(svg, at + property + 1, length - property - 1));
+        at += length;
+    }
+}
+
 void sk_svg_style_attribute(sk_svg_writer *svg, sk_svg_style style) {
-    const class_row *row = style.class_name == NULL ? NULL : find(svg->styles, style);
+    bool plain = svg->target->no_classes;
+    const class_row *row = style.class_name == NULL || plain ? NULL : find(svg->styles, style);
     if (row != NULL)
         sk_svg_attribute(svg, "class", row->name);
-    else
+    else if (!plain)
         sk_svg_attribute(svg, "style", style.declarations);
+    if (plain || (row != NULL && svg->target->style_attributes))
+        write_presentation(svg, style.declarations);
 }

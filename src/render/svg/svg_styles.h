@@ -21,7 +21,8 @@ size_t sk_svg_item_styles(const sk_svg_writer *svg, const sk_item *item,
 void sk_svg_styles_gather(sk_svg_writer *svg, const sk_scene *scene);
 /** Writes the classes as CSS rules, a line each. */
 void sk_svg_styles_write(sk_svg_writer *svg);
-/** Writes `class`, or `style` where the scene gives no class. */
+/** Writes `class`, or `style` where the scene gives no class; and the same as attributes where the
+ *  target asks for them. */
 void sk_svg_style_attribute(sk_svg_writer *svg, sk_svg_style style);
 
 #endif

@@ -4,10 +4,14 @@
 #include <string.h>
 
 static const sk_svg_target targets[] = {
-    {.name = "inkscape", .summary = "layers and live text"},
-    {.name = "illustrator",
-     .summary = "halos as texts of their own, layer names as ids",
+    {.name = "inkscape",
+     .summary = "layers and live text, for any drawing program",
      .halo_apart = true,
+     .style_attributes = true},
+    {.name = "illustrator",
+     .summary = "the same with layer names as ids",
+     .halo_apart = true,
+     .style_attributes = true,
      .layer_ids_are_names = true},
     {.name = "web",
      .summary = "the font embedded, points linked to their rows, read by screen readers",
@@ -17,6 +21,14 @@ static const sk_svg_target targets[] = {
      .summary = "letters as shapes, for who has not the font",
      .halo_apart = true,
      .text_as_outlines = true,
+     .style_attributes = true,
+     .layer_ids_are_names = true},
+    {.name = "office",
+     .summary = "letters as shapes, for Word and PowerPoint",
+     .halo_apart = true,
+     .text_as_outlines = true,
+     .style_attributes = true,
+     .no_classes = true,
      .layer_ids_are_names = true},
     {.name = NULL},
 };

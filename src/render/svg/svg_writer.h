@@ -19,7 +19,9 @@ typedef struct {
     sk_arena *scratch;            /* for the texts of one file */
     struct sk_svg_styles *styles; /* the file's classes; see svg_styles.h */
     sk_typesetter *typesetter;    /* where the target needs the letters; else NULL */
-    bool failed;                  /* libxml2 had no memory */
+    sk_page_box *clips;           /* the file's clip paths, in the order of their ids */
+    size_t clip_count, clip_capacity;
+    bool failed; /* libxml2 had no memory */
 } sk_svg_writer;
 
 /** False when libxml2 has no memory. What is written goes to `stream`. */

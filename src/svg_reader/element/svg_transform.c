@@ -1,4 +1,4 @@
-#include "svg_reader/svg_transform.h"
+#include "svg_reader/element/svg_transform.h"
 
 #include <math.h>
 #include <stddef.h>

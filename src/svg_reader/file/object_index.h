@@ -1,8 +1,8 @@
 /** Finds the objects of a figure by id or by feature. */
-#ifndef STREEKKAART_SVG_READER_OBJECT_INDEX_H
-#define STREEKKAART_SVG_READER_OBJECT_INDEX_H
+#ifndef STREEKKAART_SVG_READER_FILE_OBJECT_INDEX_H
+#define STREEKKAART_SVG_READER_FILE_OBJECT_INDEX_H
 
-#include "svg_reader/svg_figure.h"
+#include "svg_reader/file/svg_figure.h"
 
 typedef struct {
     const sk_svg_object **by_id, **by_feature; /* sorted, then in the file's order */

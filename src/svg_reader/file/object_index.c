@@ -1,4 +1,4 @@
-#include "svg_reader/object_index.h"
+#include "svg_reader/file/object_index.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /** Where an SVG element's coordinates end up: the matrices of `transform` attributes. */
-#ifndef STREEKKAART_SVG_READER_SVG_TRANSFORM_H
-#define STREEKKAART_SVG_READER_SVG_TRANSFORM_H
+#ifndef STREEKKAART_SVG_READER_ELEMENT_SVG_TRANSFORM_H
+#define STREEKKAART_SVG_READER_ELEMENT_SVG_TRANSFORM_H
 
 #include <stdbool.h>
 

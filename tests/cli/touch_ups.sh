@@ -1,0 +1,203 @@
+# Touch-ups of a figure in one program or another: what was moved comes back, all else is told, and what
+# nobody touched is not. The programs that Debian has are tried themselves; of the others
+# tests/data/programs does to a file what is known that they do.
+. "$(dirname "$0")/lib.sh"
+
+figure=fig-13-antwerpen-logistiek
+programs=$HOUSE/tests/data/programs
+
+# A project with $figure drawn as SVG, once for all tests.
+copy_drawn_project() {
+    drawn=$TEST_OUT/drawn
+    if [ ! -d "$drawn" ]; then
+        copy_project
+        run figure 13 --format svg
+        expect_status 0
+        mv "$project" "$drawn"
+    fi
+    project=$work/project
+    cp -r "$drawn" "$project"
+}
+
+save_with_itself() { cp "$1" "$2"; }
+save_with_inkscape() { inkscape --export-plain-svg --export-filename="$2" "$1" 2>"$work/log"; }
+save_with_scour() { scour -q -i "$1" -o "$2" >"$work/log"; }
+save_with_scour_without_ids() {
+    scour -q --enable-viewboxing --enable-id-stripping --enable-comment-stripping --shorten-ids \
+        --remove-metadata --remove-titles --remove-descriptions --indent=none -i "$1" -o "$2" \
+        >"$work/log"
+}
+save_with_svgo() { svgo "$1" -o "$2" >"$work/log"; }
+save_with_illustrator() { xsltproc "$programs/illustrator.xsl" "$1" >"$2"; }
+save_with_ids_only() { xsltproc "$programs/ids_only.xsl" "$1" >"$2"; }
+
+# svgo is none of Debian's: it is tried where it is.
+all_programs() {
+    echo itself inkscape scour scour_without_ids illustrator ids_only
+    ! command -v svgo >/dev/null || echo svgo
+}
+
+# What is told of $1, imported against the drawing: a line each, without the file's name.
+import_edited() {
+    run pins import "$1" --drawn "out/$figure.svg"
+    sed 's/^[^:]*: warning: //' "$work/stderr" >"$work/told"
+    grep '^kept' "$work/stdout" >>"$work/told"
+}
+
+test_no_program_changes_anything_by_saving() {
+    copy_drawn_project
+    for program in $(all_programs); do
+        "save_with_$program" "$project/out/$figure.svg" "$project/saved.svg" ||
+            fail "$program: $(cat "$work/log")"
+        import_edited saved.svg
+        expect_status 0
+        [ ! -s "$work/told" ] || fail "$program: $(cat "$work/told")"
+    done
+}
+
+# A change of each kind by the designer, and its outcome. Where a program bakes moves into the
+# coordinates, or not, the outcome is the same.
+outcomes() {
+    cat <<'END'
+moved a marker|kept: point "Havencentrum Lillo" moved 3.80 mm
+moved a name|kept: town "Turnhout" moved 4.2
+recoloured a class|not kept: all of .zone: fill is #ff0000 instead of #8fcdc2
+recoloured one thing|not kept: town "Tilburg" is drawn otherwise: fill is #ff0000
+hid a layer|not kept: layer "Gemeentegrenzen" is hidden
+hid a thing|not kept: "Nete" is hidden
+faded a thing|not kept: "Zeekanaal Brussel-Schelde" has an opacity of 0.30
+renamed a layer|not kept: layer "Verbindingen" is now called "Pijlen"
+threw a thing away|not kept: "E314" is gone
+copied a thing|not kept: town "Hoogstraten" is there twice
+wrote a text|not kept: the text "Nieuw" is new
+reworded a name|not kept: town "Diest" reads "DIEST" instead of "Diest"
+made a text a shape|not kept: town "Bergen op Zoom" has shapes for letters now
+reordered a thing|not kept: zone "Hoogstraten-zone" lies elsewhere in the stack
+END
+}
+
+# The outcomes of program $1 that differ: it may leave away what is hidden, or all ids.
+but_of() {
+    case $1 in
+    svgo) sed 's/|not kept: layer "Gemeentegrenzen" is hidden/|not kept: layer "Gemeentegrenzen" is gone/
+               s/|not kept: "Nete" is hidden/|not kept: "Nete" is gone/' ;;
+    scour_without_ids) sed '/^renamed a layer/d' ;;
+    *) cat ;;
+    esac
+}
+
+test_each_change_in_each_program_is_kept_or_told_and_nothing_else() {
+    copy_drawn_project
+    for transforms in yes no; do
+        xsltproc --stringparam transforms $transforms "$programs/changes.xsl" \
+            "$project/out/$figure.svg" | sed 's/\(fill[:=]"*\)#8fcdc2/\1#ff0000/g' \
+            >"$work/$transforms.svg"
+    done
+    for program in $(all_programs); do
+        for transforms in yes no; do
+            "save_with_$program" "$work/$transforms.svg" "$project/saved.svg" ||
+                fail "$program: $(cat "$work/log")"
+            import_edited saved.svg
+            expect_status 1
+            outcomes | but_of "$program" >"$work/outcomes"
+            while IFS='|' read -r change outcome; do
+                grep -qF "$outcome" "$work/told" || fail "$program: who $change isn't told: $(cat "$work/told")"
+            done <"$work/outcomes"
+            [ "$(wc -l <"$work/told")" -eq "$(wc -l <"$work/outcomes")" ] ||
+                fail "$program: more is told than was done: $(cat "$work/told")"
+        done
+    done
+}
+
+test_an_edition_is_brought_in_without_the_original_by_its_id_alone() {
+    copy_drawn_project
+    xsltproc --stringparam transforms no "$programs/changes.xsl" "$project/out/$figure.svg" \
+        >"$work/changed.svg"
+    xsltproc "$programs/ids_only.xsl" "$work/changed.svg" >"$project/saved.svg"
+    ! grep -q 'data-' "$project/saved.svg" || fail "it has data"
+    run pins import saved.svg
+    expect_status 1
+    expect_message 'not kept: "E314" is gone'
+    grep -qF '"antwerpen-logistiek-havencentrum-lillo": {"dx":3.53,"dy":1.41}' \
+        "$project/layers/pins.json" || fail "$(cat "$project/layers/pins.json")"
+}
+
+test_the_original_must_be_of_the_same_figure() {
+    copy_drawn_project
+    run figure 21 --format svg
+    run pins import "out/$figure.svg" --drawn out/fig-21-antwerpen-diamant.svg
+    expect_status 1
+    expect_message "is of figure 13, --drawn of figure 21"
+    run pins import "out/$figure.svg" "out/$figure.svg" --drawn "out/$figure.svg"
+    expect_status 2
+}
+
+test_pins_are_counted_listed_and_taken_out() {
+    copy_drawn_project
+    xsltproc "$programs/changes.xsl" "$project/out/$figure.svg" >"$project/edited.svg"
+    run pins import edited.svg
+    grep -q 'layers/pins.json: 2 pins, 2 of them new; 2 in all' "$work/stdout" ||
+        fail "$(cat "$work/stdout")"
+    run pins import edited.svg
+    grep -q '2 pins, 0 of them new; 2 in all' "$work/stdout" || fail "$(cat "$work/stdout")"
+    run pins list
+    expect_status 0
+    grep -qF 'figure 13: antwerpen-logistiek-havencentrum-lillo +3.53 +1.41 mm' "$work/stdout" ||
+        fail "$(cat "$work/stdout")"
+    run pins list --json
+    "$TEST_TOOLS/is_json" "$work/stdout" 2>/dev/null || grep -q '"dx": 3.53' "$work/stdout" ||
+        fail "$(cat "$work/stdout")"
+    run pins remove 13 town-turnhout
+    expect_status 1
+    expect_message town-turnhout '"13" has no such pin' 'did you mean "town-turnhout-name"'
+    run pins remove 13 town-turnhout-name
+    expect_status 0
+    run pins list
+    [ "$(tail -n 1 "$work/stdout")" = "1 pin" ] || fail "$(cat "$work/stdout")"
+    run pins remove 13
+    expect_status 0
+    run pins list
+    [ "$(cat "$work/stdout")" = "0 pins" ] || fail "$(cat "$work/stdout")"
+    run pins remove 13
+    expect_status 1
+}
+
+# The middle of region $1's name in the SVG $2, in points.
+heading_of() {
+    sed -n "/<g id=\"$1-label\"/,/<\/g>/s/.*<tspan x=\"\([^\"]*\)\" y=\"\([^\"]*\)\".*/\1 \2/p" "$2" | tail -n 1
+}
+
+test_the_block_of_a_region_is_moved_by_its_name() {
+    copy_project
+    for number in 11 12; do
+        run figure $number --format svg
+        expect_status 0
+        svg=$(echo "$project"/out/fig-$number-*.svg)
+        region=$(sed -n 's/.*<g id="\([a-z]*-[a-z-]*limburg\)-label".*/\1/p' "$svg" | head -n 1)
+        [ -n "$region" ] || fail "figure $number: no region"
+        # All of the block: the name, and the marks below it.
+        sed "s/<g id=\"$region-[^\"]*\"/& transform=\"translate(6 -9)\"/" "$svg" >"$project/edited.svg"
+        heading_of "$region" "$svg" >"$work/before"
+        run pins import edited.svg
+        expect_status 0
+        grep -q "kept: name \".*\" moved 3.8[12] mm" "$work/stdout" || fail "$(cat "$work/stdout")"
+        run check
+        expect_status 0
+        run figure $number --format svg --report report.json
+        expect_status 0
+        heading_of "$region" "$svg" >"$work/after"
+        paste -d' ' "$work/before" "$work/after" | awk '{
+            dx = $3 - $1 - 6; dy = $4 - $2 + 9; if (dx * dx + dy * dy > 0.02) { print; exit 1 }
+        }' >"$work/off" || fail "figure $number: $region: $(cat "$work/off")"
+        grep -qF '"overlaps": []' "$project/report.json" || fail "overlaps"
+        rm "$project/layers/pins.json"
+    done
+    sed -i 's/.*/{"figures": {"12": {"resoc-kempen-label": {"dx": 1, "dy": 1}}}}/;q' "$work/before"
+    cp "$work/before" "$project/layers/pins.json"
+    run check
+    expect_status 1
+    expect_message layers/pins.json resoc-kempen-label "figure 12 has no marker or name"
+}
+
+rm -rf "$TEST_OUT/drawn"
+run_tests
