@@ -78,6 +78,8 @@ typedef struct {
     const char *class_name; /* as a paint's: "town-name"; or NULL */
     sk_text_line *lines;
     size_t line_count;
+    const bool *hyphenated; /* of each line, whether it ends in a hyphen that the word, which goes
+                             * on, does not have; NULL: none does */
     sk_text_anchor anchor;
     sk_text_style style;
     double rotation_deg;   /* clockwise on the page, about the first line's baseline point */
@@ -92,6 +94,17 @@ typedef struct {
     const char *feature_id; /* the catalogue's, or NULL */
     const char *title;      /* for a reader; or NULL */
 } sk_part;
+
+/** What a group is to somebody who has the page read to them. */
+typedef enum {
+    SK_TAG_FIGURE,   /* a part of the picture, which the page's description stands for */
+    SK_TAG_HEADING,  /* of the page */
+    SK_TAG_TEXT,     /* a paragraph, or a heading within the page */
+    SK_TAG_HEAD_ROW, /* of a table: its items say which cell they are in */
+    SK_TAG_ROW,
+    SK_TAG_ENTRY,    /* of the contents */
+    SK_TAG_ARTIFACT, /* of no meaning by itself, such as a page's number */
+} sk_tag;
 
 /** What an item is in its group. */
 typedef enum {
@@ -109,6 +122,7 @@ typedef struct {
     sk_item_kind kind;
     sk_item_use use;
     const sk_part *part; /* what the item belongs to within its group; or NULL */
+    size_t cell; /* of a row of a table: 1, 2, ... for its cells; 0: what is in none, as a rule */
     union {
         struct {
             sk_path path;
@@ -138,6 +152,8 @@ typedef struct {
     double dx_mm, dy_mm; /* the pin that would hold it where it stands */
     const sk_page_box *clip;
     const sk_part *part; /* of the items that are appended next */
+    sk_tag tag;
+    size_t cell; /* of the items that are appended next */
     sk_item *items;
     size_t count, capacity;
 } sk_group;

@@ -45,7 +45,9 @@ static void append_item(sk_scene *scene, sk_group *group, const sk_item *from, s
             move_text(scene->arena, &item->as.text, by);
             break;
     }
-    if (item != NULL) item->use = from->use;
+    if (item == NULL) return;
+    item->use = from->use;
+    item->cell = from->cell;
 }
 
 /* Items that follow each other in one part do so in the copy. */
@@ -65,6 +67,7 @@ static void append_group(sk_scene *scene, sk_layer *layer, const sk_group *from,
     group->link = sk_arena_string(arena, from->link);
     group->anchor = sk_arena_string(arena, from->anchor);
     group->clip = moved_box(arena, from->clip, by);
+    group->tag = from->tag;
     if (from->movable) sk_scene_movable(group, from->dx_mm, from->dy_mm);
     const sk_part *last = NULL;
     for (size_t i = 0; i < from->count; i++) {
