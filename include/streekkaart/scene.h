@@ -175,6 +175,7 @@ typedef struct {
     const char *title, *author, *subject, *language; /* for the file's metadata */
     const char *description; /* what the picture shows, for who cannot see it; or NULL */
     const char *font_family;
+    const sk_georeference *georeference; /* of the map; NULL: the page has none, or several */
     int figure;     /* the number of the figure; 0: none */
     int sheet_page; /* the page of the figure's annex sheet that this is; 0: none of it */
     sk_layer **layers;
@@ -209,7 +210,7 @@ sk_item *sk_scene_circle(sk_scene *scene, sk_group *group, sk_page_point centre,
 sk_item *sk_scene_text(sk_scene *scene, sk_group *group, const sk_text *text);
 
 /** Draws all of `from` on `scene`, in front of what is there, with its top left corner at `corner`.
- *  Everything is copied; ids that `scene` has already are made unique. */
+ *  Everything is copied, its georeference with it; ids that `scene` has already are made unique. */
 void sk_scene_append(sk_scene *scene, const sk_scene *from, sk_page_point corner);
 
 /** Appends to a path that lives in `arena`. */

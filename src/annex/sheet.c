@@ -120,6 +120,7 @@ static double draw_head(const sheet *s, sk_scene *page, size_t index, size_t pag
     const sk_text_style *type = index == 0 ? &style->sheet.title : &style->sheet.running;
     sk_layer *layer = sk_scene_layer(page, "title", s->words->layer.title, NULL);
     sk_group *group = sk_scene_group(page, layer, "title", SK_ROLE_FURNITURE);
+    group->tag = index == 0 ? SK_TAG_HEADING : SK_TAG_ARTIFACT;
     if (index == 0) group->anchor = anchor_of(s);
     const char *class_name = index == 0 ? "sheet-title" : "sheet-running";
     size_t lines = draw_title(s, page, group, class_name, type);
@@ -127,6 +128,7 @@ static double draw_head(const sheet *s, sk_scene *page, size_t index, size_t pag
     const char *number = number_text(s, index, page_count);
     double title_cap = sk_typesetter_measure(s->typesetter, "H", type).cap_height_mm;
     group = sk_scene_group(page, layer, "figure-number", SK_ROLE_FURNITURE);
+    group->tag = index == 0 ? SK_TAG_TEXT : SK_TAG_ARTIFACT;
     sk_page_point baseline = {style->sheet.side_margin_mm + text_width(s),
                               style->sheet.top_margin_mm + title_cap};
     sk_line_of_text_draw(

@@ -6,6 +6,7 @@
 #include "compose/map/area_layers.h"
 #include "compose/map/base_layers.h"
 #include "compose/map/base_lines.h"
+#include "compose/map/ground_frame.h"
 #include "compose/names/names.h"
 #include "compose/overview/region_overview.h"
 #include "compose/plan/furniture.h"
@@ -203,6 +204,7 @@ static sk_status compose_map(sk_drawing *drawing, const task *t, sk_layout **out
     drawing->scene = d->drawing.scene =
         sk_scene_create(drawing->arena, layout->page_width_mm, layout->page_height_mm);
     sk_scene_metadata_set(&d->c);
+    sk_scene_georeference_set(&d->c);
     draw_map(&d->c, d->names);
     draw_furniture(&d->c, layout, d->legend);
     *out = sk_layout_describe(drawing, layout->view.frame);

@@ -78,7 +78,17 @@ static void append_group(sk_scene *scene, sk_layer *layer, const sk_group *from,
     }
 }
 
+static void move_georeference(sk_scene *scene, const sk_scene *from, sk_page_point by) {
+    if (from->georeference == NULL) return;
+    sk_georeference *copy = SK_NEW(scene->arena, sk_georeference);
+    *copy = *from->georeference;
+    copy->wkt = sk_arena_string(scene->arena, copy->wkt);
+    copy->frame = *moved_box(scene->arena, &copy->frame, by);
+    scene->georeference = copy;
+}
+
 void sk_scene_append(sk_scene *scene, const sk_scene *from, sk_page_point corner) {
+    move_georeference(scene, from, corner);
     for (size_t i = 0; i < from->count; i++) {
         const sk_layer *source = from->layers[i];
         const sk_page_box *clip = moved_box(scene->arena, source->clip, corner);

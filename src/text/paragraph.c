@@ -162,6 +162,22 @@ size_t sk_paragraph_line_count(const sk_paragraph *paragraph, double width_mm) {
     return count_lines(paragraph, width_mm, best_policy(paragraph, width_mm));
 }
 
+/* True where the line that ends there does so in a hyphen of its own. */
+static bool ends_hyphenated(const sk_paragraph *paragraph, size_t end) {
+    return paragraph->pieces[end - 1].end_kind == END_HYPHEN && end < paragraph->count;
+}
+
+const bool *sk_paragraph_hyphens(const sk_paragraph *paragraph, double width_mm, sk_arena *arena) {
+    word_policy policy = best_policy(paragraph, width_mm);
+    size_t count = count_lines(paragraph, width_mm, policy), at = 0;
+    bool *hyphens = SK_NEW_ARRAY(arena, bool, count);
+    for (size_t i = 0; i < count; i++) {
+        at = end_of_line(paragraph, at, width_mm, policy);
+        hyphens[i] = ends_hyphenated(paragraph, at);
+    }
+    return hyphens;
+}
+
 size_t sk_paragraph_set(const sk_paragraph *paragraph, double width_mm, sk_arena *arena,
                         const char ***lines) {
     word_policy policy = best_policy(paragraph, width_mm);
@@ -172,8 +188,7 @@ size_t sk_paragraph_set(const sk_paragraph *paragraph, double width_mm, sk_arena
         const piece *last = &paragraph->pieces[end - 1];
         size_t begin = paragraph->pieces[at].begin;
         const char *text = sk_arena_string_n(arena, paragraph->text + begin, last->end - begin);
-        bool hyphen = last->end_kind == END_HYPHEN && end < paragraph->count;
-        (*lines)[i] = hyphen ? sk_arena_printf(arena, "%s-", text) : text;
+        (*lines)[i] = ends_hyphenated(paragraph, end) ? sk_arena_printf(arena, "%s-", text) : text;
         at = end;
     }
     return count;

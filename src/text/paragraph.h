@@ -5,6 +5,8 @@
 #ifndef STREEKKAART_TEXT_PARAGRAPH_H
 #define STREEKKAART_TEXT_PARAGRAPH_H
 
+#include <stdbool.h>
+
 #include "streekkaart/hyphenator.h"
 #include "streekkaart/typesetter.h"
 
@@ -26,5 +28,7 @@ size_t sk_paragraph_line_count(const sk_paragraph *paragraph, double width_mm);
 /** The same lines; they are the arena's. */
 size_t sk_paragraph_set(const sk_paragraph *paragraph, double width_mm, sk_arena *arena,
                         const char ***lines);
+/** Which of these lines end in a hyphen that their word does not have; the arena's. */
+const bool *sk_paragraph_hyphens(const sk_paragraph *paragraph, double width_mm, sk_arena *arena);
 
 #endif

@@ -8,6 +8,7 @@
 #include "render/pdf/content/pdf_shapes.h"
 #include "render/pdf/objects/pdf_strings.h"
 #include "render/pdf/pdf_drawings.h"
+#include "render/pdf/pdf_ground.h"
 #include "render/pdf/pdf_layers.h"
 #include "render/pdf/pdf_metadata.h"
 #include "render/pdf/pdf_navigation.h"
@@ -150,6 +151,7 @@ static void write_page(writing *w, size_t index) {
     sk_pdf_put_box(&value, scene, (sk_page_box){0, 0, scene->width_mm, scene->height_mm});
     sk_pdf_put_format(&value, "]/Tabs/S/StructParents %zu", page->key);
     sk_pdf_put_format(&value, "/Contents %d 0 R", write_content(w, index, &value));
+    sk_pdf_put_ground(&value, scene);
     if (page->annotations.length > 0) {
         sk_pdf_put_text(&value, "/Annots[");
         sk_pdf_put(&value, page->annotations.data, page->annotations.length);

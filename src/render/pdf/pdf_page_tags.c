@@ -68,7 +68,7 @@ size_t sk_pdf_page_tags_of(sk_pdf_page_tags *page, const sk_group *group, const 
         case SK_TAG_ROW:
             return cell_of(page, group, item);
         case SK_TAG_ENTRY:
-            return entry_of(page, group);
+            return item->kind == SK_ITEM_TEXT ? entry_of(page, group) : SK_PDF_NO_TAG;
         case SK_TAG_ARTIFACT:
             break;
     }
