@@ -13,6 +13,7 @@
 #include "streekkaart/geometry.h"
 #include "streekkaart/graphic_style.h"
 #include "streekkaart/memory.h"
+#include "streekkaart/typesetter.h"
 
 /** What a group stands for. */
 typedef enum {
@@ -78,8 +79,7 @@ typedef struct {
     const char *class_name; /* as a paint's: "town-name"; or NULL */
     sk_text_line *lines;
     size_t line_count;
-    const bool *hyphenated; /* of each line, whether it ends in a hyphen that the word, which goes
-                             * on, does not have; NULL: none does */
+    const sk_line_end *ends; /* of each line; NULL: not known, and no hyphen was added */
     sk_text_anchor anchor;
     sk_text_style style;
     double rotation_deg;   /* clockwise on the page, about the first line's baseline point */
@@ -176,7 +176,7 @@ typedef struct {
     const char *description; /* what the picture shows, for who cannot see it; or NULL */
     const char *font_family;
     const sk_georeference *georeference; /* of the map; NULL: the page has none, or several */
-    int figure;     /* the number of the figure; 0: none */
+    int figure;                          /* the number of the figure; 0: none */
     int sheet_page; /* the page of the figure's annex sheet that this is; 0: none of it */
     sk_layer **layers;
     size_t count, capacity;

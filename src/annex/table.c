@@ -8,7 +8,7 @@
 typedef struct {
     sk_paragraph *paragraph;
     const char **lines;
-    const bool *hyphens; /* of each line, whether it ends in one that the text does not have */
+    const sk_line_end *ends;
     size_t line_count;
 } cell;
 
@@ -199,7 +199,7 @@ static void set_rows(sk_table *table) {
             cell *k = cell_at(table, row, column);
             double width = set_width(table, row, column);
             k->line_count = sk_paragraph_set(k->paragraph, width, table->arena, &k->lines);
-            k->hyphens = sk_paragraph_hyphens(k->paragraph, width, table->arena);
+            k->ends = sk_paragraph_ends(k->paragraph, width, table->arena);
             if (k->line_count > most) most = k->line_count;
         }
         table->rows[row] = flow_row(table, row, most);
@@ -292,7 +292,7 @@ static void draw_cell(const drawing *d, size_t column) {
     sk_text text = {.class_name = cell_class(table, d->piece->row, column),
                     .lines = lines,
                     .line_count = count,
-                    .hyphenated = k->hyphens + d->piece->first_line,
+                    .ends = k->ends + d->piece->first_line,
                     .style = *style};
     sk_scene_text(d->on->scene, d->group, &text);
 }

@@ -104,10 +104,10 @@ sk_item *sk_scene_text(sk_scene *scene, sk_group *group, const sk_text *text) {
         const char *utf8 = text->lines[i].utf8;
         item->as.text.lines[i].utf8 = sk_text_clean(scene->arena, utf8 == NULL ? "" : utf8);
     }
-    if (text->hyphenated != NULL) {
-        bool *hyphenated = SK_NEW_ARRAY(scene->arena, bool, text->line_count);
-        for (size_t i = 0; i < text->line_count; i++) hyphenated[i] = text->hyphenated[i];
-        item->as.text.hyphenated = hyphenated;
+    if (text->ends != NULL) {
+        sk_line_end *ends = SK_NEW_ARRAY(scene->arena, sk_line_end, text->line_count);
+        for (size_t i = 0; i < text->line_count; i++) ends[i] = text->ends[i];
+        item->as.text.ends = ends;
     }
     if (text->along != NULL) {
         sk_path *along = SK_NEW(scene->arena, sk_path);

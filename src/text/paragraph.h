@@ -5,8 +5,6 @@
 #ifndef STREEKKAART_TEXT_PARAGRAPH_H
 #define STREEKKAART_TEXT_PARAGRAPH_H
 
-#include <stdbool.h>
-
 #include "streekkaart/hyphenator.h"
 #include "streekkaart/typesetter.h"
 
@@ -28,7 +26,8 @@ size_t sk_paragraph_line_count(const sk_paragraph *paragraph, double width_mm);
 /** The same lines; they are the arena's. */
 size_t sk_paragraph_set(const sk_paragraph *paragraph, double width_mm, sk_arena *arena,
                         const char ***lines);
-/** Which of these lines end in a hyphen that their word does not have; the arena's. */
-const bool *sk_paragraph_hyphens(const sk_paragraph *paragraph, double width_mm, sk_arena *arena);
+/** What each of these lines ends in; the arena's. */
+const sk_line_end *sk_paragraph_ends(const sk_paragraph *paragraph, double width_mm,
+                                     sk_arena *arena);
 
 #endif

@@ -31,7 +31,7 @@ typedef struct {
         size_t key; /* among those with tagged content */
         size_t first_drawing, drawing_count;
         sk_pdf_bytes annotations;
-    } *made;
+    } * made;
 } writing;
 
 static void begin(writing *w, const sk_document *document) {
@@ -44,8 +44,7 @@ static void begin(writing *w, const sk_document *document) {
 }
 
 static void end(writing *w) {
-    for (size_t i = 0; i < w->document->page_count; i++)
-        sk_pdf_bytes_free(&w->made[i].annotations);
+    for (size_t i = 0; i < w->document->page_count; i++) sk_pdf_bytes_free(&w->made[i].annotations);
     free(w->made);
     sk_pdf_places_free(&w->places);
     sk_pdf_drawings_free(&w->drawings);
@@ -117,8 +116,8 @@ static sk_status draw_pages(writing *w, sk_diag *diag, sk_typesetter **typesette
         if (i > 0 && same_letters(w->document->pages[i - 1], scene)) {
             typesetters[i] = NULL;
         } else {
-            sk_status status = sk_typesetter_create(scene->font_family, NULL, scene->language,
-                                                    diag, &typesetters[i]);
+            sk_status status = sk_typesetter_create(scene->font_family, NULL, scene->language, diag,
+                                                    &typesetters[i]);
             if (status != SK_OK) return status;
             w->typesetter = typesetters[i];
         }

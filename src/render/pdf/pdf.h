@@ -1,4 +1,5 @@
-/** Pages as a PDF: layers, text as text with fonts embedded, tags, and colours as they are given. */
+/** Pages as a PDF: layers, text as text with fonts embedded, tags, and colours as they are given.
+ */
 #ifndef STREEKKAART_RENDER_PDF_PDF_H
 #define STREEKKAART_RENDER_PDF_PDF_H
 

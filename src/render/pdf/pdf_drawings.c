@@ -18,7 +18,11 @@ void sk_pdf_drawings_free(sk_pdf_drawings *drawings) {
     *drawings = (sk_pdf_drawings){0};
 }
 
-static void draw_item(sk_pdf_content *content, sk_typesetter *typesetter, const sk_item *item) {
+static void draw_item(sk_pdf_content *content, sk_typesetter *typesetter, const sk_group *group,
+                      size_t index) {
+    const sk_item *item = &group->items[index];
+    const char *name =
+        item->part != NULL && item->part->title != NULL ? item->part->title : group->title;
     switch (item->kind) {
         case SK_ITEM_PATH:
             sk_pdf_draw_path(content, &item->as.path.path, &item->as.path.paint);
@@ -28,7 +32,7 @@ static void draw_item(sk_pdf_content *content, sk_typesetter *typesetter, const 
                                &item->as.circle.paint);
             break;
         case SK_ITEM_TEXT:
-            sk_pdf_draw_text(content, typesetter, &item->as.text);
+            sk_pdf_draw_text(content, typesetter, &item->as.text, name);
             break;
     }
 }
@@ -37,20 +41,20 @@ static void begin_mark(sk_pdf_content *content, sk_pdf_tags *tags, size_t elemen
     if (element == SK_PDF_NO_TAG)
         sk_pdf_put_text(&content->bytes, "/Artifact BMC\n");
     else
-        sk_pdf_put_format(&content->bytes, "/%s<</MCID %zu>>BDC\n",
-                          sk_pdf_tags_type(tags, element), sk_pdf_tags_mark(tags, element));
+        sk_pdf_put_format(&content->bytes, "/%s<</MCID %zu>>BDC\n", sk_pdf_tags_type(tags, element),
+                          sk_pdf_tags_mark(tags, element));
 }
 
 /* Items that follow each other and belong to the same element are in one mark. */
-static void draw_marked(sk_pdf_content *content, sk_typesetter *typesetter,
-                        sk_pdf_page_tags *tags, const sk_group *group) {
+static void draw_marked(sk_pdf_content *content, sk_typesetter *typesetter, sk_pdf_page_tags *tags,
+                        const sk_group *group) {
     size_t open = 0;
     for (size_t i = 0; i < group->count; i++) {
         size_t element = sk_pdf_page_tags_of(tags, group, &group->items[i]);
         if (i > 0 && element != open) sk_pdf_put_text(&content->bytes, "EMC\n");
         if (i == 0 || element != open) begin_mark(content, tags->tags, element);
         open = element;
-        draw_item(content, typesetter, &group->items[i]);
+        draw_item(content, typesetter, group, i);
     }
     if (group->count > 0) sk_pdf_put_text(&content->bytes, "EMC\n");
 }
@@ -63,7 +67,7 @@ static void draw_group(sk_pdf_drawing *drawing, sk_typesetter *typesetter, sk_pd
         sk_pdf_clip(content, group->clip);
     }
     if (drawing->all_figure)
-        for (size_t i = 0; i < group->count; i++) draw_item(content, typesetter, &group->items[i]);
+        for (size_t i = 0; i < group->count; i++) draw_item(content, typesetter, group, i);
     else
         draw_marked(content, typesetter, tags, group);
     if (group->clip != NULL) sk_pdf_restore(content);

@@ -97,8 +97,7 @@ int sk_pdf_xmp_write(sk_pdf_objects *objects, const sk_scene *first) {
     put_property(&xml, "xmp:CreateDate", PLAIN, date, scratch);
     put_property(&xml, "xmp:ModifyDate", PLAIN, date, scratch);
     put_property(&xml, "pdf:Producer", PLAIN, program, scratch);
-    sk_pdf_put_text(&xml,
-                    "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>");
+    sk_pdf_put_text(&xml, "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>");
     int object = sk_pdf_object(objects);
     sk_pdf_object_set_plain_stream(objects, object, "/Type/Metadata/Subtype/XML", xml.data,
                                    xml.length);

@@ -81,8 +81,7 @@ void sk_pdf_put_bookmarks(sk_pdf_bytes *bytes, const sk_document *document,
                              .last = -1,
                              .below = count_below(document, i)};
     for (size_t i = 0; i < count; i++) link_entry(document, entries, &top, i);
-    for (size_t i = 0; i < count; i++)
-        write_entry(&document->bookmarks[i], entries, i, objects);
+    for (size_t i = 0; i < count; i++) write_entry(&document->bookmarks[i], entries, i, objects);
     sk_pdf_bytes value = {0};
     sk_pdf_put_format(&value, "<</Type/Outlines/Count %zu", count);
     put_link(&value, "First", entries, top.first);

@@ -43,10 +43,8 @@ struct sk_pdf_tags {
 static size_t add_element(sk_pdf_tags *tags, size_t parent, const char *type) {
     tags->elements = sk_arena_grow(tags->arena, tags->elements, tags->count, &tags->capacity,
                                    sizeof *tags->elements);
-    tags->elements[tags->count] = (element){.type = type,
-                                            .parent = parent,
-                                            .object = sk_pdf_object(tags->objects),
-                                            .page = tags->page};
+    tags->elements[tags->count] = (element){
+        .type = type, .parent = parent, .object = sk_pdf_object(tags->objects), .page = tags->page};
     return tags->count++;
 }
 
@@ -174,10 +172,9 @@ static int write_owners(const sk_pdf_tags *tags) {
 int sk_pdf_tags_write(sk_pdf_tags *tags) {
     for (size_t i = 0; i < tags->count; i++) write_element(tags, i);
     sk_pdf_bytes value = {0};
-    sk_pdf_put_format(&value,
-                      "<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %zu>>",
-                      tags->elements[SK_PDF_TAG_DOCUMENT].object, write_owners(tags),
-                      tags->key_count);
+    sk_pdf_put_format(
+        &value, "<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %zu>>",
+        tags->elements[SK_PDF_TAG_DOCUMENT].object, write_owners(tags), tags->key_count);
     sk_pdf_object_set(tags->objects, tags->root, &value);
     return tags->root;
 }

@@ -36,7 +36,7 @@ typedef struct {
     struct sk_pdf_faces *faces; /* the fonts and their letters: see pdf_faces.h */
     struct {
         double fill, stroke;
-    } *alphas; /* by the index of the resource */
+    } * alphas; /* by the index of the resource */
     size_t alpha_capacity;
 } sk_pdf_shared;
 

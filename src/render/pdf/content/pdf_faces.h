@@ -26,12 +26,12 @@ typedef struct {
     hb_face_t *face;
     hb_font_t *font; /* of a thousand units */
     bool has_true_type_outlines;
-    int object;          /* of the font's dictionary */
-    size_t resource;     /* among the fonts */
+    int object;      /* of the font's dictionary */
+    size_t resource; /* among the fonts */
     sk_pdf_letter *letters;
     size_t count, capacity;
-    size_t *by_glyph;  /* 1 + the index of the first letter with the glyph; 0: none */
-    size_t *outlines;  /* 1 + the glyph's outline among the resources; 0: not drawn yet */
+    size_t *by_glyph; /* 1 + the index of the first letter with the glyph; 0: none */
+    size_t *outlines; /* 1 + the glyph's outline among the resources; 0: not drawn yet */
     size_t glyph_count;
 } sk_pdf_face;
 

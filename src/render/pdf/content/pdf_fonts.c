@@ -207,8 +207,7 @@ static void write_font(const sk_pdf_face *face, sk_pdf_objects *objects, const p
     sk_pdf_bytes value = {0};
     sk_pdf_put_text(&value, "<</Type/Font/Subtype/Type0/BaseFont");
     put_font_name(&value, face);
-    sk_pdf_put_format(&value,
-                      "/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>",
+    sk_pdf_put_format(&value, "/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>",
                       write_cid_font(face, objects, p), write_unicode_map(face, objects));
     sk_pdf_object_set(objects, face->object, &value);
 }

@@ -153,6 +153,14 @@ static void end_replaced(showing *s) {
     sk_pdf_put_text(&s->content->bytes, "EMC\n");
 }
 
+/* Between this line's last word and the next line's first one: who reads the lines as one text has
+ * nothing else to tell the two apart by. */
+static void show_blank(showing *s, const sk_text_style *style, const sk_pdf_glyph *last) {
+    sk_pdf_glyph blank = {.font = last->font, .x_mm = s->pen_pt / sk_pt(1)};
+    if (hb_font_get_nominal_glyph(last->font, ' ', &blank.glyph) == 0) return;
+    show_glyph(s, style, &blank, " ", 1);
+}
+
 static void show_line(sk_pdf_content *content, const sk_text_style *style,
                       const sk_pdf_setting *setting, const sk_pdf_line_words *words) {
     static const char soft_hyphen[] = "\xC2\xAD";
@@ -166,11 +174,12 @@ static void show_line(sk_pdf_content *content, const sk_text_style *style,
         if (stretch != open && open != NULL) end_replaced(&s);
         if (stretch != open && stretch != NULL) begin_replaced(&s, stretch->actual);
         open = stretch;
-        bool hyphen = words->hyphenated &&
+        bool hyphen = words->end == SK_LINE_ENDS_HYPHENATED &&
                       (size_t)(glyph->utf8 - setting->utf8) + glyph->length == setting->length;
         show_glyph(&s, style, glyph, hyphen ? soft_hyphen : glyph->utf8,
                    hyphen ? sizeof soft_hyphen - 1 : glyph->length);
     }
+    if (open == NULL && words->goes_on) show_blank(&s, style, &setting->glyphs[setting->count - 1]);
     end_array(&s);
     if (open != NULL) sk_pdf_put_text(&content->bytes, "EMC\n");
 }
@@ -185,11 +194,11 @@ static void put_start(sk_pdf_content *content, const sk_pdf_setting *setting) {
     sk_pdf_put_text(&content->bytes, "Tm\n");
 }
 
-static void draw_lines(sk_pdf_content *content, const sk_text *text,
+static void draw_lines(sk_pdf_content *content, const sk_text *text, const char *name,
                        const sk_pdf_setting *settings, size_t count, sk_arena *scratch) {
     for (size_t i = 0; i < count; i++) {
         if (settings[i].count == 0) continue;
-        sk_pdf_line_words words = sk_pdf_words_of_line(text, i, scratch);
+        sk_pdf_line_words words = sk_pdf_words_of_line(text, i, name, scratch);
         sk_pdf_put_text(&content->bytes, "BT\n");
         put_start(content, &settings[i]);
         show_line(content, &text->style, &settings[i], &words);
@@ -198,8 +207,8 @@ static void draw_lines(sk_pdf_content *content, const sk_text *text,
 }
 
 /* One object, and one word for who copies it, whatever way its letters are turned. */
-static void draw_along(sk_pdf_content *content, const sk_text *text,
-                       const sk_pdf_setting *settings, size_t count) {
+static void draw_along(sk_pdf_content *content, const sk_text *text, const sk_pdf_setting *settings,
+                       size_t count) {
     showing s = {.content = content};
     sk_pdf_put_text(&content->bytes, "BT\n");
     begin_replaced(&s, text->lines[0].utf8);
@@ -217,7 +226,8 @@ static void draw_along(sk_pdf_content *content, const sk_text *text,
     sk_pdf_put_text(&content->bytes, "ET\n");
 }
 
-void sk_pdf_draw_text(sk_pdf_content *content, sk_typesetter *typesetter, const sk_text *text) {
+void sk_pdf_draw_text(sk_pdf_content *content, sk_typesetter *typesetter, const sk_text *text,
+                      const char *name) {
     if (text->line_count == 0 || !(text->style.size_mm > 0)) return;
     sk_arena *scratch = sk_arena_create();
     sk_pdf_setting *settings = NULL;
@@ -230,7 +240,7 @@ void sk_pdf_draw_text(sk_pdf_content *content, sk_typesetter *typesetter, const 
         if (text->along != NULL)
             draw_along(content, text, settings, count);
         else
-            draw_lines(content, text, settings, count, scratch);
+            draw_lines(content, text, name, settings, count, scratch);
     }
     sk_arena_free(scratch);
 }

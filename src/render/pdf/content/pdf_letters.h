@@ -7,7 +7,8 @@
 #include "streekkaart/typesetter.h"
 
 /** What the family has not is the font's own box, and is copied as what it should be. A word that
- *  a line's end cuts in two is copied whole. */
-void sk_pdf_draw_text(sk_pdf_content *content, sk_typesetter *typesetter, const sk_text *text);
+ *  a line's end cuts in two is copied whole; `name` is what the text is a name of, or NULL. */
+void sk_pdf_draw_text(sk_pdf_content *content, sk_typesetter *typesetter, const sk_text *text,
+                      const char *name);
 
 #endif

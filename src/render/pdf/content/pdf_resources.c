@@ -8,8 +8,8 @@ static const struct {
     char letter;
     const char *dictionary;
 } kinds[SK_PDF_RESOURCE_KINDS] = {
-    [SK_PDF_FONT] = {'F', "Font"},       [SK_PDF_GLYPH] = {'G', "XObject"},
-    [SK_PDF_ALPHA] = {'A', "ExtGState"}, [SK_PDF_SHARED] = {'S', "XObject"},
+    [SK_PDF_FONT] = {'F', "Font"},        [SK_PDF_GLYPH] = {'G', "XObject"},
+    [SK_PDF_ALPHA] = {'A', "ExtGState"},  [SK_PDF_SHARED] = {'S', "XObject"},
     [SK_PDF_LAYER] = {'L', "Properties"},
 };
 

@@ -95,8 +95,9 @@ static sk_pdf_setting set_line(sk_typesetter *typesetter, const sk_text *text, s
     gathering g = gather_line(shaped, line->utf8, arena);
     sk_page_point begin = {line->baseline.x_mm - sk_text_before_anchor_mm(text, index),
                            line->baseline.y_mm};
-    return (sk_pdf_setting){turned(text, begin), sk_radians(text->rotation_deg), g.glyphs, g.count,
-                            line->utf8, strlen(line->utf8)};
+    return (sk_pdf_setting){
+        turned(text, begin), sk_radians(text->rotation_deg), g.glyphs, g.count, line->utf8,
+        strlen(line->utf8)};
 }
 
 /* Each cluster stands upright on the course at its own middle, as in SVG. */
@@ -113,8 +114,7 @@ static size_t set_along(sk_typesetter *typesetter, const sk_text *text, sk_arena
         size_t next = i;
         while (next < g.count && g.clusters[next] == g.clusters[i]) next++;
         double left = g.glyphs[i].x_mm, right = next < g.count ? g.glyphs[next].x_mm : g.x_mm;
-        double middle =
-            start + (left + right) / 2 + (double)clusters * text->style.tracking_mm;
+        double middle = start + (left + right) / 2 + (double)clusters * text->style.tracking_mm;
         sk_page_point at;
         double direction = 0;
         if (sk_text_course_at(&course, middle, &at, &direction)) {
@@ -137,7 +137,6 @@ size_t sk_pdf_settings_create(sk_typesetter *typesetter, const sk_text *text, sk
     if (text->along != NULL) most = 4 * strlen(text->lines[0].utf8); /* glyphs of a letter */
     *out = SK_NEW_ARRAY(arena, sk_pdf_setting, most);
     if (text->along != NULL) return set_along(typesetter, text, arena, *out);
-    for (size_t i = 0; i < text->line_count; i++)
-        (*out)[i] = set_line(typesetter, text, i, arena);
+    for (size_t i = 0; i < text->line_count; i++) (*out)[i] = set_line(typesetter, text, i, arena);
     return text->line_count;
 }

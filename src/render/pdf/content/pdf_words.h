@@ -16,10 +16,13 @@ enum { SK_PDF_STRETCHES = 2 }; /* one at either end of a line */
 typedef struct {
     sk_pdf_stretch stretches[SK_PDF_STRETCHES];
     size_t count;
-    bool hyphenated; /* the line's last letter is a hyphen that its word does not have */
+    sk_line_end end;
+    bool goes_on; /* another word follows in the next line */
 } sk_pdf_line_words;
 
-/** Of the text's line `index`; texts are the arena's. */
-sk_pdf_line_words sk_pdf_words_of_line(const sk_text *text, size_t index, sk_arena *arena);
+/** Of the text's line `index`; texts are the arena's. What the text is a name of (or NULL) tells
+ *  where the scene does not. */
+sk_pdf_line_words sk_pdf_words_of_line(const sk_text *text, size_t index, const char *name,
+                                       sk_arena *arena);
 
 #endif

@@ -5,7 +5,6 @@
 #include <stdbool.h>
 #include <stdlib.h>
 
-
 #include "streekkaart/memory.h"
 
 /* The objects stand behind each other as in the simplest of files, with one table of where each
@@ -38,8 +37,8 @@ void sk_pdf_objects_free(sk_pdf_objects *objects) {
 }
 
 int sk_pdf_object(sk_pdf_objects *objects) {
-    objects->starts = sk_heap_grow(objects->starts, objects->count, &objects->capacity,
-                                   sizeof *objects->starts);
+    objects->starts =
+        sk_heap_grow(objects->starts, objects->count, &objects->capacity, sizeof *objects->starts);
     objects->starts[objects->count] = 0;
     return (int)objects->count++;
 }

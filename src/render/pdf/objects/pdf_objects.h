@@ -1,4 +1,5 @@
-/** The objects of a PDF, which libqpdf makes a file of: cross references, object streams and /ID. */
+/** The objects of a PDF, which libqpdf makes a file of: cross references, object streams and /ID.
+ */
 #ifndef STREEKKAART_RENDER_PDF_OBJECTS_PDF_OBJECTS_H
 #define STREEKKAART_RENDER_PDF_OBJECTS_PDF_OBJECTS_H
 
