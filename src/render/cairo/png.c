@@ -122,8 +122,8 @@ static sk_status paint_and_encode(const sk_scene *scene, cairo_surface_t *image,
         return SK_ERR_ENVIRONMENT;
     }
     whiten(image);
-    sk_status status = sk_cairo_paint(scene, image, dpi / SK_MM_PER_INCH, SK_PAINT_TEXT_AS_SHAPES,
-                                      to->stream->name, to->diag);
+    sk_status status =
+        sk_cairo_paint(scene, image, dpi / SK_MM_PER_INCH, to->stream->name, to->diag);
     cairo_surface_flush(image);
     if (status == SK_OK) status = encode(image, dpi, to);
     return status;

@@ -62,6 +62,31 @@ static void draw_halo(sk_pdf_content *content, const sk_text_style *style,
     for (size_t i = 0; i < count; i++) draw_halo_of(content, style, &settings[i]);
 }
 
+/* An empty box in the place of each letter that the font lacks: its own sign for that may be empty.
+ */
+static void draw_boxes(sk_pdf_content *content, const sk_text_style *style,
+                       const sk_pdf_setting *setting) {
+    static const double high = 0.7, pen = 0.05, side = 0.1; /* of the size, and of the width */
+    for (size_t i = 0; i < setting->count; i++) {
+        const sk_pdf_glyph *glyph = &setting->glyphs[i];
+        if (!(glyph->missing_mm > 0)) continue;
+        const double box[] = {glyph->x_mm + side * glyph->missing_mm, glyph->rise_mm,
+                              (1 - 2 * side) * glyph->missing_mm, high * style->size_mm};
+        sk_pdf_save(content);
+        put_matrix(content, setting, 1);
+        sk_pdf_put_text(&content->bytes, "cm\n");
+        sk_pdf_set_colours(content, NULL, &style->colour);
+        sk_pdf_set_width(content, sk_pt(pen * style->size_mm));
+        sk_pdf_set_dash(content, NULL, 0);
+        for (size_t k = 0; k < 4; k++) {
+            sk_pdf_put_number(&content->bytes, sk_pt(box[k]), SK_PDF_PLACE_DECIMALS);
+            sk_pdf_put_text(&content->bytes, " ");
+        }
+        sk_pdf_put_text(&content->bytes, "re S\n");
+        sk_pdf_restore(content);
+    }
+}
+
 /* Where the reader's pen is in a line, in points from its start. */
 typedef struct {
     sk_pdf_content *content;
@@ -194,11 +219,19 @@ static void put_start(sk_pdf_content *content, const sk_pdf_setting *setting) {
     sk_pdf_put_text(&content->bytes, "Tm\n");
 }
 
+/* A turned line is one word for who copies it, as some programs take each of its letters for a line
+ * of its own. */
+static sk_pdf_line_words words_of(const sk_text *text, size_t index, const char *name,
+                                  const sk_pdf_setting *setting, sk_arena *scratch) {
+    if (setting->direction == 0) return sk_pdf_words_of_line(text, index, name, scratch);
+    return (sk_pdf_line_words){.stretches = {{0, setting->length, setting->utf8}}, .count = 1};
+}
+
 static void draw_lines(sk_pdf_content *content, const sk_text *text, const char *name,
                        const sk_pdf_setting *settings, size_t count, sk_arena *scratch) {
     for (size_t i = 0; i < count; i++) {
         if (settings[i].count == 0) continue;
-        sk_pdf_line_words words = sk_pdf_words_of_line(text, i, name, scratch);
+        sk_pdf_line_words words = words_of(text, i, name, &settings[i], scratch);
         sk_pdf_put_text(&content->bytes, "BT\n");
         put_start(content, &settings[i]);
         show_line(content, &text->style, &settings[i], &words);
@@ -236,6 +269,7 @@ void sk_pdf_draw_text(sk_pdf_content *content, sk_typesetter *typesetter, const 
     if (style->halo_mm > 0 && style->halo.alpha > 0) draw_halo(content, style, settings, count);
     if (style->colour.alpha > 0 && count > 0) {
         sk_pdf_set_colours(content, &style->colour, NULL);
+        for (size_t i = 0; i < count; i++) draw_boxes(content, style, &settings[i]);
         set_spacing(content, style);
         if (text->along != NULL)
             draw_along(content, text, settings, count);

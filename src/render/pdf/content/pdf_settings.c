@@ -46,9 +46,8 @@ static void share_out_run(gathering *g, size_t first, const PangoItem *item, con
     }
 }
 
-static hb_codepoint_t glyph_of(const PangoGlyphInfo *info) {
-    bool missing = (info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0;
-    return missing ? 0 : info->glyph; /* the font's own box */
+static bool is_missing(const PangoGlyphInfo *info) {
+    return info->glyph != PANGO_GLYPH_EMPTY && (info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0;
 }
 
 static void gather_run(gathering *g, const PangoGlyphItem *run, const char *utf8) {
@@ -58,10 +57,11 @@ static void gather_run(gathering *g, const PangoGlyphItem *run, const char *utf8
         const PangoGlyphInfo *info = &run->glyphs->glyphs[i];
         sk_pdf_glyph glyph = {
             .font = font,
-            .glyph = glyph_of(info),
+            .glyph = is_missing(info) ? 0 : info->glyph,
             .x_mm = g->x_mm + sk_mm_from_pango(info->geometry.x_offset),
             .rise_mm = -sk_mm_from_pango(info->geometry.y_offset),
         };
+        if (is_missing(info)) glyph.missing_mm = sk_mm_from_pango(info->geometry.width);
         g->x_mm += sk_mm_from_pango(info->geometry.width);
         if (info->glyph == PANGO_GLYPH_EMPTY) continue;
         g->glyphs = sk_arena_grow(g->arena, g->glyphs, g->count, &g->capacity, sizeof *g->glyphs);

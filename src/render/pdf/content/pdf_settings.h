@@ -15,6 +15,7 @@ typedef struct {
     const char *utf8; /* the line's; `length` is 0 where another glyph stands for the text */
     size_t length;
     double x_mm, rise_mm; /* from the setting's origin, along its baseline and above it */
+    double missing_mm;    /* how wide the letter is that the font lacks; 0: it has it */
 } sk_pdf_glyph;
 
 /** Glyphs on one straight baseline: a line, or a cluster of a text that runs along a path. */
