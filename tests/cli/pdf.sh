@@ -17,17 +17,27 @@ text_by_mupdf() {
     mutool draw -q -F text "$1" 2>/dev/null
 }
 
+# The words of the SVG within $1, a line each.
+words_of_svg() {
+    xmllint --xpath "$1//*[local-name()='tspan']/text()" "$figure.svg"
+}
+
 test_each_town_is_found_once_in_what_is_searched() {
-    xmllint --xpath "//*[@id='layer-towns']//*[local-name()='tspan']/text()" "$figure.svg" |
-        sort -u | grep -vx Antwerpen >"$work/towns" # which is a line of the legend, too
-    [ "$(wc -l <"$work/towns")" -ge 10 ] || fail "hardly a town: $(cat "$work/towns")"
+    words_of_svg "" >"$work/words"
+    words_of_svg "//*[@id='layer-towns']" >"$work/towns"
     pdftotext -raw "$figure.pdf" "$work/poppler"
     text_by_mupdf "$figure.pdf" >"$work/mupdf"
-    while read -r town; do
-        [ "$(grep -cx "$town" "$work/mupdf")" -eq 1 ] || fail "$town as mupdf finds it"
-        [ "$(grep -ow "$town" "$work/poppler" | wc -l)" -eq \
-            "$(grep -ow "$town" "$work/mupdf" | wc -l)" ] || fail "$town as poppler finds it"
-    done <"$work/towns"
+    looked=0
+    for town in $(sort -u "$work/towns"); do
+        # not those that stand in the legend, too
+        [ "$(grep -cw -e "$town" "$work/words")" -eq "$(grep -cx -e "$town" "$work/towns")" ] || continue
+        for program in poppler mupdf; do
+            [ "$(grep -ow -e "$town" "$work/$program" | wc -l)" -eq 1 ] ||
+                fail "$town as $program finds it"
+        done
+        looked=$((looked + 1))
+    done
+    [ "$looked" -ge 6 ] || fail "$looked towns"
 }
 
 test_a_figure_is_small_and_sound() {
