@@ -36,7 +36,8 @@ static void name_crs(PJ_CONTEXT *context, PJ *crs, sk_arena *arena, sk_georefere
     static const char *const on_one_line[] = {"MULTILINE=NO", NULL};
     out->wkt = sk_arena_string(arena, proj_as_wkt(context, crs, PJ_WKT1_GDAL, on_one_line));
     const char *authority = proj_get_id_auth_name(crs, 0), *code = proj_get_id_code(crs, 0);
-    if (authority != NULL && code != NULL && strcmp(authority, "EPSG") == 0) out->epsg = atoi(code);
+    if (authority != NULL && code != NULL && strcmp(authority, "EPSG") == 0)
+        out->epsg = (int)strtol(code, NULL, 10);
 }
 
 bool sk_georeference_find(const char *crs, const sk_ground_point corners[4], sk_arena *arena,

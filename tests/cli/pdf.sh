@@ -28,7 +28,8 @@ test_each_town_is_found_once_in_what_is_searched() {
     pdftotext -raw "$figure.pdf" "$work/poppler"
     text_by_mupdf "$figure.pdf" >"$work/mupdf"
     looked=0
-    for town in $(sort -u "$work/towns"); do
+    sort -u "$work/towns" >"$work/each"
+    while read -r town; do
         # not those that stand in the legend, too
         [ "$(grep -cw -e "$town" "$work/words")" -eq "$(grep -cx -e "$town" "$work/towns")" ] || continue
         for program in poppler mupdf; do
@@ -36,7 +37,7 @@ test_each_town_is_found_once_in_what_is_searched() {
                 fail "$town as $program finds it"
         done
         looked=$((looked + 1))
-    done
+    done <"$work/each"
     [ "$looked" -ge 6 ] || fail "$looked towns"
 }
 

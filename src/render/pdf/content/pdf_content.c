@@ -119,11 +119,18 @@ void sk_pdf_set_line_ends(sk_pdf_content *content, sk_pdf_line_ends ends) {
     state->ends = ends;
 }
 
+static bool same_dash(const sk_pdf_state *state, const double *dash_pt, size_t count) {
+    if (state->dash_count != count) return false;
+    for (size_t i = 0; i < count; i++)
+        if (state->dash_pt[i] != dash_pt[i]) return false;
+    return true;
+}
+
 void sk_pdf_set_dash(sk_pdf_content *content, const double *dash_mm, size_t count) {
     sk_pdf_state *state = &content->state;
     double dash_pt[SK_DASH_MAX] = {0};
     for (size_t i = 0; i < count; i++) dash_pt[i] = sk_pt(dash_mm[i]);
-    if (state->dash_count == count && memcmp(state->dash_pt, dash_pt, sizeof dash_pt) == 0) return;
+    if (same_dash(state, dash_pt, count)) return;
     sk_pdf_put_text(&content->bytes, "[");
     for (size_t i = 0; i < count; i++) {
         if (i > 0) sk_pdf_put_text(&content->bytes, " ");

@@ -62,13 +62,12 @@ static void put_font_name(sk_pdf_bytes *bytes, const sk_pdf_face *face) {
     uint64_t hash = 14695981039346656037u; /* FNV-1a */
     for (size_t i = 0; i < face->count; i++)
         hash = (hash ^ face->letters[i].glyph) * 1099511628211u;
-    char name[NAME_MOST + TAG + 1] = "";
+    char name[NAME_MOST + TAG + 1] = "ABCDEF+Font";
     for (int i = 0; i < TAG; i++, hash /= 26) name[i] = (char)('A' + hash % 26);
-    name[TAG] = '+';
-    unsigned room = NAME_MOST;
-    if (hb_ot_name_get_utf8(face->face, HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_LANGUAGE_INVALID, &room,
-                            name + TAG + 1) == 0)
-        strcpy(name + TAG + 1, "Font");
+    char own[NAME_MOST] = "";
+    unsigned room = sizeof own;
+    hb_ot_name_get_utf8(face->face, HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_LANGUAGE_INVALID, &room, own);
+    if (room > 0) memcpy(name + TAG + 1, own, room + 1);
     sk_pdf_put_name(bytes, name);
 }
 

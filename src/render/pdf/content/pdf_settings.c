@@ -34,7 +34,7 @@ static void share_out(sk_pdf_glyph *glyphs, size_t count, bool leftwards, const 
 
 static void share_out_run(gathering *g, size_t first, const PangoItem *item, const char *utf8) {
     bool leftwards = item->analysis.level % 2 == 1;
-    size_t end = (size_t)(item->offset + item->length);
+    size_t end = (size_t)item->offset + (size_t)item->length;
     for (size_t i = first; i < g->count;) {
         size_t next = i;
         while (next < g->count && g->clusters[next] == g->clusters[i]) next++;
@@ -67,7 +67,7 @@ static void gather_run(gathering *g, const PangoGlyphItem *run, const char *utf8
         g->glyphs = sk_arena_grow(g->arena, g->glyphs, g->count, &g->capacity, sizeof *g->glyphs);
         g->clusters = sk_arena_grow(g->arena, g->clusters, g->count, &g->cluster_capacity,
                                     sizeof *g->clusters);
-        g->clusters[g->count] = (size_t)(run->item->offset + run->glyphs->log_clusters[i]);
+        g->clusters[g->count] = (size_t)run->item->offset + (size_t)run->glyphs->log_clusters[i];
         g->glyphs[g->count++] = glyph;
     }
     share_out_run(g, first, run->item, utf8);

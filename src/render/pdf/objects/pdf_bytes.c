@@ -34,16 +34,18 @@ void sk_pdf_put_text(sk_pdf_bytes *bytes, const char *text) {
 }
 
 void sk_pdf_put_format(sk_pdf_bytes *bytes, const char *format, ...) {
-    va_list arguments, again;
+    enum { USUAL = 96 };
+    va_list arguments;
     va_start(arguments, format);
-    va_copy(again, arguments);
-    int length = vsnprintf(NULL, 0, format, arguments);
+    int length = vsnprintf(room_for(bytes, USUAL), USUAL, format, arguments);
     va_end(arguments);
-    if (length > 0) {
-        vsnprintf(room_for(bytes, (size_t)length + 1), (size_t)length + 1, format, again);
-        bytes->length += (size_t)length;
+    if (length >= USUAL) {
+        size_t room = (size_t)length + 1;
+        va_start(arguments, format);
+        vsnprintf(room_for(bytes, room), room, format, arguments);
+        va_end(arguments);
     }
-    va_end(again);
+    if (length > 0) bytes->length += (size_t)length;
 }
 
 void sk_pdf_put_scaled(sk_pdf_bytes *bytes, long long number, int decimals) {
