@@ -56,10 +56,12 @@ static double title_width(const sheet *s) {
                .width_mm;
 }
 
+static sk_paragraph *title_paragraph(const sheet *s, const sk_text_style *style) {
+    return sk_paragraph_create(s->typesetter, s->hyphenator, s->title, style, s->scratch);
+}
+
 static size_t set_title(const sheet *s, const sk_text_style *style, const char ***lines) {
-    sk_paragraph *paragraph =
-        sk_paragraph_create(s->typesetter, s->hyphenator, s->title, style, s->scratch);
-    return sk_paragraph_set(paragraph, title_width(s), s->scratch, lines);
+    return sk_paragraph_set(title_paragraph(s, style), title_width(s), s->scratch, lines);
 }
 
 /* The height of the title or, on further pages, of the line that stands for it. */
@@ -105,6 +107,7 @@ static size_t draw_title(const sheet *s, sk_scene *page, sk_group *group, const 
         set[i] = (sk_text_line){lines[i], baseline, extent.width_mm};
     }
     sk_text text = {.class_name = class_name, .lines = set, .line_count = count, .style = *style};
+    text.ends = sk_paragraph_ends(title_paragraph(s, style), title_width(s), s->scratch);
     sk_scene_text(page, group, &text);
     return count;
 }
