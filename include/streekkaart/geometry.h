@@ -29,6 +29,17 @@ typedef struct {
     double west_m, south_m, east_m, north_m;
 } sk_ground_box;
 
+/** Where a box of the page lies on the ground, for programs that know places. */
+typedef struct {
+    sk_page_box frame;
+    sk_ground_box ground; /* just what the frame shows */
+    const char *crs;      /* the CRS in which it is upright, as the style names it: "EPSG:31370" */
+    const char *wkt;      /* the same, as WKT 1 */
+    int epsg;             /* its number at the EPSG; 0: none */
+    /* The corners from the lower left one clockwise, in degrees of the CRS's own geographic one. */
+    double latitudes[4], longitudes[4];
+} sk_georeference;
+
 /** What a geometry consists of. */
 typedef enum { SK_SHAPE_EMPTY, SK_SHAPE_POINTS, SK_SHAPE_LINES, SK_SHAPE_POLYGONS } sk_shape_kind;
 

@@ -13,6 +13,7 @@
 #include "streekkaart/geometry.h"
 #include "streekkaart/graphic_style.h"
 #include "streekkaart/memory.h"
+#include "streekkaart/typesetter.h"
 
 /** What a group stands for. */
 typedef enum {
@@ -78,6 +79,7 @@ typedef struct {
     const char *class_name; /* as a paint's: "town-name"; or NULL */
     sk_text_line *lines;
     size_t line_count;
+    const sk_line_end *ends; /* of each line; NULL: not known, and no hyphen was added */
     sk_text_anchor anchor;
     sk_text_style style;
     double rotation_deg;   /* clockwise on the page, about the first line's baseline point */
@@ -92,6 +94,17 @@ typedef struct {
     const char *feature_id; /* the catalogue's, or NULL */
     const char *title;      /* for a reader; or NULL */
 } sk_part;
+
+/** What a group is to somebody who has the page read to them. */
+typedef enum {
+    SK_TAG_FIGURE,   /* a part of the picture, which the page's description stands for */
+    SK_TAG_HEADING,  /* of the page */
+    SK_TAG_TEXT,     /* a paragraph, or a heading within the page */
+    SK_TAG_HEAD_ROW, /* of a table: its items say which cell they are in */
+    SK_TAG_ROW,
+    SK_TAG_ENTRY,    /* of the contents */
+    SK_TAG_ARTIFACT, /* of no meaning by itself, such as a page's number */
+} sk_tag;
 
 /** What an item is in its group. */
 typedef enum {
@@ -109,6 +122,7 @@ typedef struct {
     sk_item_kind kind;
     sk_item_use use;
     const sk_part *part; /* what the item belongs to within its group; or NULL */
+    size_t cell; /* of a row of a table: 1, 2, ... for its cells; 0: what is in none, as a rule */
     union {
         struct {
             sk_path path;
@@ -138,6 +152,8 @@ typedef struct {
     double dx_mm, dy_mm; /* the pin that would hold it where it stands */
     const sk_page_box *clip;
     const sk_part *part; /* of the items that are appended next */
+    sk_tag tag;
+    size_t cell; /* of the items that are appended next */
     sk_item *items;
     size_t count, capacity;
 } sk_group;
@@ -152,14 +168,6 @@ typedef struct {
     size_t count, capacity;
 } sk_layer;
 
-/** Where the page's map lies on the ground: `frame` shows just `ground`, in the projected system
- * that `crs` names ("EPSG:31370"). A page without a map has a frame without width. */
-typedef struct {
-    sk_page_box frame;
-    sk_ground_box ground;
-    const char *crs;
-} sk_map_reference;
-
 /** One page. */
 typedef struct {
     double width_mm, height_mm;
@@ -167,8 +175,8 @@ typedef struct {
     const char *title, *author, *subject, *language; /* for the file's metadata */
     const char *description; /* what the picture shows, for who cannot see it; or NULL */
     const char *font_family;
-    sk_map_reference map;
-    int figure;     /* the number of the figure; 0: none */
+    const sk_georeference *georeference; /* of the map; NULL: the page has none */
+    int figure;                          /* the number of the figure; 0: none */
     int sheet_page; /* the page of the figure's annex sheet that this is; 0: none of it */
     sk_layer **layers;
     size_t count, capacity;
@@ -202,7 +210,7 @@ sk_item *sk_scene_circle(sk_scene *scene, sk_group *group, sk_page_point centre,
 sk_item *sk_scene_text(sk_scene *scene, sk_group *group, const sk_text *text);
 
 /** Draws all of `from` on `scene`, in front of what is there, with its top left corner at `corner`.
- *  Everything is copied, also where its map lies; ids that `scene` has already are made unique. */
+ *  Everything is copied, its georeference with it; ids that `scene` has already are made unique. */
 void sk_scene_append(sk_scene *scene, const sk_scene *from, sk_page_point corner);
 
 /** Appends to a path that lives in `arena`. */

@@ -61,6 +61,13 @@ typedef struct {
     size_t lines;
 } sk_wrap_limits;
 
+/** What a line of a text ends in, beside the end of a word. */
+typedef enum {
+    SK_LINE_ENDS_WORD,
+    SK_LINE_ENDS_IN_WORD,    /* which goes on in the next line */
+    SK_LINE_ENDS_HYPHENATED, /* in a word, too, with a hyphen that the word does not have */
+} sk_line_end;
+
 /** Breaks `utf8` into at most `most.lines` lines of balanced width, none wider than `most.width_mm`
  *  where that is possible: at spaces, after hyphens and slashes, before an opening bracket; never
  *  inside a word, nor so that a line ends in a short word like "de" or "&". Lines are the arena's.

@@ -86,6 +86,7 @@ static void draw_folio(const book *b, sk_scene *page, const char *label) {
     const sk_text_style *style = &b->style->sheet.folio;
     sk_layer *layer = sk_scene_layer(page, "folio", b->words->layer.folio, NULL);
     sk_group *group = sk_scene_group(page, layer, "folio", SK_ROLE_FURNITURE);
+    group->tag = SK_TAG_ARTIFACT;
     sk_text_extent extent = sk_typesetter_measure(b->typesetter, label, style);
     double baseline =
         page->height_mm - b->style->sheet.bottom_margin_mm / 2 + extent.cap_height_mm / 2;

@@ -60,6 +60,7 @@ static void draw_entry(const contents *c, const sk_contents_entry *entry, size_t
     const char *id = sk_page_id_numbered(c->arena, SK_PAGE_ID_CONTENTS_ENTRY, index + 1);
     sk_group *group = sk_scene_group(c->page, c->layer, id, SK_ROLE_FURNITURE);
     group->link = entry->anchor;
+    group->tag = SK_TAG_ENTRY;
     double page_mm = width_of(c, entry->page, style), title_x = left + c->number_mm;
     const char *title =
         fitted(c, entry->title, right - page_mm - 2 * c->style->contents.column_gap_mm - title_x);
@@ -86,6 +87,7 @@ static void begin_page(contents *c, bool first) {
     if (!first) return;
     sk_group *group = sk_scene_group(c->page, c->layer, "title", SK_ROLE_FURNITURE);
     group->anchor = "contents";
+    group->tag = SK_TAG_HEADING;
     double cap = sk_typesetter_measure(c->typesetter, "H", &s->contents.title).cap_height_mm;
     draw(c, group,
          (sk_line_of_text){.utf8 = c->title,
@@ -103,6 +105,7 @@ static void draw_row(const contents *c, const contents_row *row, const sk_flow_p
     }
     const char *id = sk_page_id_numbered(c->arena, SK_PAGE_ID_CONTENTS_HEADING, row->entry + 1);
     sk_group *group = sk_scene_group(c->page, c->layer, id, SK_ROLE_FURNITURE);
+    group->tag = SK_TAG_TEXT;
     draw(c, group,
          (sk_line_of_text){.utf8 = entry->heading,
                            .style = &c->style->contents.heading,

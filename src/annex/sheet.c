@@ -56,10 +56,12 @@ static double title_width(const sheet *s) {
                .width_mm;
 }
 
+static sk_paragraph *title_paragraph(const sheet *s, const sk_text_style *style) {
+    return sk_paragraph_create(s->typesetter, s->hyphenator, s->title, style, s->scratch);
+}
+
 static size_t set_title(const sheet *s, const sk_text_style *style, const char ***lines) {
-    sk_paragraph *paragraph =
-        sk_paragraph_create(s->typesetter, s->hyphenator, s->title, style, s->scratch);
-    return sk_paragraph_set(paragraph, title_width(s), s->scratch, lines);
+    return sk_paragraph_set(title_paragraph(s, style), title_width(s), s->scratch, lines);
 }
 
 /* The height of the title or, on further pages, of the line that stands for it. */
@@ -100,6 +102,7 @@ static size_t draw_title(const sheet *s, sk_scene *page, sk_group *group, const 
         set[i] = (sk_text_line){lines[i], baseline, extent.width_mm};
     }
     sk_text text = {.class_name = class_name, .lines = set, .line_count = count, .style = *style};
+    text.ends = sk_paragraph_ends(title_paragraph(s, style), title_width(s), s->scratch);
     sk_scene_text(page, group, &text);
     return count;
 }
@@ -115,6 +118,7 @@ static double draw_head(const sheet *s, sk_scene *page, size_t index, size_t pag
     const sk_text_style *type = index == 0 ? &style->sheet.title : &style->sheet.running;
     sk_layer *layer = sk_scene_layer(page, "title", s->words->layer.title, NULL);
     sk_group *group = sk_scene_group(page, layer, "title", SK_ROLE_FURNITURE);
+    group->tag = index == 0 ? SK_TAG_HEADING : SK_TAG_ARTIFACT;
     if (index == 0) group->anchor = anchor_of(s);
     const char *class_name = index == 0 ? "sheet-title" : "sheet-running";
     size_t lines = draw_title(s, page, group, class_name, type);
@@ -122,6 +126,7 @@ static double draw_head(const sheet *s, sk_scene *page, size_t index, size_t pag
     const char *number = number_text(s, index, page_count);
     double title_cap = sk_typesetter_measure(s->typesetter, "H", type).cap_height_mm;
     group = sk_scene_group(page, layer, "figure-number", SK_ROLE_FURNITURE);
+    group->tag = index == 0 ? SK_TAG_TEXT : SK_TAG_ARTIFACT;
     sk_page_point baseline = {style->sheet.side_margin_mm + text_width(s),
                               style->sheet.top_margin_mm + title_cap};
     sk_line_of_text_draw(

@@ -8,6 +8,7 @@
 typedef struct {
     sk_paragraph *paragraph;
     const char **lines;
+    const sk_line_end *ends;
     size_t line_count;
 } cell;
 
@@ -196,8 +197,9 @@ static void set_rows(sk_table *table) {
         size_t most = 0;
         for (size_t column = 0; column < cells_in(table, row); column++) {
             cell *k = cell_at(table, row, column);
-            k->line_count = sk_paragraph_set(k->paragraph, set_width(table, row, column),
-                                             table->arena, &k->lines);
+            double width = set_width(table, row, column);
+            k->line_count = sk_paragraph_set(k->paragraph, width, table->arena, &k->lines);
+            k->ends = sk_paragraph_ends(k->paragraph, width, table->arena);
             if (k->line_count > most) most = k->line_count;
         }
         table->rows[row] = flow_row(table, row, most);
@@ -290,6 +292,7 @@ static void draw_cell(const drawing *d, size_t column) {
     sk_text text = {.class_name = cell_class(table, d->piece->row, column),
                     .lines = lines,
                     .line_count = count,
+                    .ends = k->ends + d->piece->first_line,
                     .style = *style};
     sk_scene_text(d->on->scene, d->group, &text);
 }
@@ -320,12 +323,26 @@ static void draw_symbol(const drawing *d, size_t column) {
                              (sk_legend_mark){symbol, d->row->number, d->row->letters}, box);
 }
 
+static sk_tag row_tag(const sk_table_row *row) {
+    switch (row->kind) {
+        case SK_TABLE_SECTION:
+            return SK_TAG_HEAD_ROW;
+        case SK_TABLE_NOTE:
+            return SK_TAG_TEXT;
+        case SK_TABLE_ENTRY:
+        case SK_TABLE_LIST:
+            break;
+    }
+    return SK_TAG_ROW;
+}
+
 static void draw_piece(const sk_drawing *on, const sk_table *table, const sk_flow_piece *piece,
                        sk_layer *layer, sk_page_point corner) {
     const sk_table_row *row = &table->content->rows[piece->row];
     corner.y_mm += piece->y_mm;
     drawing d = {on, table, piece, row, NULL, corner};
     d.group = sk_scene_group(on->scene, layer, row->id, SK_ROLE_FURNITURE);
+    d.group->tag = row_tag(row);
     if (row->feature != NULL) {
         d.group->feature_id = row->feature->id;
         d.group->title = row->feature->name;
@@ -333,6 +350,7 @@ static void draw_piece(const sk_drawing *on, const sk_table *table, const sk_flo
     }
     draw_rule(&d);
     for (size_t column = 0; column < cells_in(table, piece->row); column++) {
+        d.group->cell = column + 1;
         draw_symbol(&d, column);
         draw_cell(&d, column);
     }

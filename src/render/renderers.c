@@ -1,7 +1,7 @@
 #include <string.h>
 
-#include "render/cairo/pdf.h"
 #include "render/cairo/png.h"
+#include "render/pdf/pdf.h"
 #include "render/svg/svg.h"
 #include "render/svg/svg_seal.h"
 #include "streekkaart/output.h"

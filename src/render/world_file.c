@@ -4,8 +4,8 @@
 const char *sk_world_file_text(const sk_scene *page, double dpi, sk_arena *arena) {
     enum { SIZE_DECIMALS = 8, PLACE_DECIMALS = 4 };
     const double mm_per_inch = 25.4;
-    const sk_map_reference *map = &page->map;
-    if (!(map->frame.width_mm > 0)) return NULL;
+    const sk_georeference *map = page->georeference;
+    if (map == NULL) return NULL;
     double pixel_mm = mm_per_inch / dpi;
     double x_scale = (map->ground.east_m - map->ground.west_m) / map->frame.width_mm;
     double y_scale = (map->ground.north_m - map->ground.south_m) / map->frame.height_mm;

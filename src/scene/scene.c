@@ -64,7 +64,7 @@ static sk_item *append_item(sk_scene *scene, sk_group *group, sk_item_kind kind)
     group->items = sk_arena_grow(scene->arena, group->items, group->count, &group->capacity,
                                  sizeof *group->items);
     sk_item *item = &group->items[group->count++];
-    *item = (sk_item){.kind = kind, .part = group->part};
+    *item = (sk_item){.kind = kind, .part = group->part, .cell = group->cell};
     return item;
 }
 
@@ -103,6 +103,11 @@ sk_item *sk_scene_text(sk_scene *scene, sk_group *group, const sk_text *text) {
         item->as.text.lines[i] = text->lines[i];
         const char *utf8 = text->lines[i].utf8;
         item->as.text.lines[i].utf8 = sk_text_clean(scene->arena, utf8 == NULL ? "" : utf8);
+    }
+    if (text->ends != NULL) {
+        sk_line_end *ends = SK_NEW_ARRAY(scene->arena, sk_line_end, text->line_count);
+        for (size_t i = 0; i < text->line_count; i++) ends[i] = text->ends[i];
+        item->as.text.ends = ends;
     }
     if (text->along != NULL) {
         sk_path *along = SK_NEW(scene->arena, sk_path);

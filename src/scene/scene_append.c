@@ -45,7 +45,9 @@ static void append_item(sk_scene *scene, sk_group *group, const sk_item *from, s
             move_text(scene->arena, &item->as.text, by);
             break;
     }
-    if (item != NULL) item->use = from->use;
+    if (item == NULL) return;
+    item->use = from->use;
+    item->cell = from->cell;
 }
 
 /* Items that follow each other in one part do so in the copy. */
@@ -65,6 +67,7 @@ static void append_group(sk_scene *scene, sk_layer *layer, const sk_group *from,
     group->link = sk_arena_string(arena, from->link);
     group->anchor = sk_arena_string(arena, from->anchor);
     group->clip = moved_box(arena, from->clip, by);
+    group->tag = from->tag;
     if (from->movable) sk_scene_movable(group, from->dx_mm, from->dy_mm);
     const sk_part *last = NULL;
     for (size_t i = 0; i < from->count; i++) {
@@ -75,12 +78,18 @@ static void append_group(sk_scene *scene, sk_layer *layer, const sk_group *from,
     }
 }
 
+static void move_georeference(sk_scene *scene, const sk_scene *from, sk_page_point by) {
+    if (from->georeference == NULL) return;
+    sk_georeference *copy = SK_NEW(scene->arena, sk_georeference);
+    *copy = *from->georeference;
+    copy->wkt = sk_arena_string(scene->arena, copy->wkt);
+    copy->crs = sk_arena_string(scene->arena, copy->crs);
+    copy->frame = *moved_box(scene->arena, &copy->frame, by);
+    scene->georeference = copy;
+}
+
 void sk_scene_append(sk_scene *scene, const sk_scene *from, sk_page_point corner) {
-    if (from->map.frame.width_mm > 0) {
-        scene->map = from->map;
-        scene->map.frame = *moved_box(scene->arena, &from->map.frame, corner);
-        scene->map.crs = sk_arena_string(scene->arena, from->map.crs);
-    }
+    move_georeference(scene, from, corner);
     for (size_t i = 0; i < from->count; i++) {
         const sk_layer *source = from->layers[i];
         const sk_page_box *clip = moved_box(scene->arena, source->clip, corner);

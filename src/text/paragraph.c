@@ -13,6 +13,7 @@ typedef enum { END_OPEN, END_HYPHEN, END_FORCED, END_KIND_COUNT } line_end;
 typedef struct {
     size_t begin, end; /* bytes */
     double width_mm, gap_mm;
+    bool ends_word;
     line_end end_kind;
 } piece;
 
@@ -99,6 +100,7 @@ sk_paragraph *sk_paragraph_create(sk_typesetter *typesetter, const sk_hyphenator
                 paragraph->pieces[paragraph->count - 1].end_kind = END_FORCED;
             add_word(&m, at, at + word);
             paragraph->pieces[paragraph->count - 1].gap_mm += space_mm + style->tracking_mm;
+            paragraph->pieces[paragraph->count - 1].ends_word = true;
         }
         at += word + strspn(paragraph->text + at + word, " ");
     }
@@ -162,6 +164,25 @@ size_t sk_paragraph_line_count(const sk_paragraph *paragraph, double width_mm) {
     return count_lines(paragraph, width_mm, best_policy(paragraph, width_mm));
 }
 
+/* What the line that ends there does so in. */
+static sk_line_end end_at(const sk_paragraph *paragraph, size_t end) {
+    const piece *last = &paragraph->pieces[end - 1];
+    if (end == paragraph->count || last->ends_word) return SK_LINE_ENDS_WORD;
+    return last->end_kind == END_HYPHEN ? SK_LINE_ENDS_HYPHENATED : SK_LINE_ENDS_IN_WORD;
+}
+
+const sk_line_end *sk_paragraph_ends(const sk_paragraph *paragraph, double width_mm,
+                                     sk_arena *arena) {
+    word_policy policy = best_policy(paragraph, width_mm);
+    size_t count = count_lines(paragraph, width_mm, policy), at = 0;
+    sk_line_end *ends = SK_NEW_ARRAY(arena, sk_line_end, count);
+    for (size_t i = 0; i < count; i++) {
+        at = end_of_line(paragraph, at, width_mm, policy);
+        ends[i] = end_at(paragraph, at);
+    }
+    return ends;
+}
+
 size_t sk_paragraph_set(const sk_paragraph *paragraph, double width_mm, sk_arena *arena,
                         const char ***lines) {
     word_policy policy = best_policy(paragraph, width_mm);
@@ -172,7 +193,7 @@ size_t sk_paragraph_set(const sk_paragraph *paragraph, double width_mm, sk_arena
         const piece *last = &paragraph->pieces[end - 1];
         size_t begin = paragraph->pieces[at].begin;
         const char *text = sk_arena_string_n(arena, paragraph->text + begin, last->end - begin);
-        bool hyphen = last->end_kind == END_HYPHEN && end < paragraph->count;
+        bool hyphen = end_at(paragraph, end) == SK_LINE_ENDS_HYPHENATED;
         (*lines)[i] = hyphen ? sk_arena_printf(arena, "%s-", text) : text;
         at = end;
     }

@@ -26,5 +26,8 @@ size_t sk_paragraph_line_count(const sk_paragraph *paragraph, double width_mm);
 /** The same lines; they are the arena's. */
 size_t sk_paragraph_set(const sk_paragraph *paragraph, double width_mm, sk_arena *arena,
                         const char ***lines);
+/** What each of these lines ends in; the arena's. */
+const sk_line_end *sk_paragraph_ends(const sk_paragraph *paragraph, double width_mm,
+                                     sk_arena *arena);
 
 #endif

@@ -34,7 +34,7 @@ test_the_annex_binds_all_sheets_with_fonts_once_and_is_small() {
     done
     pages=$(pdfinfo "$out/annex.pdf" | sed -n 's/^Pages: *//p')
     [ "$pages" -eq $((total + 1)) ] || fail "$pages pages for $total and the contents"
-    [ "$(wc -c <"$out/annex.pdf")" -lt 7000000 ] || fail "$(wc -c <"$out/annex.pdf") bytes"
+    [ "$(wc -c <"$out/annex.pdf")" -lt 800000 ] || fail "$(wc -c <"$out/annex.pdf") bytes"
     pdffonts "$out/annex.pdf" | tail -n +3 >"$work/fonts"
     awk '$(NF-4) != "yes" || $(NF-3) != "yes" {exit 1}' "$work/fonts" || fail "$(cat "$work/fonts")"
     sed 's/^[A-Z]*+//; s/ .*//' "$work/fonts" | sort | uniq -d >"$work/twice"

@@ -209,8 +209,9 @@ END_TEST
 
 START_TEST(the_metadata_tells_where_the_map_lies) {
     sk_scene *scene = zones();
-    scene->map =
-        (sk_map_reference){{5, 10, 40, 30}, {100000, 180000, 140000, 210000}, "EPSG:31370"};
+    const sk_georeference reference = {
+        .frame = {5, 10, 40, 30}, .ground = {100000, 180000, 140000, 210000}, .crs = "EPSG:31370"};
+    scene->georeference = &reference;
     xmlXPathContextPtr svg = rendered(scene);
     xmlXPathRegisterNs(svg, BAD_CAST "crs", BAD_CAST "http://www.ogc.org/crs");
     xmlXPathRegisterNs(svg, BAD_CAST "dc", BAD_CAST "http://purl.org/dc/elements/1.1/");

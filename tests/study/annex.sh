@@ -26,7 +26,7 @@ test_the_annex_has_every_figure_and_every_row_and_is_small() {
     [ "$(figure_count)" -eq 45 ] || fail "$(figure_count) figures"
     [ "$(find "$out" -maxdepth 1 -name 'fig-*.pdf' | wc -l)" -eq 45 ] || fail "not 45 figures"
     expect_every_row_in_its_sheet "$out/annex" 39 4
-    [ "$(wc -c <"$out/annex.pdf")" -lt 13000000 ] || fail "$(wc -c <"$out/annex.pdf") bytes"
+    [ "$(wc -c <"$out/annex.pdf")" -lt 3000000 ] || fail "$(wc -c <"$out/annex.pdf") bytes"
 }
 
 test_nothing_overlaps_or_is_missing_on_any_figure() {

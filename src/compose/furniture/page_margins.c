@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "base/page_id.h"
+#include "compose/drawing/ground_frame.h"
 #include "page/text_block.h"
 
 enum { LINES_MAX = 12 };
@@ -106,8 +107,7 @@ void sk_scene_metadata_set(const sk_composition *c) {
         sk_wording_figure_title(c->drawing->words, c->map->figure, c->drawing->arena);
     c->drawing->scene->description = describe(c);
     c->drawing->scene->figure = c->map->figure->number;
-    c->drawing->scene->map = (sk_map_reference){
-        c->view.frame, c->view.ground, sk_arena_string(c->drawing->arena, c->drawing->style->crs)};
+    sk_scene_georeference_set(c);
     c->drawing->scene->author = sk_arena_string(c->drawing->arena, c->drawing->style->author);
     c->drawing->scene->subject = sk_arena_string(c->drawing->arena, c->drawing->words->source_line);
     c->drawing->scene->language = sk_arena_string(c->drawing->arena, c->drawing->words->language);

@@ -1,7 +1,5 @@
 #include "render/cairo/cairo_painter.h"
 
-#include <string.h>
-
 #include "base/angle.h"
 #include "render/cairo/cairo_text.h"
 
@@ -75,51 +73,14 @@ static void clip_to(cairo_t *cr, const sk_page_box *box) {
     cairo_clip(cr);
 }
 
-const char *sk_cairo_anchor(sk_arena *arena, const char *key, const char *anchor) {
-    char *quoted = sk_arena_array(arena, 2 * strlen(anchor) + 1, 1), *to = quoted;
-    for (const char *c = anchor; *c != '\0'; c++) {
-        if (*c == '\'' || *c == '\\') *to++ = '\\';
-        *to++ = *c;
-    }
-    return sk_arena_printf(arena, "%s='%s'", key, quoted);
-}
-
-static void paint_items(const sk_cairo_pen *pen, const sk_group *group) {
-    for (size_t i = 0; i < group->count; i++) paint_item(pen, &group->items[i]);
-}
-
-/* A group that links lead to, or that is one itself. Around a link stands a paragraph: without an
- * element of structure Cairo 1.16 refers to objects for the links that it never writes. */
-static void paint_tagged(const sk_cairo_pen *pen, const sk_group *group) {
-    sk_arena *scratch = sk_arena_create();
-    if (group->anchor != NULL)
-        cairo_tag_begin(pen->cr, CAIRO_TAG_DEST, sk_cairo_anchor(scratch, "name", group->anchor));
-    if (group->link != NULL) {
-        cairo_tag_begin(pen->cr, "P", NULL);
-        cairo_tag_begin(pen->cr, CAIRO_TAG_LINK, sk_cairo_anchor(scratch, "dest", group->link));
-    }
-    paint_items(pen, group);
-    if (group->link != NULL) {
-        cairo_tag_end(pen->cr, CAIRO_TAG_LINK);
-        cairo_tag_end(pen->cr, "P");
-    }
-    if (group->anchor != NULL) cairo_tag_end(pen->cr, CAIRO_TAG_DEST);
-    sk_arena_free(scratch);
-}
-
 static void paint_layer(const sk_cairo_pen *pen, const sk_layer *layer) {
     cairo_save(pen->cr);
     clip_to(pen->cr, layer->clip);
     for (size_t i = 0; i < layer->count; i++) {
         const sk_group *group = layer->groups[i];
-        bool tagged =
-            pen->text_as == SK_PAINT_TEXT_AS_TEXT && (group->anchor != NULL || group->link != NULL);
         cairo_save(pen->cr);
         clip_to(pen->cr, group->clip);
-        if (tagged)
-            paint_tagged(pen, group);
-        else
-            paint_items(pen, group);
+        for (size_t k = 0; k < group->count; k++) paint_item(pen, &group->items[k]);
         cairo_restore(pen->cr);
     }
     cairo_restore(pen->cr);
@@ -132,7 +93,7 @@ static void paint_paper(cairo_t *cr, sk_colour paper) {
 }
 
 sk_status sk_cairo_paint(const sk_scene *scene, cairo_surface_t *surface, double units_per_mm,
-                         sk_paint_text text_as, const char *path, sk_diag *diag) {
+                         const char *path, sk_diag *diag) {
     sk_typesetter *typesetter = NULL;
     sk_status status =
         sk_typesetter_create(scene->font_family, NULL, scene->language, diag, &typesetter);
@@ -140,7 +101,7 @@ sk_status sk_cairo_paint(const sk_scene *scene, cairo_surface_t *surface, double
 
     cairo_t *cr = cairo_create(surface);
     cairo_scale(cr, units_per_mm, units_per_mm);
-    const sk_cairo_pen pen = {cr, typesetter, text_as};
+    const sk_cairo_pen pen = {cr, typesetter};
     paint_paper(cr, scene->paper);
     for (size_t i = 0; i < scene->count; i++) paint_layer(&pen, scene->layers[i]);
 

@@ -37,7 +37,6 @@ static void paint_line(const sk_cairo_pen *pen, const sk_text *text, size_t inde
     cairo_t *cr = pen->cr;
     const sk_text_line *line = &text->lines[index];
     PangoLayoutLine *shaped = sk_typesetter_shape(pen->typesetter, line->utf8, &text->style);
-    bool as_text = what == PASS_LETTERS && pen->text_as == SK_PAINT_TEXT_AS_TEXT;
 
     cairo_save(cr);
     if (what != PASS_OUTLINES) cairo_new_path(cr);
@@ -45,14 +44,10 @@ static void paint_line(const sk_cairo_pen *pen, const sk_text *text, size_t inde
                     line->baseline.y_mm);
     cairo_scale(cr, 1.0 / SK_TEXT_UNITS_PER_MM, 1.0 / SK_TEXT_UNITS_PER_MM);
     cairo_move_to(cr, 0, 0);
-    set_colour(cr, text->style.colour);
-    if (as_text)
-        pango_cairo_show_layout_line(cr, shaped);
-    else
-        pango_cairo_layout_line_path(cr, shaped);
+    pango_cairo_layout_line_path(cr, shaped);
     cairo_restore(cr);
     if (what == PASS_OUTLINES) return;
-    if (!as_text) paint_outlines(cr, &text->style, what);
+    paint_outlines(cr, &text->style, what);
     cairo_new_path(cr);
 }
 
@@ -81,7 +76,7 @@ typedef struct {
     double distance_mm;
 } walk;
 
-static void paint_cluster(walk *w, const char *utf8, PangoGlyphItem *cluster) {
+static void paint_cluster(walk *w, PangoGlyphItem *cluster) {
     cairo_t *cr = w->pen->cr;
     double width = sk_mm_from_pango(pango_glyph_string_get_width(cluster->glyphs));
     double middle = w->distance_mm + width / 2, direction = 0;
@@ -89,7 +84,6 @@ static void paint_cluster(walk *w, const char *utf8, PangoGlyphItem *cluster) {
     sk_page_point at;
     if (!sk_text_course_at(w->course, middle, &at, &direction)) return;
 
-    bool as_text = w->what == PASS_LETTERS && w->pen->text_as == SK_PAINT_TEXT_AS_TEXT;
     cairo_save(cr);
     if (w->what != PASS_OUTLINES) cairo_new_path(cr);
     cairo_translate(cr, at.x_mm, at.y_mm);
@@ -97,14 +91,10 @@ static void paint_cluster(walk *w, const char *utf8, PangoGlyphItem *cluster) {
     cairo_translate(cr, -width / 2, 0);
     cairo_scale(cr, 1.0 / SK_TEXT_UNITS_PER_MM, 1.0 / SK_TEXT_UNITS_PER_MM);
     cairo_move_to(cr, 0, 0);
-    set_colour(cr, w->text->style.colour);
-    if (as_text)
-        pango_cairo_show_glyph_item(cr, utf8, cluster);
-    else
-        pango_cairo_glyph_string_path(cr, cluster->item->analysis.font, cluster->glyphs);
+    pango_cairo_glyph_string_path(cr, cluster->item->analysis.font, cluster->glyphs);
     cairo_restore(cr);
     if (w->what == PASS_OUTLINES) return;
-    if (!as_text) paint_outlines(cr, &w->text->style, w->what);
+    paint_outlines(cr, &w->text->style, w->what);
     cairo_new_path(cr);
 }
 
@@ -118,7 +108,7 @@ static void paint_run(walk *w, PangoGlyphItem *run, const char *utf8) {
         PangoItem item;
         PangoGlyphString glyphs;
         PangoGlyphItem cluster = cluster_item(&at, &item, &glyphs, log_clusters);
-        paint_cluster(w, utf8, &cluster);
+        paint_cluster(w, &cluster);
         more = leftwards ? pango_glyph_item_iter_prev_cluster(&at)
                          : pango_glyph_item_iter_next_cluster(&at);
     }

@@ -10,7 +10,6 @@
 typedef struct {
     cairo_t *cr; /* in millimetres */
     sk_typesetter *typesetter;
-    sk_paint_text text_as;
 } sk_cairo_pen;
 
 /** Paints one text: the halo of all its lines, then the letters. What the family has not is an

@@ -166,7 +166,7 @@ static sk_status paint_and_encode(cairo_surface_t *image, target *to) {
     }
     whiten(image);
     sk_status status = sk_cairo_paint(to->scene, image, to->options->dpi / SK_MM_PER_INCH,
-                                      SK_PAINT_TEXT_AS_SHAPES, to->stream->name, to->diag);
+                                      to->stream->name, to->diag);
     cairo_surface_flush(image);
     if (status == SK_OK) status = encode(image, to);
     return status;

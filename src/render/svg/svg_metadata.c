@@ -6,7 +6,7 @@
 
 /* Where the map lies, for who reads metadata: "EPSG:31370 21991.5 152986.5 258880 244027", which
  * are west, south, east and north. */
-static void write_coverage(sk_svg_writer *svg, const sk_map_reference *map) {
+static void write_coverage(sk_svg_writer *svg, const sk_georeference *map) {
     const double edges[] = {map->ground.west_m, map->ground.south_m, map->ground.east_m,
                             map->ground.north_m};
     const char *text = map->crs;
@@ -18,7 +18,7 @@ static void write_coverage(sk_svg_writer *svg, const sk_map_reference *map) {
 
 /* What georeferenced SVG has: the matrix that takes a place in metres to the drawing's units. SVG
  * 1.1, section 7.12; a name of the OGC for the system that has an authority's code. */
-static void write_reference(sk_svg_writer *svg, const sk_map_reference *map) {
+static void write_reference(sk_svg_writer *svg, const sk_georeference *map) {
     enum { DECIMALS = 8 };
     double x_scale = sk_pt(map->frame.width_mm) / (map->ground.east_m - map->ground.west_m);
     double y_scale = sk_pt(map->frame.height_mm) / (map->ground.north_m - map->ground.south_m);
@@ -44,7 +44,7 @@ static void write_reference(sk_svg_writer *svg, const sk_map_reference *map) {
 
 void sk_svg_metadata_write(sk_svg_writer *svg, const sk_scene *scene) {
     sk_svg_open(svg, 1, "metadata");
-    bool mapped = scene->map.frame.width_mm > 0 && scene->map.crs != NULL;
+    bool mapped = scene->georeference != NULL;
     sk_svg_open(svg, 2, "rdf:RDF");
     if (mapped) {
         sk_svg_attribute(svg, "xmlns:crs", "http://www.ogc.org/crs");
@@ -65,9 +65,9 @@ void sk_svg_metadata_write(sk_svg_writer *svg, const sk_scene *scene) {
     }
     sk_svg_text_element(svg, 4, "dc:language", scene->language);
     sk_svg_text_element(svg, 4, "dc:description", scene->subject);
-    if (mapped) write_coverage(svg, &scene->map);
+    if (mapped) write_coverage(svg, scene->georeference);
     sk_svg_close_below(svg, 3);
-    if (mapped) write_reference(svg, &scene->map);
+    if (mapped) write_reference(svg, scene->georeference);
     sk_svg_close_below(svg, 2);
     sk_svg_close_below(svg, 1);
 }

@@ -1,6 +1,7 @@
-/** Pages as a PDF: text as text, fonts embedded, in colours as they are given. */
-#ifndef STREEKKAART_RENDER_CAIRO_PDF_H
-#define STREEKKAART_RENDER_CAIRO_PDF_H
+/** Pages as a PDF: layers, text as text with fonts embedded, tags, and colours as they are given.
+ */
+#ifndef STREEKKAART_RENDER_PDF_PDF_H
+#define STREEKKAART_RENDER_PDF_PDF_H
 
 #include "streekkaart/diag.h"
 #include "streekkaart/document.h"
