@@ -66,11 +66,11 @@ static void draw_map(const sk_composition *c, sk_label_set *names) {
     sk_chosen_bands_compose(c);
     sk_base_lines_compose(c);
     sk_region_borders_compose(c);
+    sk_links_compose(c);
     sk_layer *towns =
         sk_scene_layer(c->drawing->scene, "towns", c->drawing->words->layer.towns, &c->view.frame);
     sk_town_dots_compose(c, names, towns);
     sk_label_set_compose(names, towns, SK_ROLE_TOWN);
-    sk_links_compose(c);
     sk_markers_compose(c);
     sk_layer *labels =
         sk_scene_layer(c->drawing->scene, "names", c->drawing->words->layer.names, NULL);

@@ -113,8 +113,8 @@ START_TEST(layers_stand_in_the_reading_order) {
         "layer-sea",           "layer-neighbours",       "layer-provinces",
         "layer-home",          "layer-chosen",           "layer-municipality-borders",
         "layer-zones",         "layer-chosen-provinces", "layer-base-lines",
-        "layer-resoc-borders", "layer-province-borders", "layer-towns",
-        "layer-links",         "layer-points",           "layer-names",
+        "layer-resoc-borders", "layer-province-borders", "layer-links",
+        "layer-towns",         "layer-points",           "layer-names",
         "layer-frame",         "layer-legend",           "layer-scale-bar",
         "layer-inset",         "layer-source",
     };
