@@ -23,7 +23,7 @@ test_a_label_is_one_text_object_and_a_shape_one_path() {
         # The halo, and the letters above it.
         [ "$(count "${labels}[count($text_object) != 2]" "$svg")" -eq 0 ] ||
             fail "$svg: a label of other than two texts"
-        [ "$(count "${labels}[$text_object[1] != $text_object[2]]" "$svg")" -eq 0 ] ||
+        [ "$(count "${labels}[${text_object}[1] != ${text_object}[2]]" "$svg")" -eq 0 ] ||
             fail "$svg: a halo of another text"
         [ "$(count "//*[@data-role='zone'][count(*[local-name()='path']) > 1]" "$svg")" -eq 0 ] ||
             fail "$svg: a zone of several paths"
