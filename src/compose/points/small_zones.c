@@ -14,8 +14,8 @@ enum { COLUMNS = 7 };
 static void sample(const sk_composition *c, const sk_map_zone *zone, sk_small_zones *out) {
     sk_page_box box = sk_map_view_box(&c->view, zone->bounds);
     for (int i = 0; i < COLUMNS * COLUMNS; i++) {
-        double across = (i % COLUMNS + 0.5) / COLUMNS;
-        double down = ((double)(i / COLUMNS) + 0.5) / COLUMNS;
+        int column = i % COLUMNS, row = i / COLUMNS;
+        double across = (column + 0.5) / COLUMNS, down = (row + 0.5) / COLUMNS;
         sk_page_point p = {box.x_mm + box.width_mm * across, box.y_mm + box.height_mm * down};
         if (sk_shape_contains(&zone->shape, sk_map_view_ground(&c->view, p)))
             out->points[out->count++] = p;
