@@ -29,6 +29,9 @@ struct sk_arguments {
     unsigned formats; /* a bit for each row of sk_renderers() */
     const sk_svg_target *svg_target;
     double dpi;
+    const char *print; /* the profile; NULL: no edition for a printing house */
+    double bleed_mm;
+    bool marks;
     double jobs;     /* 0: one a core */
     bool keep_going; /* when something is wrong, draw what can be drawn */
 

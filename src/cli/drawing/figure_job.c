@@ -6,6 +6,7 @@
 #include "cli/arguments/report.h"
 #include "cli/drawing/layout_report.h"
 #include "cli/drawing/letters.h"
+#include "cli/drawing/print_setup.h"
 #include "streekkaart/typesetter.h"
 
 static void note_file(sk_figure_job *job, sk_file_list *list, const sk_renderer *renderer,
@@ -33,8 +34,10 @@ static void write_file(sk_figure_job *job, const sk_job_setup *setup, const sk_r
     sk_output *file = sk_output_begin_in(folder, name, job->diag);
     if (file != NULL) sk_output_keep_edited(file, edit_check(setup, renderer));
     sk_status status = sk_render_file(renderer, document, file, &setup->render, job->diag);
-    note_file(job, of_sheet ? &job->sheet_files : &job->files, renderer,
-              sk_path_in(job->arena, sk_output_folder_path(folder), name), status);
+    const char *path = sk_path_in(job->arena, sk_output_folder_path(folder), name);
+    note_file(job, of_sheet ? &job->sheet_files : &job->files, renderer, path, status);
+    if (status == SK_OK && setup->render.print != NULL && renderer->holds_many_pages)
+        job->status = sk_worse(job->status, sk_print_setup_check(path, job->diag));
 }
 
 static void write_figure(sk_figure_job *job, const sk_scene *scene, const sk_job_setup *setup) {

@@ -10,7 +10,7 @@ static const struct {
 } kinds[SK_PDF_RESOURCE_KINDS] = {
     [SK_PDF_FONT] = {'F', "Font"},        [SK_PDF_GLYPH] = {'G', "XObject"},
     [SK_PDF_ALPHA] = {'A', "ExtGState"},  [SK_PDF_SHARED] = {'S', "XObject"},
-    [SK_PDF_LAYER] = {'L', "Properties"},
+    [SK_PDF_LAYER] = {'L', "Properties"}, [SK_PDF_COLOUR_SPACE] = {'C', "ColorSpace"},
 };
 
 void sk_pdf_resources_free(sk_pdf_resources *resources) {
