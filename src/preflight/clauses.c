@@ -50,6 +50,10 @@ static const char *check_streams(const sk_document_reading *r) {
     return r->content.unreadable != NULL ? r->content.unreadable : r->objects;
 }
 
+static const char *check_resources(const sk_document_reading *r) {
+    return r->content.missing;
+}
+
 static const char *check_annotations(const sk_document_reading *r) {
     return r->annotations;
 }
@@ -128,6 +132,7 @@ static const struct {
     {"transparency", "mixed in DeviceCMYK", check_transparency},
     {"graphics", "no transfer functions or halftone phases", check_states},
     {"streams", "all can be read, and nothing lies elsewhere", check_streams},
+    {"resources", "each name that a stream uses stands for something", check_resources},
     {"annotations", "none on what is printed", check_annotations},
     {"actions", "none, and no scripts or forms to fill in", check_actions},
     {"layers", "all are listed, by a named setting that nothing switches", check_layers},

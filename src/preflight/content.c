@@ -37,6 +37,7 @@ static void note(stream *s, const char **where, const char *what) {
 static void note_space(stream *s, sk_space space) {
     sk_preflight_list_add(&s->reading->report->colours, space.name, s->reading->arena);
     if (space.kind == SK_SPACE_RGB) note(s, &s->reading->rgb, space.name);
+    if (space.kind == SK_SPACE_UNKNOWN) note(s, &s->reading->missing, space.name);
 }
 
 static void set_space(stream *s, sk_painting_colour *colour, sk_space space) {
@@ -88,6 +89,7 @@ static void show_text(stream *s) {
 static void set_state(stream *s) {
     qpdf_data q = s->reading->qpdf;
     qpdf_oh state = sk_pdf_key(q, sk_pdf_key(q, s->resources, "/ExtGState"), s->name);
+    if (!qpdf_oh_is_dictionary(q, state)) note(s, &s->reading->missing, s->name);
     double width = 0;
     if (qpdf_oh_get_value_as_number(q, sk_pdf_key(q, state, "/LW"), &width)) s->state.width = width;
     if (sk_pdf_has(q, state, "/TR")) note(s, &s->reading->states, "a transfer function (TR)");
@@ -126,7 +128,7 @@ static void read_object(stream *s, qpdf_oh object) {
         if (!qpdf_oh_is_null(q, space))
             note_space(s, sk_space_of(q, space, s->resources, s->reading->arena));
     } else {
-        note(s, &s->reading->unreadable, "something other than a form or a picture");
+        note(s, &s->reading->missing, s->name);
     }
 }
 
@@ -170,6 +172,7 @@ static void set_font(stream *s) {
     qpdf_data q = s->reading->qpdf;
     s->state.font_size = s->number_count > 0 ? s->numbers[s->number_count - 1] : 0;
     qpdf_oh font = sk_pdf_key(q, sk_pdf_key(q, s->resources, "/Font"), s->name);
+    if (!qpdf_oh_is_dictionary(q, font)) note(s, &s->reading->missing, s->name);
     if (sk_pdf_key_is(q, font, "/Subtype", "/Type3")) read_letters(s, font);
 }
 

@@ -14,6 +14,7 @@ typedef struct {
     const char *rgb;         /* where a colour of screens is; NULL: nowhere */
     const char *states;      /* what of a state of graphics a printing house does not take */
     const char *unreadable;  /* a stream that cannot be decoded */
+    const char *missing;     /* a name that the resources lack */
     const char *group_space; /* transparency that is mixed in another space than CMYK */
     struct sk_seen_forms *seen;
     size_t page; /* the one at hand, from 1 */

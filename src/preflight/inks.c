@@ -24,7 +24,7 @@ static sk_space profile_space(qpdf_data qpdf, qpdf_oh array, sk_arena *arena) {
 
 static sk_space array_space(qpdf_data qpdf, qpdf_oh array, sk_arena *arena) {
     qpdf_oh first = qpdf_oh_get_array_item(qpdf, array, 0);
-    if (!qpdf_oh_is_name(qpdf, first)) return (sk_space){SK_SPACE_OTHER, "unknown"};
+    if (!qpdf_oh_is_name(qpdf, first)) return (sk_space){SK_SPACE_UNKNOWN, "unknown"};
     const char *name = sk_arena_string(arena, qpdf_oh_get_name(qpdf, first));
     if (strcmp(name, "/ICCBased") == 0) return profile_space(qpdf, array, arena);
     if (strcmp(name, "/Separation") == 0) {
@@ -43,14 +43,16 @@ static sk_space array_space(qpdf_data qpdf, qpdf_oh array, sk_arena *arena) {
 
 sk_space sk_space_of(qpdf_data qpdf, qpdf_oh object, qpdf_oh resources, sk_arena *arena) {
     if (qpdf_oh_is_array(qpdf, object)) return array_space(qpdf, object, arena);
-    if (!qpdf_oh_is_name(qpdf, object)) return (sk_space){SK_SPACE_OTHER, "unknown"};
+    if (!qpdf_oh_is_name(qpdf, object)) return (sk_space){SK_SPACE_UNKNOWN, "unknown"};
     const char *name = sk_arena_string(arena, qpdf_oh_get_name(qpdf, object));
     for (size_t i = 0; i < sizeof plain_spaces / sizeof *plain_spaces; i++)
         if (strcmp(plain_spaces[i].name, name) == 0)
             return (sk_space){plain_spaces[i].kind, plain_spaces[i].name + 1};
     qpdf_oh named = sk_pdf_key(qpdf, sk_pdf_key(qpdf, resources, "/ColorSpace"), name);
     if (qpdf_oh_is_array(qpdf, named)) return array_space(qpdf, named, arena);
-    return (sk_space){SK_SPACE_OTHER, name + 1};
+    bool names = qpdf_oh_is_name(qpdf, named); /* of a device: by another name */
+    return names ? sk_space_of(qpdf, named, qpdf_oh_new_null(qpdf), arena)
+                 : (sk_space){SK_SPACE_UNKNOWN, name + 1};
 }
 
 double sk_space_ink(sk_space_kind kind, const double *parts, size_t count) {
@@ -65,6 +67,7 @@ double sk_space_ink(sk_space_kind kind, const double *parts, size_t count) {
         case SK_SPACE_RGB:
         case SK_SPACE_REGISTRATION:
         case SK_SPACE_OTHER:
+        case SK_SPACE_UNKNOWN:
             return 0;
     }
     return 0;

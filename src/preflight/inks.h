@@ -11,6 +11,7 @@ typedef enum {
     SK_SPACE_SPOT,         /* an ink of its own */
     SK_SPACE_REGISTRATION, /* all plates alike: marks only */
     SK_SPACE_OTHER,        /* pictures' and patterns', or what no device has */
+    SK_SPACE_UNKNOWN,      /* a name that nothing has */
 } sk_space_kind;
 
 typedef struct {
