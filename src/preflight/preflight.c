@@ -23,6 +23,8 @@ sk_status sk_preflight_read(const char *path, sk_arena *arena, sk_diag *diag,
     else
         sk_diag_error(diag, (sk_place){.file = path}, "give a PDF that opens without a password",
                       "cannot be read as a PDF");
+    /* libqpdf would print those that nobody asked for */
+    while (qpdf_has_error(qpdf)) (void)qpdf_get_error(qpdf);
     qpdf_cleanup(&qpdf);
     return sound ? SK_OK : SK_ERR_USAGE;
 }
