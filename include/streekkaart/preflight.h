@@ -1,4 +1,5 @@
-/** What a printing house looks for in a PDF before it prints it, and what it would refuse.
+/** What a printing house looks for in a PDF before it prints it, and what it would refuse; or an
+ * archive, where the file says that it is for one.
  *
  *  Of a file of this program all is read; of another program's what is told here as well, though
  * not what hides in pictures, patterns or shadings. The texts are the arena's. */
@@ -12,7 +13,7 @@
 #include "streekkaart/memory.h"
 #include "streekkaart/status.h"
 
-/** One thing that PDF/X-4 (ISO 15930-7), or a printing press, wants. */
+/** One thing that PDF/X-4 (ISO 15930-7), a printing press, or PDF/A-2b (ISO 19005-2) wants. */
 typedef struct {
     const char *name;  /* "colours" */
     const char *wants; /* in words */
@@ -32,6 +33,7 @@ typedef struct {
     double trim_mm[2], paper_mm[2];       /* of the first page: how wide and high */
     double bleed_mm;                      /* the least of its sides */
     const char *version;                  /* "1.6" */
+    const char *standard;                 /* that it is held against: "PDF/X-4", "PDF/A-2b" */
     const char *condition;                /* that it is made for; NULL: none is named */
     sk_preflight_list fonts, colours, layers;
     sk_preflight_clause *clauses;

@@ -32,7 +32,7 @@ static const sk_command commands[] = {
      "diff before/fig-13-antwerpen-logistiek.svg out/fig-13-antwerpen-logistiek.svg",
      sk_diff_command},
     {"preflight", "FILE.pdf...", 1, SIZE_MAX, SK_FAMILY_PREFLIGHT, SK_SCOPE_NONE,
-     "tell what a printing house sees in a PDF (exit status 1: it would refuse it)",
+     "tell what a printing house or an archive sees in a PDF (exit status 1: it would refuse it)",
      "preflight out/fig-13-antwerpen-logistiek.pdf", sk_preflight_command},
     {"boundaries", "build SOURCE", 2, 2, SK_FAMILY_BOUNDARIES, SK_SCOPE_NONE,
      "make the boundary set from an official municipality file",

@@ -15,6 +15,20 @@ static const char *check_version(const sk_document_reading *r) {
     return sound ? NULL : sk_arena_printf(r->content.arena, "it is PDF %s", version);
 }
 
+static const char *check_archive_version(const sk_document_reading *r) {
+    const char *version = r->content.report->version;
+    bool sound = strlen(version) == 3 && version[0] == '1' && version[2] <= '7';
+    return sound ? NULL : sk_arena_printf(r->content.arena, "it is PDF %s", version);
+}
+
+static const char *check_inks(const sk_document_reading *r) {
+    return r->content.cmyk;
+}
+
+static const char *check_appearances(const sk_document_reading *r) {
+    return r->appearances;
+}
+
 static const char *check_encryption(const sk_document_reading *r) {
     qpdf_data q = r->content.qpdf;
     return sk_pdf_has(q, qpdf_get_trailer(q), "/Encrypt") ? "it is encrypted" : NULL;
@@ -115,10 +129,12 @@ static const char *check_text(const sk_document_reading *r) {
     return sk_arena_printf(r->content.arena, "a text has %.2f pt", least);
 }
 
-static const struct {
+typedef struct {
     const char *name, *wants;
     const char *(*check)(const sk_document_reading *reading);
-} clauses[] = {
+} clause;
+
+static const clause print_clauses[] = {
     {"version", "PDF 1.6 or older", check_version},
     {"encryption", "none", check_encryption},
     {"identifier", "the file has an ID", check_identifier},
@@ -141,14 +157,40 @@ static const struct {
     {"text", "5 pt at least", check_text},
 };
 
-void sk_clauses_check(sk_document_reading *reading) {
-    enum { COUNT = sizeof clauses / sizeof *clauses };
+static const clause archive_clauses[] = {
+    {"version", "PDF 1.7 or older", check_archive_version},
+    {"encryption", "none", check_encryption},
+    {"identifier", "the file has an ID", check_identifier},
+    {"metadata", "XMP that names PDF/A-2, and agrees with the information dictionary",
+     sk_metadata_check_archive},
+    {"output intent", "one, of PDF/A, with an embedded profile of RGB",
+     sk_output_intent_check_archive},
+    {"fonts", "all are embedded", check_fonts},
+    {"colours", "none of inks, which the profile does not tell of", check_inks},
+    {"graphics", "no transfer functions or halftone phases", check_states},
+    {"streams", "all can be read, and nothing lies elsewhere", check_streams},
+    {"resources", "each name that a stream uses stands for something", check_resources},
+    {"annotations", "none is hidden, and each has its appearance", check_appearances},
+    {"actions", "none, and no scripts or forms to fill in", check_actions},
+    {"layers", "all are listed, by a named setting that nothing switches", check_layers},
+};
+
+static void check_all(sk_document_reading *reading, const clause *clauses, size_t count) {
     sk_preflight_report *report = reading->content.report;
-    report->clauses = SK_NEW_ARRAY(reading->content.arena, sk_preflight_clause, COUNT);
-    report->clause_count = COUNT;
-    for (size_t i = 0; i < COUNT; i++) {
+    report->clauses = SK_NEW_ARRAY(reading->content.arena, sk_preflight_clause, count);
+    report->clause_count = count;
+    for (size_t i = 0; i < count; i++) {
         const char *fault = clauses[i].check(reading);
         report->clauses[i] = (sk_preflight_clause){clauses[i].name, clauses[i].wants, fault};
         report->fault_count += fault != NULL;
     }
+}
+
+void sk_clauses_check(sk_document_reading *reading) {
+    bool archive = sk_metadata_claims_archive(reading);
+    reading->content.report->standard = archive ? "PDF/A-2b" : "PDF/X-4";
+    if (archive)
+        check_all(reading, archive_clauses, sizeof archive_clauses / sizeof *archive_clauses);
+    else
+        check_all(reading, print_clauses, sizeof print_clauses / sizeof *print_clauses);
 }

@@ -10,7 +10,7 @@
 #include "preflight/seen_forms.h"
 #include "preflight/tokens.h"
 
-enum { OPERANDS = 40, SAVED = 64, DEPTH_MOST = 16 };
+enum { OPERANDS = 40, SAVED = 64, DEPTH_MOST = 16, STREAMS_MOST = 1000000 };
 
 /* One stream that is read. */
 typedef struct {
@@ -37,6 +37,7 @@ static void note(stream *s, const char **where, const char *what) {
 static void note_space(stream *s, sk_space space) {
     sk_preflight_list_add(&s->reading->report->colours, space.name, s->reading->arena);
     if (space.kind == SK_SPACE_RGB) note(s, &s->reading->rgb, space.name);
+    if (space.kind == SK_SPACE_CMYK) note(s, &s->reading->cmyk, space.name);
     if (space.kind == SK_SPACE_UNKNOWN) note(s, &s->reading->missing, space.name);
 }
 
@@ -337,6 +338,11 @@ static void take(stream *s, const sk_token *token) {
 
 static void read_stream(sk_content_reading *reading, const char *bytes, size_t length,
                         qpdf_oh resources, sk_graphics_state state, size_t depth) {
+    if (reading->streams++ >= STREAMS_MOST) {
+        if (reading->unreadable == NULL)
+            reading->unreadable = "its forms show each other too often";
+        return;
+    }
     stream *s = sk_heap_array(1, sizeof *s); /* too much for the stack of nested ones */
     *s = (stream){.reading = reading, .resources = resources, .state = state, .depth = depth};
     sk_tokens tokens = {bytes, length, 0};

@@ -45,11 +45,25 @@ static const char *page_fault(const sk_document_reading *r, const char *what) {
     return sk_arena_printf(r->content.arena, "%s of page %zu", what, r->content.page);
 }
 
+/* An archive keeps what an annotation looks like with it; links look like nothing. */
+static bool is_kept(qpdf_data q, qpdf_oh annotation) {
+    enum { INVISIBLE = 1, HIDDEN = 2, PRINT = 4, NO_VIEW = 32 };
+    long long flags = 0;
+    qpdf_oh_get_value_as_longlong(q, sk_pdf_key(q, annotation, "/F"), &flags);
+    bool seen = (flags & PRINT) != 0 && (flags & (INVISIBLE | HIDDEN | NO_VIEW)) == 0;
+    bool looks = sk_pdf_key_is(q, annotation, "/Subtype", "/Link") ||
+                 sk_pdf_key_is(q, annotation, "/Subtype", "/Popup") ||
+                 sk_pdf_has(q, annotation, "/AP");
+    return seen && looks;
+}
+
 static void read_annotations(sk_document_reading *r, qpdf_oh page, box trim) {
     qpdf_data q = r->content.qpdf;
     qpdf_oh list = sk_pdf_key(q, page, "/Annots");
     for (int i = 0; i < sk_pdf_item_count(q, list); i++) {
         qpdf_oh annotation = qpdf_oh_get_array_item(q, list, i);
+        if (!is_kept(q, annotation) && r->appearances == NULL)
+            r->appearances = page_fault(r, "an annotation is hidden, or has no appearance,");
         box at;
         bool outside = read_box(q, annotation, "/Rect", &at) &&
                        (at.left >= trim.right || at.right <= trim.left || at.bottom >= trim.top ||
@@ -117,12 +131,14 @@ static void read_dictionary(sk_document_reading *r, qpdf_oh object) {
 
 static void read_objects(sk_document_reading *r) {
     qpdf_data q = r->content.qpdf;
+    enum { OBJECTS_MOST = 8388607 }; /* ISO 32000-1, Annex C */
     long long size = 0;
     qpdf_oh_get_value_as_longlong(q, sk_pdf_key(q, qpdf_get_trailer(q), "/Size"), &size);
-    for (int number = 1; number < size; number++) {
+    for (int number = 1; number < size && number <= OBJECTS_MOST; number++) {
         qpdf_oh object = qpdf_get_object_by_id(q, number, 0);
         if (qpdf_oh_is_dictionary(q, object) || qpdf_oh_is_stream(q, object))
             read_dictionary(r, object);
+        qpdf_oh_release(q, object);
     }
 }
 

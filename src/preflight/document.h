@@ -8,7 +8,7 @@
 /** A document that is read; each text says what a printing house would refuse, NULL: nothing. */
 typedef struct {
     sk_content_reading content;
-    const char *boxes, *annotations, *fonts, *actions, *objects;
+    const char *boxes, *annotations, *appearances, *fonts, *actions, *objects;
 } sk_document_reading;
 
 /** Reads all pages and objects. */

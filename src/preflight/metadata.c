@@ -65,3 +65,46 @@ const char *sk_metadata_check_xmp(const sk_document_reading *r) {
         return "its date is not that of the information dictionary";
     return NULL;
 }
+
+static const char *read_xmp(const sk_document_reading *r) {
+    size_t length = 0;
+    qpdf_oh stream = sk_pdf_key(r->content.qpdf, qpdf_get_root(r->content.qpdf), "/Metadata");
+    return sk_pdf_stream_bytes(r->content.qpdf, stream, r->content.arena, &length);
+}
+
+bool sk_metadata_claims_archive(const sk_document_reading *r) {
+    const char *xmp = read_xmp(r);
+    return xmp != NULL && property(xmp, "pdfaid:part", r->content.arena) != NULL &&
+           property(xmp, "pdfxid:GTS_PDFXVersion", r->content.arena) == NULL;
+}
+
+/* Where the information dictionary has the one, XMP has the other. */
+static const struct {
+    const char *key, *property;
+} pairs[] = {{"/Title", "dc:title"},         {"/Author", "dc:creator"},
+             {"/Subject", "dc:description"}, {"/Creator", "xmp:CreatorTool"},
+             {"/Producer", "pdf:Producer"},  {"/CreationDate", "xmp:CreateDate"},
+             {"/ModDate", "xmp:ModifyDate"}};
+
+const char *sk_metadata_check_archive(const sk_document_reading *r) {
+    sk_arena *arena = r->content.arena;
+    qpdf_data q = r->content.qpdf;
+    const char *xmp = read_xmp(r);
+    if (xmp == NULL) return "there is none";
+    if (sk_pdf_has(q, sk_pdf_key(q, qpdf_get_root(q), "/Metadata"), "/Filter"))
+        return "it is compressed";
+    const char *part = property(xmp, "pdfaid:part", arena);
+    const char *conformance = property(xmp, "pdfaid:conformance", arena);
+    if (part == NULL || strcmp(part, "2") != 0) return "it names another part of PDF/A than 2";
+    if (conformance == NULL || conformance[0] == '\0' || strchr("ABU", conformance[0]) == NULL)
+        return "it names no conformance";
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if (sk_pdf_has(q, information(r), pairs[i].key) &&
+            property(xmp, pairs[i].property, arena) == NULL)
+            return sk_arena_printf(arena, "it has no %s, as the information dictionary has",
+                                   pairs[i].property);
+    const char *made = sk_pdf_key_text(q, information(r), "/CreationDate", arena);
+    if (made != NULL && dates_differ(made, property(xmp, "xmp:CreateDate", arena)))
+        return "its date is not that of the information dictionary";
+    return NULL;
+}

@@ -9,4 +9,7 @@ const char *sk_output_intent_check(const sk_document_reading *reading);
 /** The same of its profile. */
 const char *sk_output_intent_check_profile(const sk_document_reading *reading);
 
+/** What is missing or wrong in the profile that tells what an archive's colours look like. */
+const char *sk_output_intent_check_archive(const sk_document_reading *reading);
+
 #endif

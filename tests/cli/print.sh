@@ -1,4 +1,4 @@
-# The PDF for a printing house, and what it is looked at by: each thing that preflight asks for is found
+# The PDFs for a printing house and for an archive, and what they are looked at by: each thing that preflight asks for is found
 # wrong in a file that is broken in just that; plates and inks are counted by programs not ours.
 . "$(dirname "$0")/lib.sh"
 
@@ -74,28 +74,79 @@ text|0,/ Tf$/s,^\(.F[0-9]*\) [0-9.]* Tf$,\1 4 Tf,
 END
 }
 
+# Breaks file $2 by the script $1, as $work/broken.pdf.
 break_by() {
-    LC_ALL=C sed -e "$1" "$shared/plain.pdf" >"$work/sedded"
-    if cmp -s "$work/sedded" "$shared/plain.pdf"; then fail "nothing was broken by $1"; fi
+    LC_ALL=C sed -e "$1" "$2" >"$work/sedded"
+    if cmp -s "$work/sedded" "$2"; then fail "nothing was broken by $1"; fi
     fix-qdf "$work/sedded" >"$work/broken.pdf" 2>"$work/fixing" || fail "$1: $(cat "$work/fixing")"
 }
 
-test_each_clause_is_found_wrong_where_it_is_broken() {
-    breakages >"$work/breakages"
+# Breaks file $1, of which $2 is the plain form, in each clause that the script $3 has rows of.
+expect_each_clause_is_found_wrong() {
+    $3 >"$work/breakages"
     while IFS='|' read -r clause how; do
-        break_by "$how"
+        break_by "$how" "$2"
         run preflight "$work/broken.pdf"
         expect_fault_of "$clause"
         echo "$clause" >>"$work/tried"
     done <"$work/breakages"
-    qpdf --encrypt '' owner 256 -- "$figure" "$work/broken.pdf"
+    qpdf --encrypt '' owner 256 -- "$1" "$work/broken.pdf"
     run preflight "$work/broken.pdf"
     expect_fault_of encryption
     echo encryption >>"$work/tried"
-    run preflight "$figure"
+    run preflight "$1"
     sed -n 's/^  pass  \([a-z ]*\): .*/\1/p' "$work/stdout" | sort -u >"$work/clauses"
     sort -u "$work/tried" | diff - "$work/clauses" >"$work/untried" ||
         fail "not tried: $(cat "$work/untried")"
+}
+
+test_each_clause_is_found_wrong_where_it_is_broken() {
+    expect_each_clause_is_found_wrong "$figure" "$shared/plain.pdf" breakages
+}
+
+archive_breakages() {
+    cat <<'END'
+version|s,^%PDF-1.7,%PDF-2.0,
+identifier|s,/ID \[,/IE [,
+metadata|s,<pdfaid:part>2,<pdfaid:part>1,
+metadata|s,<pdfaid:conformance>B,<pdfaid:conformance>X,
+metadata|s,dc:creator,dc:author,g
+output intent|s,/S /GTS_PDFA1,/S /GTS_PDFX,
+output intent|s,mntrRGB ,prtrRGB ,
+output intent|s,/DestOutputProfile,/DestOutputProfil_,
+fonts|s,/FontFile2,/FontFile9,
+colours|0,/ rg$/s,^[0-9. ]* rg$,0 0 0 1 k,
+graphics|s,/ca ,/TR /Identity /ca ,
+streams|s,/Subtype /Form,/OPI << >> /Subtype /Form,
+resources|s,^\(  *\)/F0 ,\1/F99 ,
+annotations|s,/MediaBox,/Annots [ << /Type /Annot /Subtype /Link /F 2 /Rect [ 9 9 20 20 ] >> ] /MediaBox,
+annotations|s,/MediaBox,/Annots [ << /Type /Annot /Subtype /Text /F 4 /Rect [ 9 9 20 20 ] >> ] /MediaBox,
+actions|s,/OutputIntents,/OpenAction << /S /Named /N /Print >> /OutputIntents,
+layers|s,/Name (Streekkaart),/Name (),
+END
+}
+
+test_each_clause_of_an_archive_is_found_wrong_where_it_is_broken() {
+    run figure 13 --archive --format pdf --out archive
+    expect_status 0
+    kept=$project/archive/${figure##*/}
+    qpdf --qdf --object-streams=disable "$kept" "$work/kept.pdf"
+    run preflight "$work/kept.pdf"
+    expect_status 0
+    grep -q 'looked at as *PDF/A-2b' "$work/stdout" || fail "$(cat "$work/stdout")"
+    expect_each_clause_is_found_wrong "$kept" "$work/kept.pdf" archive_breakages
+}
+
+test_an_archive_keeps_the_links_of_the_annex_and_the_same_bytes() {
+    run annex --archive --format pdf --out kept
+    expect_status 0
+    cp "$project/kept/annex.pdf" "$work/first.pdf"
+    run preflight "$work/first.pdf"
+    expect_status 0
+    qpdf --qdf --object-streams=disable "$work/first.pdf" "$work/plain.pdf"
+    [ "$(LC_ALL=C grep -ac '/Subtype /Link' "$work/plain.pdf")" -ge 2 ] || fail "no links"
+    run annex --archive --format pdf --out kept
+    cmp "$work/first.pdf" "$project/kept/annex.pdf" || fail "they differ"
 }
 
 test_a_colour_of_screens_is_found_in_a_form_and_in_a_letter_that_is_a_stream() {
@@ -287,7 +338,7 @@ END
 }
 
 test_what_does_not_go_together_is_refused() {
-    for how in "--print $profile --format svg,png" "--marks" "--bleed 3mm" "--bleed 3 --print $profile" \
+    for how in "--print $profile --format svg,png" "--archive --print $profile" "--archive --format png" "--marks" "--bleed 3mm" "--bleed 3 --print $profile" \
         "--bleed 99mm --print $profile"; do
         # shellcheck disable=SC2086 # one word an option
         run figure 13 --out bad $how

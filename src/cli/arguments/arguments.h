@@ -32,6 +32,7 @@ struct sk_arguments {
     const char *print; /* the profile; NULL: no edition for a printing house */
     double bleed_mm;
     bool marks;
+    bool archive;
     double jobs;     /* 0: one a core */
     bool keep_going; /* when something is wrong, draw what can be drawn */
 

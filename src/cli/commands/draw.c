@@ -14,7 +14,7 @@
 #include "cli/drawing/jobs.h"
 #include "cli/drawing/layout_report.h"
 #include "cli/drawing/out_folder.h"
-#include "cli/drawing/print_setup.h"
+#include "cli/editions/editions.h"
 #include "streekkaart/output.h"
 #include "streekkaart/project_check.h"
 
@@ -166,6 +166,7 @@ static sk_status draw_from(drawing *d, sk_status opened) {
     sk_diag *diag = d->report->diag;
     sk_status status = sk_job_setup_open(d->arguments, d->project, d->arena, diag, &d->setup);
     d->setup.render.print = d->print;
+    d->setup.render.archive = d->arguments->archive;
     if (d->setup.composer.style == NULL) return sk_worse(status, opened);
     d->status = sk_worse(status, opened);
 
@@ -207,7 +208,7 @@ sk_status sk_draw_command(const sk_arguments *arguments, sk_report *report) {
     sk_status status = sk_project_folder(arguments, report->diag, &folder);
     if (status == SK_OK) status = check_outputs(arguments, folder, report->diag);
     sk_print_edition *print = NULL;
-    if (status == SK_OK) status = sk_print_setup_open(arguments, report->diag, &print);
+    if (status == SK_OK) status = sk_editions_open(arguments, report->diag, &print);
     if (status != SK_OK) return status;
     sk_project *project = NULL;
     status = sk_project_open_catalogue(folder, arguments->catalogue, report->diag, &project);

@@ -22,6 +22,7 @@ static void print_points(const char *name, double points) {
 
 static void print_report(const char *path, const sk_preflight_report *seen, sk_arena *arena) {
     sk_say(stdout, "%s", path);
+    sk_say(stdout, "  %-14s%s", "looked at as", seen->standard);
     sk_say(stdout, "  %-14s%zu, of %.1f x %.1f mm, bleed %.1f mm, on paper of %.1f x %.1f mm",
            "pages", seen->page_count, seen->trim_mm[0], seen->trim_mm[1], seen->bleed_mm,
            seen->paper_mm[0], seen->paper_mm[1]);
@@ -51,6 +52,7 @@ static void write_list(sk_json_writer *json, const char *name, const sk_prefligh
 static void write_report(sk_json_writer *json, const char *path, const sk_preflight_report *seen) {
     sk_json_begin_object(json, NULL);
     sk_json_text(json, "file", path);
+    sk_json_text(json, "standard", seen->standard);
     sk_json_integer(json, "pages", (long)seen->page_count);
     sk_json_integer(json, "thinnest_line_millipoints", lround(seen->thinnest_pt * 1000));
     sk_json_integer(json, "smallest_text_millipoints", lround(seen->smallest_text_pt * 1000));

@@ -6,7 +6,7 @@
 #include "cli/arguments/report.h"
 #include "cli/drawing/layout_report.h"
 #include "cli/drawing/letters.h"
-#include "cli/drawing/print_setup.h"
+#include "cli/editions/editions.h"
 #include "streekkaart/typesetter.h"
 
 static void note_file(sk_figure_job *job, sk_file_list *list, const sk_renderer *renderer,
@@ -36,8 +36,9 @@ static void write_file(sk_figure_job *job, const sk_job_setup *setup, const sk_r
     sk_status status = sk_render_file(renderer, document, file, &setup->render, job->diag);
     const char *path = sk_path_in(job->arena, sk_output_folder_path(folder), name);
     note_file(job, of_sheet ? &job->sheet_files : &job->files, renderer, path, status);
-    if (status == SK_OK && setup->render.print != NULL && renderer->holds_many_pages)
-        job->status = sk_worse(job->status, sk_print_setup_check(path, job->diag));
+    if (status == SK_OK && (setup->render.print != NULL || setup->render.archive) &&
+        renderer->holds_many_pages)
+        job->status = sk_worse(job->status, sk_editions_check(path, job->diag));
 }
 
 static void write_figure(sk_figure_job *job, const sk_scene *scene, const sk_job_setup *setup) {

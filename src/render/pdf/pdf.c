@@ -22,6 +22,7 @@
  * first of them is written. */
 typedef struct {
     const sk_document *document;
+    bool archive;
     sk_pdf_shared shared;
     sk_pdf_layers layers;
     sk_pdf_drawings drawings;
@@ -193,8 +194,9 @@ static int write_catalogue(writing *w) {
                       "/ViewerPreferences<</DisplayDocTitle true>>",
                       sk_pdf_tags_write(w->tags));
     sk_pdf_put_format(&value, "/Metadata %d 0 R",
-                      sk_pdf_xmp_write(objects, first, w->shared.print));
+                      sk_pdf_xmp_write(objects, first, w->shared.print, w->archive));
     if (w->shared.print != NULL) sk_pdf_put_output_intent(&value, w->shared.print, objects);
+    if (w->archive) sk_pdf_put_archive_intent(&value, objects);
     sk_pdf_put_layers(&value, &w->layers, &w->shared);
     sk_pdf_put_places(&value, &w->places, objects);
     sk_pdf_put_bookmarks(&value, w->document, objects);
@@ -222,12 +224,13 @@ static sk_status check_pages(const sk_document *document, const char *name, sk_d
     return status;
 }
 
-sk_status sk_pdf_write(const sk_document *document, const sk_print_edition *print,
+sk_status sk_pdf_write(const sk_document *document, const sk_print_edition *print, bool archive,
                        sk_stream *stream, sk_diag *diag) {
     sk_status status = check_pages(document, stream->name, diag);
     if (status != SK_OK) return status;
     writing w;
     begin(&w, document, print);
+    w.archive = archive;
     sk_typesetter **typesetters = sk_heap_array(document->page_count, sizeof(sk_typesetter *));
     status = write_document(&w, typesetters, stream, diag);
     end(&w);

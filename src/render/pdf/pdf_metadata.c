@@ -96,8 +96,8 @@ static void put_print_properties(sk_pdf_bytes *xml, const sk_pdf_objects *object
     put_property(xml, "xmpMM:RenditionClass", PLAIN, "default", scratch);
 }
 
-int sk_pdf_xmp_write(sk_pdf_objects *objects, const sk_scene *first,
-                     const sk_print_edition *print) {
+int sk_pdf_xmp_write(sk_pdf_objects *objects, const sk_scene *first, const sk_print_edition *print,
+                     bool archive) {
     sk_arena *scratch = sk_arena_create();
     const char *date = date_text("%Y-%m-%dT%H:%M:%SZ", print, scratch);
     sk_pdf_bytes xml = {0};
@@ -113,6 +113,7 @@ int sk_pdf_xmp_write(sk_pdf_objects *objects, const sk_scene *first,
         sk_pdf_put_text(&xml,
                         "\n xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\""
                         "\n xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\"");
+    if (archive) sk_pdf_put_text(&xml, "\n xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"");
     sk_pdf_put_text(&xml,
                     ">\n"
                     "<dc:format>application/pdf</dc:format>\n");
@@ -124,6 +125,8 @@ int sk_pdf_xmp_write(sk_pdf_objects *objects, const sk_scene *first,
     put_property(&xml, "xmp:CreateDate", PLAIN, date, scratch);
     put_property(&xml, "xmp:ModifyDate", PLAIN, date, scratch);
     put_property(&xml, "pdf:Producer", PLAIN, program, scratch);
+    if (archive) put_property(&xml, "pdfaid:part", PLAIN, "2", scratch);
+    if (archive) put_property(&xml, "pdfaid:conformance", PLAIN, "B", scratch);
     if (print != NULL) put_print_properties(&xml, objects, date, scratch);
     sk_pdf_put_text(&xml, "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>");
     int object = sk_pdf_object(objects);

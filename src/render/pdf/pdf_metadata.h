@@ -10,7 +10,9 @@
  * which wants a date, it is that of the profile where no other is given. `print` may be NULL. */
 int sk_pdf_information_write(sk_pdf_objects *objects, const sk_scene *first,
                              const sk_print_edition *print);
-/** The stream of XMP; to be written when all that is drawn has been. */
-int sk_pdf_xmp_write(sk_pdf_objects *objects, const sk_scene *first, const sk_print_edition *print);
+/** The stream of XMP, which says so where the file is for an archive; to be written when all that
+ * is drawn has been. */
+int sk_pdf_xmp_write(sk_pdf_objects *objects, const sk_scene *first, const sk_print_edition *print,
+                     bool archive);
 
 #endif

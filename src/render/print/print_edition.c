@@ -95,7 +95,7 @@ static char *condition_of(cmsHPROFILE profile) {
     name[CONDITION_MAX - 1] = '\0';
     for (char *c = name; *c != '\0'; c++)
         if (*c < ' ' || *c > '~') *c = '?';
-    if (name[0] == '\0') strcpy(name, "Custom");
+    if (name[0] == '\0') memcpy(name, "Custom", sizeof "Custom");
     return name;
 }
 

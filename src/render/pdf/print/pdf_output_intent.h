@@ -8,5 +8,8 @@
 /** The catalogue's entry, with the profile. */
 void sk_pdf_put_output_intent(sk_pdf_bytes *bytes, const sk_print_edition *print,
                               sk_pdf_objects *objects);
+/** The catalogue's entry in a file for an archive: what its colours, which are a screen's, look
+ * like. */
+void sk_pdf_put_archive_intent(sk_pdf_bytes *bytes, sk_pdf_objects *objects);
 
 #endif
