@@ -96,6 +96,12 @@ static void put_print_properties(sk_pdf_bytes *xml, const sk_pdf_objects *object
     put_property(xml, "xmpMM:RenditionClass", PLAIN, "default", scratch);
 }
 
+/* ISO 19005-2, 6.6.4 */
+static void put_archive_properties(sk_pdf_bytes *xml, sk_arena *scratch) {
+    put_property(xml, "pdfaid:part", PLAIN, "2", scratch);
+    put_property(xml, "pdfaid:conformance", PLAIN, "B", scratch);
+}
+
 int sk_pdf_xmp_write(sk_pdf_objects *objects, const sk_scene *first, const sk_print_edition *print,
                      bool archive) {
     sk_arena *scratch = sk_arena_create();
@@ -125,8 +131,7 @@ int sk_pdf_xmp_write(sk_pdf_objects *objects, const sk_scene *first, const sk_pr
     put_property(&xml, "xmp:CreateDate", PLAIN, date, scratch);
     put_property(&xml, "xmp:ModifyDate", PLAIN, date, scratch);
     put_property(&xml, "pdf:Producer", PLAIN, program, scratch);
-    if (archive) put_property(&xml, "pdfaid:part", PLAIN, "2", scratch);
-    if (archive) put_property(&xml, "pdfaid:conformance", PLAIN, "B", scratch);
+    if (archive) put_archive_properties(&xml, scratch);
     if (print != NULL) put_print_properties(&xml, objects, date, scratch);
     sk_pdf_put_text(&xml, "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>");
     int object = sk_pdf_object(objects);

@@ -95,8 +95,7 @@ static const struct {
     double brightest, colourfulness, black; /* black: 1 where no screen of dots is to be seen */
 } greys[] = {{44 / 255.0, 25 / 255.0, 1}, {100 / 255.0, 12 / 255.0, 0}, {1, 0.5 / 255, 0}};
 
-/* As much of the three colours as the black ink leaves room for. */
-static sk_ink limited(sk_ink ink) {
+sk_ink sk_ink_limited(sk_ink ink) {
     double colours = ink.cyan + ink.magenta + ink.yellow, room = SK_INK_MOST - ink.black;
     if (colours <= room) return ink;
     double part = room / colours;
@@ -118,5 +117,5 @@ sk_ink sk_inks_of(const sk_inks *inks, sk_colour colour) {
     const double screen[3] = {colour.red, colour.green, colour.blue};
     double ink[4];
     cmsDoTransform(inks->separate, screen, ink, 1);
-    return limited((sk_ink){share(ink[0]), share(ink[1]), share(ink[2]), share(ink[3])});
+    return sk_ink_limited((sk_ink){share(ink[0]), share(ink[1]), share(ink[2]), share(ink[3])});
 }
