@@ -9,6 +9,7 @@
 #include "streekkaart/diag.h"
 #include "streekkaart/document.h"
 #include "streekkaart/output.h"
+#include "streekkaart/print_edition.h"
 #include "streekkaart/status.h"
 #include "streekkaart/stream.h"
 #include "streekkaart/svg_target.h"
@@ -18,6 +19,8 @@ typedef struct {
     double dpi;                      /* of a bitmap */
     bool palette;                    /* a bitmap has 256 colours at most */
     const sk_svg_target *svg_target; /* of an SVG; NULL: the first one */
+    const sk_print_edition *print;   /* of a PDF; NULL: for screens */
+    bool archive;                    /* of a PDF for screens: for an archive, PDF/A-2b */
 } sk_render_options;
 
 /** A format: a row of the table that sk_renderers() gives. */

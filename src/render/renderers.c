@@ -9,8 +9,7 @@
 
 static sk_status render_pdf(const sk_document *document, sk_stream *stream,
                             const sk_render_options *options, sk_diag *diag) {
-    (void)options; /* a PDF has no resolution */
-    return sk_pdf_write(document, stream, diag);
+    return sk_pdf_write(document, options->print, options->archive, stream, diag);
 }
 
 static sk_status render_png(const sk_document *document, sk_stream *stream,

@@ -32,8 +32,12 @@ struct sk_arguments {
     const sk_svg_target *svg_target;
     double dpi;
     bool palette, world_file; /* of a PNG */
-    double jobs;              /* 0: one a core */
-    bool keep_going;          /* when something is wrong, draw what can be drawn */
+    const char *print;        /* the profile; NULL: no edition for a printing house */
+    double bleed_mm;
+    bool marks;
+    bool archive;
+    double jobs;     /* 0: one a core */
+    bool keep_going; /* when something is wrong, draw what can be drawn */
 
     const char *regions, *region_names, *neighbours, *neighbour_layer;
     const char *layer, *nis_column, *name_column;

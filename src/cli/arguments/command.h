@@ -18,7 +18,8 @@ typedef enum {
     SK_FAMILY_CATALOGUE = 16,
     SK_FAMILY_DIFF = 32,
     SK_FAMILY_PINS = 64,
-    SK_FAMILY_ALL = 127,
+    SK_FAMILY_PREFLIGHT = 128,
+    SK_FAMILY_ALL = 255,
 } sk_command_family;
 
 /** Which figures a drawing command is about. */

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/length.h"
 #include "base/number.h"
 #include "base/suggestion.h"
 #include "cli/arguments/page_size.h"
@@ -17,6 +18,7 @@ enum {
     EXPORT = SK_FAMILY_CATALOGUE,
     DIFF = SK_FAMILY_DIFF,
     PINS = SK_FAMILY_PINS,
+    PREFLIGHT = SK_FAMILY_PREFLIGHT,
 };
 
 #define AT(member) offsetof(sk_arguments, member)
@@ -44,6 +46,13 @@ static const sk_option options[] = {
      "a world file (.pgw) beside the PNG, so that GIS knows where the map lies"},
     {"svg-target", "NAME", SK_OPTION_SVG_TARGET, AT(svg_target), DRAW, 0, 0,
      "program the SVG is for: inkscape, illustrator, web, outlined or office (inkscape)"},
+    {"print", "PROFILE.icc", SK_OPTION_TEXT, AT(print), DRAW, 0, 0,
+     "PDF for a printing house: PDF/X-4, with the inks of that profile (docs/print.md)"},
+    {"bleed", "LENGTH", SK_OPTION_LENGTH, AT(bleed_mm), DRAW, 0, 50,
+     "with --print: how far the paper's colour goes beyond the page, such as 3mm (0mm)"},
+    {"marks", NULL, SK_OPTION_FLAG, AT(marks), DRAW, 0, 0, "with --print: marks where to cut"},
+    {"archive", NULL, SK_OPTION_FLAG, AT(archive), DRAW, 0, 0,
+     "PDF for an archive: PDF/A-2b (docs/print.md)"},
     {"jobs", "N", SK_OPTION_COUNT, AT(jobs), DRAW, 1, 256,
      "figures to draw at the same time (as many as there are cores)"},
     {"keep-going", "yes|no", SK_OPTION_YES_NO, AT(keep_going), DRAW, 0, 0,
@@ -71,12 +80,12 @@ static const sk_option options[] = {
      "replace a file that is there already; of figures, also an SVG that was edited"},
     {"catalogue", "FILE", SK_OPTION_TEXT, AT(catalogue), DRAW | LIST | CHECK | EXPORT, 0, 0,
      "a file that `catalogue export` wrote, to use in place of layers/"},
-    {"project", "DIR", SK_OPTION_TEXT, AT(project), ALL - DIFF, 0, 0,
+    {"project", "DIR", SK_OPTION_TEXT, AT(project), ALL - DIFF - PREFLIGHT, 0, 0,
      "the project's folder (this one if it is one, else the installed one)"},
-    {"json", NULL, SK_OPTION_FLAG, AT(json), DRAW | LIST | CHECK | DIFF | PINS, 0, 0,
+    {"json", NULL, SK_OPTION_FLAG, AT(json), DRAW | LIST | CHECK | DIFF | PINS | PREFLIGHT, 0, 0,
      "the result as JSON on standard output, for scripts"},
-    {"quiet", NULL, SK_OPTION_FLAG, AT(quiet), DRAW | CHECK | BUILD | EXPORT | DIFF | PINS, 0, 0,
-     "only say what is wrong"},
+    {"quiet", NULL, SK_OPTION_FLAG, AT(quiet),
+     DRAW | CHECK | BUILD | EXPORT | DIFF | PINS | PREFLIGHT, 0, 0, "only say what is wrong"},
     {"help", NULL, SK_OPTION_FLAG, AT(help), ALL, 0, 0, "show this, or the help of a command"},
     {"version", NULL, SK_OPTION_FLAG, AT(version), ALL, 0, 0, "show the version"},
     {.name = NULL},
@@ -105,6 +114,17 @@ static sk_status set_number(const sk_option *option, const char *value, sk_arena
     if (sound && *number >= option->least && *number <= option->most) return SK_OK;
     SK_USAGE_ERROR(diag, shown(option, arena),
                    sk_arena_printf(arena, "give a %snumber from %g to %g", whole ? "whole " : "",
+                                   option->least, option->most),
+                   "\"%s\" cannot be used", value);
+    return SK_ERR_USAGE;
+}
+
+static sk_status set_length(const sk_option *option, const char *value, sk_arena *arena,
+                            sk_diag *diag, double *mm) {
+    bool sound = sk_length_parse(value, strlen(value), mm) == SK_OK;
+    if (sound && *mm >= option->least && *mm <= option->most) return SK_OK;
+    SK_USAGE_ERROR(diag, shown(option, arena),
+                   sk_arena_printf(arena, "give a length from %gmm to %gmm, with its unit",
                                    option->least, option->most),
                    "\"%s\" cannot be used", value);
     return SK_ERR_USAGE;
@@ -225,6 +245,8 @@ sk_status sk_option_set(const sk_option *option, const char *value, sk_arena *ar
         case SK_OPTION_NUMBER:
         case SK_OPTION_COUNT:
             return set_number(option, value, arena, diag, member);
+        case SK_OPTION_LENGTH:
+            return set_length(option, value, arena, diag, member);
         case SK_OPTION_SVG_TARGET:
             return set_svg_target(option, value, arena, diag, member);
         case SK_OPTION_CAPTIONS:

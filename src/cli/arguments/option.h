@@ -12,6 +12,7 @@ typedef enum {
     SK_OPTION_TEXT,       /* const char * */
     SK_OPTION_NUMBER,     /* double, from `least` to `most` */
     SK_OPTION_COUNT,      /* the same, whole */
+    SK_OPTION_LENGTH,     /* double, in mm: a number with its unit */
     SK_OPTION_SVG_TARGET, /* const sk_svg_target *: one of its names */
     SK_OPTION_CAPTIONS,   /* const sk_caption_form *: one of its names */
     SK_OPTION_SIZE,       /* sk_page_size */

@@ -27,6 +27,10 @@ SK_CHECKED sk_status sk_pins_command(const sk_arguments *arguments, sk_report *r
  *  SK_ERR_USAGE: an operand is no figure. */
 SK_CHECKED sk_status sk_diff_command(const sk_arguments *arguments, sk_report *report);
 
+/** `preflight`: what a printing house sees in the operands. SK_ERR_DATA: it would refuse one of
+ * them, which is no finding, but stands on standard output. SK_ERR_USAGE: one is no PDF. */
+SK_CHECKED sk_status sk_preflight_command(const sk_arguments *arguments, sk_report *report);
+
 /** `boundaries build`: makes the project's boundary set from an official file. */
 SK_CHECKED sk_status sk_build_command(const sk_arguments *arguments, sk_report *report);
 

@@ -14,6 +14,7 @@
 #include "cli/drawing/jobs.h"
 #include "cli/drawing/layout_report.h"
 #include "cli/drawing/out_folder.h"
+#include "cli/editions/editions.h"
 #include "streekkaart/output.h"
 #include "streekkaart/project_check.h"
 
@@ -23,6 +24,7 @@ typedef struct {
     sk_report *report;
     sk_arena *arena;
     sk_project *project;
+    sk_print_edition *print; /* NULL: for screens */
     sk_job_setup setup;
     sk_figure_job *jobs;
     size_t job_count, jobs_done;
@@ -204,6 +206,8 @@ static sk_status check_choice(const drawing *d, const sk_figure_choice *choice) 
 static sk_status draw_from(drawing *d, sk_status opened) {
     sk_diag *diag = d->report->diag;
     sk_status status = sk_job_setup_open(d->arguments, d->project, d->arena, diag, &d->setup);
+    d->setup.render.print = d->print;
+    d->setup.render.archive = d->arguments->archive;
     if (d->setup.composer.style == NULL) return sk_worse(status, opened);
     d->status = sk_worse(status, opened);
 
@@ -244,16 +248,19 @@ sk_status sk_draw_command(const sk_arguments *arguments, sk_report *report) {
     const char *folder = NULL;
     sk_status status = sk_project_folder(arguments, report->diag, &folder);
     if (status == SK_OK) status = check_outputs(arguments, folder, report->diag);
+    sk_print_edition *print = NULL;
+    if (status == SK_OK) status = sk_editions_open(arguments, report->diag, &print);
     if (status != SK_OK) return status;
     sk_project *project = NULL;
     status = sk_project_open_catalogue(folder, arguments->catalogue, report->diag, &project);
     sk_report_print(report);
-    drawing d = {.arguments = arguments, .report = report, .project = project};
+    drawing d = {.arguments = arguments, .report = report, .project = project, .print = print};
     d.arena = sk_arena_create();
     if (project != NULL) status = draw_from(&d, status);
     if (arguments->json) write_json(&d);
     for (size_t i = 0; i < d.jobs_done; i++) sk_figure_job_free(&d.jobs[i]);
     sk_arena_free(d.arena);
+    sk_print_edition_free(print);
     sk_project_free(project);
     return status;
 }

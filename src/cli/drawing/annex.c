@@ -3,6 +3,7 @@
 #include "cli/arguments/project_folder.h"
 #include "cli/arguments/report.h"
 #include "cli/drawing/index_page.h"
+#include "cli/editions/editions.h"
 
 static const sk_renderer *document_renderer(unsigned formats) {
     for (const sk_renderer *r = sk_renderers(); r->name != NULL; r++)
@@ -38,6 +39,8 @@ static sk_status write_book(const sk_annex *annex, const sk_renderer *renderer, 
     sk_output *file = sk_output_begin_in(annex->folder, name, diag);
     status = sk_render_file(renderer, &document, file, &annex->setup->render, diag);
     sk_typesetter_free(composer.typesetter);
+    if (status == SK_OK && (annex->setup->render.print != NULL || annex->setup->render.archive))
+        status = sk_editions_check(path, diag);
     return status;
 }
 

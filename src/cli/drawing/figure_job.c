@@ -7,6 +7,7 @@
 #include "cli/arguments/report.h"
 #include "cli/drawing/layout_report.h"
 #include "cli/drawing/letters.h"
+#include "cli/editions/editions.h"
 #include "streekkaart/typesetter.h"
 
 static void note_file(sk_figure_job *job, sk_file_list *list, const sk_renderer *renderer,
@@ -52,10 +53,13 @@ static void write_file(sk_figure_job *job, const sk_job_setup *setup, const sk_r
     sk_output *file = sk_output_begin_in(folder, name, job->diag);
     if (file != NULL) sk_output_keep_edited(file, edit_check(setup, renderer));
     sk_status status = sk_render_file(renderer, document, file, &setup->render, job->diag);
-    note_file(job, of_sheet ? &job->sheet_files : &job->files, renderer,
-              sk_path_in(job->arena, sk_output_folder_path(folder), name), status);
+    const char *path = sk_path_in(job->arena, sk_output_folder_path(folder), name);
+    note_file(job, of_sheet ? &job->sheet_files : &job->files, renderer, path, status);
     if (status == SK_OK && setup->world_files && strcmp(renderer->name, "png") == 0)
         write_world_file(job, setup, document->pages[0], folder, name);
+    if (status == SK_OK && (setup->render.print != NULL || setup->render.archive) &&
+        renderer->holds_many_pages)
+        job->status = sk_worse(job->status, sk_editions_check(path, job->diag));
 }
 
 static void write_figure(sk_figure_job *job, const sk_scene *scene, const sk_job_setup *setup) {

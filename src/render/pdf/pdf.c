@@ -13,12 +13,16 @@
 #include "render/pdf/pdf_metadata.h"
 #include "render/pdf/pdf_navigation.h"
 #include "render/pdf/pdf_places.h"
+#include "render/pdf/print/pdf_boxes.h"
+#include "render/pdf/print/pdf_marks.h"
+#include "render/pdf/print/pdf_output_intent.h"
 #include "scene/scene_check.h"
 
 /* A document that is being written. All that pages may have in common has to be seen before the
  * first of them is written. */
 typedef struct {
     const sk_document *document;
+    bool archive;
     sk_pdf_shared shared;
     sk_pdf_layers layers;
     sk_pdf_drawings drawings;
@@ -34,9 +38,10 @@ typedef struct {
     } * made;
 } writing;
 
-static void begin(writing *w, const sk_document *document) {
+static void begin(writing *w, const sk_document *document, const sk_print_edition *print) {
     *w = (writing){.document = document};
-    w->shared.objects = sk_pdf_objects_create();
+    w->shared.objects = sk_pdf_objects_create(print != NULL ? "1.6" : "1.7");
+    w->shared.print = print;
     w->shared.faces = sk_pdf_faces_create(w->shared.objects, &w->shared.resources);
     w->tags = sk_pdf_tags_create(w->shared.objects);
     w->pages = sk_pdf_object(w->shared.objects);
@@ -83,7 +88,9 @@ static void add_places(writing *w, struct pdf_page *page, sk_pdf_page_tags *tags
     if (group->anchor == NULL && group->link == NULL) return;
     sk_page_box box = sk_pdf_group_box(group, w->typesetter);
     if (group->anchor != NULL) sk_pdf_places_add(&w->places, group, tags->scene, page->object, box);
-    if (group->link != NULL) add_link(w, page, tags, group, box);
+    /* PDF/X has none within what is printed */
+    bool leads = group->link != NULL && w->shared.print == NULL;
+    if (leads) add_link(w, page, tags, group, box);
 }
 
 static void draw_page(writing *w, size_t index) {
@@ -131,6 +138,7 @@ static int write_content(writing *w, size_t index, sk_pdf_bytes *entries) {
     const struct pdf_page *page = &w->made[index];
     sk_pdf_content content = sk_pdf_content_begin(&w->shared, scene->height_mm);
     sk_pdf_draw_paper(&content, scene);
+    if (w->shared.print != NULL && w->shared.print->marks) sk_pdf_draw_marks(&content, scene);
     for (size_t i = 0; i < page->drawing_count; i++)
         sk_pdf_drawings_show(&w->drawings, page->first_drawing + i, &content);
     int object = sk_pdf_object(w->shared.objects);
@@ -146,9 +154,9 @@ static void write_page(writing *w, size_t index) {
     const sk_scene *scene = w->document->pages[index];
     struct pdf_page *page = &w->made[index];
     sk_pdf_bytes value = {0};
-    sk_pdf_put_format(&value, "<</Type/Page/Parent %d 0 R/MediaBox[", w->pages);
-    sk_pdf_put_box(&value, scene, (sk_page_box){0, 0, scene->width_mm, scene->height_mm});
-    sk_pdf_put_format(&value, "]/Tabs/S/StructParents %zu", page->key);
+    sk_pdf_put_format(&value, "<</Type/Page/Parent %d 0 R", w->pages);
+    sk_pdf_put_boxes(&value, scene, w->shared.print);
+    sk_pdf_put_format(&value, "/Tabs/S/StructParents %zu", page->key);
     sk_pdf_put_format(&value, "/Contents %d 0 R", write_content(w, index, &value));
     sk_pdf_put_ground(&value, scene);
     if (page->annotations.length > 0) {
@@ -185,7 +193,10 @@ static int write_catalogue(writing *w) {
                       "/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R"
                       "/ViewerPreferences<</DisplayDocTitle true>>",
                       sk_pdf_tags_write(w->tags));
-    sk_pdf_put_format(&value, "/Metadata %d 0 R", sk_pdf_xmp_write(objects, first));
+    sk_pdf_put_format(&value, "/Metadata %d 0 R",
+                      sk_pdf_xmp_write(objects, first, w->shared.print, w->archive));
+    if (w->shared.print != NULL) sk_pdf_put_output_intent(&value, w->shared.print, objects);
+    if (w->archive) sk_pdf_put_archive_intent(&value, objects);
     sk_pdf_put_layers(&value, &w->layers, &w->shared);
     sk_pdf_put_places(&value, &w->places, objects);
     sk_pdf_put_bookmarks(&value, w->document, objects);
@@ -202,7 +213,7 @@ static sk_status write_document(writing *w, sk_typesetter **typesetters, sk_stre
     if (status != SK_OK) return status;
     write_pages(w);
     int catalogue = write_catalogue(w);
-    int information = sk_pdf_information_write(objects, w->document->pages[0]);
+    int information = sk_pdf_information_write(objects, w->document->pages[0], w->shared.print);
     return sk_pdf_objects_write(objects, catalogue, information, stream, diag);
 }
 
@@ -213,11 +224,13 @@ static sk_status check_pages(const sk_document *document, const char *name, sk_d
     return status;
 }
 
-sk_status sk_pdf_write(const sk_document *document, sk_stream *stream, sk_diag *diag) {
+sk_status sk_pdf_write(const sk_document *document, const sk_print_edition *print, bool archive,
+                       sk_stream *stream, sk_diag *diag) {
     sk_status status = check_pages(document, stream->name, diag);
     if (status != SK_OK) return status;
     writing w;
-    begin(&w, document);
+    begin(&w, document, print);
+    w.archive = archive;
     sk_typesetter **typesetters = sk_heap_array(document->page_count, sizeof(sk_typesetter *));
     status = write_document(&w, typesetters, stream, diag);
     end(&w);

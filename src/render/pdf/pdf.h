@@ -5,10 +5,13 @@
 
 #include "streekkaart/diag.h"
 #include "streekkaart/document.h"
+#include "streekkaart/print_edition.h"
 #include "streekkaart/status.h"
 #include "streekkaart/stream.h"
 
-/** Otherwise than SK_OK `diag` says why; see render.h for what each means. */
-SK_CHECKED sk_status sk_pdf_write(const sk_document *document, sk_stream *stream, sk_diag *diag);
+/** `print` is NULL for screens; then it may be for an archive (PDF/A-2b). Otherwise than SK_OK
+ * `diag` says why; see render.h for what each means. */
+SK_CHECKED sk_status sk_pdf_write(const sk_document *document, const sk_print_edition *print,
+                                  bool archive, sk_stream *stream, sk_diag *diag);
 
 #endif

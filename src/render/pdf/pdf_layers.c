@@ -39,7 +39,7 @@ void sk_pdf_put_layers(sk_pdf_bytes *bytes, const sk_pdf_layers *layers,
     if (layers->count == 0) return;
     sk_pdf_put_text(bytes, "/OCProperties<</OCGs");
     put_list(bytes, layers, shared);
-    sk_pdf_put_text(bytes, "/D<</Name()/Order");
+    sk_pdf_put_text(bytes, "/D<</Name(Streekkaart)/Order");
     put_list(bytes, layers, shared);
     sk_pdf_put_text(bytes, ">>>>");
 }

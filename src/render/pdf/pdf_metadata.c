@@ -9,13 +9,15 @@
 
 static const char program[] = "streekkaart " SK_VERSION;
 
-/* The date in the format; NULL when none is given: without it the file is the same every day. */
-static const char *date_text(const char *format, sk_arena *arena) {
+/* The date in the format; NULL when none is given: without it the file is the same every day. PDF/X
+ * wants one: the profile is as much what the file was made of as its data. */
+static const char *date_text(const char *format, const sk_print_edition *print, sk_arena *arena) {
     enum { ROOM = 40 };
     struct tm utc;
     char *text = SK_NEW_ARRAY(arena, char, ROOM);
-    bool given = sk_source_date(&utc) && strftime(text, ROOM, format, &utc) > 0;
-    return given ? text : NULL;
+    bool given = sk_source_date(&utc);
+    if (!given && print != NULL) utc = print->made;
+    return (given || print != NULL) && strftime(text, ROOM, format, &utc) > 0 ? text : NULL;
 }
 
 static void put_entry(sk_pdf_bytes *value, const char *key, const char *text, sk_arena *scratch) {
@@ -24,9 +26,10 @@ static void put_entry(sk_pdf_bytes *value, const char *key, const char *text, sk
     sk_pdf_put_clean_string(value, text, scratch);
 }
 
-int sk_pdf_information_write(sk_pdf_objects *objects, const sk_scene *first) {
+int sk_pdf_information_write(sk_pdf_objects *objects, const sk_scene *first,
+                             const sk_print_edition *print) {
     sk_arena *scratch = sk_arena_create();
-    const char *date = date_text("D:%Y%m%d%H%M%SZ", scratch);
+    const char *date = date_text("D:%Y%m%d%H%M%SZ", print, scratch);
     sk_pdf_bytes value = {0};
     sk_pdf_put_text(&value, "<<");
     put_entry(&value, "Title", first->title, scratch);
@@ -36,6 +39,7 @@ int sk_pdf_information_write(sk_pdf_objects *objects, const sk_scene *first) {
     put_entry(&value, "Producer", program, scratch);
     put_entry(&value, "CreationDate", date, scratch);
     put_entry(&value, "ModDate", date, scratch);
+    if (print != NULL) sk_pdf_put_text(&value, "/Trapped/False");
     sk_pdf_put_text(&value, ">>");
     sk_arena_free(scratch);
     return sk_pdf_object_add(objects, &value);
@@ -76,9 +80,32 @@ static void put_property(sk_pdf_bytes *xml, const char *name, wrapping how, cons
     sk_pdf_put_format(xml, "%s</%s>\n", around[how][1], name);
 }
 
-int sk_pdf_xmp_write(sk_pdf_objects *objects, const sk_scene *first) {
+/* What PDF/X-4 wants besides (ISO 15930-7): the edition, the date of
+ * these words, and how to tell the document from others. */
+static void put_print_properties(sk_pdf_bytes *xml, const sk_pdf_objects *objects, const char *date,
+                                 sk_arena *scratch) {
+    unsigned long long hash = sk_pdf_objects_hash(objects);
+    put_property(xml, "pdfxid:GTS_PDFXVersion", PLAIN, "PDF/X-4", scratch);
+    put_property(xml, "pdf:Trapped", PLAIN, "False", scratch);
+    put_property(xml, "xmp:MetadataDate", PLAIN, date, scratch);
+    put_property(xml, "xmpMM:DocumentID", PLAIN,
+                 sk_arena_printf(scratch, "uuid:%08llx-%04llx-8%03llx-8000-%012llx", hash >> 32,
+                                 hash >> 16 & 0xFFFF, hash & 0xFFF, hash * 31 & 0xFFFFFFFFFFFF),
+                 scratch);
+    put_property(xml, "xmpMM:VersionID", PLAIN, "1", scratch);
+    put_property(xml, "xmpMM:RenditionClass", PLAIN, "default", scratch);
+}
+
+/* ISO 19005-2, 6.6.4 */
+static void put_archive_properties(sk_pdf_bytes *xml, sk_arena *scratch) {
+    put_property(xml, "pdfaid:part", PLAIN, "2", scratch);
+    put_property(xml, "pdfaid:conformance", PLAIN, "B", scratch);
+}
+
+int sk_pdf_xmp_write(sk_pdf_objects *objects, const sk_scene *first, const sk_print_edition *print,
+                     bool archive) {
     sk_arena *scratch = sk_arena_create();
-    const char *date = date_text("%Y-%m-%dT%H:%M:%SZ", scratch);
+    const char *date = date_text("%Y-%m-%dT%H:%M:%SZ", print, scratch);
     sk_pdf_bytes xml = {0};
     sk_pdf_put_text(&xml,
                     "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
@@ -87,7 +114,14 @@ int sk_pdf_xmp_write(sk_pdf_objects *objects, const sk_scene *first) {
                     "<rdf:Description rdf:about=\"\"\n"
                     " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n"
                     " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
-                    " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n"
+                    " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"");
+    if (print != NULL)
+        sk_pdf_put_text(&xml,
+                        "\n xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\""
+                        "\n xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\"");
+    if (archive) sk_pdf_put_text(&xml, "\n xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"");
+    sk_pdf_put_text(&xml,
+                    ">\n"
                     "<dc:format>application/pdf</dc:format>\n");
     put_property(&xml, "dc:title", IN_LANGUAGES, first->title, scratch);
     put_property(&xml, "dc:creator", IN_ORDER, first->author, scratch);
@@ -97,6 +131,8 @@ int sk_pdf_xmp_write(sk_pdf_objects *objects, const sk_scene *first) {
     put_property(&xml, "xmp:CreateDate", PLAIN, date, scratch);
     put_property(&xml, "xmp:ModifyDate", PLAIN, date, scratch);
     put_property(&xml, "pdf:Producer", PLAIN, program, scratch);
+    if (archive) put_archive_properties(&xml, scratch);
+    if (print != NULL) put_print_properties(&xml, objects, date, scratch);
     sk_pdf_put_text(&xml, "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>");
     int object = sk_pdf_object(objects);
     sk_pdf_object_set_plain_stream(objects, object, "/Type/Metadata/Subtype/XML", xml.data,

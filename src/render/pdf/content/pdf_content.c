@@ -61,26 +61,32 @@ static void set_colour(sk_pdf_content *content, sk_colour colour, sk_pdf_paintin
     bool same =
         *known && now->red == colour.red && now->green == colour.green && now->blue == colour.blue;
     if (same) return;
-    sk_pdf_put_colour(&content->bytes, colour, painting);
+    sk_pdf_put_colour(&content->bytes, colour, painting, content->shared->print);
     *now = (sk_colour){colour.red, colour.green, colour.blue, now->alpha};
     *known = true;
 }
 
-/* The index of the state of transparency with these. */
-static size_t alpha_resource(sk_pdf_shared *shared, double fill, double stroke) {
+/* The index of the state of transparency, and of overprinting (ISO 32000-1, 8.6.7), with these. */
+static size_t alpha_resource(sk_pdf_shared *shared, double fill, double stroke, bool overprints) {
     enum { DECIMALS = 3 };
     size_t count = shared->resources.kinds[SK_PDF_ALPHA].count;
     for (size_t i = 0; i < count; i++)
-        if (shared->alphas[i].fill == fill && shared->alphas[i].stroke == stroke) return i;
+        if (shared->alphas[i].fill == fill && shared->alphas[i].stroke == stroke &&
+            shared->alphas[i].overprints == overprints)
+            return i;
     shared->alphas =
         sk_heap_grow(shared->alphas, count, &shared->alpha_capacity, sizeof *shared->alphas);
     shared->alphas[count].fill = fill;
     shared->alphas[count].stroke = stroke;
+    shared->alphas[count].overprints = overprints;
     sk_pdf_bytes value = {0};
     sk_pdf_put_text(&value, "<</ca ");
     sk_pdf_put_number(&value, fill, DECIMALS);
     sk_pdf_put_text(&value, "/CA ");
     sk_pdf_put_number(&value, stroke, DECIMALS);
+    if (shared->print != NULL)
+        sk_pdf_put_format(&value, "/OP %s/op %s/OPM 1", overprints ? "true" : "false",
+                          overprints ? "true" : "false");
     sk_pdf_put_text(&value, ">>");
     int object = sk_pdf_object_add(shared->objects, &value);
     return sk_pdf_resource_add(&shared->resources, SK_PDF_ALPHA, object);
@@ -90,15 +96,22 @@ void sk_pdf_set_colours(sk_pdf_content *content, const sk_colour *fill, const sk
     sk_pdf_state *state = &content->state;
     double fill_alpha = fill != NULL ? fill->alpha : state->fill.alpha;
     double stroke_alpha = stroke != NULL ? stroke->alpha : state->stroke.alpha;
-    if (fill_alpha != state->fill.alpha || stroke_alpha != state->stroke.alpha) {
-        size_t index = alpha_resource(content->shared, fill_alpha, stroke_alpha);
+    if (fill_alpha != state->fill.alpha || stroke_alpha != state->stroke.alpha ||
+        content->overprints != state->overprints) {
+        size_t index =
+            alpha_resource(content->shared, fill_alpha, stroke_alpha, content->overprints);
         sk_pdf_put_use(&content->bytes, &content->uses, SK_PDF_ALPHA, index);
         sk_pdf_put_text(&content->bytes, " gs\n");
         state->fill.alpha = fill_alpha;
         state->stroke.alpha = stroke_alpha;
+        state->overprints = content->overprints;
     }
     if (fill != NULL) set_colour(content, *fill, SK_PDF_FILLING);
     if (stroke != NULL) set_colour(content, *stroke, SK_PDF_STROKING);
+}
+
+void sk_pdf_set_overprint(sk_pdf_content *content, bool overprints) {
+    content->overprints = overprints;
 }
 
 void sk_pdf_set_width(sk_pdf_content *content, double width_pt) {

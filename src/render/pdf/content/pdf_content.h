@@ -10,6 +10,7 @@
 #include "render/pdf/objects/pdf_objects.h"
 #include "streekkaart/geometry.h"
 #include "streekkaart/graphic_style.h"
+#include "streekkaart/print_edition.h"
 
 enum { SK_PDF_PLACE_DECIMALS = 2, SK_PDF_LENGTH_DECIMALS = 3 };
 
@@ -20,6 +21,7 @@ typedef enum { SK_PDF_LINES_BUTT, SK_PDF_LINES_ROUND } sk_pdf_line_ends;
 typedef struct {
     sk_colour fill, stroke; /* alpha: what is set, 1 at first */
     bool fill_known, stroke_known;
+    bool overprints; /* ink is printed over the others instead of in their place */
     double width_pt;
     sk_pdf_line_ends ends;
     bool mitre_limited;
@@ -32,10 +34,12 @@ typedef struct {
 /** What a document's streams have in common. */
 typedef struct {
     sk_pdf_objects *objects;
+    const sk_print_edition *print; /* NULL: for screens */
     sk_pdf_resources resources;
     struct sk_pdf_faces *faces; /* the fonts and their letters: see pdf_faces.h */
     struct {
         double fill, stroke;
+        bool overprints;
     } * alphas; /* by the index of the resource */
     size_t alpha_capacity;
 } sk_pdf_shared;
@@ -48,6 +52,7 @@ typedef struct {
     sk_pdf_shared *shared;
     double page_height_mm;
     sk_pdf_state state, saved[SK_PDF_DEPTH];
+    bool overprints; /* what is painted next is to */
     size_t depth;
 } sk_pdf_content;
 
@@ -72,6 +77,8 @@ void sk_pdf_clip(sk_pdf_content *content, const sk_page_box *box);
 /** What is painted next, with their alpha; where only one of the two is painted, the other is NULL.
  */
 void sk_pdf_set_colours(sk_pdf_content *content, const sk_colour *fill, const sk_colour *stroke);
+/** Whether the colours that are set next are printed over the others. */
+void sk_pdf_set_overprint(sk_pdf_content *content, bool overprints);
 /** How lines are stroked next; lengths in the unit of what is drawn. */
 void sk_pdf_set_width(sk_pdf_content *content, double width_pt);
 void sk_pdf_set_line_ends(sk_pdf_content *content, sk_pdf_line_ends ends);

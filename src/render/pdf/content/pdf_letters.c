@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "render/cairo/units.h"
+#include "render/pdf/content/pdf_colour.h"
 #include "render/pdf/content/pdf_faces.h"
 #include "render/pdf/content/pdf_outlines.h"
 #include "render/pdf/content/pdf_settings.h"
@@ -11,6 +12,9 @@
 #include "render/pdf/objects/pdf_strings.h"
 
 static const double per_size = 1000; /* units of letters in their size */
+
+/* Larger letters cover what lies below them, which would shine through the black ink. */
+static const double overprint_most_pt = 12;
 
 /* A matrix that turns, scales and moves; y upwards, so that a turn to the right is negative. */
 static void put_matrix(sk_pdf_content *content, const sk_pdf_setting *setting, double scale) {
@@ -259,6 +263,12 @@ static void draw_along(sk_pdf_content *content, const sk_text *text, const sk_pd
     sk_pdf_put_text(&content->bytes, "ET\n");
 }
 
+/* A plate that is a hair off would leave a white rim around small black letters. */
+static bool is_small_and_black(const sk_pdf_content *content, const sk_text_style *style) {
+    return sk_pt(style->size_mm) <= overprint_most_pt &&
+           sk_pdf_is_black_ink(style->colour, content->shared->print);
+}
+
 void sk_pdf_draw_text(sk_pdf_content *content, sk_typesetter *typesetter, const sk_text *text,
                       const char *name) {
     if (text->line_count == 0 || !(text->style.size_mm > 0)) return;
@@ -268,6 +278,7 @@ void sk_pdf_draw_text(sk_pdf_content *content, sk_typesetter *typesetter, const 
     const sk_text_style *style = &text->style;
     if (style->halo_mm > 0 && style->halo.alpha > 0) draw_halo(content, style, settings, count);
     if (style->colour.alpha > 0 && count > 0) {
+        sk_pdf_set_overprint(content, is_small_and_black(content, style));
         sk_pdf_set_colours(content, &style->colour, NULL);
         for (size_t i = 0; i < count; i++) draw_boxes(content, style, &settings[i]);
         set_spacing(content, style);
@@ -275,6 +286,7 @@ void sk_pdf_draw_text(sk_pdf_content *content, sk_typesetter *typesetter, const 
             draw_along(content, text, settings, count);
         else
             draw_lines(content, text, name, settings, count, scratch);
+        sk_pdf_set_overprint(content, false);
     }
     sk_arena_free(scratch);
 }

@@ -10,7 +10,7 @@ static const struct {
 } kinds[SK_PDF_RESOURCE_KINDS] = {
     [SK_PDF_FONT] = {'F', "Font"},        [SK_PDF_GLYPH] = {'G', "XObject"},
     [SK_PDF_ALPHA] = {'A', "ExtGState"},  [SK_PDF_SHARED] = {'S', "XObject"},
-    [SK_PDF_LAYER] = {'L', "Properties"},
+    [SK_PDF_LAYER] = {'L', "Properties"}, [SK_PDF_COLOUR_SPACE] = {'C', "ColorSpace"},
 };
 
 void sk_pdf_resources_free(sk_pdf_resources *resources) {
@@ -71,7 +71,8 @@ static bool has_any(const sk_pdf_uses *uses, int kind) {
 
 void sk_pdf_put_resources(sk_pdf_bytes *bytes, const sk_pdf_resources *resources,
                           const sk_pdf_uses *uses) {
-    static const sk_pdf_resource_kind alone[] = {SK_PDF_FONT, SK_PDF_ALPHA, SK_PDF_LAYER};
+    static const sk_pdf_resource_kind alone[] = {SK_PDF_FONT, SK_PDF_ALPHA, SK_PDF_LAYER,
+                                                 SK_PDF_COLOUR_SPACE};
     sk_pdf_put_text(bytes, "<<");
     for (size_t i = 0; i < sizeof alone / sizeof *alone; i++) {
         if (!has_any(uses, alone[i])) continue;

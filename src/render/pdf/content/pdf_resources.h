@@ -12,6 +12,7 @@ typedef enum {
     SK_PDF_ALPHA,  /* a state of transparency */
     SK_PDF_SHARED, /* a drawing that several pages show */
     SK_PDF_LAYER,
+    SK_PDF_COLOUR_SPACE,
     SK_PDF_RESOURCE_KINDS,
 } sk_pdf_resource_kind;
 

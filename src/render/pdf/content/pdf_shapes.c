@@ -129,7 +129,12 @@ void sk_pdf_draw_paper(sk_pdf_content *content, const sk_scene *scene) {
     if (!(scene->paper.alpha > 0)) return;
     sk_pdf_put_text(&content->bytes, "/Artifact BMC\n");
     sk_pdf_set_colours(content, &scene->paper, NULL);
-    sk_pdf_put_text(&content->bytes, "0 0 ");
-    sk_pdf_put_place(content, sk_pdf_place_of(content, (sk_page_point){scene->width_mm, 0}));
+    double around = content->shared->print != NULL ? content->shared->print->bleed_mm : 0;
+    sk_pdf_place low =
+        sk_pdf_place_of(content, (sk_page_point){-around, scene->height_mm + around});
+    sk_pdf_place high =
+        sk_pdf_place_of(content, (sk_page_point){scene->width_mm + around, -around});
+    sk_pdf_put_place(content, low);
+    sk_pdf_put_place(content, (sk_pdf_place){high.x - low.x, high.y - low.y});
     sk_pdf_put_text(&content->bytes, "re f\nEMC\n");
 }

@@ -8,7 +8,7 @@
 void sk_pdf_draw_path(sk_pdf_content *content, const sk_path *path, const sk_paint *paint);
 void sk_pdf_draw_circle(sk_pdf_content *content, sk_page_point centre, double radius_mm,
                         const sk_paint *paint);
-/** Fills the whole page. */
+/** Fills the whole page, and its bleed. */
 void sk_pdf_draw_paper(sk_pdf_content *content, const sk_scene *scene);
 
 #endif

@@ -19,9 +19,9 @@ struct sk_pdf_objects {
 /* The best of libdeflate's levels that still keeps pace with the rest of the program. */
 enum { COMPRESSION_LEVEL = 9 };
 
-sk_pdf_objects *sk_pdf_objects_create(void) {
+sk_pdf_objects *sk_pdf_objects_create(const char *version) {
     sk_pdf_objects *objects = sk_heap_array(1, sizeof *objects);
-    sk_pdf_put_text(&objects->file, "%PDF-1.7\n");
+    sk_pdf_put_format(&objects->file, "%%PDF-%s\n", version);
     objects->compressor = libdeflate_alloc_compressor(COMPRESSION_LEVEL);
     if (objects->compressor == NULL) sk_memory_exhaust();
     (void)sk_pdf_object(objects); /* number 0 is no object's */
@@ -81,6 +81,13 @@ void sk_pdf_object_set_stream(sk_pdf_objects *objects, int number, const char *e
     sk_pdf_object_set_plain_stream(objects, number, with_filter.data, packed, packed_length);
     sk_pdf_bytes_free(&with_filter);
     free(packed);
+}
+
+uint64_t sk_pdf_objects_hash(const sk_pdf_objects *objects) {
+    uint64_t hash = 14695981039346656037u; /* FNV-1a */
+    for (size_t i = 0; i < objects->file.length; i++)
+        hash = (hash ^ (unsigned char)objects->file.data[i]) * 1099511628211u;
+    return hash;
 }
 
 static void put_end(sk_pdf_objects *objects, int catalogue, int information) {

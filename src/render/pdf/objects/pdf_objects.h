@@ -3,14 +3,17 @@
 #ifndef STREEKKAART_RENDER_PDF_OBJECTS_PDF_OBJECTS_H
 #define STREEKKAART_RENDER_PDF_OBJECTS_PDF_OBJECTS_H
 
+#include <stdint.h>
+
 #include "render/pdf/objects/pdf_bytes.h"
 #include "streekkaart/diag.h"
 #include "streekkaart/stream.h"
 
 typedef struct sk_pdf_objects sk_pdf_objects;
 
-/** The caller's, until sk_pdf_objects_free(). */
-sk_pdf_objects *sk_pdf_objects_create(void);
+/** Of a file in that version of the format, such as "1.7". The caller's, until
+ *  sk_pdf_objects_free(). */
+sk_pdf_objects *sk_pdf_objects_create(const char *version);
 /** NULL is fine. */
 void sk_pdf_objects_free(sk_pdf_objects *objects);
 
@@ -27,6 +30,9 @@ void sk_pdf_object_set_stream(sk_pdf_objects *objects, int number, const char *e
 /** The same, as it is: for what other programs look for without inflating. */
 void sk_pdf_object_set_plain_stream(sk_pdf_objects *objects, int number, const char *entries,
                                     const char *content, size_t length);
+
+/** A number that follows from the objects that are there. */
+uint64_t sk_pdf_objects_hash(const sk_pdf_objects *objects);
 
 /** Writes the file, whose catalogue and information dictionary are these objects.
  *  SK_ERR_ENVIRONMENT: there was no memory; `diag` says so. */
