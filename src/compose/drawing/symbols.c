@@ -256,6 +256,30 @@ static void draw_shaft_casing(const sk_drawing *d, sk_group *group, const sk_pol
         ->use = SK_USE_CASING;
 }
 
+/* A dashed line of which two dashes, with the gaps behind them, are as long as the sample. */
+static sk_stroke sample_stroke(const sk_stroke *stroke, double length_mm) {
+    enum { SHOWN = 2 };
+    sk_stroke sample = *stroke;
+    double period = 0;
+    for (size_t i = 0; i < stroke->dash_count; i++) period += stroke->dash_mm[i];
+    double part = fmin(1, length_mm / (SHOWN * period));
+    for (size_t i = 0; i < stroke->dash_count; i++) sample.dash_mm[i] *= part;
+    return sample;
+}
+
+static void draw_shaft(const sk_drawing *d, sk_group *group, const sk_link_symbol *link,
+                       const sk_polyline *shaft) {
+    const sk_stroke *stroke = sk_symbol_link_stroke(d->style, link->type);
+    bool shortened = link->is_sample && stroke->dash_count > 0;
+    const char *class_name = sk_arena_printf(d->arena, shortened ? "link-%s-sample" : "link-%s",
+                                             sk_link_type_name(link->type));
+    sk_path path = sk_polyline_path(d->arena, shaft);
+    sk_scene_path(
+        d->scene, group, &path,
+        (sk_paint){.class_name = class_name,
+                   .line = shortened ? sample_stroke(stroke, sk_polyline_length(shaft)) : *stroke});
+}
+
 void sk_symbol_link(const sk_drawing *d, sk_group *group, const sk_link_symbol *link) {
     const sk_stroke *stroke = sk_symbol_link_stroke(d->style, link->type);
     const char *kind = sk_link_type_name(link->type);
@@ -274,10 +298,7 @@ void sk_symbol_link(const sk_drawing *d, sk_group *group, const sk_link_symbol *
         for (size_t i = 0; i < head_count; i++) draw_head_casing(d, group, &heads[i], link->type);
         for (size_t i = 0; i < piece_count; i++) draw_shaft_casing(d, group, &pieces[i]);
     }
-    sk_path path = sk_polyline_path(d->arena, link->dashed_from_end ? &shaft_back : &shaft);
-    sk_scene_path(
-        d->scene, group, &path,
-        (sk_paint){.class_name = sk_arena_printf(d->arena, "link-%s", kind), .line = *stroke});
+    draw_shaft(d, group, link, link->dashed_from_end ? &shaft_back : &shaft);
     for (size_t i = 0; i < head_count; i++)
         sk_scene_path(d->scene, group, &heads[i],
                       (sk_paint){.class_name = sk_arena_printf(d->arena, "arrow-%s", kind),

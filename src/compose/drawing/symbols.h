@@ -43,6 +43,7 @@ typedef struct {
     bool arrow_at_start, arrow_at_end;
     bool dashed_from_end;            /* its dashes begin at its end */
     double bare_from_mm, bare_to_mm; /* along it */
+    bool is_sample; /* of a legend, so short that its dashes are shortened to show two of them */
 } sk_link_symbol;
 void sk_symbol_link(const sk_drawing *d, sk_group *group, const sk_link_symbol *link);
 

@@ -48,7 +48,9 @@ static void draw_line(const sk_drawing *d, sk_group *group, sk_page_box box, sk_
     sk_page_point ends[2] = {{box.x_mm + inset, box.y_mm + box.height_mm / 2},
                              {box.x_mm + box.width_mm - inset, box.y_mm + box.height_mm / 2}};
     sk_polyline line = {ends, 2};
-    sk_symbol_link(d, group, &(sk_link_symbol){.line = &line, .type = type, .arrow_at_end = true});
+    sk_symbol_link(
+        d, group,
+        &(sk_link_symbol){.line = &line, .type = type, .arrow_at_end = true, .is_sample = true});
 }
 
 /* The border around a region, as on the map. */
