@@ -81,7 +81,7 @@ test_a_report_takes_all_figures_from_one_file() {
     grep -qF '\caption{Log\_istiek 100\%' "$project/out/captions.tex" || fail "no caption"
     grep -qF "\\label{$figure}" "$project/out/captions.tex" || fail "no label"
     [ "$(grep -c 'begin{figure}' "$project/out/captions.tex")" -eq 2 ] || fail "not two figures"
-    grep -F '![Log\_istiek 100% &amp; {#1} in \[Provincie\]' "$project/out/captions.qmd" |
+    grep -F '![Log\_istiek 100% &amp; \{\#1\} in \[Provincie\]' "$project/out/captions.qmd" |
         grep -F "]($figure.png){#$figure fig-alt=\"Figuur 13: Log_istiek 100% &amp; {#1}" |
         grep -qF 'Punten: 5' || fail "$(cat "$project/out/captions.qmd")"
     grep -qF "]($figure.png)" "$project/out/captions.md" || fail "no Markdown"
@@ -90,6 +90,19 @@ test_a_report_takes_all_figures_from_one_file() {
     run figure 13 --caption latx
     expect_status 2
     expect_message --caption latx 'did you mean "latex"'
+}
+
+test_a_list_that_would_lack_a_figure_is_not_written() {
+    copy_project
+    run figure 13 21 --format png --dpi 50 --caption markdown
+    expect_status 0
+    cp "$project/out/captions.md" "$work/before.md"
+    rm "$project/out/$figure.png"
+    mkdir "$project/out/$figure.png"
+    run figure 13 21 --format png --dpi 50 --caption markdown
+    expect_status 3
+    expect_message captions.md 'figure 13 was not drawn'
+    cmp "$work/before.md" "$project/out/captions.md" || fail "the list has changed"
 }
 
 run_tests

@@ -139,9 +139,27 @@ static const char *file_of(const sk_figure_job *job, const char *format) {
     return NULL;
 }
 
+/* A list without a figure would take it out of the report: the list of before is better. */
+static bool captions_are_whole(const drawing *d) {
+    const char *name = d->arguments->captions->file;
+    for (size_t i = 0; i < d->job_count; i++) {
+        const sk_figure_job *job = &d->jobs[i];
+        if (file_of(job, "pdf") != NULL || file_of(job, "png") != NULL ||
+            file_of(job, "svg") != NULL)
+            continue;
+        sk_diag_error(d->report->diag, (sk_place){.file = name},
+                      "mend what is said above, and draw again",
+                      "the list is not written: figure %d was not drawn", job->figure->number);
+        sk_report_print(d->report);
+        return false;
+    }
+    return true;
+}
+
 /* What a report takes the figures of this run from. */
 static sk_status write_captions(const drawing *d, const sk_output_folder *folder) {
     const sk_caption_form *form = d->arguments->captions;
+    if (!captions_are_whole(d)) return SK_ERR_DATA;
     sk_captioned_figure *figures = SK_NEW_ARRAY(d->arena, sk_captioned_figure, d->job_count + 1);
     for (size_t i = 0; i < d->job_count; i++) {
         const sk_figure_job *job = &d->jobs[i];
