@@ -122,6 +122,19 @@ test_an_edition_is_brought_in_without_the_original_by_its_id_alone() {
         "$project/layers/pins.json" || fail "$(cat "$project/layers/pins.json")"
 }
 
+# A designer gives the page a rim for bleed, and moves one thing.
+test_a_larger_page_moves_nothing() {
+    copy_drawn_project
+    width=$(sed -nE 's/.*width="([0-9.]+)mm".*/\1/p;T;q' "$project/out/$figure.svg")
+    view=$(sed -nE 's/.*viewBox="0 0 ([0-9.]+) ([0-9.]+)".*/\1 \2/p;T;q' "$project/out/$figure.svg")
+    wide=$(echo "$view $width" | awk '{print $1 + 40, $2 + 40}') mm=$(echo "$view $width" | awk '{print $3 * ($1 + 40) / $1}')
+    sed -E "s/viewBox=\"0 0 [^\"]*\"/viewBox=\"-20 -20 $wide\"/; s/ width=\"${width}mm\"/ width=\"${mm}mm\"/" \
+        "$project/out/$figure.svg" >"$project/larger.svg"
+    ! cmp -s "$project/larger.svg" "$project/out/$figure.svg" || fail "the page is as large as before"
+    import_edited larger.svg
+    ! grep '^kept' "$work/told" || fail "moved"
+}
+
 test_the_original_must_be_of_the_same_figure() {
     copy_drawn_project
     run figure 21 --format svg

@@ -22,6 +22,8 @@ static const struct {
 } edits[] = {
     {"cx=\"10\" cy=\"20\"", "cx=\"16\" cy=\"28\"", "moved", "point \"Haven\" moved 5.00 mm"},
     {"<circle", "<circle transform=\"translate(6,8)\"", "moved", "point \"Haven\" moved 5.00 mm"},
+    {"<circle", "<circle style=\"transform: translate(6px, 8px)\"", "moved",
+     "point \"Haven\" moved 5.00 mm"},
     {"<g id=\"haven\"", "<g transform=\"matrix(1 0 0 1 6 8)\" id=\"haven\"", "moved",
      "point \"Haven\" moved 5.00 mm"},
     {"r=\"4\"", "r=\"5\"", "reshaped", "point \"Haven\" is drawn in another shape"},

@@ -51,6 +51,8 @@ static void set_property(sk_svg_look *look, double *opacity, const char *name, c
         look->hidden = true;
     } else if (strcmp(name, "visibility") == 0) {
         look->hidden = look->hidden || strcmp(value, "hidden") == 0;
+    } else if (strcmp(name, "transform") == 0) {
+        look->transform = value;
     }
     for (size_t i = 0; i < SK_SVG_LOOK_MAX; i++)
         if (strcmp(properties[i].name, name) == 0 && strcmp(value, "inherit") != 0)
@@ -91,6 +93,7 @@ static bool has_class(const char *classes, const char *name) {
 sk_svg_look sk_svg_look_of(const xmlNode *node, const sk_svg_look *outer, const sk_svg_rule *rules,
                            size_t rule_count, sk_arena *arena) {
     sk_svg_look look = *outer;
+    look.transform = NULL;
     double opacity = 1;
     for (const xmlAttr *a = node->properties; a != NULL; a = a->next)
         if (a->ns == NULL) {

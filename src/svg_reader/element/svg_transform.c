@@ -91,17 +91,24 @@ static bool function_of(const char *name, size_t length, const double n[NUMBERS_
     return true;
 }
 
+/* CSS gives lengths and angles a unit: the drawing's own, and degrees. */
+static const char *skip_unit(const char *at) {
+    if (strncmp(at, "px", 2) == 0) return at + 2;
+    return strncmp(at, "deg", 3) == 0 ? at + 3 : at;
+}
+
 bool sk_svg_transform_parse(const char *text, sk_svg_transform *out) {
     static const char space[] = " \t\r\n,";
     *out = sk_svg_identity;
-    if (text == NULL) return true;
+    if (text == NULL || strcmp(text, "none") == 0) return true;
     for (const char *at = skip(text, space); *at != '\0'; at = skip(at, space)) {
         const char *name = at;
         double numbers[NUMBERS_MAX] = {0};
         size_t length = strcspn(at, "( \t\r\n"), count = 0;
         at = skip(at + length, space);
         if (*at++ != '(') return false;
-        while (count < NUMBERS_MAX && sk_svg_number_scan(&at, &numbers[count])) count++;
+        for (; count < NUMBERS_MAX && sk_svg_number_scan(&at, &numbers[count]); count++)
+            at = skip_unit(at);
         at = skip(at, space);
         sk_svg_transform next;
         if (*at++ != ')' || !function_of(name, length, numbers, count, &next)) return false;

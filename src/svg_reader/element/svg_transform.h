@@ -1,4 +1,4 @@
-/** Where an SVG element's coordinates end up: the matrices of `transform` attributes. */
+/** Where an SVG element's coordinates end up: the matrices of `transform`, attribute or CSS. */
 #ifndef STREEKKAART_SVG_READER_ELEMENT_SVG_TRANSFORM_H
 #define STREEKKAART_SVG_READER_ELEMENT_SVG_TRANSFORM_H
 
@@ -16,7 +16,7 @@ sk_svg_transform sk_svg_transform_chain(const sk_svg_transform *outer,
                                         const sk_svg_transform *inner);
 void sk_svg_transform_apply(const sk_svg_transform *transform, double *x, double *y);
 
-/** Reads a `transform` attribute; NULL or empty is the identity. False: it is none. */
+/** Reads a `transform`; NULL, "none" or empty is the identity. False: it is none. */
 bool sk_svg_transform_parse(const char *text, sk_svg_transform *out);
 
 /** Reads a number and the separators before it; moves *at behind it. False: there is none. */

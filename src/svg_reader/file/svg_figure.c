@@ -174,11 +174,10 @@ static void read_node(reading *r, const xmlNode *node, const place *outer) {
     bool holds = sk_svg_node_holds_others(node);
     if ((!holds && !sk_svg_element_is_drawn(node)) || is_paper(r, node)) return;
     place inner = *outer;
-    sk_svg_transform own; /* one that cannot be read is none */
-    if (!sk_svg_transform_parse(sk_svg_node_attribute(node, "transform", r->arena), &own))
-        own = sk_svg_identity;
-    inner.through = sk_svg_transform_chain(&outer->through, &own);
     inner.look = sk_svg_look_of(node, &outer->look, r->rules, r->rule_count, r->arena);
+    sk_svg_transform own; /* one that cannot be read is none, as in a browser */
+    if (!sk_svg_transform_parse(inner.look.transform, &own)) own = sk_svg_identity;
+    inner.through = sk_svg_transform_chain(&outer->through, &own);
     inner.depth++;
     if (!enter(r, node, &inner)) return;
     if (holds)

@@ -8,6 +8,7 @@
 #include "svg_reader/file/svg_claims.h"
 
 static const double mm_per_point = 25.4 / 72;
+static const char paper[] = "sk-paper-"; /* how its id begins */
 
 /* Millimetres of a length with a unit that has a size of its own; 0 for any other. CSS's pixel has
  * none: programs that think in pixels write them for what were points. */
@@ -66,10 +67,23 @@ static bool read_page_id(const char *id, sk_arena *arena, sk_svg_figure *out) {
     return true;
 }
 
+/* A page that was made larger, as for bleed, begins elsewhere than the figure, whose paper lies
+ * where it lay. */
+static void begin_at_paper(const xmlNode *root, sk_arena *arena, view_box *box) {
+    if (box->x == 0 && box->y == 0) return;
+    for (const xmlNode *c = root->children; c != NULL; c = c->next) {
+        if (!sk_svg_node_is(c, "rect")) continue;
+        const char *id = sk_svg_node_attribute(c, "id", arena);
+        if (id == NULL || strncmp(sk_svg_plain_id(id, arena), paper, strlen(paper)) != 0) continue;
+        if (sk_svg_node_attribute(c, "transform", arena) != NULL) continue;
+        box->x = sk_svg_node_number(c, "x");
+        box->y = sk_svg_node_number(c, "y");
+    }
+}
+
 /* The root's id, or that of the paper, which is kept where the root is written anew. */
 static bool find_page_id(const xmlNode *node, sk_arena *arena, sk_svg_figure *out, int depth) {
     enum { DEPTH_MAX = 4 };
-    static const char paper[] = "sk-paper-";
     const char *id = sk_svg_node_attribute(node, "id", arena);
     const char *plain = id == NULL ? "" : sk_svg_plain_id(id, arena);
     if (strncmp(plain, paper, strlen(paper)) == 0) plain += strlen(paper);
@@ -113,6 +127,7 @@ bool sk_svg_page_read(const xmlNode *root, const sk_svg_figure *drawn, sk_arena 
     double scale = mm_per_unit(real_length(root, "width", arena), &box, drawn);
     out->width_mm = box.width * scale;
     out->height_mm = box.height * scale;
+    begin_at_paper(root, arena, &box);
     *to_page = (sk_svg_transform){scale, 0, 0, scale, -box.x * scale, -box.y * scale};
     return out->width_mm > 0;
 }

@@ -59,6 +59,16 @@ static const sk_svg_piece *noted_piece(const sk_svg_object *object) {
     return NULL;
 }
 
+/* Is it from this drawing that the object's lines were taken over? One whose name stands elsewhere,
+ * on the other side of its dot, counts from another side itself. */
+static bool is_of_drawing(const sk_svg_object *edited, const sk_svg_object *drawn) {
+    const double rounding_mm = 0.01;
+    const sk_svg_piece *then = noted_piece(edited), *now = noted_piece(drawn);
+    if (then == NULL) return true;
+    return now != NULL && hypot(now->drawn_at.x_mm - then->drawn_at.x_mm,
+                                now->drawn_at.y_mm - then->drawn_at.y_mm) < rounding_mm;
+}
+
 /* The place that the file has lost is that of the first piece of its kind. */
 static void restore_place(const sk_svg_object *edited, sk_svg_piece *pieces,
                           const sk_svg_object *drawn) {
@@ -98,7 +108,7 @@ void sk_svg_restore(sk_svg_figure *edited, const sk_svg_figure *drawn, sk_arena 
             memcpy(pieces, object->pieces, object->piece_count * sizeof *pieces);
         object->pieces = pieces;
         restore_attributes(object, before);
-        align_texts(object, pieces, before, arena);
+        if (is_of_drawing(object, before)) align_texts(object, pieces, before, arena);
         restore_place(object, pieces, before);
     }
     edited->objects = objects;
