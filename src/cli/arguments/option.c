@@ -190,8 +190,8 @@ enum { NAMES_MAX = 16 };
 static sk_status set_svg_target(const sk_option *option, const char *value, sk_arena *arena,
                                 sk_diag *diag, const sk_svg_target **target) {
     const sk_svg_target *found = sk_svg_target_find(value);
-    const char *names[NAMES_MAX] = {NULL};
     if (found == NULL) {
+        const char *names[NAMES_MAX] = {NULL};
         for (size_t i = 0; i + 1 < NAMES_MAX && sk_svg_targets()[i].name != NULL; i++)
             names[i] = sk_svg_targets()[i].name;
         return refuse_name(option, value, "target", names, arena, diag);
@@ -203,8 +203,8 @@ static sk_status set_svg_target(const sk_option *option, const char *value, sk_a
 static sk_status set_captions(const sk_option *option, const char *value, sk_arena *arena,
                               sk_diag *diag, const sk_caption_form **form) {
     const sk_caption_form *found = sk_caption_form_find(value);
-    const char *names[NAMES_MAX] = {NULL};
     if (found == NULL) {
+        const char *names[NAMES_MAX] = {NULL};
         for (size_t i = 0; i + 1 < NAMES_MAX && sk_caption_forms()[i].name != NULL; i++)
             names[i] = sk_caption_forms()[i].name;
         return refuse_name(option, value, "form", names, arena, diag);

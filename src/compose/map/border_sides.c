@@ -90,8 +90,9 @@ static const sk_region *most_common(const sk_region *const *lands, size_t count)
     for (size_t i = 0; i < count; i++) {
         size_t like = 0;
         for (size_t k = i; lands[i] != NULL && k < count; k++) like += lands[k] == lands[i];
-        if (like > most) best = lands[i];
-        if (like > most) most = like;
+        if (like <= most) continue;
+        best = lands[i];
+        most = like;
     }
     return best;
 }

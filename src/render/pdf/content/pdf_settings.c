@@ -120,11 +120,12 @@ static size_t set_along(sk_typesetter *typesetter, const sk_text *text, sk_arena
         if (sk_text_course_at(&course, middle, &at, &direction)) {
             double back = (right - left) / 2;
             for (size_t k = i; k < next; k++) g.glyphs[k].x_mm -= left;
-            out[count++] = (sk_pdf_setting){
-                .origin = {at.x_mm - back * cos(direction), at.y_mm - back * sin(direction)},
-                .direction = direction,
-                .glyphs = g.glyphs + i,
-                .count = next - i};
+            sk_pdf_setting *setting = &out[count++];
+            setting->origin =
+                (sk_page_point){at.x_mm - back * cos(direction), at.y_mm - back * sin(direction)};
+            setting->direction = direction;
+            setting->glyphs = g.glyphs + i;
+            setting->count = next - i;
         }
         i = next;
     }
