@@ -21,7 +21,7 @@ void sk_png_texts_set(png_structp png, png_infop info, const sk_scene *scene) {
         const char *words = texts[i].text;
         if (words == NULL || words[0] == '\0') continue;
         bool plain = is_ascii(words);
-        png_text text = {
+        png_text chunk = {
             .compression = plain ? PNG_TEXT_COMPRESSION_NONE : PNG_ITXT_COMPRESSION_NONE,
             .key = (png_charp)texts[i].keyword,
             .text = (png_charp)words,
@@ -29,9 +29,9 @@ void sk_png_texts_set(png_structp png, png_infop info, const sk_scene *scene) {
             .itxt_length = plain ? 0 : strlen(words),
         };
         if (!plain) {
-            text.lang = (png_charp)(scene->language != NULL ? scene->language : "");
-            text.lang_key = text.key;
+            chunk.lang = (png_charp)(scene->language != NULL ? scene->language : "");
+            chunk.lang_key = chunk.key;
         }
-        png_set_text(png, info, &text, 1);
+        png_set_text(png, info, &chunk, 1);
     }
 }
