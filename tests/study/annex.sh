@@ -96,7 +96,7 @@ test_each_link_says_where_it_ends() {
              bad = m["to"] == ""
              if ("head_gap" in m && m["head_gap"] < 3) bad = 1
              if ("start_gap" in m && m["start_gap"] < 1.5) bad = 1
-             if ("through" in m && m["through"] < 15) bad = 1
+             if ("through" in m && m["through"] < 30) bad = 1
              if (m["corner"] > 8) bad = 1
              if (bad) print
          }' "$work/links" >"$work/wrong"

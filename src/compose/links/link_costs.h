@@ -23,7 +23,7 @@ static const struct {
     .trunk = 9,                  /* so long is a trunk, about */
     .later_start = 2.6,          /* so much later a line begins that would seem to go on */
     .flowing_deg = 80,           /* between lines that can flow into one trunk */
-    .going_on_deg = 16,          /* two from one dot that are straighter seem to be one line */
+    .going_on_deg = 31,          /* two from one dot that are straighter seem to be one line */
     .town_gap = {2.2, 2.2, 1.2}, /* from a town's dot, by its rank */
 };
 

@@ -12,7 +12,7 @@ static const struct {
 } rule = {
     .head_gap_mm = 3,      /* between heads, at least */
     .start_gap_mm = 1.5,   /* from a head to where another link begins, at least */
-    .through_deg = 15,     /* two links of one place that make a straighter line seem to be one */
+    .through_deg = 30,     /* two links of one place that make a straighter line seem to be one */
     .corner_deg = 8,       /* between a straight piece and the next, at most */
     .kept_corner_deg = 60, /* a sharper turn is the canal's own: smooth_line.h */
 };
