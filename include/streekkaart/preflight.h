@@ -26,6 +26,7 @@ typedef struct {
     size_t count, capacity;
 } sk_preflight_list;
 
+/** What a file holds, and which clauses it keeps. All is the arena's of sk_preflight_read(). */
 typedef struct {
     size_t page_count;
     double thinnest_pt, smallest_text_pt; /* 0: there is none */
