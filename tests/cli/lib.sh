@@ -19,6 +19,19 @@ copy_project() {
     cp -r "$PROJECT_DIR/boundaries" "$PROJECT_DIR/layers" "$PROJECT_DIR/styles" "$project"
 }
 
+# The same with figure 13 drawn as SVG, once for all tests of the script.
+copy_drawn_project() {
+    drawn=$TEST_OUT/drawn
+    if [ ! -d "$drawn" ]; then
+        copy_project
+        run figure 13 --format svg
+        expect_status 0
+        mv "$project" "$drawn"
+    fi
+    project=$work/project
+    cp -r "$drawn" "$project"
+}
+
 # Takes from the sector's file $1 the features of maps that are not in the list of figures. In the
 # catalogue each feature begins and ends with a line of its own.
 keep_listed_features() {

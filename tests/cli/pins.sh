@@ -12,19 +12,6 @@ edit() {
         "$project/${2:-out/$figure.svg}" >"$work/log" 2>&1 || fail "$(cat "$work/log")"
 }
 
-# A project with $figure drawn as SVG; it is drawn once for all tests.
-copy_drawn_project() {
-    drawn=$TEST_OUT/drawn
-    if [ ! -d "$drawn" ]; then
-        copy_project
-        run figure 13 --format svg
-        expect_status 0
-        mv "$project" "$drawn"
-    fi
-    project=$work/project
-    cp -r "$drawn" "$project"
-}
-
 # Inkscape counts in pixels, 96 an inch.
 move() {
     printf 'select-clear;select-by-id:%s;transform-translate:%s' "$1" "$2"

@@ -6,19 +6,6 @@
 figure=fig-13-antwerpen-logistiek
 programs=$HOUSE/tests/data/programs
 
-# A project with $figure drawn as SVG, once for all tests.
-copy_drawn_project() {
-    drawn=$TEST_OUT/drawn
-    if [ ! -d "$drawn" ]; then
-        copy_project
-        run figure 13 --format svg
-        expect_status 0
-        mv "$project" "$drawn"
-    fi
-    project=$work/project
-    cp -r "$drawn" "$project"
-}
-
 save_with_itself() { cp "$1" "$2"; }
 save_with_inkscape() { inkscape --export-plain-svg --export-filename="$2" "$1" 2>"$work/log"; }
 save_with_scour() { scour -q -i "$1" -o "$2" >"$work/log"; }

@@ -4,6 +4,7 @@
 #define TESTS_COMPOSE_WORKSHOP_H
 
 #include <check.h>
+#include <stdint.h>
 
 #include "compose/drawing/composition.h"
 #include "streekkaart/compose.h"
@@ -53,6 +54,15 @@ static inline void workshop_open(workshop *w) {
         .drawing = &w->drawing,
         .map = &w->map,
         .view = {.ground = {0, 0, 10000, 10000}, .frame = {0, 0, 100, 100}, .metres_per_mm = 100}};
+}
+
+/* The end of a link at a place, by where it lies on the page. */
+static inline sk_link_end workshop_place(const workshop *w, double x_mm, double y_mm) {
+    return (sk_link_end){
+        .kind = SK_TARGET_PLACE,
+        .name = "Plaats",
+        .at = sk_map_view_ground(&w->composition.view, (sk_page_point){x_mm, y_mm}),
+        .point_index = SIZE_MAX};
 }
 
 /* The map of a figure of the project, in place of the empty one. */

@@ -4,6 +4,7 @@
 
 #include "base/angle.h"
 #include "compose/links/link_costs.h"
+#include "compose/links/link_ends.h"
 
 sk_polyline sk_link_steps(sk_arena *arena, const sk_polyline *line) {
     const double step_mm = 2.5;
@@ -139,11 +140,9 @@ static bool is_beside(const sk_polyline *line, sk_page_point p) {
     return false;
 }
 
-/* At a disc's two sides that one ends and another begins is told by the disc. */
 static bool meets_start(const sk_map_link *link, sk_page_point tip, const sk_map_link *other_link,
                         const sk_polyline *other) {
-    if (link->to.point_index != SIZE_MAX && link->to.point_index == other_link->from.point_index)
-        return false;
+    if (sk_links_meet_at_disc(link, other_link)) return false;
     return sk_page_distance(tip, other->points[0]) < link_reach_mm.start_gap;
 }
 

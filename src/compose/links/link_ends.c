@@ -190,6 +190,11 @@ double sk_link_end_trim(const sk_composition *c, const sk_link_end *end, sk_link
     return best;
 }
 
+bool sk_links_meet_at_disc(const sk_map_link *ending, const sk_map_link *beginning) {
+    size_t point = ending->to.point_index;
+    return point != SIZE_MAX && point == beginning->from.point_index;
+}
+
 bool sk_link_ends_astray(const sk_composition *c, const sk_link_end *end, const sk_polyline *line) {
     if (end->point_index != SIZE_MAX || !has_area(end) || end->is_town) return false;
     double ahead_mm = into_area_mm(c), length = sk_polyline_length(line);

@@ -38,6 +38,10 @@ double sk_link_end_trim(const sk_composition *c, const sk_link_end *end, sk_link
 double sk_link_head_room(const sk_composition *c, const sk_link_end *end, const sk_polyline *line,
                          double trim_mm);
 
+/** True where `ending` leads to the point that `beginning` comes from: the disc between the two
+ * says that the one ends and the other begins. */
+bool sk_links_meet_at_disc(const sk_map_link *ending, const sk_map_link *beginning);
+
 /** True for a line that ends outside the region or zone that it leads to, since discs crowd its
  * edge.
  */

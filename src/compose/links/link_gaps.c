@@ -50,15 +50,10 @@ static void part_two(const sk_composition *c, sk_drawn_link *a, sk_drawn_link *b
     shorten(c, b, b_by);
 }
 
-/* A disc between the two says that the one ends and the other begins. */
-static bool meet_at_disc(const sk_drawn_link *ending, const sk_drawn_link *beginning) {
-    size_t point = ending->link->to.point_index;
-    return point != SIZE_MAX && point == beginning->link->from.point_index;
-}
-
 static void part_from_start(const sk_composition *c, sk_drawn_link *drawn,
                             const sk_drawn_link *other) {
-    if (other->is_course || other->head_at_start || meet_at_disc(drawn, other)) return;
+    if (other->is_course || other->head_at_start) return;
+    if (sk_links_meet_at_disc(drawn->link, other->link)) return;
     double most = most_earlier(c, drawn);
     for (double by = 0; by <= most; by += step_mm) {
         if (sk_page_distance(tip_at(drawn, by), other->line.points[0]) < link_reach_mm.start_gap)

@@ -42,15 +42,9 @@ static double gap_between_heads(const sk_drawn_link *a, const sk_drawn_link *b) 
     return least;
 }
 
-/* A disc or a town's dot between the two says that the one ends and the other begins. */
-static bool meet_at_a_disc(const sk_drawn_link *ending, const sk_drawn_link *beginning) {
-    size_t point = ending->link->to.point_index;
-    return point != SIZE_MAX && point == beginning->link->from.point_index;
-}
-
 static double gap_to_start(const sk_drawn_link *a, const sk_drawn_link *b) {
     if (!a->head_at_end || b->is_course || b->head_at_start) return INFINITY;
-    if (meet_at_a_disc(a, b)) return INFINITY;
+    if (sk_links_meet_at_disc(a->link, b->link)) return INFINITY;
     return sk_page_distance(end_of(a), start_of(b));
 }
 

@@ -25,12 +25,8 @@ static void tear_down(void) {
     workshop_close(&w);
 }
 
-/* A place, by where it lies on the page. */
 static sk_link_end place(double x_mm, double y_mm) {
-    return (sk_link_end){.kind = SK_TARGET_PLACE,
-                         .name = "Plaats",
-                         .at = sk_map_view_ground(&w.composition.view, (sk_page_point){x_mm, y_mm}),
-                         .point_index = SIZE_MAX};
+    return workshop_place(&w, x_mm, y_mm);
 }
 
 static void add_link(sk_link_end from, sk_link_end to) {

@@ -32,10 +32,7 @@ static void tear_down(void) {
 }
 
 static sk_link_end place(double x_mm, double y_mm) {
-    return (sk_link_end){.kind = SK_TARGET_PLACE,
-                         .name = "Plaats",
-                         .at = sk_map_view_ground(&w.composition.view, (sk_page_point){x_mm, y_mm}),
-                         .point_index = SIZE_MAX};
+    return workshop_place(&w, x_mm, y_mm);
 }
 
 /* A square region of 30 mm around a middle. */
