@@ -20,6 +20,14 @@ typedef struct {
     size_t dash_count; /* 0: solid */
 } sk_stroke;
 
+/** From the beginning of a dash to that of the first one that repeats it, in millimetres; 0: solid.
+ */
+static inline double sk_dash_period(const sk_stroke *stroke) {
+    double period_mm = 0;
+    for (size_t i = 0; i < stroke->dash_count; i++) period_mm += stroke->dash_mm[i];
+    return period_mm;
+}
+
 /** How letters look. */
 typedef struct {
     double size_mm;

@@ -106,8 +106,8 @@ double sk_symbol_plate_half_middle(const sk_drawing *d, const sk_plate *sign) {
 }
 
 /* The plate behind the letters, `grown_mm` larger on all sides. */
-static sk_path key_plate(const sk_drawing *d, sk_page_point centre, const sk_plate *sign,
-                         double grown_mm) {
+static sk_path plate_path(const sk_drawing *d, sk_page_point centre, const sk_plate *sign,
+                          double grown_mm) {
     double half = sk_symbol_plate_half_height(d, sign) + grown_mm;
     double middle = sk_symbol_plate_half_middle(d, sign);
     sk_path path = {0};
@@ -120,7 +120,7 @@ static sk_path key_plate(const sk_drawing *d, sk_page_point centre, const sk_pla
     return path;
 }
 
-static sk_paint key_paint(const sk_drawing *d, const sk_plate *sign) {
+static sk_paint plate_paint(const sk_drawing *d, const sk_plate *sign) {
     const sk_style_sheet *s = d->style;
     switch (sign->form) {
         case SK_PLATE_ZONE:
@@ -139,13 +139,13 @@ void sk_symbol_plate(const sk_drawing *d, sk_group *group, sk_page_point centre,
                      const sk_plate *sign) {
     double rim_mm = sk_symbol_plate_rim(d, sign);
     if (rim_mm > 0) {
-        sk_path rim = key_plate(d, centre, sign, rim_mm / 2);
+        sk_path rim = plate_path(d, centre, sign, rim_mm / 2);
         sk_scene_path(d->scene, group, &rim,
                       (sk_paint){.class_name = "key-edge", .fill = d->style->marker.line.colour})
             ->use = SK_USE_CASING;
     }
-    sk_path plate = key_plate(d, centre, sign, 0);
-    sk_scene_path(d->scene, group, &plate, key_paint(d, sign))->use = SK_USE_DISC;
+    sk_path plate = plate_path(d, centre, sign, 0);
+    sk_scene_path(d->scene, group, &plate, plate_paint(d, sign))->use = SK_USE_DISC;
     write_centred(d, group, centre, sign->letters, is_shield(sign) ? "shield-letter" : "key-letter",
                   sk_symbol_plate_letter(d, sign));
 }
@@ -260,9 +260,7 @@ static void draw_shaft_casing(const sk_drawing *d, sk_group *group, const sk_pol
 static sk_stroke sample_stroke(const sk_stroke *stroke, double length_mm) {
     enum { SHOWN = 2 };
     sk_stroke sample = *stroke;
-    double period = 0;
-    for (size_t i = 0; i < stroke->dash_count; i++) period += stroke->dash_mm[i];
-    double part = fmin(1, length_mm / (SHOWN * period));
+    double part = fmin(1, length_mm / (SHOWN * sk_dash_period(stroke)));
     for (size_t i = 0; i < stroke->dash_count; i++) sample.dash_mm[i] *= part;
     return sample;
 }

@@ -52,18 +52,12 @@ static sk_drawn_link *best_trunk(const sk_drawn_links *links) {
     return best;
 }
 
-static double dash_period(const sk_stroke *stroke) {
-    double period = 0;
-    for (size_t i = 0; i < stroke->dash_count; i++) period += stroke->dash_mm[i];
-    return period;
-}
-
 /* How far along the trunk's line others join it: where one of its dashes ends, so that theirs can
  * end with it. */
 static double junction_at(const sk_composition *c, const sk_drawn_link *stem, size_t further_up) {
     const sk_stroke *stroke =
         sk_symbol_link_stroke(c->drawing->style, stem->link->feature->link_type);
-    double period = dash_period(stroke);
+    double period = sk_dash_period(stroke);
     double wanted = sk_polyline_length(&stem->line) - trunk.behind_head -
                     c->drawing->style->link.arrow_length_mm;
     if (period <= 0) return wanted - (double)further_up * trunk.behind_head / 2;
