@@ -19,6 +19,7 @@ pack() {
 "$program" manual man >"$share/page"
 pack "$man/streekkaart.1.gz" <"$share/page"
 "$program" manual markdown >"$share/page"
+# shellcheck disable=SC2013 # one word a command
 for command in $(sed -n 's/^| `\([a-z][a-z]*\).*/\1/p' "$share/page"); do
     "$program" manual man "$command" >"$share/page"
     pack "$man/streekkaart-$command.1.gz" <"$share/page"

@@ -20,7 +20,8 @@ static void print_options(unsigned families) {
     for (const sk_option *o = sk_options(); o->name != NULL; o++) {
         if ((o->families & families) == 0) continue;
         char left[40], letter[8] = "";
-        if (sk_option_letter(o) != '\0') snprintf(letter, sizeof letter, "-%c, ", sk_option_letter(o));
+        if (sk_option_letter(o) != '\0')
+            snprintf(letter, sizeof letter, "-%c, ", sk_option_letter(o));
         snprintf(left, sizeof left, "%s--%s%s%s", letter, o->name, o->value ? "=" : "",
                  o->value ? o->value : "");
         print_row(left, o->help);

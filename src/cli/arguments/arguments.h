@@ -16,7 +16,7 @@
 struct sk_arguments {
     const sk_command *commands; /* all of them */
     sk_arena *arena;            /* for what the arguments lead to */
-    const sk_command *command; /* NULL where --help or --version stands alone */
+    const sk_command *command;  /* NULL where --help or --version stands alone */
     const char *const *operands;
     size_t operand_count;
 

@@ -27,8 +27,8 @@ typedef enum {
 
 /** Those that read a project and leave it as it is, so that it may be the installed one. */
 enum {
-    SK_FAMILIES_DEMO = SK_FAMILY_DRAW | SK_FAMILY_LIST | SK_FAMILY_CHECK | SK_FAMILY_CATALOGUE |
-                       SK_FAMILY_DOCTOR
+    SK_FAMILIES_DEMO =
+        SK_FAMILY_DRAW | SK_FAMILY_LIST | SK_FAMILY_CHECK | SK_FAMILY_CATALOGUE | SK_FAMILY_DOCTOR
 };
 
 /** Which figures a drawing command is about. */

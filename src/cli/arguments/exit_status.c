@@ -4,9 +4,10 @@
 
 static const sk_exit_status statuses[] = {
     {SK_OK, "all went well"},
-    {SK_ERR_DATA, "the project's data has errors; what they leave whole was drawn. Of diff: they "
-                  "differ; of preflight: a printing house would refuse it; of doctor: something is "
-                  "missing"},
+    {SK_ERR_DATA,
+     "the project's data has errors; what they leave whole was drawn. Of diff: they "
+     "differ; of preflight: a printing house would refuse it; of doctor: something is "
+     "missing"},
     {SK_ERR_USAGE, "the command line is wrong"},
     {SK_ERR_ENVIRONMENT,
      "the environment failed: cannot write, font not installed, too little memory"},

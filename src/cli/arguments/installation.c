@@ -5,8 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static const char *const study_places[] = {"../share/streekkaart/study",
-                                           "share/streekkaart/study"};
+static const char *const study_places[] = {"../share/streekkaart/study", "share/streekkaart/study"};
 
 /* proc(5): a link to the file, whatever it was called by. */
 const char *sk_installed_program(sk_arena *arena) {

@@ -10,9 +10,10 @@
 static const struct {
     const char *name;
     double width_mm, height_mm;
-} sheets[] = {{"a0", 841, 1189}, {"a1", 594, 841}, {"a2", 420, 594}, {"a3", 297, 420},
-              {"a4", 210, 297},  {"a5", 148, 210}, {"a6", 105, 148},
-              {"letter", 215.9, 279.4}, {"legal", 215.9, 355.6}, {"tabloid", 279.4, 431.8}};
+} sheets[] = {{"a0", 841, 1189},        {"a1", 594, 841},         {"a2", 420, 594},
+              {"a3", 297, 420},         {"a4", 210, 297},         {"a5", 148, 210},
+              {"a6", 105, 148},         {"letter", 215.9, 279.4}, {"legal", 215.9, 355.6},
+              {"tabloid", 279.4, 431.8}};
 enum { SHEET_COUNT = sizeof sheets / sizeof *sheets };
 
 static const struct {

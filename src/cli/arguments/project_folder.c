@@ -40,7 +40,8 @@ static bool can_be_meant(const sk_arguments *arguments, const char *folder) {
 const char *sk_project_nearest(sk_arena *arena) {
     const char *folder = ".";
     struct stat here, below = {0};
-    while (stat(folder, &here) == 0 && (here.st_dev != below.st_dev || here.st_ino != below.st_ino)) {
+    while (stat(folder, &here) == 0 &&
+           (here.st_dev != below.st_dev || here.st_ino != below.st_ino)) {
         if (is_marked(folder, arena)) return folder;
         below = here;
         folder = strcmp(folder, ".") == 0 ? ".." : sk_arena_printf(arena, "../%s", folder);
@@ -75,14 +76,14 @@ static sk_status check_named(const sk_arguments *arguments, sk_diag *diag, const
 static sk_status refuse_nowhere(const sk_arguments *arguments, sk_diag *diag) {
     bool makes = sk_command_find(arguments->commands, "new") != NULL;
     bool demo = (arguments->command->family & SK_FAMILIES_DEMO) != 0;
-    SK_USAGE_ERROR(diag, arguments->command->name,
-                   sk_arena_printf(arguments->arena,
-                                   "go to the folder that holds layers/ and boundaries/, or name it "
-                                   "by --project=DIR%s%s",
-                                   makes ? "; streekkaart new DIR makes one" : "",
-                                   demo ? "; --demo takes the study that comes with the program"
-                                        : ""),
-                   "there is no project in this folder or above it");
+    SK_USAGE_ERROR(
+        diag, arguments->command->name,
+        sk_arena_printf(arguments->arena,
+                        "go to the folder that holds layers/ and boundaries/, or name it "
+                        "by --project=DIR%s%s",
+                        makes ? "; streekkaart new DIR makes one" : "",
+                        demo ? "; --demo takes the study that comes with the program" : ""),
+        "there is no project in this folder or above it");
     return SK_ERR_USAGE;
 }
 

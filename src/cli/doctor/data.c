@@ -32,8 +32,8 @@ static void add_formats(sk_checkup *checkup) {
                           "it lacks the format %s", drivers[i]);
             continue;
         }
-        all = sk_arena_printf(checkup->arena, "%s%s%s", all, all[0] == '\0' ? "" : ", ",
-                              drivers[i]);
+        all =
+            sk_arena_printf(checkup->arena, "%s%s%s", all, all[0] == '\0' ? "" : ", ", drivers[i]);
     }
     sk_checkup_add(checkup, group, "formats of GDAL", all);
 }
@@ -51,7 +51,6 @@ void sk_checkup_data(sk_checkup *checkup) {
     add_formats(checkup);
     sk_hyphenator *hyphenator = NULL;
     sk_status status = sk_hyphenator_create(checkup->diag, &hyphenator);
-    sk_checkup_add(checkup, group, "hyphenation",
-                   status == SK_OK ? sk_hyphenator_file() : NULL);
+    sk_checkup_add(checkup, group, "hyphenation", status == SK_OK ? sk_hyphenator_file() : NULL);
     sk_hyphenator_free(hyphenator);
 }

@@ -57,8 +57,7 @@ sk_status sk_doctor_command(const sk_arguments *arguments, sk_report *report) {
     } else if (!arguments->demo) {
         project = sk_project_nearest(arguments->arena);
     }
-    sk_checkup checkup = {
-        .arguments = arguments, .diag = report->diag, .arena = arguments->arena};
+    sk_checkup checkup = {.arguments = arguments, .diag = report->diag, .arena = arguments->arena};
     const char *study = look_at_program(&checkup);
     sk_checkup_add(&checkup, "project", "folder",
                    project == NULL ? "none, in this folder or above it" : project);

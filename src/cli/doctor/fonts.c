@@ -17,8 +17,8 @@ static const char *files_of(const char *family, sk_arena *arena) {
         if (FcPatternGetString(found->fonts[i], FC_FILE, 0, &file) != FcResultMatch) continue;
         if (first == NULL || strcmp((const char *)file, first) < 0) first = (const char *)file;
     }
-    const char *text = sk_arena_printf(arena, "%d files, as %s", found->nfont,
-                                       first == NULL ? "-" : first);
+    const char *text =
+        sk_arena_printf(arena, "%d files, as %s", found->nfont, first == NULL ? "-" : first);
     FcFontSetDestroy(found);
     FcObjectSetDestroy(wanted);
     FcPatternDestroy(wish);

@@ -86,8 +86,9 @@ void sk_bash_print(const sk_command *commands) {
     sk_words_commands_print(commands, " ");
     printf("'\n%s    if [[ $cur == -* ]]; then\n        case $command in\n", beginning);
     for (const sk_command *c = commands; c->name != NULL; c++) print_options(c);
-    printf("        *) _streekkaart_words '--help --version' ;;\n        esac\n        return\n"
-           "    fi\n    case $command in\n    '') _streekkaart_words \"$commands\" ;;\n");
+    printf(
+        "        *) _streekkaart_words '--help --version' ;;\n        esac\n        return\n"
+        "    fi\n    case $command in\n    '') _streekkaart_words \"$commands\" ;;\n");
     for (const sk_command *c = commands; c->name != NULL; c++) print_operands(c);
     printf("    esac\n}\ncomplete -F _streekkaart streekkaart\n");
 }

@@ -61,9 +61,10 @@ static void print_operands(const sk_command *command, const sk_command *commands
 }
 
 void sk_fish_print(const sk_command *commands) {
-    printf("# Completions of fish; made by `streekkaart manual fish`.\n%s"
-           "complete -c streekkaart -f\n",
-           column);
+    printf(
+        "# Completions of fish; made by `streekkaart manual fish`.\n%s"
+        "complete -c streekkaart -f\n",
+        column);
     for (const sk_command *c = commands; c->name != NULL; c++) {
         printf("complete -c streekkaart -n __fish_use_subcommand -a %s", c->name);
         print_description(c->summary);

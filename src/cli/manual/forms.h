@@ -4,7 +4,8 @@
 
 #include "cli/arguments/command.h"
 
-/** A page for man(1), of one command or, where it is NULL, of the program. In the macros of man(7). */
+/** A page for man(1), of one command or, where it is NULL, of the program. In the macros of man(7).
+ */
 void sk_man_page_print(const sk_command *commands, const sk_command *command);
 
 /** The completions of bash, for the package bash-completion. */

@@ -97,36 +97,41 @@ static void print_example(const sk_command *command) {
 }
 
 static void print_program_page(const sk_command *commands) {
-    printf(".SH NAME\nstreekkaart \\- print\\-ready thematic maps from a catalogue of features\n"
-           ".SH SYNOPSIS\n.B streekkaart\n.I COMMAND\n.RI [ OPERAND ]...\n.RI [ OPTION ]...\n");
-    printf(".SH DESCRIPTION\n"
-           "Draws the maps of a report from a catalogue of points, zones and links and from\n"
-           "administrative boundaries: each map as PDF, PNG and layered SVG.\n"
-           ".PP\n"
-           "It works on a project, a folder with \\fIboundaries/\\fR, \\fIlayers/\\fR and\n"
-           "\\fIstyles/\\fR: the one that \\fB\\-\\-project\\fR names, else the nearest, from the\n"
-           "current folder upwards. \\fB\\-\\-demo\\fR takes the study that comes with the program.\n"
-           "What is drawn goes to \\fIout/\\fR.\n"
-           ".SH COMMANDS\n");
+    printf(
+        ".SH NAME\nstreekkaart \\- print\\-ready thematic maps from a catalogue of features\n"
+        ".SH SYNOPSIS\n.B streekkaart\n.I COMMAND\n.RI [ OPERAND ]...\n.RI [ OPTION ]...\n");
+    printf(
+        ".SH DESCRIPTION\n"
+        "Draws the maps of a report from a catalogue of points, zones and links and from\n"
+        "administrative boundaries: each map as PDF, PNG and layered SVG.\n"
+        ".PP\n"
+        "It works on a project, a folder with \\fIboundaries/\\fR, \\fIlayers/\\fR and\n"
+        "\\fIstyles/\\fR: the one that \\fB\\-\\-project\\fR names, else the nearest, from the\n"
+        "current folder upwards. \\fB\\-\\-demo\\fR takes the study that comes with the program.\n"
+        "What is drawn goes to \\fIout/\\fR.\n"
+        ".SH COMMANDS\n");
     for (const sk_command *c = commands; c->name != NULL; c++) {
         printf(".TP\n\\fB%s\\fR%s", c->name, c->operands[0] == '\0' ? "" : " ");
         print_operands(c->operands);
         putchar('\n');
         print_line(c->summary);
     }
-    printf(".SH OPTIONS\nLong options may be written as \\fB\\-\\-dpi=150\\fR or \\fB\\-\\-dpi 150\\fR.\n");
+    printf(
+        ".SH OPTIONS\nLong options may be written as \\fB\\-\\-dpi=150\\fR or \\fB\\-\\-dpi "
+        "150\\fR.\n");
     for (const sk_option *o = sk_options(); o->name != NULL; o++) {
         print_option(o);
         print_takers(commands, o);
     }
     print_statuses();
-    printf(".SH ENVIRONMENT\n.TP\n.B SOURCE_DATE_EPOCH\n"
-           "The date that files say they were made, in seconds since 1970.\n"
-           ".SH FILES\n.TP\n.I PREFIX/share/streekkaart/study/\n"
-           "The study that \\fB\\-\\-demo\\fR draws, where the program is "
-           "\\fIPREFIX/bin/streekkaart\\fR.\n"
-           "Copied, it is a project to begin from.\n"
-           ".SH EXAMPLES\n");
+    printf(
+        ".SH ENVIRONMENT\n.TP\n.B SOURCE_DATE_EPOCH\n"
+        "The date that files say they were made, in seconds since 1970.\n"
+        ".SH FILES\n.TP\n.I PREFIX/share/streekkaart/study/\n"
+        "The study that \\fB\\-\\-demo\\fR draws, where the program is "
+        "\\fIPREFIX/bin/streekkaart\\fR.\n"
+        "Copied, it is a project to begin from.\n"
+        ".SH EXAMPLES\n");
     for (const sk_command *c = commands; c->name != NULL; c++) print_example(c);
     printf(".SH SEE ALSO\n");
     for (const sk_command *c = commands; c->name != NULL; c++)

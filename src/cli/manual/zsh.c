@@ -42,7 +42,8 @@ static void print_option(const sk_option *option) {
 static void print_operands(const sk_command *command, const sk_command *commands) {
     sk_words words = sk_words_of_command(command);
     if (words == SK_WORDS_NONE) return;
-    printf("            '%s: :", words == SK_WORDS_LISTED || words == SK_WORDS_COMMANDS ? "1" : "*");
+    printf("            '%s: :",
+           words == SK_WORDS_LISTED || words == SK_WORDS_COMMANDS ? "1" : "*");
     if (words == SK_WORDS_LISTED) {
         printf("(");
         sk_words_of_command_print(command, " ");
@@ -68,30 +69,33 @@ static void print_command(const sk_command *command, const sk_command *commands)
 }
 
 void sk_zsh_print(const sk_command *commands) {
-    printf("#compdef streekkaart\n# Completions of zsh; made by `streekkaart manual zsh`.\n%s"
-           "_streekkaart() {\n"
-           "    local curcontext=$curcontext state line\n"
-           "    local -a commands specifications\n"
-           "    commands=(\n",
-           column);
+    printf(
+        "#compdef streekkaart\n# Completions of zsh; made by `streekkaart manual zsh`.\n%s"
+        "_streekkaart() {\n"
+        "    local curcontext=$curcontext state line\n"
+        "    local -a commands specifications\n"
+        "    commands=(\n",
+        column);
     for (const sk_command *c = commands; c->name != NULL; c++) {
         printf("        '%s:", c->name);
         print_text(c->summary);
         printf("'\n");
     }
-    printf("    )\n"
-           "    _arguments -C '(- *)'{-h,--help}'[show the help]' \\\n"
-           "        '(- *)'{-V,--version}'[show the version]' \\\n"
-           "        '1:command:->command' '*::operand:->operand' && return\n"
-           "    case $state in\n"
-           "    command) _describe command commands ;;\n"
-           "    operand)\n"
-           "        case $line[1] in\n");
+    printf(
+        "    )\n"
+        "    _arguments -C '(- *)'{-h,--help}'[show the help]' \\\n"
+        "        '(- *)'{-V,--version}'[show the version]' \\\n"
+        "        '1:command:->command' '*::operand:->operand' && return\n"
+        "    case $state in\n"
+        "    command) _describe command commands ;;\n"
+        "    operand)\n"
+        "        case $line[1] in\n");
     for (const sk_command *c = commands; c->name != NULL; c++) print_command(c, commands);
-    printf("        esac\n"
-           "        _arguments $specifications\n"
-           "        ;;\n"
-           "    esac\n"
-           "}\n"
-           "_streekkaart \"$@\"\n");
+    printf(
+        "        esac\n"
+        "        _arguments $specifications\n"
+        "        ;;\n"
+        "    esac\n"
+        "}\n"
+        "_streekkaart \"$@\"\n");
 }
