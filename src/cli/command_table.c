@@ -8,12 +8,13 @@
 #include "cli/manual/manual.h"
 
 static const sk_command commands[] = {
-    {"sector", "SLUG...", 1, SIZE_MAX, SK_FAMILY_DRAW, SK_SCOPE_SECTOR,
+    {"sector", "SECTOR...", 1, SIZE_MAX, SK_FAMILY_DRAW, SK_SCOPE_SECTOR,
      "draw the figures of one sector: each province that has it, and Flanders", "sector logistiek",
      sk_draw_command},
-    {"province", "SLUG...", 1, SIZE_MAX, SK_FAMILY_DRAW, SK_SCOPE_PROVINCE,
+    {"province", "PROVINCE...", 1, SIZE_MAX, SK_FAMILY_DRAW, SK_SCOPE_PROVINCE,
      "draw the figures of one province", "province limburg --format pdf", sk_draw_command},
-    {"figure", "N...", 1, SIZE_MAX, SK_FAMILY_DRAW, SK_SCOPE_NUMBER, "draw just those",
+    {"figure", "N...", 1, SIZE_MAX, SK_FAMILY_DRAW, SK_SCOPE_NUMBER,
+     "draw just those: numbers (13-15,24), captions or names of files",
      "figure 13 24 --format png --dpi 150", sk_draw_command},
     {"overview", "", 0, 0, SK_FAMILY_DRAW, SK_SCOPE_OVERVIEWS, "draw the overviews of Flanders",
      "overview", sk_draw_command},

@@ -17,7 +17,8 @@ static const char helpers[] =
     "# What the project has: a column of its list of figures.\n"
     "_streekkaart_column() {\n"
     "    _streekkaart_words \"$(streekkaart list 2>/dev/null |\n"
-    "        awk -v n=\"$1\" 'NF == 0 { exit } NR > 1 && $n != \"-\" { print $n }')\"\n"
+    "        awk -v n=\"$1\" 'NF == 0 { exit } NR > 1 && $n != \"-\" && !seen[$n]++ { print $n "
+    "}')\"\n"
     "}\n";
 
 /* Bash takes --dpi=150 for three words. */

@@ -7,7 +7,8 @@ static const char column[] =
     "# What the project has: a column of its list of figures.\n"
     "function __streekkaart_column\n"
     "    streekkaart list 2>/dev/null |\n"
-    "        awk -v n=$argv[1] 'NF == 0 { exit } NR > 1 && $n != \"-\" { print $n }' | sort -u\n"
+    "        awk -v n=$argv[1] 'NF == 0 { exit } NR > 1 && $n != \"-\" && !seen[$n]++ { print $n "
+    "}'\n"
     "end\n";
 
 static void print_description(const char *text) {

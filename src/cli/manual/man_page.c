@@ -4,6 +4,7 @@
 #include "cli/arguments/exit_status.h"
 #include "cli/arguments/option.h"
 #include "cli/manual/forms.h"
+#include "cli/manual/words.h"
 
 /* Text as roff takes it literally, man-pages(7): a hyphen is one that can be copied to a shell, and
  * no line begins with a control character. */
@@ -70,15 +71,11 @@ static void print_option(const sk_option *option) {
     print_line(option->help);
 }
 
-/* "Of figure, list." */
+/* "Of what draws, list." */
 static void print_takers(const sk_command *commands, const sk_option *option) {
     if (option->families == SK_FAMILY_ALL) return;
-    const char *between = "Of ";
-    for (const sk_command *c = commands; c->name != NULL; c++) {
-        if ((option->families & (unsigned)c->family) == 0) continue;
-        printf("%s\\fB%s\\fR", between, c->name);
-        between = ", ";
-    }
+    printf(".br\nOf ");
+    sk_words_takers_tell(commands, option);
     printf(".\n");
 }
 
@@ -91,9 +88,9 @@ static void print_statuses(void) {
 }
 
 static void print_example(const sk_command *command) {
-    printf(".PP\n.nf\n.RS\nstreekkaart ");
+    printf(".RS\n.nf\nstreekkaart ");
     print_line(command->example);
-    printf(".RE\n.fi\n");
+    printf(".fi\n.RE\n");
 }
 
 static void print_program_page(const sk_command *commands) {
@@ -118,7 +115,10 @@ static void print_program_page(const sk_command *commands) {
     }
     printf(
         ".SH OPTIONS\nLong options may be written as \\fB\\-\\-dpi=150\\fR or \\fB\\-\\-dpi "
-        "150\\fR.\n");
+        "150\\fR. What draws are the commands\n");
+    for (const sk_command *c = commands; c->name != NULL; c++)
+        if (c->family == SK_FAMILY_DRAW)
+            printf("\\fB%s\\fR%s\n", c->name, c[1].family == SK_FAMILY_DRAW ? "," : ".");
     for (const sk_option *o = sk_options(); o->name != NULL; o++) {
         print_option(o);
         print_takers(commands, o);

@@ -3,6 +3,7 @@
 #include "cli/arguments/exit_status.h"
 #include "cli/arguments/option.h"
 #include "cli/manual/forms.h"
+#include "cli/manual/words.h"
 
 /* GitHub Flavored Markdown 4.10: a bar would end the cell. */
 static void print_cell(const char *text) {
@@ -22,16 +23,6 @@ static void print_commands(const sk_command *commands) {
     }
 }
 
-static void print_takers(const sk_command *commands, unsigned families) {
-    const char *between = "";
-    if (families == SK_FAMILY_ALL) printf("all");
-    for (const sk_command *c = commands; c->name != NULL && families != SK_FAMILY_ALL; c++) {
-        if ((families & (unsigned)c->family) == 0) continue;
-        printf("%s%s", between, c->name);
-        between = ", ";
-    }
-}
-
 static void print_options(const sk_command *commands) {
     printf("\n| option | what it does | of |\n|---|---|---|\n");
     for (const sk_option *o = sk_options(); o->name != NULL; o++) {
@@ -42,7 +33,7 @@ static void print_options(const sk_command *commands) {
         printf("` | ");
         print_cell(o->help);
         printf(" | ");
-        print_takers(commands, o->families);
+        sk_words_takers_tell(commands, o);
         printf(" |\n");
     }
 }

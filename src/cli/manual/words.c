@@ -108,6 +108,21 @@ void sk_words_takers_print(const sk_command *commands, const sk_option *option,
     }
 }
 
+void sk_words_takers_tell(const sk_command *commands, const sk_option *option) {
+    const char *between = "";
+    if (option->families == SK_FAMILY_ALL || (option->families & SK_FAMILY_DRAW) != 0) {
+        printf("%s", option->families == SK_FAMILY_ALL ? "all" : "what draws");
+        between = ", ";
+    }
+    for (const sk_command *c = commands; c->name != NULL; c++) {
+        unsigned family = (unsigned)c->family;
+        if (option->families == SK_FAMILY_ALL || family == SK_FAMILY_DRAW) continue;
+        if ((option->families & family) == 0) continue;
+        printf("%s%s", between, c->name);
+        between = ", ";
+    }
+}
+
 void sk_words_commands_print(const sk_command *commands, const char *separator) {
     for (const sk_command *c = commands; c->name != NULL; c++)
         printf("%s%s", c == commands ? "" : separator, c->name);

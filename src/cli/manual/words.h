@@ -35,6 +35,9 @@ void sk_words_takers_print(const sk_command *commands, const sk_option *option,
                            const char *separator);
 void sk_words_commands_print(const sk_command *commands, const char *separator);
 
+/** The same for who reads: the commands that draw are called so, all of them "all". */
+void sk_words_takers_tell(const sk_command *commands, const sk_option *option);
+
 /** Prints a text within single quotes, before each byte of `special` a backslash, and each quote as
  *  `quote`. */
 void sk_words_quoted_print(const char *text, const char *special, const char *quote);

@@ -8,7 +8,8 @@ static const char column[] =
     "_streekkaart_column() {\n"
     "    local -a names\n"
     "    names=(${(fu)\"$(streekkaart list 2>/dev/null |\n"
-    "        awk -v n=$1 'NF == 0 { exit } NR > 1 && $n != \"-\" { print $n }')\"})\n"
+    "        awk -v n=$1 'NF == 0 { exit } NR > 1 && $n != \"-\" && !seen[$n]++ { print $n "
+    "}')\"})\n"
     "    compadd -a names\n"
     "}\n";
 
