@@ -56,7 +56,7 @@ static void print_operands(const sk_command *command, const sk_command *commands
     } else if (words == SK_WORDS_FILES) {
         printf("_files");
     } else {
-        printf("_streekkaart_column %d", sk_words_column(words));
+        printf(" _streekkaart_column %d", sk_words_column(words)); /* as it is, by the blank */
     }
     printf("'\n");
 }
