@@ -11,6 +11,9 @@
 /** The hyphenation patterns of a language. */
 typedef struct sk_hyphenator sk_hyphenator;
 
+/** Where the patterns are installed. */
+const char *sk_hyphenator_file(void);
+
 /** SK_OK: *out is the caller's, until sk_hyphenator_free(). SK_ERR_ENVIRONMENT: the patterns are
  *  not installed; `diag` names the Debian package that has them. */
 SK_CHECKED sk_status sk_hyphenator_create(sk_diag *diag, sk_hyphenator **out);

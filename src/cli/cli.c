@@ -12,10 +12,7 @@ static sk_status run_command(const sk_arguments *arguments, sk_report *report) {
         sk_help_print(arguments->command);
         return SK_OK;
     }
-    if (arguments->version) {
-        printf("streekkaart %s\n", SK_VERSION);
-        return SK_OK;
-    }
+    if (arguments->version) return sk_version_command(arguments, report);
     return arguments->command->run(arguments, report);
 }
 
@@ -30,13 +27,12 @@ static sk_status close_output(sk_diag *diag) {
     return SK_ERR_ENVIRONMENT;
 }
 
-sk_status sk_cli_run(int count, char *words[], const char *installed_project) {
+sk_status sk_cli_run(int count, char *words[]) {
     sk_arena *arena = sk_arena_create();
     sk_report report = {.diag = sk_diag_create()};
     sk_arguments arguments;
     sk_status status =
         sk_arguments_read(sk_commands(), (size_t)count, words, arena, report.diag, &arguments);
-    arguments.installed = installed_project;
     if (status == SK_OK) status = run_command(&arguments, &report);
     if (arguments.json && !arguments.help && !arguments.version) sk_report_answer(&report);
     status = sk_worse(status, close_output(report.diag));

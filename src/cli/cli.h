@@ -4,8 +4,7 @@
 
 #include "streekkaart/status.h"
 
-/** Does what the words after the program's name say; `installed_project` is worked on where they
- *  and the current folder name no other. The status is the program's exit status. */
-sk_status sk_cli_run(int count, char *words[], const char *installed_project);
+/** Does what the words after the program's name say. The status is the program's exit status. */
+sk_status sk_cli_run(int count, char *words[]);
 
 #endif

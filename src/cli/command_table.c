@@ -3,14 +3,18 @@
 #include <stdint.h>
 
 #include "cli/commands/commands.h"
+#include "cli/doctor/doctor.h"
+#include "cli/help.h"
+#include "cli/manual/manual.h"
 
 static const sk_command commands[] = {
-    {"sector", "SLUG...", 1, SIZE_MAX, SK_FAMILY_DRAW, SK_SCOPE_SECTOR,
+    {"sector", "SECTOR...", 1, SIZE_MAX, SK_FAMILY_DRAW, SK_SCOPE_SECTOR,
      "draw the figures of one sector: each province that has it, and Flanders", "sector logistiek",
      sk_draw_command},
-    {"province", "SLUG...", 1, SIZE_MAX, SK_FAMILY_DRAW, SK_SCOPE_PROVINCE,
+    {"province", "PROVINCE...", 1, SIZE_MAX, SK_FAMILY_DRAW, SK_SCOPE_PROVINCE,
      "draw the figures of one province", "province limburg --format pdf", sk_draw_command},
-    {"figure", "N...", 1, SIZE_MAX, SK_FAMILY_DRAW, SK_SCOPE_NUMBER, "draw just those",
+    {"figure", "N...", 1, SIZE_MAX, SK_FAMILY_DRAW, SK_SCOPE_NUMBER,
+     "draw just those: numbers (13-15,24), captions or names of files",
      "figure 13 24 --format png --dpi 150", sk_draw_command},
     {"overview", "", 0, 0, SK_FAMILY_DRAW, SK_SCOPE_OVERVIEWS, "draw the overviews of Flanders",
      "overview", sk_draw_command},
@@ -39,6 +43,16 @@ static const sk_command commands[] = {
     {"boundaries", "build SOURCE", 2, 2, SK_FAMILY_BOUNDARIES, SK_SCOPE_NONE,
      "make the boundary set from an official municipality file",
      "boundaries build municipalities.gpkg --regions boundaries/resoc.csv", sk_build_command},
+    {"doctor", "", 0, 0, SK_FAMILY_DOCTOR, SK_SCOPE_NONE,
+     "tell versions, fonts and where data are, and what is missing (exit status 1: something is)",
+     "doctor", sk_doctor_command},
+    {"manual", "man [COMMAND] | bash | zsh | fish | markdown", 1, 2, SK_FAMILY_ABOUT, SK_SCOPE_NONE,
+     "write the manual as a man page, the completions of a shell, or the tables of README.md",
+     "manual bash", sk_manual_command},
+    {"help", "[COMMAND]", 0, 1, SK_FAMILY_ABOUT, SK_SCOPE_NONE,
+     "show what the program can do, or what a command takes", "help figure", sk_help_command},
+    {"version", "", 0, 0, SK_FAMILY_ABOUT, SK_SCOPE_NONE, "show the version", "version",
+     sk_version_command},
     {.name = NULL},
 };
 

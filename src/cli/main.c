@@ -11,5 +11,5 @@ int main(int argc, char *argv[]) {
     sk_stop_signals_watch();
     sk_memory_set_exhausted(sk_out_of_memory);
     sk_typesetter_prepare();
-    return (int)sk_cli_run(argc - skipped, argv + skipped, SK_INSTALLED_PROJECT);
+    return (int)sk_cli_run(argc - skipped, argv + skipped);
 }

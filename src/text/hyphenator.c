@@ -16,6 +16,10 @@ struct sk_hyphenator {
     HyphenDict *patterns;
 };
 
+const char *sk_hyphenator_file(void) {
+    return patterns_path;
+}
+
 sk_status sk_hyphenator_create(sk_diag *diag, sk_hyphenator **out) {
     *out = NULL;
     HyphenDict *patterns = hnj_hyphen_load(patterns_path);

@@ -101,11 +101,105 @@ test_help_begins_with_examples_and_lists_every_command() {
     [ ! -s "$work/stderr" ] || fail "something on standard error"
 }
 
+test_help_is_found_by_every_word_for_it() {
+    copy_project
+    run --help
+    cp "$work/stdout" "$work/help"
+    run figure --help
+    cp "$work/stdout" "$work/help-of-figure"
+    cmp -s "$work/help" "$work/help-of-figure" && fail "the help of a command is that of all"
+    for words in -h help; do
+        run $words
+        expect_status 0
+        cmp "$work/stdout" "$work/help" || fail "$words: another help"
+    done
+    for words in "figure -h" "-h figure" "help figure"; do
+        # shellcheck disable=SC2086 # one word an argument
+        run $words
+        expect_status 0
+        cmp "$work/stdout" "$work/help-of-figure" || fail "$words: another help"
+    done
+    run help figur
+    expect_usage_error '"figure"'
+    run help figure list
+    expect_usage_error '"list"'
+    run -x
+    expect_usage_error -x
+}
+
 test_version_is_one_line() {
     copy_project
-    run --version
+    for words in --version -V version; do
+        run $words
+        expect_status 0
+        grep -qx 'streekkaart [0-9.]*' "$work/stdout" || fail "$words: $(cat "$work/stdout")"
+        [ "$(wc -l <"$work/stdout")" -eq 1 ] || fail "$words: more than a line"
+    done
+}
+
+test_the_manual_has_known_forms() {
+    copy_project
+    run manual mann
+    expect_usage_error '"man"'
+    run manual man figur
+    expect_usage_error '"figure"'
+    run manual bash figure
+    expect_usage_error '"figure"'
+}
+
+# Which figures are drawn, by number, in one line; a wrong page stops them before they are.
+expect_figures() {
+    expected=$1
+    shift
+    run "$@" --format svg --json
     expect_status 0
-    grep -qx 'streekkaart [0-9.]*' "$work/stdout" || fail "$(cat "$work/stdout")"
+    [ "$(sed -n 's/.*"figure": \([0-9]*\).*/\1/p' "$work/stdout" | tr '\n' ' ')" = "$expected " ] ||
+        fail "$*: $(grep '"figure"' "$work/stdout") instead of $expected"
+}
+
+test_figures_are_named_by_ranges_lists_captions_and_files() {
+    copy_small_project 13 14 24
+    expect_figures "13 14" figure 13-15
+    expect_figures "13 24" figure 24,13
+    expect_figures "13 14 24" figure 13–14,24 24
+    expect_figures 24 figure out/fig-24-west-vlaanderen-logistiek.svg
+    expect_figures 13 figure "logistiek in provincie antwerpen"
+    run figure 14-13
+    expect_status 2
+    expect_message '"14-13"' '"13-14"'
+    for operand in 15-20 13,99 '13,' fig-99-x.svg 13-x; do
+        run figure "$operand"
+        expect_status 2
+        expect_message "no figure for"
+    done
+    run figure "Logistiek in Provincie Antwrepen"
+    expect_status 2
+    expect_message '"Logistiek in Provincie Antwerpen"'
+}
+
+test_sectors_and_provinces_are_named_as_they_are_shown() {
+    copy_small_project 13 14 24
+    expect_figures 14 sector "Chemie en life sciences"
+    expect_figures 14 sector "chemie  en LIFE-sciences"
+    expect_figures "13 24" sector LOGISTIEK
+    expect_figures 24 province "West Vlaanderen"
+    expect_figures "13 14" province Antwerpen
+    run sector "Chemie en live sciences"
+    expect_status 2
+    expect_message '"Chemie en life sciences"'
+    run province "West-Vlanderen"
+    expect_status 2
+    expect_message '"West-Vlaanderen"'
+}
+
+test_a_size_that_is_nearly_a_name_is_answered_with_it() {
+    copy_project
+    run figure 13 --size Leter
+    expect_usage_error --size '"letter"'
+    run figure 13 --size A4-lanscape
+    expect_usage_error --size '"a4-landscape"'
+    run figure 13 --size 180
+    expect_usage_error --size 160mm
 }
 
 run_tests

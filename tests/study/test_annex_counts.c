@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "check_main.h"
-#include "cli/drawing/catalogue_count.h"
+#include "cli/choice/catalogue_count.h"
 #include "streekkaart/project_check.h"
 
 enum { MAP_COUNT = 39 };

@@ -51,9 +51,16 @@ static sk_status option_value(reader *r, const sk_option *option, const char *wo
     return SK_ERR_USAGE;
 }
 
+/* "--dpi", "--dpi=150" or "-h"; NULL: none of that name. */
+static const sk_option *option_of(const char *word) {
+    if (word[1] == '-') return find_option(word + 2, strcspn(word + 2, "="));
+    const char *name = word[2] == '\0' ? sk_option_by_letter(word[1]) : NULL;
+    return name == NULL ? NULL : find_option(name, strlen(name));
+}
+
 static sk_status read_option(reader *r, const char *word, bool *given, sk_arguments *out) {
-    const sk_option *option = find_option(word + 2, strcspn(word + 2, "="));
-    if (word[1] != '-' || option == NULL) return unknown_option(r, word);
+    const sk_option *option = option_of(word);
+    if (option == NULL) return unknown_option(r, word);
     const char *value = NULL;
     sk_status status = option_value(r, option, word, &value);
     if (status != SK_OK) return status;
@@ -67,15 +74,15 @@ static sk_status read_option(reader *r, const char *word, bool *given, sk_argume
     return sk_option_set(option, value, r->arena, r->diag, out);
 }
 
-/* NULL, reported, where there is none of that name. */
-static const sk_command *find_command(const reader *r, const char *name) {
+const sk_command *sk_command_choose(const sk_command *commands, const char *name, sk_arena *arena,
+                                    sk_diag *diag) {
+    const sk_command *found = sk_command_find(commands, name);
+    if (found != NULL) return found;
     sk_suggestion suggestion = sk_suggestion_for(name);
-    for (const sk_command *c = r->commands; c->name != NULL; c++) {
-        if (strcmp(c->name, name) == 0) return c;
+    for (const sk_command *c = commands; c->name != NULL; c++)
         sk_suggestion_consider(&suggestion, c->name);
-    }
-    SK_USAGE_ERROR(r->diag, NULL,
-                   sk_suggestion_remedy(&suggestion, r->arena, "streekkaart --help lists them all"),
+    SK_USAGE_ERROR(diag, NULL,
+                   sk_suggestion_remedy(&suggestion, arena, "streekkaart --help lists them all"),
                    "unknown command \"%s\"", name);
     return NULL;
 }
@@ -115,7 +122,7 @@ static sk_status settle_command(const reader *r, const bool *given, sk_arguments
         SK_USAGE_ERROR(r->diag, NULL, "streekkaart --help shows what it can do", "no command");
         return SK_ERR_USAGE;
     }
-    out->command = find_command(r, out->operands[0]);
+    out->command = sk_command_choose(r->commands, out->operands[0], r->arena, r->diag);
     if (out->command == NULL) return SK_ERR_USAGE;
     out->operands++;
     out->operand_count--;
@@ -132,6 +139,8 @@ sk_status sk_arguments_read(const sk_command *commands, size_t count, char *cons
     bool *given = SK_NEW_ARRAY(arena, bool, option_count);
     const char **operands = SK_NEW_ARRAY(arena, const char *, count);
     *out = sk_option_defaults();
+    out->commands = commands;
+    out->arena = arena;
     out->operands = operands;
 
     sk_status status = SK_OK;

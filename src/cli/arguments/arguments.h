@@ -14,13 +14,15 @@
 #include "streekkaart/svg_target.h"
 
 struct sk_arguments {
-    const sk_command *command; /* NULL where --help or --version stands alone */
+    const sk_command *commands; /* all of them */
+    sk_arena *arena;            /* for what the arguments lead to */
+    const sk_command *command;  /* NULL where --help or --version stands alone */
     const char *const *operands;
     size_t operand_count;
 
     bool help, version, quiet, json;
     const char *project;   /* NULL when left out */
-    const char *installed; /* the project to fall back on */
+    bool demo;             /* the study that is installed with the program, from wherever */
     const char *catalogue; /* NULL: what stands in layers/ */
     const char *out;
     const char *layout_report;       /* NULL when left out */
@@ -53,5 +55,9 @@ struct sk_arguments {
 SK_CHECKED sk_status sk_arguments_read(const sk_command *commands, size_t count,
                                        char *const words[], sk_arena *arena, sk_diag *diag,
                                        sk_arguments *out);
+
+/** The command of that name; NULL: there is none, which is reported with the nearest. */
+const sk_command *sk_command_choose(const sk_command *commands, const char *name, sk_arena *arena,
+                                    sk_diag *diag);
 
 #endif

@@ -3,6 +3,7 @@
 #define STREEKKAART_CLI_ARGUMENTS_COMMAND_H
 
 #include <stddef.h>
+#include <string.h>
 
 #include "cli/arguments/report.h"
 #include "streekkaart/status.h"
@@ -19,8 +20,16 @@ typedef enum {
     SK_FAMILY_DIFF = 32,
     SK_FAMILY_PINS = 64,
     SK_FAMILY_PREFLIGHT = 128,
-    SK_FAMILY_ALL = 255,
+    SK_FAMILY_DOCTOR = 256,
+    SK_FAMILY_ABOUT = 512, /* tells of the program itself, and works on nothing */
+    SK_FAMILY_ALL = 1023,
 } sk_command_family;
+
+/** Those that read a project and leave it as it is, so that it may be the installed one. */
+enum {
+    SK_FAMILIES_DEMO =
+        SK_FAMILY_DRAW | SK_FAMILY_LIST | SK_FAMILY_CHECK | SK_FAMILY_CATALOGUE | SK_FAMILY_DOCTOR
+};
 
 /** Which figures a drawing command is about. */
 typedef enum {
@@ -43,5 +52,12 @@ typedef struct {
     /* Does it; faults go to the report. */
     sk_status (*run)(const sk_arguments *arguments, sk_report *report);
 } sk_command;
+
+/** The row of that name; NULL: there is none. */
+static inline const sk_command *sk_command_find(const sk_command *commands, const char *name) {
+    for (const sk_command *c = commands; c->name != NULL; c++)
+        if (strcmp(c->name, name) == 0) return c;
+    return NULL;
+}
 
 #endif

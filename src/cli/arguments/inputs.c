@@ -89,7 +89,7 @@ static bool is_read(const sk_arguments *arguments, const char *project, const ch
         arguments->regions,
         arguments->region_names,
         arguments->neighbours,
-        sk_path_in(arena, project, "project.json"),
+        sk_path_in(arena, project, SK_PROJECT_FILE),
         sk_path_in(arena, project, "boundaries/resoc.csv"),
         sk_path_in(arena, project, "boundaries/resoc-names.csv"),
     };

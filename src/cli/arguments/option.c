@@ -19,6 +19,8 @@ enum {
     DIFF = SK_FAMILY_DIFF,
     PINS = SK_FAMILY_PINS,
     PREFLIGHT = SK_FAMILY_PREFLIGHT,
+    DOCTOR = SK_FAMILY_DOCTOR,
+    ABOUT = SK_FAMILY_ABOUT,
 };
 
 #define AT(member) offsetof(sk_arguments, member)
@@ -29,12 +31,12 @@ static const sk_option options[] = {
      "which of pdf,png,svg to write (all three when left out)"},
     {"out", "PATH", SK_OPTION_TEXT, AT(out), DRAW | BUILD, 0, 0,
      "folder to write to (out/ of the project); for boundaries, the file"},
-    {"style", "NAME", SK_OPTION_TEXT, AT(style), DRAW | PINS, 0, 0,
+    {"style", "NAME", SK_OPTION_TEXT, AT(style), DRAW | PINS | DOCTOR, 0, 0,
      "styles/NAME.json of the project, or a path that ends in .json (study)"},
     {"lang", "TAG", SK_OPTION_TEXT, AT(language), DRAW | PINS, 0, 0,
      "language of the words: styles/languages/TAG.json of the project (as the style says)"},
     {"size", "SIZE", SK_OPTION_SIZE, AT(page), DRAW | PINS, 0, 0,
-     "the page: A3, A4-landscape, 180x120mm, or a width such as 160mm (as the style says)"},
+     "the page: A3, Letter, A4-landscape, 180x120mm, or a width such as 160mm (as the style says)"},
     {"report", "FILE", SK_OPTION_TEXT, AT(layout_report), DRAW, 0, 0,
      "write as JSON what stands where, what was left out and what overlaps"},
     {"caption", "NAME", SK_OPTION_CAPTIONS, AT(captions), DRAW, 0, 0,
@@ -80,10 +82,12 @@ static const sk_option options[] = {
      "replace a file that is there already; of figures, also an SVG that was edited"},
     {"catalogue", "FILE", SK_OPTION_TEXT, AT(catalogue), DRAW | LIST | CHECK | EXPORT, 0, 0,
      "a file that `catalogue export` wrote, to use in place of layers/"},
-    {"project", "DIR", SK_OPTION_TEXT, AT(project), ALL - DIFF - PREFLIGHT, 0, 0,
-     "the project's folder (this one if it is one, else the installed one)"},
-    {"json", NULL, SK_OPTION_FLAG, AT(json), DRAW | LIST | CHECK | DIFF | PINS | PREFLIGHT, 0, 0,
-     "the result as JSON on standard output, for scripts"},
+    {"project", "DIR", SK_OPTION_TEXT, AT(project), ALL - DIFF - PREFLIGHT - ABOUT, 0, 0,
+     "the project's folder (the nearest that is one, from this one upwards)"},
+    {"demo", NULL, SK_OPTION_FLAG, AT(demo), SK_FAMILIES_DEMO, 0, 0,
+     "work on the study that comes with the program, and draw into out/ of this folder"},
+    {"json", NULL, SK_OPTION_FLAG, AT(json), DRAW | LIST | CHECK | DIFF | PINS | PREFLIGHT | DOCTOR,
+     0, 0, "the result as JSON on standard output, for scripts"},
     {"quiet", NULL, SK_OPTION_FLAG, AT(quiet),
      DRAW | CHECK | BUILD | EXPORT | DIFF | PINS | PREFLIGHT, 0, 0, "only say what is wrong"},
     {"help", NULL, SK_OPTION_FLAG, AT(help), ALL, 0, 0, "show this, or the help of a command"},
@@ -91,8 +95,26 @@ static const sk_option options[] = {
     {.name = NULL},
 };
 
+static const struct {
+    char letter;
+    const char *name;
+} letters[] = {{'h', "help"}, {'V', "version"}};
+enum { LETTER_COUNT = sizeof letters / sizeof *letters };
+
 const sk_option *sk_options(void) {
     return options;
+}
+
+const char *sk_option_by_letter(char letter) {
+    for (size_t i = 0; i < LETTER_COUNT; i++)
+        if (letters[i].letter == letter) return letters[i].name;
+    return NULL;
+}
+
+char sk_option_letter(const sk_option *option) {
+    for (size_t i = 0; i < LETTER_COUNT; i++)
+        if (strcmp(letters[i].name, option->name) == 0) return letters[i].letter;
+    return '\0';
 }
 
 sk_arguments sk_option_defaults(void) {
@@ -133,9 +155,13 @@ static sk_status set_length(const sk_option *option, const char *value, sk_arena
 static sk_status set_size(const sk_option *option, const char *value, sk_arena *arena,
                           sk_diag *diag, sk_page_size *size) {
     if (sk_page_size_parse(value, arena, size)) return SK_OK;
-    SK_USAGE_ERROR(diag, shown(option, arena),
-                   "give a page such as A3, A4-landscape or 180x120mm, or a width such as 160mm",
-                   "\"%s\" cannot be used", value);
+    sk_suggestion suggestion = sk_page_size_suggestion(value, arena);
+    SK_USAGE_ERROR(
+        diag, shown(option, arena),
+        sk_suggestion_remedy(
+            &suggestion, arena,
+            "give a page such as A3, Letter, A4-landscape or 180x120mm, or a width such as 160mm"),
+        "\"%s\" cannot be used", value);
     return SK_ERR_USAGE;
 }
 

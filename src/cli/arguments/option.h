@@ -32,6 +32,12 @@ typedef struct {
 /** All of them, ended by one without a name. */
 const sk_option *sk_options(void);
 
+/** The name of the option that a single letter stands for, as in -h; NULL: none. */
+const char *sk_option_by_letter(char letter);
+
+/** The letter that stands for the option; 0: none does. */
+char sk_option_letter(const sk_option *option);
+
 /** What the arguments are before the first word is read. */
 sk_arguments sk_option_defaults(void);
 

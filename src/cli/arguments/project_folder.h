@@ -5,10 +5,17 @@
 #include "cli/arguments/arguments.h"
 #include "streekkaart/project.h"
 
-/** The project that --project names, else the folder that the program stands in when it is one,
- *  else the one it was installed with. SK_ERR_USAGE, reported: --project names no folder. */
+/** The file that makes a folder a project. */
+#define SK_PROJECT_FILE "project.json"
+
+/** The project that --project names, or by --demo the installed study, else the nearest folder that
+ *  is one, from the one that the program stands in upwards; `arguments` owns the path.
+ *  SK_ERR_USAGE, reported: there is none. SK_ERR_ENVIRONMENT: the study is not installed. */
 SK_CHECKED sk_status sk_project_folder(const sk_arguments *arguments, sk_diag *diag,
                                        const char **folder);
+
+/** The nearest folder that is a project, from this one upwards, in `arena`; NULL: there is none. */
+const char *sk_project_nearest(sk_arena *arena);
 
 /** `name` in `folder`, without a leading "./". */
 const char *sk_path_in(sk_arena *arena, const char *folder, const char *name);

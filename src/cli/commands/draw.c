@@ -7,9 +7,9 @@
 #include "cli/arguments/inputs.h"
 #include "cli/arguments/project_folder.h"
 #include "cli/arguments/say.h"
+#include "cli/choice/figure_choice.h"
+#include "cli/choice/held_back.h"
 #include "cli/drawing/annex.h"
-#include "cli/drawing/figure_choice.h"
-#include "cli/drawing/held_back.h"
 #include "cli/drawing/job_setup.h"
 #include "cli/drawing/jobs.h"
 #include "cli/drawing/layout_report.h"
@@ -237,8 +237,7 @@ static sk_status draw_from(drawing *d, sk_status opened) {
     d->status = sk_worse(d->status, check_choice(d, &choice));
     if (d->status != SK_OK && !d->arguments->keep_going) return d->status;
 
-    const char *folder = d->arguments->out;
-    if (folder == NULL) folder = sk_path_in(d->arena, d->project->directory, "out");
+    const char *folder = sk_out_folder_path(d->arguments, d->project->directory, d->arena);
     status = sk_hold_back(d->project, d->arguments, folder, d->arena, diag, &choice);
     d->status = sk_worse(d->status, status);
     if (choice.count == 0) return d->status;

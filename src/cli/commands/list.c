@@ -5,7 +5,7 @@
 
 #include "cli/arguments/project_folder.h"
 #include "cli/arguments/say.h"
-#include "cli/drawing/catalogue_count.h"
+#include "cli/choice/catalogue_count.h"
 #include "streekkaart/project.h"
 
 /** A region that can choose a sector. */

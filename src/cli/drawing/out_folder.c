@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <time.h>
 
+#include "cli/arguments/project_folder.h"
 #include "cli/arguments/report.h"
 #include "cli/arguments/say.h"
 
@@ -23,10 +24,19 @@ static void wait_for_lock(const sk_output_folder *folder, bool quiet) {
     sk_output_folder_lock(folder, true);
 }
 
+static const char out_name[] = "out";
+
+const char *sk_out_folder_path(const sk_arguments *arguments, const char *project,
+                               sk_arena *arena) {
+    if (arguments->out != NULL) return arguments->out;
+    /* the installed study is everybody's */
+    return arguments->demo ? out_name : sk_path_in(arena, project, out_name);
+}
+
 static sk_output_folder *open_figures(const sk_arguments *arguments, const char *project,
                                       sk_diag *diag) {
-    return arguments->out != NULL ? sk_output_folder_open(arguments->out, diag)
-                                  : sk_output_folder_open_in(project, "out", diag);
+    if (arguments->out != NULL) return sk_output_folder_open(arguments->out, diag);
+    return sk_output_folder_open_in(arguments->demo ? "." : project, out_name, diag);
 }
 
 sk_status sk_out_folders_open(const sk_arguments *arguments, const char *project, sk_diag *diag,

@@ -10,7 +10,11 @@ typedef struct {
     sk_output_folder *sheets; /* annex/ in it; NULL when the command writes none */
 } sk_out_folders;
 
-/** Opens the folder of --out, or else out/ of the project, which may be no link: a project that
+/** The path of the folder that figures are written to: that of --out, else out/ of the project, or
+ *  with --demo of the current folder. */
+const char *sk_out_folder_path(const sk_arguments *arguments, const char *project, sk_arena *arena);
+
+/** Opens the folder of --out, or else out/, which may be no link: a project that
  *  somebody else has made does not say where else to write. Waits until no other run has it, and
  *  says so when that takes more than a second. SK_ERR_ENVIRONMENT: nothing can be written there,
  *  which is said once and before the work instead of for each figure after it. */

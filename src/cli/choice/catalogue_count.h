@@ -1,6 +1,6 @@
 /** What the catalogue holds for a figure, a sector or a region. */
-#ifndef STREEKKAART_CLI_DRAWING_CATALOGUE_COUNT_H
-#define STREEKKAART_CLI_DRAWING_CATALOGUE_COUNT_H
+#ifndef STREEKKAART_CLI_CHOICE_CATALOGUE_COUNT_H
+#define STREEKKAART_CLI_CHOICE_CATALOGUE_COUNT_H
 
 #include "streekkaart/project.h"
 

@@ -1,13 +1,13 @@
-#include "cli/drawing/figure_choice.h"
+#include "cli/choice/figure_choice.h"
 
 #include <string.h>
 
-#include "base/number.h"
 #include "base/page_id.h"
 #include "base/suggestion.h"
 #include "cli/arguments/option.h"
 #include "cli/arguments/report.h"
-#include "cli/drawing/catalogue_count.h"
+#include "cli/choice/catalogue_count.h"
+#include "cli/choice/figure_names.h"
 
 /** Why a figure can't be drawn. */
 typedef enum {
@@ -30,32 +30,29 @@ static bool is_named(const char *slug, const char *operand) {
     return slug != NULL && operand != NULL && strcmp(slug, operand) == 0;
 }
 
-/* Does the figure belong to the scope, or to what `operand` names in it? */
-static bool belongs(const sk_figure *figure, sk_figure_scope scope, const char *operand) {
-    int number = 0;
+/* Does the figure belong to the scope, or in it to the sector or province with that slug? */
+static bool belongs(const sk_figure *figure, sk_figure_scope scope, const char *slug) {
     switch (scope) {
-        case SK_SCOPE_NUMBER:
-            return operand != NULL && sk_integer_parse(operand, &number) &&
-                   figure->number == number;
         case SK_SCOPE_SECTOR:
-            return is_named(figure->sector, operand);
+            return is_named(figure->sector, slug);
         case SK_SCOPE_PROVINCE:
-            return is_named(figure->province, operand);
+            return is_named(figure->province, slug);
         case SK_SCOPE_OVERVIEWS:
             return figure->kind != SK_FIGURE_MAP;
         case SK_SCOPE_ALL:
             return true;
+        case SK_SCOPE_NUMBER: /* sk_figures_mark() */
         case SK_SCOPE_NONE:
             return false;
     }
     return false;
 }
 
-static size_t mark(const sk_project *project, sk_figure_scope scope, const char *operand,
+static size_t mark(const sk_project *project, sk_figure_scope scope, const char *slug,
                    bool *marks) {
     size_t found = 0;
     for (size_t i = 0; i < project->figure_count; i++)
-        if (belongs(&project->figures[i], scope, operand)) {
+        if (belongs(&project->figures[i], scope, slug)) {
             marks[i] = true;
             found++;
         }
@@ -67,11 +64,11 @@ static void report_unknown(const sk_project *project, const sk_arguments *argume
     sk_suggestion suggestion = sk_suggestion_for(operand);
     for (size_t i = 0; i < project->figure_count; i++) {
         const sk_figure *figure = &project->figures[i];
-        sk_figure_scope scope = arguments->command->scope;
-        const char *slug = scope == SK_SCOPE_SECTOR     ? figure->sector
-                           : scope == SK_SCOPE_PROVINCE ? figure->province
-                                                        : NULL;
+        const char *slug =
+            arguments->command->scope == SK_SCOPE_SECTOR ? figure->sector : figure->province;
+        const char *name = sk_slug_name(project, arguments->command->scope, slug);
         if (slug != NULL) sk_suggestion_consider(&suggestion, slug);
+        if (name != NULL) sk_suggestion_consider(&suggestion, name);
     }
     SK_USAGE_ERROR(diag, arguments->command->name,
                    sk_suggestion_remedy(&suggestion, arena, "streekkaart list shows what there is"),
@@ -86,10 +83,17 @@ static bool may_be_lost(const sk_project *project) {
 static sk_status mark_operands(const sk_project *project, const sk_arguments *arguments,
                                sk_arena *arena, sk_diag *diag, bool *marks) {
     sk_status status = SK_OK;
+    sk_figure_scope scope = arguments->command->scope;
+    bool lost = may_be_lost(project);
     for (size_t i = 0; i < arguments->operand_count; i++) {
         const char *operand = arguments->operands[i];
-        if (mark(project, arguments->command->scope, operand, marks) > 0 || may_be_lost(project))
+        if (scope == SK_SCOPE_NUMBER) {
+            sk_status marked = sk_figures_mark(project, operand, lost, arena, diag, marks);
+            if (marked != SK_OK) status = marked;
             continue;
+        }
+        const char *slug = sk_slug_named(project, scope, operand);
+        if ((slug != NULL && mark(project, scope, slug, marks) > 0) || lost) continue;
         report_unknown(project, arguments, operand, arena, diag);
         status = SK_ERR_USAGE;
     }

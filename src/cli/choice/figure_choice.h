@@ -1,6 +1,6 @@
 /** Which figures a drawing command draws, and what their files are called. */
-#ifndef STREEKKAART_CLI_DRAWING_FIGURE_CHOICE_H
-#define STREEKKAART_CLI_DRAWING_FIGURE_CHOICE_H
+#ifndef STREEKKAART_CLI_CHOICE_FIGURE_CHOICE_H
+#define STREEKKAART_CLI_CHOICE_FIGURE_CHOICE_H
 
 #include "cli/arguments/arguments.h"
 #include "streekkaart/project.h"

@@ -1,8 +1,8 @@
 /** Figures that are not drawn, lest a good file give way to a worse one. */
-#ifndef STREEKKAART_CLI_DRAWING_HELD_BACK_H
-#define STREEKKAART_CLI_DRAWING_HELD_BACK_H
+#ifndef STREEKKAART_CLI_CHOICE_HELD_BACK_H
+#define STREEKKAART_CLI_CHOICE_HELD_BACK_H
 
-#include "cli/drawing/figure_choice.h"
+#include "cli/choice/figure_choice.h"
 
 /** Takes out of `choice` the figures of which something could not be read: always when it is a
  * whole table, else when files of theirs stand in `folder`, unless they are to be replaced

@@ -1,4 +1,4 @@
-#include "cli/drawing/catalogue_count.h"
+#include "cli/choice/catalogue_count.h"
 
 #include <string.h>
 

@@ -1,4 +1,4 @@
-#include "cli/drawing/held_back.h"
+#include "cli/choice/held_back.h"
 
 #include <string.h>
 #include <unistd.h>
