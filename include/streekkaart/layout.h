@@ -91,11 +91,14 @@ typedef enum {
 typedef struct {
     const char *feature_id;
     sk_link_stop from, to;
-    double head_gap_mm;  /* from its head to the nearest other; infinite where there is none */
-    double start_gap_mm; /* from its head to where another begins; likewise */
-    double through_deg;  /* how far it is from going on straight where another began; likewise */
-    double corner_deg;   /* the sharpest that a straight piece of it makes with the next */
-    const char *fault;   /* which rule it breaks (docs/cartography.md), or NULL */
+    double head_gap_mm;   /* from its head to the nearest other; infinite where there is none */
+    double start_gap_mm;  /* from its head to where another begins; likewise */
+    double through_deg;   /* how far it is from going on straight where another began; likewise */
+    double head_clear_mm; /* from its head to the nearest other line that does not end there too;
+                             likewise */
+    double crossing_deg;  /* the smallest angle at which it crosses another; likewise */
+    double corner_deg;    /* the sharpest that a straight piece of it makes with the next */
+    const char *fault;    /* which rule it breaks (docs/cartography.md), or NULL */
 } sk_layout_link;
 
 /** Why a thing was left out. */

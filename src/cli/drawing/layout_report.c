@@ -93,6 +93,8 @@ static void write_link(sk_json_writer *json, const sk_layout_link *link) {
     if (isfinite(link->head_gap_mm)) sk_json_number(json, "head_gap", link->head_gap_mm);
     if (isfinite(link->start_gap_mm)) sk_json_number(json, "start_gap", link->start_gap_mm);
     if (isfinite(link->through_deg)) sk_json_number(json, "through", link->through_deg);
+    if (isfinite(link->head_clear_mm)) sk_json_number(json, "head_clear", link->head_clear_mm);
+    if (isfinite(link->crossing_deg)) sk_json_number(json, "crossing", link->crossing_deg);
     sk_json_number(json, "corner", link->corner_deg);
     sk_json_text(json, "fault", link->fault);
     sk_json_end_row(json);
