@@ -8,6 +8,7 @@
 #include "compose/map/base_layers.h"
 #include "compose/map/base_lines.h"
 #include "compose/map/border_sides.h"
+#include "compose/names/link_exits.h"
 #include "compose/names/names.h"
 #include "compose/overview/region_overview.h"
 #include "compose/plan/furniture.h"
@@ -194,6 +195,16 @@ static double home_share(const sk_figure_map *map, const sk_map_view *view) {
            (view->frame.width_mm * view->frame.height_mm);
 }
 
+static const sk_layout_link *measure_links(const decision *d) {
+    sk_layout_link *links = sk_links_measure(&d->c);
+    for (size_t i = 0; i < d->c.links.count; i++) {
+        links[i].said = sk_link_exit_said(&d->c, d->names, &d->c.links.items[i]);
+        if (links[i].said == SK_LINK_UNSAID && links[i].fault == NULL)
+            links[i].fault = "leaves the map, and nothing says where to";
+    }
+    return links;
+}
+
 static sk_status compose_map(sk_drawing *drawing, const task *t, sk_layout **out) {
     decision *d = decide_best(drawing, t);
     sk_diag_merge(drawing->diag, d->drawing.diag);
@@ -210,7 +221,7 @@ static sk_status compose_map(sk_drawing *drawing, const task *t, sk_layout **out
     draw_furniture(&d->c, layout, d->legend);
     *out = sk_layout_describe(drawing, layout->view.frame);
     (*out)->home_share = home_share(t->map, &layout->view);
-    (*out)->links = sk_links_measure(&d->c);
+    (*out)->links = measure_links(d);
     (*out)->link_count = d->c.links.count;
     if (layout->legend.width_mm > 0)
         (*out)->legend_filled = sk_legend_filled(d->legend, layout->legend_columns);

@@ -52,6 +52,8 @@ void sk_link_course_route(const sk_composition *c, const sk_map_link *link, sk_d
     for (size_t i = 0; i < count; i++) {
         bool leaves_first = i == 0 && on_box_edge(box, lines[i].points[0]);
         bool cut = on_box_edge(box, lines[i].points[lines[i].count - 1]);
+        /* One that ends so near to the frame leads to a place that the map has no room for. */
+        cut = cut || !sk_link_can_end_at(c, lines[i].points[lines[i].count - 1]);
         bool leaves_last = i + 1 == count && cut;
         out->items[out->count++] = (sk_drawn_link){
             .link = link,

@@ -33,6 +33,7 @@ typedef struct {
     const sk_map_zone *zone;
     const sk_region *region;
     const sk_drawn_link *drawn;
+    const sk_drawn_link *leaving; /* a destination: the line whose arrow it stands beside */
 } sk_label_spec;
 
 /** One place that a label could take. */
