@@ -95,19 +95,22 @@ sk_polyline sk_polyline_reversed(sk_arena *arena, const sk_polyline *line) {
     return back;
 }
 
-static double distance_to_segment(sk_page_point p, sk_page_point a, sk_page_point b) {
+static double squared_to_segment(sk_page_point p, sk_page_point a, sk_page_point b) {
     double dx = b.x_mm - a.x_mm, dy = b.y_mm - a.y_mm;
     double squared = dx * dx + dy * dy;
     double t = squared > 0 ? ((p.x_mm - a.x_mm) * dx + (p.y_mm - a.y_mm) * dy) / squared : 0;
     t = fmin(1, fmax(0, t));
-    return hypot(p.x_mm - a.x_mm - t * dx, p.y_mm - a.y_mm - t * dy);
+    double x = p.x_mm - a.x_mm - t * dx, y = p.y_mm - a.y_mm - t * dy;
+    return x * x + y * y;
 }
 
 double sk_polyline_distance(const sk_polyline *line, sk_page_point point) {
-    double least = sk_page_distance(line->points[0], point);
-    for (size_t i = 1; i < line->count; i++)
-        least = fmin(least, distance_to_segment(point, line->points[i - 1], line->points[i]));
-    return least;
+    double least = squared_to_segment(point, line->points[0], line->points[0]);
+    for (size_t i = 1; i < line->count; i++) {
+        double squared = squared_to_segment(point, line->points[i - 1], line->points[i]);
+        if (squared < least) least = squared;
+    }
+    return sqrt(least);
 }
 
 static double turn(sk_page_point a, sk_page_point b, sk_page_point c) {

@@ -1,6 +1,7 @@
 #include "compose/links/link_charges.h"
 
 #include <math.h>
+#include <stdint.h>
 
 #include "base/angle.h"
 #include "compose/links/link_costs.h"
@@ -146,8 +147,11 @@ bool sk_link_lines_go_on(const sk_polyline *a, const sk_polyline *b) {
 }
 
 static bool is_beside(const sk_polyline *line, sk_page_point p) {
-    for (size_t i = 0; i < line->count; i++)
-        if (sk_page_distance(line->points[i], p) < link_reach_mm.beside) return true;
+    const double reach_mm = link_reach_mm.beside;
+    for (size_t i = 0; i < line->count; i++) {
+        double x = line->points[i].x_mm - p.x_mm, y = line->points[i].y_mm - p.y_mm;
+        if (x * x + y * y < reach_mm * reach_mm) return true;
+    }
     return false;
 }
 
@@ -157,11 +161,17 @@ static bool meets_start(const sk_map_link *link, sk_page_point tip, const sk_map
     return sk_page_distance(tip, other->points[0]) < link_reach_mm.start_gap;
 }
 
+static bool is_at_dot(const sk_link_end *end) {
+    return end->point_index == SIZE_MAX && (end->is_town || end->area.kind == SK_SHAPE_EMPTY);
+}
+
 /* A head, from its barbs to its tip, on the line of another: which of the two ends there? */
 static bool lies_on(const sk_map_link *link, const sk_polyline *line, const sk_map_link *other_link,
                     const sk_polyline *other) {
     sk_page_point tip = line->points[line->count - 1];
     if (sk_links_meet_at_disc(link, other_link)) return false;
+    /* Heads around one dot are parted in the end. */
+    if (is_at_dot(&link->to) && is_one_place(&link->to, &other_link->to)) return false;
     return sk_polyline_distance(other, tip) < link_reach_mm.head_clear ||
            sk_polyline_distance(other, line->points[line->count - 2]) < link_reach_mm.head_clear;
 }

@@ -182,7 +182,9 @@ typedef struct {
     const sk_drawn_link *courses;
     sk_link_steps *course_steps;
     size_t course_count;
-    bool *crowded; /* scratch: for each step of the arc that is looked at */
+    /* Scratch: */
+    bool *crowded; /* for each step of the arc that is looked at */
+    size_t *kept;  /* a choice for each route */
 } plan;
 
 static double cost_beside(const plan *p, const route *r, const arc *a,
@@ -228,17 +230,38 @@ static size_t most_steps(const plan *p) {
     return most;
 }
 
-static void choose(const plan *p) {
-    for (size_t i = 0; i < p->route_count; i++)
+/* From what each would take alone, in one order or the other. */
+static void settle(const plan *p, bool backwards) {
+    for (size_t i = 0; i < p->route_count; i++) {
+        p->routes[i].choice = 0;
         for (size_t k = 0; k < p->routes[i].arc_count; k++)
             if (p->routes[i].arcs[k].cost < p->routes[i].arcs[p->routes[i].choice].cost)
                 p->routes[i].choice = k;
+    }
     bool changed = true;
     for (int round = 0; changed && round < ROUNDS_MAX; round++) {
         changed = false;
         for (size_t i = 0; i < p->route_count; i++)
-            if (choose_again(p, &p->routes[i])) changed = true;
+            if (choose_again(p, &p->routes[backwards ? p->route_count - 1 - i : i])) changed = true;
     }
+}
+
+static double cost_of_all(const plan *p) {
+    double cost = 0;
+    for (size_t i = 0; i < p->route_count; i++)
+        cost += cost_of(p, &p->routes[i], &p->routes[i].arcs[p->routes[i].choice], INFINITY);
+    return cost;
+}
+
+/* What the links settle on depends on who chooses first. */
+static void choose(const plan *p) {
+    settle(p, false);
+    double forwards = cost_of_all(p);
+    size_t *choices = p->kept;
+    for (size_t i = 0; i < p->route_count; i++) choices[i] = p->routes[i].choice;
+    settle(p, true);
+    if (cost_of_all(p) < forwards) return;
+    for (size_t i = 0; i < p->route_count; i++) p->routes[i].choice = choices[i];
 }
 
 static size_t room_for_links(const sk_figure_map *map) {
@@ -265,6 +288,7 @@ sk_drawn_links sk_links_route(const sk_composition *c) {
             open_route(c, &map->links[i], &p.routes[p.route_count]))
             p.route_count++;
     p.crowded = SK_NEW_ARRAY(arena, bool, most_steps(&p));
+    p.kept = SK_NEW_ARRAY(arena, size_t, p.route_count);
     choose(&p);
     for (size_t i = 0; i < p.route_count; i++) {
         const route *r = &p.routes[i];

@@ -161,11 +161,9 @@ static void along_frame_options(const sk_composition *c, sk_label_set *set,
 
 /* Away from where many arrows leave: with a leader to the line, behind its head. */
 static void led_options(const sk_composition *c, sk_label_set *set, const sk_drawn_link *drawn,
-                        const sk_text_block *block) {
+                        const sk_text_block *block, double back_mm) {
     const double distances_mm[] = {3, 4.5, 6.5, 9};
-    double head = c->drawing->style->link.arrow_length_mm;
-    if (sk_polyline_length(&drawn->line) < 4 * head) return;
-    sk_page_point to = back_from_tip(drawn, 1.6 * head);
+    sk_page_point to = back_from_tip(drawn, back_mm);
     for (size_t i = 0; i < sizeof distances_mm / sizeof distances_mm[0]; i++)
         for (int k = 0; k < SK_AROUND_STEPS; k++) {
             sk_page_point way = sk_around_direction(k);
@@ -175,7 +173,8 @@ static void led_options(const sk_composition *c, sk_label_set *set, const sk_dra
             sk_page_box box = {corner.x_mm, corner.y_mm, block->width_mm, block->height_mm};
             if (lies_at_home(c, box)) continue;
             sk_label_set_block_with_leader(set, block, corner, to,
-                                           link_name_cost.distant + any_name_cost.leader_mm * off);
+                                           link_name_cost.distant + any_name_cost.leader_mm * off +
+                                               link_name_cost.from_end_mm * back_mm);
         }
 }
 
@@ -199,11 +198,13 @@ static void gather_exit(const sk_composition *c, sk_label_set *set, const sk_dra
                                             .leaving = drawn});
     sk_text_block_forms forms =
         sk_text_block_forms_set(d->typesetter, d->arena, text, &d->style->link.name, 1.3);
+    double length = sk_polyline_length(&drawn->line);
     for (size_t i = 0; i < forms.count; i++) {
         const sk_text_block *block = &forms.items[i];
         beside_options(c, set, drawn, block, any_name_cost.line * (double)(block->line_count - 1));
         if (block->line_count == 1) along_frame_options(c, set, drawn, block);
-        led_options(c, set, drawn, block);
+        for (double back = 4; back < fmin(22, length / 2); back += 6)
+            led_options(c, set, drawn, block, back);
     }
 }
 
