@@ -161,6 +161,13 @@ static bool meets_start(const sk_map_link *link, sk_page_point tip, const sk_map
     return sk_page_distance(tip, other->points[0]) < link_reach_mm.start_gap;
 }
 
+/* Through the dot where another begins, it seems to go on from there. */
+static bool passes_start(const sk_polyline *line, const sk_polyline *other) {
+    sk_page_point start = other->points[0];
+    if (sk_page_distance(start, line->points[0]) < link_reach_mm.head_clear) return false;
+    return sk_polyline_distance(line, start) < link_reach_mm.head_clear;
+}
+
 static bool is_at_dot(const sk_link_end *end) {
     return end->point_index == SIZE_MAX && (end->is_town || end->area.kind == SK_SHAPE_EMPTY);
 }
@@ -196,6 +203,8 @@ static double cost_of_ends(const sk_map_link *link, const sk_polyline *line,
     if (meets_start(other_link, its_tip, link, line)) cost += link_cost.tip_on_start;
     if (!flowing && lies_on(link, line, other_link, other)) cost += link_cost.tip_on_line;
     if (!flowing && lies_on(other_link, other, link, line)) cost += link_cost.tip_on_line;
+    if (passes_start(line, other)) cost += link_cost.through_start;
+    if (passes_start(other, line)) cost += link_cost.through_start;
     if (sk_link_lines_go_on(line, other)) cost += link_cost.going_on;
     return cost;
 }

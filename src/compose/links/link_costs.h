@@ -35,7 +35,7 @@ static const struct {
 
 static const struct {
     double over_marker, under_name, crossing, beside_another, upon_another, tip_on_tip,
-        tip_on_start, tip_on_line, crossing_flat, without_letter, under_furniture;
+        tip_on_start, tip_on_line, crossing_flat, through_start, without_letter, under_furniture;
     double going_on, through_town, astray, hidden_head, other_place, bending, leaving_aside, order;
 } link_cost = {
     .over_marker = 30,     /* each disc on the line: it seems to end there */
@@ -46,7 +46,8 @@ static const struct {
     .tip_on_tip = 30,      /* an arrowhead on another: which of them is it? */
     .tip_on_start = 25,    /* one where another begins: they seem to be one line */
     .tip_on_line = 20,     /* one on another's line */
-    .crossing_flat = 20,   /* at a small angle, in proportion to how small */
+    .crossing_flat = 28,   /* at a small angle, in proportion to how small */
+    .through_start = 15,   /* through the dot where another begins */
     .without_letter = 10,  /* no step where its letter is its own */
     .under_furniture = 30, /* each step that is hidden */
     .going_on = 14,        /* two from one dot that seem to be one line */

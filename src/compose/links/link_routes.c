@@ -230,8 +230,8 @@ static size_t most_steps(const plan *p) {
     return most;
 }
 
-/* From what each would take alone, in one order or the other. */
-static void settle(const plan *p, bool backwards) {
+/* From what each would take alone, in one order or the other, from the one at `first`. */
+static void settle(const plan *p, bool backwards, size_t first) {
     for (size_t i = 0; i < p->route_count; i++) {
         p->routes[i].choice = 0;
         for (size_t k = 0; k < p->routes[i].arc_count; k++)
@@ -241,8 +241,10 @@ static void settle(const plan *p, bool backwards) {
     bool changed = true;
     for (int round = 0; changed && round < ROUNDS_MAX; round++) {
         changed = false;
-        for (size_t i = 0; i < p->route_count; i++)
-            if (choose_again(p, &p->routes[backwards ? p->route_count - 1 - i : i])) changed = true;
+        for (size_t i = 0; i < p->route_count; i++) {
+            size_t k = (i + first) % p->route_count;
+            if (choose_again(p, &p->routes[backwards ? p->route_count - 1 - k : k])) changed = true;
+        }
     }
 }
 
@@ -255,11 +257,11 @@ static double cost_of_all(const plan *p) {
 
 /* What the links settle on depends on who chooses first. */
 static void choose(const plan *p) {
-    settle(p, false);
+    settle(p, false, 0);
     double forwards = cost_of_all(p);
     size_t *choices = p->kept;
     for (size_t i = 0; i < p->route_count; i++) choices[i] = p->routes[i].choice;
-    settle(p, true);
+    settle(p, true, 0);
     if (cost_of_all(p) < forwards) return;
     for (size_t i = 0; i < p->route_count; i++) p->routes[i].choice = choices[i];
 }
@@ -270,7 +272,7 @@ static size_t room_for_links(const sk_figure_map *map) {
     return room;
 }
 
-sk_drawn_links sk_links_route(const sk_composition *c) {
+sk_drawn_links sk_links_route(const sk_composition *c, size_t attempt) {
     const sk_figure_map *map = c->map;
     sk_arena *arena = c->drawing->arena;
     sk_drawn_links links = {.items = SK_NEW_ARRAY(arena, sk_drawn_link, room_for_links(map))};
@@ -289,7 +291,10 @@ sk_drawn_links sk_links_route(const sk_composition *c) {
             p.route_count++;
     p.crowded = SK_NEW_ARRAY(arena, bool, most_steps(&p));
     p.kept = SK_NEW_ARRAY(arena, size_t, p.route_count);
-    choose(&p);
+    if (attempt == 0)
+        choose(&p);
+    else
+        settle(&p, false, (SK_LINK_ATTEMPTS - attempt) * p.route_count / SK_LINK_ATTEMPTS);
     for (size_t i = 0; i < p.route_count; i++) {
         const route *r = &p.routes[i];
         links.items[links.count++] =

@@ -159,11 +159,22 @@ static void along_frame_options(const sk_composition *c, sk_label_set *set,
             }
 }
 
+/* True for a point of the line that is on no other. */
+static bool is_its_own(const sk_composition *c, const sk_drawn_link *drawn, sk_page_point p) {
+    const double clear_mm = 1.6;
+    for (size_t i = 0; i < c->links.count; i++) {
+        const sk_drawn_link *other = &c->links.items[i];
+        if (other != drawn && sk_polyline_distance(&other->line, p) < clear_mm) return false;
+    }
+    return true;
+}
+
 /* Away from where many arrows leave: with a leader to the line, behind its head. */
 static void led_options(const sk_composition *c, sk_label_set *set, const sk_drawn_link *drawn,
                         const sk_text_block *block, double back_mm) {
-    const double distances_mm[] = {3, 4.5, 6.5, 9};
+    const double distances_mm[] = {3, 4.5, 6.5, 9}, clear_mm = 1;
     sk_page_point to = back_from_tip(drawn, back_mm);
+    if (!is_its_own(c, drawn, to)) return;
     for (size_t i = 0; i < sizeof distances_mm / sizeof distances_mm[0]; i++)
         for (int k = 0; k < SK_AROUND_STEPS; k++) {
             sk_page_point way = sk_around_direction(k);
@@ -171,7 +182,10 @@ static void led_options(const sk_composition *c, sk_label_set *set, const sk_dra
             sk_page_point from = sk_page_point_moved(to, off * way.x_mm, off * way.y_mm);
             sk_page_point corner = sk_around_corner(block, from, way);
             sk_page_box box = {corner.x_mm, corner.y_mm, block->width_mm, block->height_mm};
-            if (lies_at_home(c, box)) continue;
+            sk_placer_shape shape = sk_box_shape(box);
+            if (lies_at_home(c, box) ||
+                sk_name_to_line(&(sk_shape_list){&shape, 1, 1}, &drawn->line) < clear_mm)
+                continue;
             sk_label_set_block_with_leader(set, block, corner, to,
                                            link_name_cost.distant + any_name_cost.leader_mm * off +
                                                link_name_cost.from_end_mm * back_mm);
@@ -203,7 +217,7 @@ static void gather_exit(const sk_composition *c, sk_label_set *set, const sk_dra
         const sk_text_block *block = &forms.items[i];
         beside_options(c, set, drawn, block, any_name_cost.line * (double)(block->line_count - 1));
         if (block->line_count == 1) along_frame_options(c, set, drawn, block);
-        for (double back = 4; back < fmin(22, length / 2); back += 6)
+        for (double back = 4; back < fmin(22, length / 2); back += 3)
             led_options(c, set, drawn, block, back);
     }
 }

@@ -70,7 +70,7 @@ static const struct {
     .distant = 9,           /* away from a crowded line, with a leader */
     .doubtful = 5,          /* for each other line about as near as its own */
     .on_another = 12,       /* a letter that lies on another line besides */
-    .exit_dropped = 20,     /* a destination beside its arrow that is left out */
+    .exit_dropped = 70,     /* a destination beside its arrow that is left out */
     .wide_mm = 0.15,        /* for each millimetre beyond 30: long lines read badly */
 };
 

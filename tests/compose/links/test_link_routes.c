@@ -37,7 +37,7 @@ static void add_link(sk_link_end from, sk_link_end to) {
 
 static const sk_polyline *only_line(void) {
     static sk_drawn_links drawn;
-    drawn = sk_links_route(&w.composition);
+    drawn = sk_links_route(&w.composition, 0);
     ck_assert_uint_eq(drawn.count, 1);
     ck_assert_uint_ge(drawn.items[0].line.count, 2);
     return &drawn.items[0].line;
@@ -102,7 +102,7 @@ END_TEST
 START_TEST(two_links_between_the_same_ends_part) {
     add_link(place(20, 50), place(80, 50));
     add_link(place(20, 50), place(80, 50));
-    sk_drawn_links drawn = sk_links_route(&w.composition);
+    sk_drawn_links drawn = sk_links_route(&w.composition, 0);
     ck_assert_uint_eq(drawn.count, 2);
     double apart = height_at_middle(&drawn.items[0].line) - height_at_middle(&drawn.items[1].line);
     ck_assert_double_gt(fabs(apart), 1.9);
@@ -112,7 +112,7 @@ END_TEST
 START_TEST(two_links_that_need_not_cross_do_not) {
     add_link(place(20, 50), place(80, 50));
     add_link(place(20, 46), place(80, 46));
-    sk_drawn_links drawn = sk_links_route(&w.composition);
+    sk_drawn_links drawn = sk_links_route(&w.composition, 0);
     ck_assert_uint_eq(drawn.count, 2);
     ck_assert(!sk_polylines_cross(&drawn.items[0].line, &drawn.items[1].line));
 }
@@ -125,7 +125,7 @@ static const struct {
 
 START_TEST(a_link_off_the_map_ends_at_the_frame_in_its_direction) {
     add_link(place(50, 50), place(outside[_i].x_mm, outside[_i].y_mm));
-    sk_drawn_links drawn = sk_links_route(&w.composition);
+    sk_drawn_links drawn = sk_links_route(&w.composition, 0);
     ck_assert_uint_eq(drawn.count, 1);
     ck_assert_int_eq(drawn.items[0].at_start, SK_LINK_ENDS_INSIDE);
     ck_assert_int_eq(drawn.items[0].at_end, SK_LINK_LEAVES_MAP);
@@ -139,7 +139,7 @@ END_TEST
 
 START_TEST(a_link_with_both_ends_off_the_map_is_told_and_not_drawn) {
     add_link(place(-50, 50), place(150, 50));
-    ck_assert_uint_eq(sk_links_route(&w.composition).count, 0);
+    ck_assert_uint_eq(sk_links_route(&w.composition, 0).count, 0);
     ck_assert_uint_eq(sk_diag_count(w.diag), 1);
     ck_assert_uint_eq(sk_diag_error_count(w.diag), 0);
     ck_assert_uint_eq(w.drawing.notes->omission_count, 1);
