@@ -209,6 +209,13 @@ static double cost_of_ends(const sk_map_link *link, const sk_polyline *line,
     return cost;
 }
 
+/* Heads that could be one, on one trunk, and stand beside each other instead. */
+static bool stand_apart(const sk_polyline *line, const sk_polyline *other) {
+    double gap = sk_page_distance(line->points[line->count - 1], other->points[other->count - 1]);
+    return gap >= link_reach_mm.head_gap && gap < link_reach_mm.heads_beside &&
+           sk_link_lines_can_flow(line, other);
+}
+
 static bool are_apart(sk_page_box a, sk_page_box b, double reach_mm) {
     return a.x_mm > b.x_mm + b.width_mm + reach_mm || b.x_mm > a.x_mm + a.width_mm + reach_mm ||
            a.y_mm > b.y_mm + b.height_mm + reach_mm || b.y_mm > a.y_mm + a.height_mm + reach_mm;
@@ -231,6 +238,8 @@ double sk_link_pair_charge(const sk_map_link *link, const sk_link_steps *steps,
         if (sk_polyline_distance(other, line->points[i]) < link_reach_mm.upon)
             cost += link_cost.upon_another;
     }
+    if (sk_links_share_target(link, other_link) && stand_apart(line, other))
+        cost += link_cost.heads_apart;
     return cost + cost_of_ends(link, line, other_link, other, flowing);
 }
 

@@ -9,7 +9,7 @@
 static const struct {
     double least_length, before_dot, beside, upon, beside_tip, furniture_gap, head_gap, start_gap;
     double later_start, other_place, trunk, going_on_deg, flowing_deg;
-    double flowing_line, head_clear, meeting, crossing_deg, letter_gap;
+    double flowing_line, heads_beside, head_clear, meeting, crossing_deg, letter_gap;
     double town_gap[3];
 } link_reach_mm = {
     .least_length = 11, /* a shorter link cannot be seen to be one */
@@ -26,6 +26,7 @@ static const struct {
     .flowing_deg = 80,           /* between lines that can flow into one trunk */
     .going_on_deg = 46,          /* two from one dot that are straighter seem to be one line */
     .flowing_line = 16,          /* a shorter line would be hardly more than its trunk */
+    .heads_beside = 9,           /* heads nearer than this are taken for one place's */
     .head_clear = 1.7,           /* from a head to another's line */
     .meeting = 1.5,              /* so near to an end lines meet, and do not cross */
     .crossing_deg = 36,          /* at a smaller angle the eye goes on along the wrong line */
@@ -35,7 +36,8 @@ static const struct {
 
 static const struct {
     double over_marker, under_name, crossing, beside_another, upon_another, tip_on_tip,
-        tip_on_start, tip_on_line, crossing_flat, through_start, without_letter, under_furniture;
+        tip_on_start, tip_on_line, crossing_flat, through_start, heads_apart, without_letter,
+        under_furniture;
     double going_on, through_town, astray, hidden_head, other_place, bending, leaving_aside, order;
 } link_cost = {
     .over_marker = 30,     /* each disc on the line: it seems to end there */
@@ -48,6 +50,7 @@ static const struct {
     .tip_on_line = 20,     /* one on another's line */
     .crossing_flat = 28,   /* at a small angle, in proportion to how small */
     .through_start = 15,   /* through the dot where another begins */
+    .heads_apart = 5,      /* two heads where one would do */
     .without_letter = 10,  /* no step where its letter is its own */
     .under_furniture = 30, /* each step that is hidden */
     .going_on = 14,        /* two from one dot that seem to be one line */

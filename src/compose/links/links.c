@@ -83,10 +83,10 @@ static void draw_start(const sk_composition *c, sk_group *group, const sk_drawn_
     if (drawn->is_course || drawn->head_at_start) return;
     if (from->point_index != SIZE_MAX) return;
     const sk_stroke *stroke = sk_symbol_link_stroke(d->style, drawn->link->feature->link_type);
-    double least = stroke->width_mm, rim = stroke->width_mm / 4;
+    sk_link_type type = drawn->link->feature->link_type;
+    double least = stroke->width_mm, rim = sk_symbol_link_start_rim(d->style, type);
     double room = sk_link_room_beside_discs(c, from, drawn->line.points[0]) - rim;
-    /* so large that no two lines from it seem to be one, where there is room */
-    double radius = fmin(1.6 * stroke->width_mm, fmax(least, room));
+    double radius = fmin(sk_symbol_link_start_radius(d->style, type) - rim, fmax(least, room));
     sk_scene_circle(
         d->scene, group, drawn->line.points[0], radius,
         (sk_paint){
