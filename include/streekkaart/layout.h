@@ -35,6 +35,7 @@ typedef enum {
     SK_NAMED_GROUND, /* a town, beside its dot; what the map lies in */
     SK_NAMED_AREA,   /* a zone or a region, in it */
     SK_NAMED_LINK,   /* along it */
+    SK_NAMED_EXIT,   /* where a link leads that leaves the map, beside its arrow */
 } sk_named;
 
 /** How well a name, or the letter that stands for it, says what it is of. */
@@ -45,8 +46,8 @@ typedef struct {
     /* Of an area's name, the shares of its box from 0 to 1: */
     double inside;   /* in its own area */
     double in_other; /* in another of the kind, so that it seems to be that one's */
-    /* Of a link's name: */
-    double own_mm;   /* from its line, on the average */
+    /* Of a link's name, or of a destination: */
+    double own_mm;   /* from its line, on the average; from the tip of its arrow */
     double other_mm; /* from the nearest other link; infinite where there is none */
     double turn_deg; /* between it and its line, 0 to 90 */
     /* Of a name of the ground: the share of its box across a border that it keeps to one side of */
@@ -87,15 +88,28 @@ typedef enum {
     SK_LINK_STOP_COUNT,
 } sk_link_stop;
 
+/** Where a reader learns to which place a line leads that leaves the map. */
+typedef enum {
+    SK_LINK_ON_MAP,        /* it does not leave it */
+    SK_LINK_SAID_AT_ARROW, /* by a destination */
+    SK_LINK_SAID_BY_NAME,  /* which stands beside the line, or in the legend at its letter */
+    SK_LINK_UNSAID,
+    SK_LINK_SAID_COUNT,
+} sk_link_said;
+
 /** How well a line of a link tells where it leads. */
 typedef struct {
     const char *feature_id;
     sk_link_stop from, to;
-    double head_gap_mm;  /* from its head to the nearest other; infinite where there is none */
-    double start_gap_mm; /* from its head to where another begins; likewise */
-    double through_deg;  /* how far it is from going on straight where another began; likewise */
-    double corner_deg;   /* the sharpest that a straight piece of it makes with the next */
-    const char *fault;   /* which rule it breaks (docs/cartography.md), or NULL */
+    double head_gap_mm;   /* from its head to the nearest other; infinite where there is none */
+    double start_gap_mm;  /* from its head to where another begins; likewise */
+    double through_deg;   /* how far it is from going on straight where another began; likewise */
+    double head_clear_mm; /* from its head to the nearest other line that does not end there too;
+                             likewise */
+    double crossing_deg;  /* the smallest angle at which it crosses another; likewise */
+    double corner_deg;    /* the sharpest that a straight piece of it makes with the next */
+    const char *fault;    /* which rule it breaks (docs/cartography.md), or NULL */
+    sk_link_said said;
 } sk_layout_link;
 
 /** Why a thing was left out. */
@@ -138,6 +152,8 @@ typedef struct {
 const char *sk_layout_role_name(sk_layout_role role);
 /** As reports call it. */
 const char *sk_link_stop_name(sk_link_stop stop);
+/** NULL for SK_LINK_ON_MAP. */
+const char *sk_link_said_name(sk_link_said said);
 /** As reports call it. */
 const char *sk_omission_reason_name(sk_omission_reason reason);
 

@@ -8,6 +8,7 @@
 #include "compose/map/base_layers.h"
 #include "compose/map/base_lines.h"
 #include "compose/map/border_sides.h"
+#include "compose/names/link_exits.h"
 #include "compose/names/names.h"
 #include "compose/overview/region_overview.h"
 #include "compose/plan/furniture.h"
@@ -117,7 +118,7 @@ typedef struct {
 
 /* Decides where everything stands, with the names of zones and links or with letters for them. All
  * that it tells and notes is the decision's own until it is taken. */
-static decision *decide(const sk_drawing *drawing, const task *t, bool keyed) {
+static decision *decide(const sk_drawing *drawing, const task *t, bool keyed, size_t attempt) {
     decision *d = SK_NEW(drawing->arena, decision);
     d->drawing = *drawing;
     d->drawing.diag = sk_diag_create();
@@ -132,10 +133,46 @@ static decision *decide(const sk_drawing *drawing, const task *t, bool keyed) {
     d->c.view = d->layout.view;
     d->c.furniture = furniture_of(drawing->arena, &d->layout);
     d->c.markers = sk_markers_place(&d->c);
-    d->c.links = sk_links_route(&d->c);
+    d->c.links = sk_links_route(&d->c, attempt);
     d->c.sides = sk_border_sides_create(&d->c);
     d->names = place_names(&d->c);
     return d;
+}
+
+static sk_layout_link *measure_links(const decision *d) {
+    sk_layout_link *links = sk_links_measure(&d->c);
+    for (size_t i = 0; i < d->c.links.count; i++) {
+        links[i].said = sk_link_exit_said(&d->c, d->names, &d->c.links.items[i]);
+        if (links[i].said == SK_LINK_UNSAID && links[i].fault == NULL)
+            links[i].fault = "leaves the map, and nothing says where to";
+    }
+    return links;
+}
+
+static size_t count_faults(const decision *d) {
+    const sk_layout_link *links = measure_links(d);
+    size_t faults = sk_label_set_faults(d->names);
+    for (size_t i = 0; i < d->c.links.count; i++)
+        if (links[i].fault != NULL) faults++;
+    return faults;
+}
+
+/* Where links and names break rules together, their courses are chosen anew, a few times; the
+ * attempt that breaks the fewest is taken. */
+static decision *decide_letters(const sk_drawing *drawing, const task *t) {
+    decision *best = decide(drawing, t, true, 0);
+    size_t least = best->status == SK_OK ? count_faults(best) : 0;
+    for (size_t attempt = 1; least > 0 && attempt < SK_LINK_ATTEMPTS; attempt++) {
+        decision *another = decide(drawing, t, true, attempt), *left = another;
+        size_t faults = count_faults(another);
+        if (faults < least) {
+            left = best;
+            best = another;
+            least = faults;
+        }
+        sk_diag_free(left->drawing.diag);
+    }
+    return best;
 }
 
 static bool zones_share_ground(const sk_figure_map *map) {
@@ -163,10 +200,10 @@ static bool zones_have_parts(const sk_composition *c) {
 /* With letters, or as it was decided with names where the page has no room for the list of letters.
  */
 static decision *decide_keyed(const sk_drawing *drawing, const task *t, decision *named) {
-    decision *keyed = decide(drawing, t, true);
+    decision *keyed = decide_letters(drawing, t);
     decision *taken = keyed, *left = named;
     if (keyed->status != SK_OK) {
-        taken = named != NULL ? named : decide(drawing, t, false);
+        taken = named != NULL ? named : decide(drawing, t, false, 0);
         left = keyed;
     }
     if (left != NULL) sk_diag_free(left->drawing.diag);
@@ -180,7 +217,7 @@ static decision *decide_best(const sk_drawing *drawing, const task *t) {
     bool may_key =
         drawing->style->key.used && listed && t->map->zone_count + t->map->link_count > 0;
     if (may_key && always_keyed(t)) return decide_keyed(drawing, t, NULL);
-    decision *named = decide(drawing, t, false);
+    decision *named = decide(drawing, t, false, 0);
     bool keeps = named->status == SK_OK && !zones_have_parts(&named->c) &&
                  sk_label_set_keeps_rules(named->names);
     return keeps || !may_key ? named : decide_keyed(drawing, t, named);
@@ -210,7 +247,7 @@ static sk_status compose_map(sk_drawing *drawing, const task *t, sk_layout **out
     draw_furniture(&d->c, layout, d->legend);
     *out = sk_layout_describe(drawing, layout->view.frame);
     (*out)->home_share = home_share(t->map, &layout->view);
-    (*out)->links = sk_links_measure(&d->c);
+    (*out)->links = measure_links(d);
     (*out)->link_count = d->c.links.count;
     if (layout->legend.width_mm > 0)
         (*out)->legend_filled = sk_legend_filled(d->legend, layout->legend_columns);

@@ -95,19 +95,22 @@ sk_polyline sk_polyline_reversed(sk_arena *arena, const sk_polyline *line) {
     return back;
 }
 
-static double distance_to_segment(sk_page_point p, sk_page_point a, sk_page_point b) {
+static double squared_to_segment(sk_page_point p, sk_page_point a, sk_page_point b) {
     double dx = b.x_mm - a.x_mm, dy = b.y_mm - a.y_mm;
     double squared = dx * dx + dy * dy;
     double t = squared > 0 ? ((p.x_mm - a.x_mm) * dx + (p.y_mm - a.y_mm) * dy) / squared : 0;
     t = fmin(1, fmax(0, t));
-    return hypot(p.x_mm - a.x_mm - t * dx, p.y_mm - a.y_mm - t * dy);
+    double x = p.x_mm - a.x_mm - t * dx, y = p.y_mm - a.y_mm - t * dy;
+    return x * x + y * y;
 }
 
 double sk_polyline_distance(const sk_polyline *line, sk_page_point point) {
-    double least = sk_page_distance(line->points[0], point);
-    for (size_t i = 1; i < line->count; i++)
-        least = fmin(least, distance_to_segment(point, line->points[i - 1], line->points[i]));
-    return least;
+    double least = squared_to_segment(point, line->points[0], line->points[0]);
+    for (size_t i = 1; i < line->count; i++) {
+        double squared = squared_to_segment(point, line->points[i - 1], line->points[i]);
+        if (squared < least) least = squared;
+    }
+    return sqrt(least);
 }
 
 static double turn(sk_page_point a, sk_page_point b, sk_page_point c) {
@@ -128,6 +131,38 @@ bool sk_polylines_cross(const sk_polyline *a, const sk_polyline *b) {
             if (segments_cross(a->points[i - 1], a->points[i], b->points[j - 1], b->points[j]))
                 return true;
     return false;
+}
+
+/* Where the line through `a` and `b` meets that through `c` and `d`, which cross. */
+static sk_page_point crossing_of(sk_page_point a, sk_page_point b, sk_page_point c,
+                                 sk_page_point d) {
+    double before = turn(c, d, a), after = turn(c, d, b);
+    double t = before != after ? before / (before - after) : 0;
+    return sk_page_point_moved(a, t * (b.x_mm - a.x_mm), t * (b.y_mm - a.y_mm));
+}
+
+static bool is_near_end(const sk_polyline *line, sk_page_point p, double near_mm) {
+    return sk_page_distance(line->points[0], p) < near_mm ||
+           sk_page_distance(line->points[line->count - 1], p) < near_mm;
+}
+
+static double segment_angle(sk_page_point from, sk_page_point to) {
+    return atan2(to.y_mm - from.y_mm, to.x_mm - from.x_mm);
+}
+
+double sk_polylines_crossing_deg(const sk_polyline *a, const sk_polyline *b, double meeting_mm) {
+    double least = INFINITY;
+    for (size_t i = 1; i < a->count; i++)
+        for (size_t j = 1; j < b->count; j++) {
+            sk_page_point p = a->points[i - 1], q = a->points[i];
+            sk_page_point r = b->points[j - 1], s = b->points[j];
+            if (!segments_cross(p, q, r, s)) continue;
+            sk_page_point at = crossing_of(p, q, r, s);
+            if (is_near_end(a, at, meeting_mm) || is_near_end(b, at, meeting_mm)) continue;
+            double between = fabs(remainder(segment_angle(p, q) - segment_angle(r, s), SK_PI));
+            least = fmin(least, sk_degrees(between));
+        }
+    return least;
 }
 
 /* An arc of a circle: angles grow clockwise on the page. */

@@ -34,6 +34,9 @@ sk_polyline sk_polyline_reversed(sk_arena *arena, const sk_polyline *line);
 double sk_polyline_distance(const sk_polyline *line, sk_page_point point);
 /** True when the two cross or touch. */
 bool sk_polylines_cross(const sk_polyline *a, const sk_polyline *b);
+/** The smallest angle at which the two cross, from 0 to 90 degrees; infinite where they do not.
+ *  Nearer than `meeting_mm` to an end of either they meet there, and do not cross. */
+double sk_polylines_crossing_deg(const sk_polyline *a, const sk_polyline *b, double meeting_mm);
 /** The line as a path. A run of points that cannot be told from an arc of a circle becomes one to
  *  four Bezier curves, which a designer can bend; other lines keep their points. */
 sk_path sk_polyline_path(sk_arena *arena, const sk_polyline *line);

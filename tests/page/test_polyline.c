@@ -70,6 +70,19 @@ START_TEST(lines_that_cross_are_told_from_lines_that_do_not) {
 }
 END_TEST
 
+START_TEST(lines_cross_at_an_angle_but_near_an_end_they_meet) {
+    sk_page_point across[] = {{5, -5}, {5, 5}}, flat[] = {{-10, -2}, {20, 4}};
+    sk_page_point points[] = {{0, 0}, {10, 0}};
+    sk_polyline line = {points, 2}, steep = {across, 2}, slow = {flat, 2};
+    ck_assert_double_eq_tol(sk_polylines_crossing_deg(&line, &steep, 1), 90, 1e-9);
+    ck_assert(isinf(sk_polylines_crossing_deg(&line, &steep, 5.5)));
+    ck_assert(isinf(sk_polylines_crossing_deg(&line, &slow, 1))); /* where the one begins */
+    points[0].x_mm = -10;
+    ck_assert_double_eq_tol(sk_polylines_crossing_deg(&line, &slow, 1), sk_degrees(atan(0.2)),
+                            1e-9);
+}
+END_TEST
+
 START_TEST(an_arc_becomes_a_few_curves_that_run_where_it_runs) {
     sk_arena *arena = sk_arena_create();
     const double sagittas[] = {1, -6, 24};
@@ -115,6 +128,7 @@ int main(void) {
     tcase_add_test(tests, a_part_is_as_long_as_was_asked);
     tcase_add_test(tests, an_offset_keeps_its_distance_on_the_right);
     tcase_add_test(tests, lines_that_cross_are_told_from_lines_that_do_not);
+    tcase_add_test(tests, lines_cross_at_an_angle_but_near_an_end_they_meet);
     tcase_add_test(tests, an_arc_becomes_a_few_curves_that_run_where_it_runs);
     tcase_add_test(tests, a_line_with_corners_keeps_its_points);
     suite_add_tcase(suite, tests);

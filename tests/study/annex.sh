@@ -37,7 +37,7 @@ test_nothing_overlaps_or_is_missing_on_any_figure() {
 }
 
 # Of each figure of the report a line for each name and letter: figure, id, and what of `key leader inside
-# in_other own other turn across` is measured, as word=number.
+# in_other own other turn tip other_link across` is measured, as word=number.
 name_measures() {
     awk '/^ *"figure": /{ figure = $2 + 0 }
          /"name": \{/ {
@@ -52,7 +52,7 @@ name_measures() {
 # what it can't place so is known, with its reason: tests/study/exceptions.txt.
 test_each_name_says_whose_it_is() {
     name_measures "$project/report.json" >"$work/names"
-    for kind in inside:230 own:130 across:1400; do
+    for kind in inside:230 own:130 tip:30 across:1400; do
         count=$(grep -c " ${kind%:*}=" "$work/names")
         [ "$count" -ge "${kind#*:}" ] || fail "$count names with ${kind%:*}"
     done
@@ -63,6 +63,8 @@ test_each_name_says_whose_it_is() {
              if ("leader" in m) bad = m["leader"] < 2.499
              else if ("inside" in m) bad = m["inside"] < 0.9
              else if ("own" in m) bad = !key && (m["own"] > 1.5 || m["turn"] > 20)
+             else if ("other_link" in m) bad = m["other_link"] <= m["tip"]
+             if (key && !("leader" in m) && "other" in m && m["other"] < 0.5) bad = 1
              if ("in_other" in m && m["in_other"] > 0.1) bad = 1
              if ("across" in m && m["across"] > 0.02) bad = 1
              if (!key && "other" in m && m["other"] < 2 * m["own"]) bad = 1
@@ -97,10 +99,15 @@ test_each_link_says_where_it_ends() {
              if ("head_gap" in m && m["head_gap"] < 3) bad = 1
              if ("start_gap" in m && m["start_gap"] < 1.5) bad = 1
              if ("through" in m && m["through"] < 30) bad = 1
+             if ("head_clear" in m && m["head_clear"] < 1) bad = 1
+             if ("crossing" in m && m["crossing"] < 30) bad = 1
+             if (m["said"] == "nowhere") bad = 1
              if (m["corner"] > 8) bad = 1
              if (bad) print
          }' "$work/links" >"$work/wrong"
     [ ! -s "$work/wrong" ] || fail "$(cat "$work/wrong")"
+    [ "$(grep -c 'said=arrow' "$work/links")" -ge 40 ] || fail "$(grep -c said= "$work/links") leave"
+    [ "$(grep -c 'crossing=' "$work/links")" -ge 20 ] || fail "no links cross"
     [ "$(grep -c 'to=trunk' "$work/links")" -ge 8 ] || fail "no trunks: $(grep trunk "$work/links")"
 }
 

@@ -59,6 +59,9 @@ static void write_name(sk_json_writer *json, const sk_name_measures *name) {
     if (name->kind == SK_NAMED_AREA) {
         sk_json_number(json, "inside", name->inside);
         sk_json_number(json, "in_other", name->in_other);
+    } else if (name->kind == SK_NAMED_EXIT) {
+        sk_json_number(json, "tip", name->own_mm);
+        if (isfinite(name->other_mm)) sk_json_number(json, "other_link", name->other_mm);
     } else if (name->kind == SK_NAMED_LINK) {
         sk_json_number(json, "own", name->own_mm);
         if (isfinite(name->other_mm)) sk_json_number(json, "other", name->other_mm);
@@ -93,7 +96,10 @@ static void write_link(sk_json_writer *json, const sk_layout_link *link) {
     if (isfinite(link->head_gap_mm)) sk_json_number(json, "head_gap", link->head_gap_mm);
     if (isfinite(link->start_gap_mm)) sk_json_number(json, "start_gap", link->start_gap_mm);
     if (isfinite(link->through_deg)) sk_json_number(json, "through", link->through_deg);
+    if (isfinite(link->head_clear_mm)) sk_json_number(json, "head_clear", link->head_clear_mm);
+    if (isfinite(link->crossing_deg)) sk_json_number(json, "crossing", link->crossing_deg);
     sk_json_number(json, "corner", link->corner_deg);
+    if (link->said != SK_LINK_ON_MAP) sk_json_text(json, "said", sk_link_said_name(link->said));
     sk_json_text(json, "fault", link->fault);
     sk_json_end_row(json);
 }

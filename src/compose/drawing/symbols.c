@@ -194,6 +194,16 @@ const sk_stroke *sk_symbol_link_stroke(const sk_style_sheet *style, sk_link_type
                                           : &style->link.infrastructural;
 }
 
+double sk_symbol_link_start_rim(const sk_style_sheet *style, sk_link_type type) {
+    return sk_symbol_link_stroke(style, type)->width_mm / 4;
+}
+
+double sk_symbol_link_start_radius(const sk_style_sheet *style, sk_link_type type) {
+    const double dot = 1.6; /* in widths of the line */
+    return dot * sk_symbol_link_stroke(style, type)->width_mm +
+           sk_symbol_link_start_rim(style, type);
+}
+
 const char *sk_link_type_name(sk_link_type type) {
     return type == SK_LINK_ORGANISATIONAL ? "organisational" : "infrastructural";
 }

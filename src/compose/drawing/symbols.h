@@ -64,6 +64,11 @@ sk_paint sk_symbol_chosen_resoc(const sk_style_sheet *style);
 
 /** The stroke of a kind of link. */
 const sk_stroke *sk_symbol_link_stroke(const sk_style_sheet *style, sk_link_type type);
+/** The radius of the dot where a link of that kind begins, with its rim, where it has room: so
+ *  large that no two lines from it seem to be one. */
+double sk_symbol_link_start_radius(const sk_style_sheet *style, sk_link_type type);
+/** Of that, the rim, in the colour of the casing. */
+double sk_symbol_link_start_rim(const sk_style_sheet *style, sk_link_type type);
 const char *sk_link_type_name(sk_link_type type);
 
 #endif

@@ -1,19 +1,31 @@
 #include "compose/links/link_charges.h"
 
 #include <math.h>
+#include <stdint.h>
 
 #include "base/angle.h"
 #include "compose/links/link_costs.h"
 #include "compose/links/link_ends.h"
 
-sk_polyline sk_link_steps(sk_arena *arena, const sk_polyline *line) {
+/* The box around the points. */
+static sk_page_box box_around(const sk_polyline *line) {
+    sk_page_point least = line->points[0], most = least;
+    for (size_t i = 1; i < line->count; i++) {
+        sk_page_point p = line->points[i];
+        least = (sk_page_point){fmin(least.x_mm, p.x_mm), fmin(least.y_mm, p.y_mm)};
+        most = (sk_page_point){fmax(most.x_mm, p.x_mm), fmax(most.y_mm, p.y_mm)};
+    }
+    return (sk_page_box){least.x_mm, least.y_mm, most.x_mm - least.x_mm, most.y_mm - least.y_mm};
+}
+
+sk_link_steps sk_link_steps_of(sk_arena *arena, const sk_polyline *line) {
     const double step_mm = 2.5;
     double length = sk_polyline_length(line);
     size_t count = (size_t)fmax(1, round(length / step_mm));
     sk_polyline steps = {SK_NEW_ARRAY(arena, sk_page_point, count + 1), count + 1};
     for (size_t i = 0; i <= count; i++)
         steps.points[i] = sk_polyline_at(line, length * (double)i / (double)count).at;
-    return steps;
+    return (sk_link_steps){steps, box_around(&steps)};
 }
 
 static bool ends_at(const sk_map_link *link, size_t marker) {
@@ -75,11 +87,6 @@ static bool is_one_place(const sk_link_end *a, const sk_link_end *b) {
     return a->at.east_m == b->at.east_m && a->at.north_m == b->at.north_m;
 }
 
-static bool share_an_end(const sk_map_link *a, const sk_map_link *b) {
-    return is_one_place(&a->from, &b->from) || is_one_place(&a->from, &b->to) ||
-           is_one_place(&a->to, &b->from) || is_one_place(&a->to, &b->to);
-}
-
 bool sk_links_share_target(const sk_map_link *a, const sk_map_link *b) {
     bool follows_course = a->course.kind == SK_SHAPE_LINES || b->course.kind == SK_SHAPE_LINES;
     return !follows_course && a->feature->link_type == b->feature->link_type &&
@@ -107,7 +114,12 @@ double sk_link_lines_arrive_deg(const sk_polyline *a, const sk_polyline *b) {
     return between_deg(arrival(a), arrival(b));
 }
 
+static bool is_long_enough(const sk_polyline *line) {
+    return sk_polyline_length(line) >= link_reach_mm.flowing_line;
+}
+
 bool sk_link_lines_can_flow(const sk_polyline *a, const sk_polyline *b) {
+    if (!is_long_enough(a) || !is_long_enough(b)) return false;
     double apart_deg = between_deg(bearing(a, a->points[0]), bearing(a, b->points[0]));
     return apart_deg <= link_reach_mm.flowing_deg &&
            sk_link_lines_arrive_deg(a, b) <= link_reach_mm.flowing_deg;
@@ -135,8 +147,11 @@ bool sk_link_lines_go_on(const sk_polyline *a, const sk_polyline *b) {
 }
 
 static bool is_beside(const sk_polyline *line, sk_page_point p) {
-    for (size_t i = 0; i < line->count; i++)
-        if (sk_page_distance(line->points[i], p) < link_reach_mm.beside) return true;
+    const double reach_mm = link_reach_mm.beside;
+    for (size_t i = 0; i < line->count; i++) {
+        double x = line->points[i].x_mm - p.x_mm, y = line->points[i].y_mm - p.y_mm;
+        if (x * x + y * y < reach_mm * reach_mm) return true;
+    }
     return false;
 }
 
@@ -146,13 +161,76 @@ static bool meets_start(const sk_map_link *link, sk_page_point tip, const sk_map
     return sk_page_distance(tip, other->points[0]) < link_reach_mm.start_gap;
 }
 
-double sk_link_pair_charge(const sk_map_link *link, const sk_polyline *line,
-                           const sk_map_link *other_link, const sk_polyline *other) {
+/* Through the dot where another begins, it seems to go on from there. */
+static bool passes_start(const sk_polyline *line, const sk_polyline *other) {
+    sk_page_point start = other->points[0];
+    if (sk_page_distance(start, line->points[0]) < link_reach_mm.head_clear) return false;
+    return sk_polyline_distance(line, start) < link_reach_mm.head_clear;
+}
+
+static bool is_at_dot(const sk_link_end *end) {
+    return end->point_index == SIZE_MAX && (end->is_town || end->area.kind == SK_SHAPE_EMPTY);
+}
+
+/* A head, from its barbs to its tip, on the line of another: which of the two ends there? */
+static bool lies_on(const sk_map_link *link, const sk_polyline *line, const sk_map_link *other_link,
+                    const sk_polyline *other) {
+    sk_page_point tip = line->points[line->count - 1];
+    if (sk_links_meet_at_disc(link, other_link)) return false;
+    /* Heads around one dot are parted in the end. */
+    if (is_at_dot(&link->to) && is_one_place(&link->to, &other_link->to)) return false;
+    return sk_polyline_distance(other, tip) < link_reach_mm.head_clear ||
+           sk_polyline_distance(other, line->points[line->count - 2]) < link_reach_mm.head_clear;
+}
+
+/* Lines that cross at a small angle can't be followed beyond it. */
+static double cost_of_crossing(const sk_polyline *line, const sk_polyline *other,
+                               double meeting_mm) {
+    double deg = sk_polylines_crossing_deg(line, other, meeting_mm);
+    if (isinf(deg)) return 0;
+    double missing = fmax(0, 1 - deg / link_reach_mm.crossing_deg);
+    return link_cost.crossing + (missing > 0 ? link_cost.crossing_flat * (0.5 + missing) : 0);
+}
+
+static double cost_of_ends(const sk_map_link *link, const sk_polyline *line,
+                           const sk_map_link *other_link, const sk_polyline *other, bool flowing) {
+    sk_page_point tip = line->points[line->count - 1], its_tip = other->points[other->count - 1];
+    double cost = 0;
+    if (sk_page_distance(tip, its_tip) < link_reach_mm.beside_tip &&
+        !heads_can_be_told(link, line, other_link, other))
+        cost += link_cost.tip_on_tip;
+    if (meets_start(link, tip, other_link, other)) cost += link_cost.tip_on_start;
+    if (meets_start(other_link, its_tip, link, line)) cost += link_cost.tip_on_start;
+    if (!flowing && lies_on(link, line, other_link, other)) cost += link_cost.tip_on_line;
+    if (!flowing && lies_on(other_link, other, link, line)) cost += link_cost.tip_on_line;
+    if (passes_start(line, other)) cost += link_cost.through_start;
+    if (passes_start(other, line)) cost += link_cost.through_start;
+    if (sk_link_lines_go_on(line, other)) cost += link_cost.going_on;
+    return cost;
+}
+
+/* Heads that could be one, on one trunk, and stand beside each other instead. */
+static bool stand_apart(const sk_polyline *line, const sk_polyline *other) {
+    double gap = sk_page_distance(line->points[line->count - 1], other->points[other->count - 1]);
+    return gap >= link_reach_mm.head_gap && gap < link_reach_mm.heads_beside &&
+           sk_link_lines_can_flow(line, other);
+}
+
+static bool are_apart(sk_page_box a, sk_page_box b, double reach_mm) {
+    return a.x_mm > b.x_mm + b.width_mm + reach_mm || b.x_mm > a.x_mm + a.width_mm + reach_mm ||
+           a.y_mm > b.y_mm + b.height_mm + reach_mm || b.y_mm > a.y_mm + a.height_mm + reach_mm;
+}
+
+double sk_link_pair_charge(const sk_map_link *link, const sk_link_steps *steps,
+                           const sk_map_link *other_link, const sk_link_steps *other_steps) {
+    if (are_apart(steps->box, other_steps->box, link_reach_mm.beside_tip)) return 0;
+    const sk_polyline *line = &steps->line, *other = &other_steps->line;
     sk_page_point tip = line->points[line->count - 1], its_tip = other->points[other->count - 1];
     bool flowing = sk_links_share_target(link, other_link) && /* they may share a trunk there */
-                   sk_page_distance(tip, its_tip) < link_reach_mm.beside_tip;
-    bool shared = share_an_end(link, other_link);
-    double cost = !shared && sk_polylines_cross(line, other) ? link_cost.crossing : 0;
+                   sk_page_distance(tip, its_tip) < link_reach_mm.beside_tip &&
+                   sk_link_lines_can_flow(line, other);
+    double cost =
+        cost_of_crossing(line, other, flowing ? link_reach_mm.trunk : link_reach_mm.meeting);
     for (size_t i = 0; i < line->count; i++) {
         if (flowing && sk_page_distance(line->points[i], tip) < link_reach_mm.trunk) continue;
         if (!is_beside(other, line->points[i])) continue;
@@ -160,11 +238,24 @@ double sk_link_pair_charge(const sk_map_link *link, const sk_polyline *line,
         if (sk_polyline_distance(other, line->points[i]) < link_reach_mm.upon)
             cost += link_cost.upon_another;
     }
-    if (sk_page_distance(tip, its_tip) < link_reach_mm.beside_tip &&
-        !heads_can_be_told(link, line, other_link, other))
-        cost += link_cost.tip_on_tip;
-    if (meets_start(link, tip, other_link, other)) cost += link_cost.tip_on_start;
-    if (meets_start(other_link, its_tip, link, line)) cost += link_cost.tip_on_start;
-    if (sk_link_lines_go_on(line, other)) cost += link_cost.going_on;
-    return cost;
+    if (sk_links_share_target(link, other_link) && stand_apart(line, other))
+        cost += link_cost.heads_apart;
+    return cost + cost_of_ends(link, line, other_link, other, flowing);
+}
+
+void sk_link_mark_crowded(const sk_map_link *link, const sk_link_steps *steps,
+                          const sk_map_link *other_link, const sk_link_steps *other_steps,
+                          bool *crowded) {
+    if (link->feature == other_link->feature) return; /* they share a letter */
+    if (are_apart(steps->box, other_steps->box, link_reach_mm.letter_gap)) return;
+    for (size_t i = 0; i < steps->line.count; i++)
+        if (!crowded[i] && sk_polyline_distance(&other_steps->line, steps->line.points[i]) <
+                               link_reach_mm.letter_gap)
+            crowded[i] = true;
+}
+
+double sk_link_letter_charge(const sk_link_steps *steps, const bool *crowded) {
+    for (size_t i = 2; i + 2 < steps->line.count; i++)
+        if (!crowded[i]) return 0;
+    return link_cost.without_letter;
 }

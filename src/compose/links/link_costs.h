@@ -9,6 +9,7 @@
 static const struct {
     double least_length, before_dot, beside, upon, beside_tip, furniture_gap, head_gap, start_gap;
     double later_start, other_place, trunk, going_on_deg, flowing_deg;
+    double flowing_line, heads_beside, head_clear, meeting, crossing_deg, letter_gap;
     double town_gap[3];
 } link_reach_mm = {
     .least_length = 11, /* a shorter link cannot be seen to be one */
@@ -23,13 +24,20 @@ static const struct {
     .trunk = 9,                  /* so long is a trunk, about */
     .later_start = 2.6,          /* so much later a line begins that would seem to go on */
     .flowing_deg = 80,           /* between lines that can flow into one trunk */
-    .going_on_deg = 31,          /* two from one dot that are straighter seem to be one line */
+    .going_on_deg = 46,          /* two from one dot that are straighter seem to be one line */
+    .flowing_line = 16,          /* a shorter line would be hardly more than its trunk */
+    .heads_beside = 9,           /* heads nearer than this are taken for one place's */
+    .head_clear = 1.7,           /* from a head to another's line */
+    .meeting = 1.5,              /* so near to an end lines meet, and do not cross */
+    .crossing_deg = 36,          /* at a smaller angle the eye goes on along the wrong line */
+    .letter_gap = 2.4,           /* from the middle of a letter to another's line */
     .town_gap = {2.2, 2.2, 1.2}, /* from a town's dot, by its rank */
 };
 
 static const struct {
     double over_marker, under_name, crossing, beside_another, upon_another, tip_on_tip,
-        tip_on_start, under_furniture;
+        tip_on_start, tip_on_line, crossing_flat, through_start, heads_apart, without_letter,
+        under_furniture;
     double going_on, through_town, astray, hidden_head, other_place, bending, leaving_aside, order;
 } link_cost = {
     .over_marker = 30,     /* each disc on the line: it seems to end there */
@@ -39,8 +47,13 @@ static const struct {
     .upon_another = 5,     /* each that hides another, or is hidden */
     .tip_on_tip = 30,      /* an arrowhead on another: which of them is it? */
     .tip_on_start = 25,    /* one where another begins: they seem to be one line */
+    .tip_on_line = 20,     /* one on another's line */
+    .crossing_flat = 28,   /* at a small angle, in proportion to how small */
+    .through_start = 15,   /* through the dot where another begins */
+    .heads_apart = 5,      /* two heads where one would do */
+    .without_letter = 10,  /* no step where its letter is its own */
     .under_furniture = 30, /* each step that is hidden */
-    .going_on = 8,         /* two from one dot that seem to be one line */
+    .going_on = 14,        /* two from one dot that seem to be one line */
     .through_town = 12,    /* one of the first rank, by the rank: its name finds no place */
     .astray = 15,          /* its head is outside the area that it leads to */
     .hidden_head = 25,     /* a disc covers a part of it */

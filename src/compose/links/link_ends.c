@@ -15,8 +15,7 @@ bool sk_link_can_end_at(const sk_composition *c, sk_page_point point) {
         sk_page_box_grown(c->view.frame, -2 * c->drawing->style->link.frame_gap_mm), point);
 }
 
-/* From the nearest disc's edge; the disc that the end itself is at does not count. */
-static double from_discs(const sk_composition *c, const sk_link_end *end, sk_page_point p) {
+double sk_link_room_beside_discs(const sk_composition *c, const sk_link_end *end, sk_page_point p) {
     const sk_style_sheet *s = c->drawing->style;
     double nearest = INFINITY;
     for (size_t i = 0; i < c->map->point_count; i++)
@@ -27,7 +26,7 @@ static double from_discs(const sk_composition *c, const sk_link_end *end, sk_pag
 
 static bool near_a_disc(const sk_composition *c, const sk_link_end *end, sk_page_point p,
                         double clearance_mm) {
-    return from_discs(c, end, p) < clearance_mm;
+    return sk_link_room_beside_discs(c, end, p) < clearance_mm;
 }
 
 static bool has_area(const sk_link_end *end) {
@@ -67,7 +66,7 @@ static size_t clear_points(const sk_composition *c, const sk_link_end *end, cons
     /* a town is where it is */
     const double step_mm = 1, reach_mm = end->is_town ? 5 : has_area(end) ? 14 : 8;
     size_t count = 0;
-    double most_room = from_discs(c, end, middle);
+    double most_room = sk_link_room_beside_discs(c, end, middle);
     places[0] = middle;
     if (is_clear(c, end, middle)) return 1;
     for (double radius = step_mm; radius <= reach_mm; radius += step_mm)
@@ -75,7 +74,7 @@ static size_t clear_points(const sk_composition *c, const sk_link_end *end, cons
             double angle = 2 * SK_PI * i / DIRECTIONS;
             sk_page_point p = {middle.x_mm + radius * cos(angle),
                                middle.y_mm + radius * sin(angle)};
-            double room = from_discs(c, end, p);
+            double room = sk_link_room_beside_discs(c, end, p);
             bool clear = is_clear(c, end, p);
             if ((!clear && room <= most_room) || (clear && !is_new(places, count, p)) ||
                 !sk_shape_contains(area, sk_map_view_ground(&c->view, p)))
@@ -159,8 +158,8 @@ double sk_link_head_room(const sk_composition *c, const sk_link_end *end, const 
     const sk_style_sheet *s = c->drawing->style;
     sk_page_point tip = sk_polyline_at(line, trim_mm).at;
     sk_page_point barbs = sk_polyline_at(line, trim_mm + s->link.arrow_length_mm).at;
-    return fmin(from_discs(c, end, tip) - s->link.clearance_mm,
-                from_discs(c, end, barbs) - s->link.arrow_width_mm / 2);
+    return fmin(sk_link_room_beside_discs(c, end, tip) - s->link.clearance_mm,
+                sk_link_room_beside_discs(c, end, barbs) - s->link.arrow_width_mm / 2);
 }
 
 double sk_link_end_trim(const sk_composition *c, const sk_link_end *end, sk_link_end_role role,

@@ -27,6 +27,9 @@ size_t sk_link_end_places(const sk_composition *c, const sk_link_end *end, sk_li
 sk_page_point sk_link_end_further(const sk_composition *c, const sk_link_end *end, sk_page_point at,
                                   sk_page_point other);
 
+/** How far it is to the nearest disc's edge; the disc that the end itself is at does not count. */
+double sk_link_room_beside_discs(const sk_composition *c, const sk_link_end *end, sk_page_point p);
+
 /** How much to cut off the start of `line`, which begins at the end: what lies on the end's own
  *  disc, deep in its zone, in the region that it leads to, beside a town's dot, or under a disc
  *  that covers its place. */

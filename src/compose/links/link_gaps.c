@@ -31,17 +31,24 @@ static void shorten(const sk_composition *c, sk_drawn_link *drawn, double by_mm)
     drawn->line = sk_polyline_part(c->drawing->arena, &drawn->line, 0, length - by_mm);
 }
 
+/* True where the two heads would be told apart, neither on the line of the other. */
+static bool are_told(const sk_drawn_link *a, double a_by, const sk_drawn_link *b, double b_by) {
+    const double clear_mm = 1.1;
+    sk_page_point tip = tip_at(a, a_by), its_tip = tip_at(b, b_by);
+    return sk_page_distance(tip, its_tip) >= link_reach_mm.head_gap &&
+           sk_polyline_distance(&b->line, tip) >= clear_mm &&
+           sk_polyline_distance(&a->line, its_tip) >= clear_mm;
+}
+
 /* Both by about the same, and no more than they must. */
 static void part_two(const sk_composition *c, sk_drawn_link *a, sk_drawn_link *b) {
-    if (sk_page_distance(tip_at(a, 0), tip_at(b, 0)) >= link_reach_mm.head_gap) return;
+    if (are_told(a, 0, b, 0)) return;
     double least = INFINITY, a_by = 0, b_by = 0;
     double a_most = most_earlier(c, a), b_most = most_earlier(c, b);
     for (double i = 0; i <= a_most; i += step_mm)
         for (double k = 0; k <= b_most; k += step_mm) {
             double cost = i * i + k * k;
-            if (cost >= least ||
-                sk_page_distance(tip_at(a, i), tip_at(b, k)) < link_reach_mm.head_gap)
-                continue;
+            if (cost >= least || !are_told(a, i, b, k)) continue;
             least = cost;
             a_by = i;
             b_by = k;

@@ -2,6 +2,7 @@
  * that is best beside what the others have taken, until none changes its mind. */
 #include <math.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "compose/links/link_charges.h"
 #include "compose/links/link_costs.h"
@@ -21,8 +22,8 @@ enum {
 /** An arc that a link could take. */
 typedef struct {
     sk_polyline line;
-    sk_polyline steps; /* the same in steps of a few millimetres, to compare it with others */
-    double cost;       /* whatever the other links do */
+    sk_link_steps steps;
+    double cost; /* whatever the other links do */
 } arc;
 
 typedef struct {
@@ -103,11 +104,11 @@ static void add_arc(const sk_composition *c, route *r, sk_page_point from, sk_pa
     sk_polyline whole = sk_polyline_arc(c->drawing->arena, from, to, sagitta);
     arc *a = &r->arcs[r->arc_count++];
     a->line = trimmed(c, r, &whole);
-    a->steps = sk_link_steps(c->drawing->arena, &a->line);
+    a->steps = sk_link_steps_of(c->drawing->arena, &a->line);
     if (r->at_end == SK_LINK_ENDS_INSIDE && sk_link_ends_astray(c, &r->link->to, &a->line))
         cost += link_cost.astray;
     if (head_is_hidden(c, r, &a->line)) cost += link_cost.hidden_head;
-    a->cost = cost + sk_link_line_charge(c, r->link, &a->line, &a->steps) +
+    a->cost = cost + sk_link_line_charge(c, r->link, &a->line, &a->steps.line) +
               link_cost.order * (double)r->arc_count;
 }
 
@@ -179,21 +180,31 @@ typedef struct {
     route *routes;
     size_t route_count;
     const sk_drawn_link *courses;
-    sk_polyline *course_steps;
+    sk_link_steps *course_steps;
     size_t course_count;
+    /* Scratch: */
+    bool *crowded; /* for each step of the arc that is looked at */
+    size_t *kept;  /* a choice for each route */
 } plan;
 
-static double cost_of(const plan *p, const route *r, const arc *a) {
+static double cost_beside(const plan *p, const route *r, const arc *a,
+                          const sk_map_link *other_link, const sk_link_steps *other_steps) {
+    sk_link_mark_crowded(r->link, &a->steps, other_link, other_steps, p->crowded);
+    return sk_link_pair_charge(r->link, &a->steps, other_link, other_steps);
+}
+
+/* At least `enough` where it costs that much. */
+static double cost_of(const plan *p, const route *r, const arc *a, double enough) {
     double cost = a->cost;
-    for (size_t i = 0; i < p->course_count; i++)
-        cost += sk_link_pair_charge(r->link, &a->steps, p->courses[i].link, &p->course_steps[i]);
-    for (size_t i = 0; i < p->route_count; i++) {
+    memset(p->crowded, 0, a->steps.line.count * sizeof *p->crowded);
+    for (size_t i = 0; i < p->course_count && cost < enough; i++)
+        cost += cost_beside(p, r, a, p->courses[i].link, &p->course_steps[i]);
+    for (size_t i = 0; i < p->route_count && cost < enough; i++) {
         const route *other = &p->routes[i];
-        if (other == r) continue;
-        cost +=
-            sk_link_pair_charge(r->link, &a->steps, other->link, &other->arcs[other->choice].steps);
+        if (other != r)
+            cost += cost_beside(p, r, a, other->link, &other->arcs[other->choice].steps);
     }
-    return cost;
+    return cost + sk_link_letter_charge(&a->steps, p->crowded);
 }
 
 /* True when the route takes another arc than before. */
@@ -201,7 +212,7 @@ static bool choose_again(const plan *p, route *r) {
     size_t before = r->choice;
     double least = INFINITY;
     for (size_t i = 0; i < r->arc_count; i++) {
-        double cost = cost_of(p, r, &r->arcs[i]);
+        double cost = cost_of(p, r, &r->arcs[i], least);
         if (cost >= least) continue;
         least = cost;
         r->choice = i;
@@ -209,17 +220,50 @@ static bool choose_again(const plan *p, route *r) {
     return r->choice != before;
 }
 
-static void choose(const plan *p) {
+static size_t most_steps(const plan *p) {
+    size_t most = 0;
     for (size_t i = 0; i < p->route_count; i++)
+        for (size_t k = 0; k < p->routes[i].arc_count; k++) {
+            size_t count = p->routes[i].arcs[k].steps.line.count;
+            if (count > most) most = count;
+        }
+    return most;
+}
+
+/* From what each would take alone, in one order or the other, from the one at `first`. */
+static void settle(const plan *p, bool backwards, size_t first) {
+    for (size_t i = 0; i < p->route_count; i++) {
+        p->routes[i].choice = 0;
         for (size_t k = 0; k < p->routes[i].arc_count; k++)
             if (p->routes[i].arcs[k].cost < p->routes[i].arcs[p->routes[i].choice].cost)
                 p->routes[i].choice = k;
+    }
     bool changed = true;
     for (int round = 0; changed && round < ROUNDS_MAX; round++) {
         changed = false;
-        for (size_t i = 0; i < p->route_count; i++)
-            if (choose_again(p, &p->routes[i])) changed = true;
+        for (size_t i = 0; i < p->route_count; i++) {
+            size_t k = (i + first) % p->route_count;
+            if (choose_again(p, &p->routes[backwards ? p->route_count - 1 - k : k])) changed = true;
+        }
     }
+}
+
+static double cost_of_all(const plan *p) {
+    double cost = 0;
+    for (size_t i = 0; i < p->route_count; i++)
+        cost += cost_of(p, &p->routes[i], &p->routes[i].arcs[p->routes[i].choice], INFINITY);
+    return cost;
+}
+
+/* What the links settle on depends on who chooses first. */
+static void choose(const plan *p) {
+    settle(p, false, 0);
+    double forwards = cost_of_all(p);
+    size_t *choices = p->kept;
+    for (size_t i = 0; i < p->route_count; i++) choices[i] = p->routes[i].choice;
+    settle(p, true, 0);
+    if (cost_of_all(p) < forwards) return;
+    for (size_t i = 0; i < p->route_count; i++) p->routes[i].choice = choices[i];
 }
 
 static size_t room_for_links(const sk_figure_map *map) {
@@ -228,7 +272,7 @@ static size_t room_for_links(const sk_figure_map *map) {
     return room;
 }
 
-sk_drawn_links sk_links_route(const sk_composition *c) {
+sk_drawn_links sk_links_route(const sk_composition *c, size_t attempt) {
     const sk_figure_map *map = c->map;
     sk_arena *arena = c->drawing->arena;
     sk_drawn_links links = {.items = SK_NEW_ARRAY(arena, sk_drawn_link, room_for_links(map))};
@@ -237,15 +281,20 @@ sk_drawn_links sk_links_route(const sk_composition *c) {
             sk_link_course_route(c, &map->links[i], &links);
     plan p = {.routes = SK_NEW_ARRAY(arena, route, map->link_count),
               .courses = links.items,
-              .course_steps = SK_NEW_ARRAY(arena, sk_polyline, links.count),
+              .course_steps = SK_NEW_ARRAY(arena, sk_link_steps, links.count),
               .course_count = links.count};
     for (size_t i = 0; i < p.course_count; i++)
-        p.course_steps[i] = sk_link_steps(arena, &links.items[i].line);
+        p.course_steps[i] = sk_link_steps_of(arena, &links.items[i].line);
     for (size_t i = 0; i < map->link_count; i++)
         if (map->links[i].course.kind != SK_SHAPE_LINES &&
             open_route(c, &map->links[i], &p.routes[p.route_count]))
             p.route_count++;
-    choose(&p);
+    p.crowded = SK_NEW_ARRAY(arena, bool, most_steps(&p));
+    p.kept = SK_NEW_ARRAY(arena, size_t, p.route_count);
+    if (attempt == 0)
+        choose(&p);
+    else
+        settle(&p, false, (SK_LINK_ATTEMPTS - attempt) * p.route_count / SK_LINK_ATTEMPTS);
     for (size_t i = 0; i < p.route_count; i++) {
         const route *r = &p.routes[i];
         links.items[links.count++] =

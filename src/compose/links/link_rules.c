@@ -8,10 +8,13 @@
 
 /* The rules, as an atlas' editor would put them. */
 static const struct {
-    double head_gap_mm, start_gap_mm, through_deg, corner_deg, kept_corner_deg;
+    double head_gap_mm, start_gap_mm, head_clear_mm, through_deg, crossing_deg;
+    double corner_deg, kept_corner_deg;
 } rule = {
     .head_gap_mm = 3,      /* between heads, at least */
     .start_gap_mm = 1.5,   /* from a head to where another link begins, at least */
+    .head_clear_mm = 1,    /* from a head to another's line: half a head, and what is seen of it */
+    .crossing_deg = 30,    /* at a smaller angle the eye goes on along the wrong line */
     .through_deg = 30,     /* two links of one place that make a straighter line seem to be one */
     .corner_deg = 8,       /* between a straight piece and the next, at most */
     .kept_corner_deg = 60, /* a sharper turn is the canal's own: smooth_line.h */
@@ -65,6 +68,25 @@ static double off_straight(const sk_drawn_link *a, const sk_drawn_link *b) {
     return 180 - sk_degrees(fabs(between));
 }
 
+/* A line that follows the ground may lie under a head by right only where both do. */
+static double gap_to_line(const sk_drawn_link *a, const sk_drawn_link *b) {
+    if (a->is_course && b->is_course) return INFINITY;
+    if (sk_links_meet_at_disc(a->link, b->link)) return INFINITY;
+    sk_page_point heads[2];
+    size_t count = heads_of(a, heads);
+    double least = INFINITY;
+    for (size_t i = 0; i < count; i++)
+        least = fmin(least, sk_polyline_distance(&b->line, heads[i]));
+    return least;
+}
+
+/* Two courses cross where they do on the ground. */
+static double crossing(const sk_drawn_link *a, const sk_drawn_link *b) {
+    const double meeting_mm = 1.5;
+    if (a->is_course && b->is_course) return INFINITY;
+    return sk_polylines_crossing_deg(&a->line, &b->line, meeting_mm);
+}
+
 static double sharpest(const sk_drawn_link *drawn) {
     const double straight_mm = 1.5;
     const sk_page_point *p = drawn->line.points;
@@ -105,6 +127,8 @@ static const char *fault_of(const sk_layout_link *m) {
     if (m->head_gap_mm < rule.head_gap_mm) return "ends too near to another's head";
     if (m->start_gap_mm < rule.start_gap_mm) return "ends where another begins";
     if (m->through_deg < rule.through_deg) return "begins as if another went on";
+    if (m->head_clear_mm < rule.head_clear_mm) return "has its head on another's line";
+    if (m->crossing_deg < rule.crossing_deg) return "crosses another at a small angle";
     return m->corner_deg > rule.corner_deg ? "has a corner" : NULL;
 }
 
@@ -115,13 +139,17 @@ static sk_layout_link measure(const sk_composition *c, size_t index) {
                         .to = end_stop(drawn),
                         .head_gap_mm = INFINITY,
                         .start_gap_mm = INFINITY,
+                        .head_clear_mm = INFINITY,
                         .through_deg = INFINITY,
+                        .crossing_deg = INFINITY,
                         .corner_deg = sharpest(drawn)};
     for (size_t i = 0; i < c->links.count; i++) {
         const sk_drawn_link *other = &c->links.items[i];
         if (i == index) continue;
         m.head_gap_mm = fmin(m.head_gap_mm, gap_between_heads(drawn, other));
         m.start_gap_mm = fmin(m.start_gap_mm, gap_to_start(drawn, other));
+        m.head_clear_mm = fmin(m.head_clear_mm, gap_to_line(drawn, other));
+        m.crossing_deg = fmin(m.crossing_deg, crossing(drawn, other));
         m.through_deg = fmin(m.through_deg, off_straight(drawn, other));
     }
     m.fault = fault_of(&m);

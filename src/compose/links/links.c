@@ -1,5 +1,6 @@
 #include "compose/links/links.h"
 
+#include <math.h>
 #include <stdint.h>
 
 #include "compose/drawing/smooth_line.h"
@@ -51,6 +52,8 @@ void sk_link_course_route(const sk_composition *c, const sk_map_link *link, sk_d
     for (size_t i = 0; i < count; i++) {
         bool leaves_first = i == 0 && on_box_edge(box, lines[i].points[0]);
         bool cut = on_box_edge(box, lines[i].points[lines[i].count - 1]);
+        /* One that ends so near to the frame leads to a place that the map has no room for. */
+        cut = cut || !sk_link_can_end_at(c, lines[i].points[lines[i].count - 1]);
         bool leaves_last = i + 1 == count && cut;
         out->items[out->count++] = (sk_drawn_link){
             .link = link,
@@ -74,18 +77,23 @@ size_t sk_link_course_most(const sk_map_link *link) {
 }
 
 /* A dot where a link begins in the middle of a region, so that it does not seem cut. */
-static void draw_start(const sk_drawing *d, sk_group *group, const sk_drawn_link *drawn) {
+static void draw_start(const sk_composition *c, sk_group *group, const sk_drawn_link *drawn) {
+    const sk_drawing *d = c->drawing;
     const sk_link_end *from = &drawn->link->from;
     if (drawn->is_course || drawn->head_at_start) return;
     if (from->point_index != SIZE_MAX) return;
     const sk_stroke *stroke = sk_symbol_link_stroke(d->style, drawn->link->feature->link_type);
+    sk_link_type type = drawn->link->feature->link_type;
+    double least = stroke->width_mm, rim = sk_symbol_link_start_rim(d->style, type);
+    double room = sk_link_room_beside_discs(c, from, drawn->line.points[0]) - rim;
+    double radius = fmin(sk_symbol_link_start_radius(d->style, type) - rim, fmax(least, room));
     sk_scene_circle(
-        d->scene, group, drawn->line.points[0], stroke->width_mm,
+        d->scene, group, drawn->line.points[0], radius,
         (sk_paint){
             .class_name = sk_arena_printf(d->arena, "link-start-%s",
                                           sk_link_type_name(drawn->link->feature->link_type)),
             .fill = stroke->colour,
-            .line = {.colour = d->style->link.casing.colour, .width_mm = stroke->width_mm / 3}})
+            .line = {.colour = d->style->link.casing.colour, .width_mm = 2 * rim}})
         ->use = SK_USE_START_DOT;
 }
 
@@ -111,7 +119,7 @@ void sk_links_compose(const sk_composition *c) {
                                              .dashed_from_end = drawn->joins,
                                              .bare_from_mm = drawn->bare_from_mm,
                                              .bare_to_mm = drawn->bare_to_mm});
-            draw_start(c->drawing, group, drawn);
+            draw_start(c, group, drawn);
         }
     }
 }

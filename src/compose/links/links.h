@@ -8,7 +8,11 @@
  * arc, bent so that it keeps clear of markers, furniture, towns and the other links. An end at a
  * marker or in a zone is trimmed; an end that is off the map is left out at the frame, in its true
  * direction. */
-sk_drawn_links sk_links_route(const sk_composition *c);
+sk_drawn_links sk_links_route(const sk_composition *c, size_t attempt);
+
+/** How many attempts there are: each settles on courses in another order, so that what stands
+ *  beside links, and finds no place, has a choice. The first is the best for the links alone. */
+enum { SK_LINK_ATTEMPTS = 4 };
 
 /** Appends the stretches of a link's course, its line on the ground, that are on the map to
  *  *out, which has room for them. */

@@ -9,10 +9,9 @@
 
 /* Distances in millimetres. */
 static const struct {
-    double behind_head, least_line;
+    double behind_head;
 } trunk = {
     .behind_head = 5, /* of the trunk is seen behind its head */
-    .least_line = 16, /* a shorter line would be hardly more than its trunk */
 };
 
 static sk_page_point tip_of(const sk_drawn_link *drawn) {
@@ -20,8 +19,7 @@ static sk_page_point tip_of(const sk_drawn_link *drawn) {
 }
 
 static bool can_flow(const sk_drawn_link *drawn) {
-    return drawn->head_at_end && !drawn->is_course && drawn->bare_to_mm == 0 &&
-           sk_polyline_length(&drawn->line) >= trunk.least_line;
+    return drawn->head_at_end && !drawn->is_course && drawn->bare_to_mm == 0;
 }
 
 static bool may_share(const sk_drawn_link *a, const sk_drawn_link *b) {
@@ -130,16 +128,14 @@ static sk_polyline own_stretch(const sk_composition *c, const sk_polyline *line)
 static double cost_of_line(const sk_composition *c, const sk_drawn_links *links,
                            const sk_drawn_link *drawn, const sk_polyline *line) {
     sk_arena *arena = c->drawing->arena;
-    sk_polyline own = own_stretch(c, line), steps = sk_link_steps(arena, &own);
-    double cost = sk_link_line_charge(c, drawn->link, line, &steps) + cost_of_bends(line);
+    sk_polyline own = own_stretch(c, line);
+    sk_link_steps steps = sk_link_steps_of(arena, &own);
+    double cost = sk_link_line_charge(c, drawn->link, line, &steps.line) + cost_of_bends(line);
     for (size_t i = 0; i < links->count; i++) {
         const sk_drawn_link *other = &links->items[i];
         if (other == drawn) continue;
-        sk_polyline other_steps = sk_link_steps(arena, &other->line);
+        sk_link_steps other_steps = sk_link_steps_of(arena, &other->line);
         cost += sk_link_pair_charge(drawn->link, &steps, other->link, &other_steps);
-        if (sk_links_share_target(drawn->link, other->link) &&
-            sk_polylines_cross(&steps, &other_steps))
-            cost += link_cost.crossing;
     }
     return cost;
 }

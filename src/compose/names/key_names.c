@@ -185,15 +185,17 @@ void sk_zone_keys_gather(const sk_composition *c, sk_label_set *set) {
     }
 }
 
-/* A letter so near another link seems to be that one's too. */
+/* A letter so near another link seems to be that one's too; on it, it is. */
 static double confusion_cost(const sk_composition *c, const sk_drawn_link *drawn,
                              sk_page_point centre, const char *key) {
-    const double margin_mm = 0.8;
-    double reach = c->drawing->style->key.size_mm / 2 + margin_mm, cost = 0;
+    const double margin_mm = 0.8, touching_mm = 0.6;
+    double half = c->drawing->style->key.size_mm / 2, cost = 0;
     for (size_t i = 0; i < c->links.count; i++) {
         const sk_drawn_link *other = &c->links.items[i];
         if (other == drawn || sk_feature_key(c->map->keys, other->link->feature) == key) continue;
-        if (sk_polyline_distance(&other->line, centre) < reach) cost += link_name_cost.doubtful;
+        double gap = sk_polyline_distance(&other->line, centre) - half;
+        if (gap < margin_mm) cost += link_name_cost.doubtful;
+        if (gap < touching_mm) cost += link_name_cost.on_another;
     }
     return cost;
 }

@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "compose/drawing/symbols.h"
 #include "compose/map/towns.h"
 #include "compose/names/name_area.h"
 #include "compose/names/name_costs.h"
@@ -52,7 +53,9 @@ static void add_link(const sk_drawing *d, sk_obstacle_list *list, const sk_drawn
         add_head(d, list, drawn->line.points[0], sk_polyline_at(&drawn->line, head).at);
     else if (!drawn->is_course)
         sk_obstacle_list_add(
-            d->arena, list, sk_disc_shape(drawn->line.points[0], d->style->link.arrow_width_mm / 2),
+            d->arena, list,
+            sk_disc_shape(drawn->line.points[0],
+                          sk_symbol_link_start_radius(d->style, drawn->link->feature->link_type)),
             obstacle_cost.arrow);
 }
 

@@ -131,6 +131,11 @@ void sk_leader_shapes(const sk_style_sheet *style, sk_page_point from, sk_page_p
     shapes[1] = sk_disc_shape(to, style->marker.leader_dot_mm / 2);
 }
 
+/* A leader of a destination ends on the line. */
+static const sk_feature *line_led_to(const sk_label_spec *spec) {
+    return spec->leaving != NULL ? spec->leaving->link->feature : NULL;
+}
+
 void sk_label_set_block_with_leader(sk_label_set *set, const sk_text_block *block,
                                     sk_page_point top_left, sk_page_point target, double cost) {
     sk_arena *arena = set->c->drawing->arena;
@@ -150,6 +155,7 @@ void sk_label_set_block_with_leader(sk_label_set *set, const sk_text_block *bloc
                                  .shapes = shapes,
                                  .shape_count = 1 + SK_LEADER_SHAPES,
                                  .cost = cost,
+                                 .on = line_led_to(&l->spec),
                                  .has_leader = true,
                                  .leader_from = from,
                                  .leader_to = target,
@@ -361,6 +367,17 @@ bool sk_label_set_keeps_rules(const sk_label_set *set) {
         if (option == NULL || measured(set, l, option).fault != NULL) return false;
     }
     return true;
+}
+
+size_t sk_label_set_faults(const sk_label_set *set) {
+    size_t faults = 0;
+    for (size_t i = 0; i < set->count; i++) {
+        const label *l = &set->labels[i];
+        const sk_label_option *option = chosen_option(set, l);
+        bool missing = option == NULL && l->spec.drop_cost >= SK_LABEL_MUST_STAY;
+        if (missing || (option != NULL && measured(set, l, option).fault != NULL)) faults++;
+    }
+    return faults;
 }
 
 /* A new group for a label or its leader. */

@@ -33,6 +33,7 @@ typedef struct {
     const sk_map_zone *zone;
     const sk_region *region;
     const sk_drawn_link *drawn;
+    const sk_drawn_link *leaving; /* a destination: the line whose arrow it stands beside */
 } sk_label_spec;
 
 /** One place that a label could take. */
@@ -81,6 +82,8 @@ void sk_label_set_around(sk_label_set *set, const sk_text_block *block, sk_page_
 void sk_label_set_place(sk_label_set *set);
 /** True when every zone and link has its name, and each name keeps the rules of name_rules.h. */
 bool sk_label_set_keeps_rules(const sk_label_set *set);
+/** How many labels have no place that must have one, or break a rule. */
+size_t sk_label_set_faults(const sk_label_set *set);
 /** Draws the placed labels of that role into `layer`, with their leaders. */
 void sk_label_set_compose(sk_label_set *set, sk_layer *layer, sk_role role);
 /** True when the label with that id was placed. */

@@ -2,9 +2,12 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/angle.h"
 #include "base/page_id.h"
 #include "compose/names/label_charges.h"
+#include "compose/names/link_exits.h"
 #include "compose/names/name_costs.h"
+#include "compose/names/name_rules.h"
 #include "compose/names/names.h"
 #include "compose/points/off_map.h"
 #include "page/beside.h"
@@ -40,18 +43,41 @@ static const char *exit_text(const sk_composition *c, const sk_link_end *end) {
                            sk_wording_fill(d->words->distance, &blank, 1, d->arena));
 }
 
+/* Two lines that leave for one place. */
+static bool leave_for_one_place(const sk_drawn_link *a, const sk_drawn_link *b) {
+    const sk_link_end *end = far_end(a), *other = far_end(b);
+    return end != NULL && other != NULL && end->name != NULL && other->name != NULL &&
+           strcmp(end->name, other->name) == 0;
+}
+
 /* Several lines may leave for one place at one spot: it is said there once. */
-static bool said_nearby(const sk_composition *c, size_t index, const char *name,
-                        sk_page_point tip) {
-    const double nearby_mm = 20;
-    for (size_t i = 0; i < index; i++) {
+static const double nearby_mm = 12;
+
+static bool share_destination(const sk_drawn_link *a, const sk_drawn_link *b) {
+    return leave_for_one_place(a, b) && sk_page_distance(exit_tip(a), exit_tip(b)) < nearby_mm;
+}
+
+/* The line whose arrow the destination stands beside. */
+static const sk_drawn_link *spokesman(const sk_composition *c, const sk_drawn_link *drawn) {
+    for (size_t i = 0; i < c->links.count; i++)
+        if (&c->links.items[i] == drawn || share_destination(&c->links.items[i], drawn))
+            return &c->links.items[i];
+    return drawn;
+}
+
+sk_exit_distances sk_exit_distances_of(const sk_composition *c, const sk_drawn_link *drawn,
+                                       const sk_shape_list *text) {
+    sk_exit_distances out = {INFINITY, INFINITY};
+    for (size_t i = 0; i < c->links.count; i++) {
         const sk_drawn_link *other = &c->links.items[i];
-        const sk_link_end *end = far_end(other);
-        if (end != NULL && strcmp(end->name, name) == 0 &&
-            sk_page_distance(exit_tip(other), tip) < nearby_mm)
-            return true;
+        bool own = other == drawn || share_destination(other, drawn);
+        if (!own && leave_for_one_place(other, drawn)) continue; /* it is true of that one too */
+        sk_page_point tip = own ? exit_tip(other) : (sk_page_point){0, 0};
+        const sk_polyline at = {&tip, 1};
+        double *distance = own ? &out.own_mm : &out.other_mm;
+        *distance = fmin(*distance, sk_name_to_line(text, own ? &at : &other->line));
     }
-    return false;
+    return out;
 }
 
 /* True where a part of the box lies in the map's province, or in any where it is of all. */
@@ -70,47 +96,142 @@ static bool lies_at_home(const sk_composition *c, sk_page_box box) {
     return false;
 }
 
-/* Near the arrow, and not in the province: it would name something there. */
-static void exit_options(const sk_composition *c, sk_label_set *set, const sk_drawn_link *drawn,
-                         const sk_text_block *block) {
-    const double furthest_mm = 14, step_mm = 2;
-    const sk_style_sheet *style = c->drawing->style;
+/* A place for the destination: the box of its letters, and what is true of it. */
+static bool is_told(const sk_composition *c, const sk_drawn_link *drawn, sk_page_box box) {
+    if (lies_at_home(c, box)) return false;
+    sk_placer_shape shape = sk_box_shape(box);
+    sk_exit_distances d = sk_exit_distances_of(c, drawn, &(sk_shape_list){&shape, 1, 1});
+    return d.own_mm < d.other_mm;
+}
+
+static bool leaves_at_end(const sk_drawn_link *drawn) {
+    return drawn->at_end == SK_LINK_LEAVES_MAP;
+}
+
+/* So far back from the arrow's tip. */
+static sk_page_point back_from_tip(const sk_drawn_link *drawn, double back_mm) {
     double length = sk_polyline_length(&drawn->line);
-    double clearance = style->link.arrow_width_mm / 2 + style->link.name_gap_mm;
-    bool at_end = drawn->at_end == SK_LINK_LEAVES_MAP;
+    return sk_polyline_at(&drawn->line, leaves_at_end(drawn) ? length - back_mm : back_mm).at;
+}
+
+static double beside_arrow_mm(const sk_composition *c) {
+    return c->drawing->style->link.arrow_width_mm / 2 + c->drawing->style->link.name_gap_mm;
+}
+
+/* Near the arrow, and not in the province: it would name something there. */
+static void beside_options(const sk_composition *c, sk_label_set *set, const sk_drawn_link *drawn,
+                           const sk_text_block *block, double cost) {
+    const double furthest_mm = 14, step_mm = 2;
+    double length = sk_polyline_length(&drawn->line);
     for (double back = 1; back < fmin(length, furthest_mm); back += step_mm)
         for (sk_beside side = 0; side < SK_BESIDE_COUNT; side++) {
-            sk_page_point at = sk_polyline_at(&drawn->line, at_end ? length - back : back).at;
-            sk_page_point corner = sk_beside_corner(block, at, side, clearance, 1);
+            sk_page_point at = back_from_tip(drawn, back);
+            sk_page_point corner = sk_beside_corner(block, at, side, beside_arrow_mm(c), 1);
             sk_page_box box = {corner.x_mm, corner.y_mm, block->width_mm, block->height_mm};
-            if (lies_at_home(c, box)) continue;
+            if (!is_told(c, drawn, box)) continue;
             sk_label_set_block(set, block, corner, sk_beside_anchor(side),
-                               link_name_cost.from_end_mm * back +
+                               cost + link_name_cost.from_end_mm * back +
                                    link_name_cost.side * (double)side +
                                    sk_link_name_doubt(c, drawn, box));
         }
 }
 
-static void gather_exit(const sk_composition *c, sk_label_set *set, size_t index) {
+/* Where the province comes too near to the frame: along a side of it, as on topographic maps. */
+static void along_frame_options(const sk_composition *c, sk_label_set *set,
+                                const sk_drawn_link *drawn, const sk_text_block *block) {
+    const double furthest_mm = 9, step_mm = 1.5;
+    sk_page_point tip = exit_tip(drawn);
+    double width = block->cap_height_mm + block->descent_mm, length = block->width_mm;
+    for (double off = 0; off < furthest_mm; off += step_mm)
+        for (int way = -1; way <= 1; way += 2)
+            for (int side = -1; side <= 1; side++) {
+                double clear = beside_arrow_mm(c);
+                sk_page_point middle = {tip.x_mm + side * (clear + width / 2),
+                                        tip.y_mm + way * (clear + off + length / 2)};
+                sk_page_box box = {middle.x_mm - width / 2, middle.y_mm - length / 2, width,
+                                   length};
+                if (!is_told(c, drawn, box)) continue;
+                sk_page_point baseline = {
+                    middle.x_mm + (block->cap_height_mm - block->descent_mm) / 2, middle.y_mm};
+                sk_label_set_turned(
+                    set, block, baseline, -SK_PI / 2,
+                    any_name_cost.turn_rad * SK_PI / 2 + link_name_cost.from_end_mm * off);
+            }
+}
+
+/* True for a point of the line that is on no other. */
+static bool is_its_own(const sk_composition *c, const sk_drawn_link *drawn, sk_page_point p) {
+    const double clear_mm = 1.6;
+    for (size_t i = 0; i < c->links.count; i++) {
+        const sk_drawn_link *other = &c->links.items[i];
+        if (other != drawn && sk_polyline_distance(&other->line, p) < clear_mm) return false;
+    }
+    return true;
+}
+
+/* Away from where many arrows leave: with a leader to the line, behind its head. */
+static void led_options(const sk_composition *c, sk_label_set *set, const sk_drawn_link *drawn,
+                        const sk_text_block *block, double back_mm) {
+    const double distances_mm[] = {3, 4.5, 6.5, 9}, clear_mm = 1;
+    sk_page_point to = back_from_tip(drawn, back_mm);
+    if (!is_its_own(c, drawn, to)) return;
+    for (size_t i = 0; i < sizeof distances_mm / sizeof distances_mm[0]; i++)
+        for (int k = 0; k < SK_AROUND_STEPS; k++) {
+            sk_page_point way = sk_around_direction(k);
+            double off = distances_mm[i];
+            sk_page_point from = sk_page_point_moved(to, off * way.x_mm, off * way.y_mm);
+            sk_page_point corner = sk_around_corner(block, from, way);
+            sk_page_box box = {corner.x_mm, corner.y_mm, block->width_mm, block->height_mm};
+            sk_placer_shape shape = sk_box_shape(box);
+            if (lies_at_home(c, box) ||
+                sk_name_to_line(&(sk_shape_list){&shape, 1, 1}, &drawn->line) < clear_mm)
+                continue;
+            sk_label_set_block_with_leader(set, block, corner, to,
+                                           link_name_cost.distant + any_name_cost.leader_mm * off +
+                                               link_name_cost.from_end_mm * back_mm);
+        }
+}
+
+static const char *exit_id(const sk_composition *c, const sk_drawn_link *drawn) {
+    sk_arena *arena = c->drawing->arena;
+    const char *id = sk_page_id_ended(arena, drawn->link->feature->id, SK_PAGE_ID_LABEL);
+    return sk_arena_printf(arena, "%s-exit-%zu", id, (size_t)(drawn - c->links.items) + 1);
+}
+
+static void gather_exit(const sk_composition *c, sk_label_set *set, const sk_drawn_link *drawn) {
     const sk_drawing *d = c->drawing;
-    const sk_drawn_link *drawn = &c->links.items[index];
     const sk_link_end *end = far_end(drawn);
-    if (end == NULL || end->name == NULL || said_nearby(c, index, end->name, exit_tip(drawn)))
-        return;
+    if (end == NULL || end->name == NULL || spokesman(c, drawn) != drawn) return;
     const char *text = exit_text(c, end);
-    const char *id = sk_page_id_ended(d->arena, drawn->link->feature->id, SK_PAGE_ID_LABEL);
-    sk_label_set_begin(
-        set, (sk_label_spec){.id = sk_arena_printf(d->arena, "%s-exit-%zu", id, index + 1),
-                             .title = text,
-                             .class_name = "link-exit",
-                             .role = SK_ROLE_TOWN,
-                             .drop_cost = link_name_cost.exit_dropped,
-                             .fixed = true});
-    sk_text_block block =
-        sk_text_block_set(d->typesetter, d->arena, text, &d->style->link.name, INFINITY, 1);
-    exit_options(c, set, drawn, &block);
+    sk_label_set_begin(set, (sk_label_spec){.id = exit_id(c, drawn),
+                                            .title = text,
+                                            .class_name = "link-exit",
+                                            .role = SK_ROLE_TOWN,
+                                            .drop_cost = link_name_cost.exit_dropped,
+                                            .fixed = true,
+                                            .leaving = drawn});
+    sk_text_block_forms forms =
+        sk_text_block_forms_set(d->typesetter, d->arena, text, &d->style->link.name, 1.3);
+    double length = sk_polyline_length(&drawn->line);
+    for (size_t i = 0; i < forms.count; i++) {
+        const sk_text_block *block = &forms.items[i];
+        beside_options(c, set, drawn, block, any_name_cost.line * (double)(block->line_count - 1));
+        if (block->line_count == 1) along_frame_options(c, set, drawn, block);
+        for (double back = 4; back < fmin(22, length / 2); back += 3)
+            led_options(c, set, drawn, block, back);
+    }
 }
 
 void sk_link_exits_gather(const sk_composition *c, sk_label_set *set) {
-    for (size_t i = 0; i < c->links.count; i++) gather_exit(c, set, i);
+    for (size_t i = 0; i < c->links.count; i++) gather_exit(c, set, &c->links.items[i]);
+}
+
+sk_link_said sk_link_exit_said(const sk_composition *c, const sk_label_set *set,
+                               const sk_drawn_link *drawn) {
+    const sk_link_end *end = far_end(drawn);
+    if (end == NULL || end->name == NULL) return SK_LINK_ON_MAP;
+    if (!c->keyed) return SK_LINK_SAID_BY_NAME;
+    if (sk_label_set_placed(set, exit_id(c, spokesman(c, drawn)))) return SK_LINK_SAID_AT_ARROW;
+    bool named = strstr(drawn->link->feature->name, end->name) != NULL;
+    return named ? SK_LINK_SAID_BY_NAME : SK_LINK_UNSAID;
 }

@@ -259,23 +259,19 @@ static const sk_drawn_link *longest_line(const sk_composition *c, const sk_featu
     return longest;
 }
 
-/* Every line that leaves the map says where to. Then those of the same link that stay on it say so
- * too; else the longest of them bears the link's name. */
+/* Every line bears the name, or says where to, but those that end in the trunk of another. A course
+ * in several stretches bears it on the longest. */
 static void gather_feature(const sk_composition *c, sk_label_set *set, const sk_feature *feature) {
-    bool any_leaves = false;
-    for (size_t i = 0; i < c->links.count; i++)
-        if (c->links.items[i].link->feature == feature && leaves(&c->links.items[i]))
-            any_leaves = true;
     const sk_drawn_link *longest = longest_line(c, feature);
     if (longest == NULL) return;
-    if (!any_leaves || longest->is_course) {
+    if (longest->is_course) {
         gather(c, set, longest, feature->name, false, 0);
         return;
     }
     size_t names = 0;
     for (size_t i = 0; i < c->links.count; i++) {
         const sk_drawn_link *drawn = &c->links.items[i];
-        if (drawn->link->feature == feature)
+        if (drawn->link->feature == feature && !drawn->joins)
             gather(c, set, drawn, name_of_line(c->drawing, drawn), leaves(drawn), names++);
     }
 }

@@ -58,7 +58,7 @@ static const struct {
 /** Of a name of a link: along its line, in the middle, costs nothing. */
 static const struct {
     double curved, below_line, along_at_edge, from_middle_mm;
-    double beside, side, from_end_mm, distant, doubtful, wide_mm, exit_dropped;
+    double beside, side, from_end_mm, distant, doubtful, on_another, wide_mm, exit_dropped;
 } link_name_cost = {
     .curved = 12,           /* set letter by letter along a bend */
     .below_line = 0.3,      /* above it is read first */
@@ -69,7 +69,8 @@ static const struct {
     .from_end_mm = 0.12,    /* for each millimetre back from the arrow that it explains */
     .distant = 9,           /* away from a crowded line, with a leader */
     .doubtful = 5,          /* for each other line about as near as its own */
-    .exit_dropped = 20,     /* a destination beside its arrow that is left out */
+    .on_another = 12,       /* a letter that lies on another line besides */
+    .exit_dropped = 70,     /* a destination beside its arrow that is left out */
     .wide_mm = 0.15,        /* for each millimetre beyond 30: long lines read badly */
 };
 

@@ -4,20 +4,22 @@
 
 #include "base/angle.h"
 #include "compose/map/border_sides.h"
+#include "compose/names/link_exits.h"
 #include "compose/names/name_area.h"
 #include "page/text_outline.h"
 
 /* The rules, as an atlas' editor would put them. */
 static const struct {
-    double inside, in_other, across, leader_mm, own_mm, other_ratio, turn_deg;
+    double inside, in_other, across, leader_mm, own_mm, other_ratio, turn_deg, letter_other_mm;
 } rule = {
-    .inside = 0.9,    /* of a name that lies in its area, at least */
-    .in_other = 0.1,  /* of a name in an area that is another's, at most */
-    .across = 0.02,   /* of a name of the ground across a border, at most */
-    .leader_mm = 2.5, /* a shorter leader is not seen */
-    .own_mm = 1.5,    /* from a link's name to its line, on the average, at most */
-    .other_ratio = 2, /* so many times as far from every other link, at least */
-    .turn_deg = 20,   /* from the direction of the line, at most */
+    .inside = 0.9,          /* of a name that lies in its area, at least */
+    .in_other = 0.1,        /* of a name in an area that is another's, at most */
+    .across = 0.02,         /* of a name of the ground across a border, at most */
+    .leader_mm = 2.5,       /* a shorter leader is not seen */
+    .own_mm = 1.5,          /* from a link's name to its line, on the average, at most */
+    .other_ratio = 2,       /* so many times as far from every other link, at least */
+    .letter_other_mm = 0.5, /* from a letter on its line to every other link, at least */
+    .turn_deg = 20,         /* from the direction of the line, at most */
 };
 
 enum { COLUMNS = 9, ROWS = 5 };
@@ -109,17 +111,29 @@ static void measure_distance(const sk_shape_list *text, const sk_polyline *line,
     *mean_mm = all > 0 ? sum / (double)all : INFINITY;
 }
 
+double sk_name_to_line(const sk_shape_list *text, const sk_polyline *line) {
+    double mean, least;
+    measure_distance(text, line, &mean, &least);
+    return least;
+}
+
+/* A letter is also of the links that share it. */
+static bool is_named_so(const sk_composition *c, const sk_label_spec *spec,
+                        const sk_feature *feature) {
+    return feature == spec->feature ||
+           (spec->sign != NULL && sk_feature_key(c->map->keys, feature) == spec->sign->letters);
+}
+
 static void measure_link(const sk_composition *c, const sk_label_spec *spec,
                          const sk_label_option *option, const sk_shape_list *text,
                          sk_name_measures *out) {
-    double least, mean;
+    double least;
     measure_distance(text, &spec->drawn->line, &out->own_mm, &least);
     out->other_mm = INFINITY;
     for (size_t i = 0; i < c->links.count; i++) {
         const sk_drawn_link *other = &c->links.items[i];
-        if (other->link->feature == spec->feature) continue;
-        measure_distance(text, &other->line, &mean, &least);
-        out->other_mm = fmin(out->other_mm, least);
+        if (is_named_so(c, spec, other->link->feature)) continue;
+        out->other_mm = fmin(out->other_mm, sk_name_to_line(text, &other->line));
     }
     if (option->text.along != NULL || spec->sign != NULL) return; /* it follows the line */
     sk_page_point middle = sk_page_box_centre(sk_shapes_box(text->items, text->count));
@@ -150,6 +164,11 @@ sk_name_measures sk_name_measure(const sk_composition *c, const sk_label_spec *s
     } else if (spec->drawn != NULL) {
         out.kind = SK_NAMED_LINK;
         measure_link(c, spec, option, &text, &out);
+    } else if (spec->leaving != NULL) {
+        sk_exit_distances distances = sk_exit_distances_of(c, spec->leaving, &text);
+        out.kind = SK_NAMED_EXIT;
+        out.own_mm = distances.own_mm;
+        out.other_mm = distances.other_mm;
     } else if (spec->across_cost > 0) {
         out.kind = SK_NAMED_GROUND;
         out.across = part_across(c, spec, &text);
@@ -164,8 +183,9 @@ static const char *area_fault(const sk_name_measures *m) {
 }
 
 static const char *link_fault(const sk_name_measures *m) {
-    if (m->is_key)
-        return m->leader_mm > 0 && m->leader_mm < rule.leader_mm ? "has too short a leader" : NULL;
+    if (m->is_key && m->leader_mm > 0)
+        return m->leader_mm < rule.leader_mm ? "has too short a leader" : NULL;
+    if (m->is_key) return m->other_mm < rule.letter_other_mm ? "is on another link too" : NULL;
     if (m->own_mm > rule.own_mm) return "is far from its line";
     if (m->turn_deg > rule.turn_deg) return "does not follow its line";
     return m->other_mm < rule.other_ratio * m->own_mm ? "is about as near to another link" : NULL;
@@ -177,6 +197,10 @@ const char *sk_name_fault(const sk_name_measures *measures) {
             return area_fault(measures);
         case SK_NAMED_LINK:
             return link_fault(measures);
+        case SK_NAMED_EXIT:
+            return measures->leader_mm == 0 && measures->other_mm <= measures->own_mm
+                       ? "is nearer to another link"
+                       : NULL;
         case SK_NAMED_GROUND:
             return measures->across > rule.across ? "lies across a border" : NULL;
         case SK_NAMED_OTHER:

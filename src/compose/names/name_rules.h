@@ -10,6 +10,9 @@
 sk_name_measures sk_name_measure(const sk_composition *c, const sk_label_spec *spec,
                                  const sk_label_option *option);
 
+/** The least distance from the letters to the line. */
+double sk_name_to_line(const sk_shape_list *text, const sk_polyline *line);
+
 /** What of the rules the name breaks; NULL where it keeps them all. */
 const char *sk_name_fault(const sk_name_measures *measures);
 

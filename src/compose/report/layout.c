@@ -26,6 +26,15 @@ const char *sk_link_stop_name(sk_link_stop stop) {
     return names[stop];
 }
 
+const char *sk_link_said_name(sk_link_said said) {
+    static const char *const names[SK_LINK_SAID_COUNT] = {
+        [SK_LINK_SAID_AT_ARROW] = "arrow",
+        [SK_LINK_SAID_BY_NAME] = "name",
+        [SK_LINK_UNSAID] = "nowhere",
+    };
+    return names[said];
+}
+
 const char *sk_omission_reason_name(sk_omission_reason reason) {
     static const char *const names[SK_OMISSION_REASON_COUNT] = {
         [SK_OMITTED_NO_ROOM] = "no room",

@@ -6,6 +6,7 @@
 #include "check_main.h"
 #include "compose/curves.h"
 #include "compose/links/link_ends.h"
+#include "compose/links/link_rules.h"
 #include "compose/links/links.h"
 #include "compose/workshop.h"
 #include "page/polyline.h"
@@ -37,7 +38,7 @@ static void add_link(sk_link_end from, sk_link_end to) {
 
 static const sk_polyline *only_line(void) {
     static sk_drawn_links drawn;
-    drawn = sk_links_route(&w.composition);
+    drawn = sk_links_route(&w.composition, 0);
     ck_assert_uint_eq(drawn.count, 1);
     ck_assert_uint_ge(drawn.items[0].line.count, 2);
     return &drawn.items[0].line;
@@ -102,7 +103,7 @@ END_TEST
 START_TEST(two_links_between_the_same_ends_part) {
     add_link(place(20, 50), place(80, 50));
     add_link(place(20, 50), place(80, 50));
-    sk_drawn_links drawn = sk_links_route(&w.composition);
+    sk_drawn_links drawn = sk_links_route(&w.composition, 0);
     ck_assert_uint_eq(drawn.count, 2);
     double apart = height_at_middle(&drawn.items[0].line) - height_at_middle(&drawn.items[1].line);
     ck_assert_double_gt(fabs(apart), 1.9);
@@ -112,9 +113,40 @@ END_TEST
 START_TEST(two_links_that_need_not_cross_do_not) {
     add_link(place(20, 50), place(80, 50));
     add_link(place(20, 46), place(80, 46));
-    sk_drawn_links drawn = sk_links_route(&w.composition);
+    sk_drawn_links drawn = sk_links_route(&w.composition, 0);
     ck_assert_uint_eq(drawn.count, 2);
     ck_assert(!sk_polylines_cross(&drawn.items[0].line, &drawn.items[1].line));
+}
+END_TEST
+
+START_TEST(two_links_that_cross_do_so_at_an_angle_that_the_eye_follows) {
+    add_link(place(15, 45), place(85, 56));
+    add_link(place(15, 56), place(85, 45));
+    sk_drawn_links drawn = sk_links_route(&w.composition, 0);
+    ck_assert_uint_eq(drawn.count, 2);
+    const double meeting_mm = 1.5;
+    ck_assert_double_ge(
+        sk_polylines_crossing_deg(&drawn.items[0].line, &drawn.items[1].line, meeting_mm), 30);
+    w.composition.links = drawn;
+    const sk_layout_link *measured = sk_links_measure(&w.composition);
+    for (size_t i = 0; i < 2; i++) ck_assert_ptr_null(measured[i].fault);
+}
+END_TEST
+
+START_TEST(a_head_on_the_line_of_another_is_a_fault_and_is_kept_off_it) {
+    add_link(place(20, 50), place(80, 50));
+    sk_page_point on_it = {50, 50 - height_at_middle(only_line())};
+    add_link(place(50, 85), place(on_it.x_mm, on_it.y_mm + 1));
+    sk_drawn_links drawn = sk_links_route(&w.composition, 0);
+    w.composition.links = drawn;
+    const sk_layout_link *measured = sk_links_measure(&w.composition);
+    ck_assert_ptr_null(measured[1].fault);
+    ck_assert_double_ge(measured[1].head_clear_mm, 1);
+
+    drawn.items[0].line = sk_polyline_arc(w.arena, (sk_page_point){20, 50}, on_it, 0);
+    drawn.items[0].line.points[1].x_mm = 80; /* through the other's head */
+    drawn.items[0].line.points[1].y_mm = 2 * last_of(&drawn.items[1].line).y_mm - 50;
+    ck_assert_str_eq(sk_links_measure(&w.composition)[1].fault, "has its head on another's line");
 }
 END_TEST
 
@@ -125,7 +157,7 @@ static const struct {
 
 START_TEST(a_link_off_the_map_ends_at_the_frame_in_its_direction) {
     add_link(place(50, 50), place(outside[_i].x_mm, outside[_i].y_mm));
-    sk_drawn_links drawn = sk_links_route(&w.composition);
+    sk_drawn_links drawn = sk_links_route(&w.composition, 0);
     ck_assert_uint_eq(drawn.count, 1);
     ck_assert_int_eq(drawn.items[0].at_start, SK_LINK_ENDS_INSIDE);
     ck_assert_int_eq(drawn.items[0].at_end, SK_LINK_LEAVES_MAP);
@@ -139,7 +171,7 @@ END_TEST
 
 START_TEST(a_link_with_both_ends_off_the_map_is_told_and_not_drawn) {
     add_link(place(-50, 50), place(150, 50));
-    ck_assert_uint_eq(sk_links_route(&w.composition).count, 0);
+    ck_assert_uint_eq(sk_links_route(&w.composition, 0).count, 0);
     ck_assert_uint_eq(sk_diag_count(w.diag), 1);
     ck_assert_uint_eq(sk_diag_error_count(w.diag), 0);
     ck_assert_uint_eq(w.drawing.notes->omission_count, 1);
@@ -193,6 +225,8 @@ int main(void) {
     tcase_add_test(tests, a_link_keeps_clear_of_a_large_town);
     tcase_add_test(tests, two_links_between_the_same_ends_part);
     tcase_add_test(tests, two_links_that_need_not_cross_do_not);
+    tcase_add_test(tests, two_links_that_cross_do_so_at_an_angle_that_the_eye_follows);
+    tcase_add_test(tests, a_head_on_the_line_of_another_is_a_fault_and_is_kept_off_it);
     tcase_add_loop_test(tests, a_link_off_the_map_ends_at_the_frame_in_its_direction, 0,
                         sizeof outside / sizeof outside[0]);
     tcase_add_test(tests, a_link_with_both_ends_off_the_map_is_told_and_not_drawn);

@@ -58,7 +58,7 @@ static void add_link(sk_link_end from, sk_link_end to) {
 }
 
 static const sk_layout_link *routed(void) {
-    w.composition.links = sk_links_route(&w.composition);
+    w.composition.links = sk_links_route(&w.composition, 0);
     ck_assert_uint_eq(w.composition.links.count, w.map.link_count);
     return sk_links_measure(&w.composition);
 }
@@ -215,7 +215,7 @@ START_TEST(a_course_that_leaves_the_map_and_comes_back_has_an_arrow_where_it_lea
     sk_shape_part part = {.points = vertices, .count = 5};
     add_link(place(60, 20), place(60, 80));
     links[0].course = (sk_shape){SK_SHAPE_LINES, &part, 1};
-    w.composition.links = sk_links_route(&w.composition);
+    w.composition.links = sk_links_route(&w.composition, 0);
     ck_assert_uint_eq(w.composition.links.count, 2);
     const sk_drawn_link *first = &w.composition.links.items[0], *second = first + 1;
     ck_assert(first->head_at_end && !first->head_at_start);

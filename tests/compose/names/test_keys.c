@@ -129,6 +129,26 @@ START_TEST(an_arrow_that_leaves_the_map_says_where_to_and_how_far_a_town_is) {
 }
 END_TEST
 
+START_TEST(a_destination_is_nearest_to_its_own_arrow) {
+    sk_composed_figure figure = composed(47, NULL);
+    size_t leaving = 0, beside = 0;
+    for (size_t i = 0; i < figure.layout->link_count; i++) {
+        const sk_layout_link *link = &figure.layout->links[i];
+        if (link->said == SK_LINK_ON_MAP) continue;
+        ck_assert_msg(link->said == SK_LINK_SAID_AT_ARROW, "%s", link->feature_id);
+        leaving++;
+    }
+    ck_assert_uint_ge(leaving, 3);
+    for (size_t i = 0; i < figure.layout->item_count; i++) {
+        const sk_name_measures *name = figure.layout->items[i].name;
+        if (name == NULL || name->kind != SK_NAMED_EXIT) continue;
+        ck_assert(name->leader_mm > 0 || name->own_mm < name->other_mm);
+        beside++;
+    }
+    ck_assert_uint_ge(beside, 3);
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("keys");
     TCase *tests = tcase_create("keys");
@@ -140,6 +160,7 @@ int main(void) {
     tcase_add_test(tests, a_zone_says_its_letter_on_each_part_and_a_link_on_each_line);
     tcase_add_test(tests, a_letter_stands_in_its_zone_or_is_led_to_it_and_on_its_link);
     tcase_add_test(tests, an_arrow_that_leaves_the_map_says_where_to_and_how_far_a_town_is);
+    tcase_add_test(tests, a_destination_is_nearest_to_its_own_arrow);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }
