@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/page_id.h"
+#include "compose/map/towns.h"
 #include "compose/names/label_charges.h"
 #include "compose/names/name_costs.h"
 #include "compose/names/names.h"
@@ -40,17 +41,29 @@ static const char *exit_text(const sk_composition *c, const sk_link_end *end) {
                            sk_wording_fill(d->words->distance, &blank, 1, d->arena));
 }
 
-/* Several lines may leave for one place at one spot: it is said there once. */
-static bool said_nearby(const sk_composition *c, size_t index, const char *name,
-                        sk_page_point tip) {
-    const double nearby_mm = 20;
-    for (size_t i = 0; i < index; i++) {
-        const sk_drawn_link *other = &c->links.items[i];
-        const sk_link_end *end = far_end(other);
-        if (end != NULL && strcmp(end->name, name) == 0 &&
-            sk_page_distance(exit_tip(other), tip) < nearby_mm)
+/* The end of an arrow may lie just within the map: the town's own name says where it leads. */
+static bool has_dot(const sk_composition *c, const sk_link_end *end) {
+    sk_page_point at;
+    for (size_t i = 0; i < c->map->context_count; i++)
+        if (strcmp(c->map->context[i].name, end->name) == 0 &&
+            sk_town_has_dot(c, &c->map->context[i], &at))
             return true;
-    }
+    return false;
+}
+
+/* Several lines may leave for one place at one spot: it is said there once. A town's name stands on
+ * a map once, wherever they leave. */
+static bool tell_together(const sk_composition *c, const sk_drawn_link *a, const sk_drawn_link *b) {
+    const double nearby_mm = 20;
+    const sk_link_end *end = far_end(a), *other = far_end(b);
+    if (end == NULL || other == NULL || end->name == NULL || other->name == NULL) return false;
+    if (strcmp(end->name, other->name) != 0) return false;
+    return is_town(c, end) || sk_page_distance(exit_tip(a), exit_tip(b)) < nearby_mm;
+}
+
+static bool told_before(const sk_composition *c, size_t index) {
+    for (size_t i = 0; i < index; i++)
+        if (tell_together(c, &c->links.items[i], &c->links.items[index])) return true;
     return false;
 }
 
@@ -91,12 +104,12 @@ static void exit_options(const sk_composition *c, sk_label_set *set, const sk_dr
         }
 }
 
+/* Beside one of the arrows that it tells of. */
 static void gather_exit(const sk_composition *c, sk_label_set *set, size_t index) {
     const sk_drawing *d = c->drawing;
     const sk_drawn_link *drawn = &c->links.items[index];
     const sk_link_end *end = far_end(drawn);
-    if (end == NULL || end->name == NULL || said_nearby(c, index, end->name, exit_tip(drawn)))
-        return;
+    if (end == NULL || end->name == NULL || told_before(c, index) || has_dot(c, end)) return;
     const char *text = exit_text(c, end);
     const char *id = sk_page_id_ended(d->arena, drawn->link->feature->id, SK_PAGE_ID_LABEL);
     sk_label_set_begin(
@@ -108,7 +121,9 @@ static void gather_exit(const sk_composition *c, sk_label_set *set, size_t index
                              .fixed = true});
     sk_text_block block =
         sk_text_block_set(d->typesetter, d->arena, text, &d->style->link.name, INFINITY, 1);
-    exit_options(c, set, drawn, &block);
+    for (size_t i = index; i < c->links.count; i++)
+        if (tell_together(c, drawn, &c->links.items[i]))
+            exit_options(c, set, &c->links.items[i], &block);
 }
 
 void sk_link_exits_gather(const sk_composition *c, sk_label_set *set) {

@@ -10,6 +10,9 @@
 sk_name_measures sk_name_measure(const sk_composition *c, const sk_label_spec *spec,
                                  const sk_label_option *option);
 
+/** True where a link passes between what the name names and its place. */
+bool sk_name_is_parted(const sk_label_spec *spec, const sk_label_option *option);
+
 /** What of the rules the name breaks; NULL where it keeps them all. */
 const char *sk_name_fault(const sk_name_measures *measures);
 

@@ -32,6 +32,7 @@ const char *sk_omission_reason_name(sk_omission_reason reason) {
         [SK_OMITTED_COVERED] = "covered",
         [SK_OMITTED_RANK] = "rank",
         [SK_OMITTED_OFF_MAP] = "off the map",
+        [SK_OMITTED_CAPITAL] = "capital left out",
     };
     return names[reason];
 }
