@@ -66,6 +66,8 @@ typedef struct {
     sk_page_box box;        /* the upright box around the outline */
     const sk_layout_piece *outline;
     size_t piece_count;
+    double contrast;    /* of the text with its halo, plate or disc (WCAG 2.1); 0: there is none */
+    double name_gap_mm; /* from a link's name to the nearest other name; else infinite */
 
     /* Of a marker or a name: */
     bool has_anchor;

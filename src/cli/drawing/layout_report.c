@@ -79,6 +79,8 @@ static void write_item(sk_json_writer *json, const sk_layout_item *item) {
     sk_json_text(json, "feature", item->feature_id);
     sk_json_text(json, "text", item->text);
     write_box(json, "box", item->box);
+    if (item->contrast > 0) sk_json_number(json, "contrast", item->contrast);
+    if (isfinite(item->name_gap_mm)) sk_json_number(json, "name_gap", item->name_gap_mm);
     if (item->has_anchor) write_place(json, item);
     if (item->name != NULL) write_name(json, item->name);
     sk_json_begin_array(json, "outline");

@@ -65,8 +65,10 @@ void sk_label_set_begin(sk_label_set *set, sk_label_spec spec) {
 static bool lies_across(const sk_label_set *set, const sk_label_spec *spec,
                         const sk_label_option *option) {
     sk_border_sides *sides = set->c->sides;
-    return spec->named.count > 0 ? sk_border_sides_part(sides, spec->anchor, option->shapes)
-                                 : sk_border_sides_meet(sides, option->shapes, 1);
+    return spec->named.count > 0
+               ? sk_border_sides_part(sides, spec->anchor, option->shapes)
+               : sk_border_sides_meet(sides, option->shapes,
+                                      option->has_leader ? option->shape_count : 1);
 }
 
 void sk_label_set_option(sk_label_set *set, sk_label_option option) {

@@ -160,7 +160,7 @@ sk_name_measures sk_name_measure(const sk_composition *c, const sk_label_spec *s
     } else if (spec->drawn != NULL) {
         out.kind = SK_NAMED_LINK;
         measure_link(c, spec, option, &text, &out);
-    } else if (spec->across_cost > 0) {
+    } else if (spec->across_cost > 0 && spec->feature == NULL) {
         out.kind = SK_NAMED_GROUND;
         out.across = part_across(c, spec, &text);
         out.is_parted = sk_name_is_parted(spec, option);
