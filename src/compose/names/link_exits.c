@@ -41,13 +41,24 @@ static const char *exit_text(const sk_composition *c, const sk_link_end *end) {
                            sk_wording_fill(d->words->distance, &blank, 1, d->arena));
 }
 
-/* The end of an arrow may lie just within the map: the town's own name says where it leads. */
-static bool has_dot(const sk_composition *c, const sk_link_end *end) {
+/* A capital, which the map names by its dot, where the arrow ends just within it. */
+static bool is_shown_capital(const sk_composition *c, const sk_link_end *end) {
     sk_page_point at;
     for (size_t i = 0; i < c->map->context_count; i++)
         if (strcmp(c->map->context[i].name, end->name) == 0 &&
-            sk_town_has_dot(c, &c->map->context[i], &at))
+            sk_town_is_capital(&c->map->context[i]) &&
+            sk_town_state_of(c, &c->map->context[i], &at) == SK_TOWN_SHOWN)
             return true;
+    return false;
+}
+
+bool sk_link_exits_name(const sk_composition *c, const char *place) {
+    for (size_t i = 0; c->keyed && i < c->links.count; i++) {
+        const sk_link_end *end = far_end(&c->links.items[i]);
+        if (end != NULL && end->name != NULL && strcmp(end->name, place) == 0 &&
+            !is_shown_capital(c, end))
+            return true;
+    }
     return false;
 }
 
@@ -109,7 +120,8 @@ static void gather_exit(const sk_composition *c, sk_label_set *set, size_t index
     const sk_drawing *d = c->drawing;
     const sk_drawn_link *drawn = &c->links.items[index];
     const sk_link_end *end = far_end(drawn);
-    if (end == NULL || end->name == NULL || told_before(c, index) || has_dot(c, end)) return;
+    if (end == NULL || end->name == NULL || told_before(c, index) || is_shown_capital(c, end))
+        return;
     const char *text = exit_text(c, end);
     const char *id = sk_page_id_ended(d->arena, drawn->link->feature->id, SK_PAGE_ID_LABEL);
     sk_label_set_begin(

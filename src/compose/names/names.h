@@ -16,6 +16,8 @@ void sk_link_names_gather(const sk_composition *c, sk_label_set *set);
 /** Where links lead that leave the map, and how far that is from the province: beside their arrows,
  *  on a map where letters stand for their names. */
 void sk_link_exits_gather(const sk_composition *c, sk_label_set *set);
+/** True for a place whose name stands beside an arrow, and so nowhere else on the map. */
+bool sk_link_exits_name(const sk_composition *c, const char *place);
 /** Links by their letters, on each of their lines. */
 void sk_link_keys_gather(const sk_composition *c, sk_label_set *set);
 /** RESOCs that chose the sector, where no zone already bears their name in full. */

@@ -141,6 +141,7 @@ void sk_town_names_gather(const sk_composition *c, sk_label_set *set) {
         sk_town_state state = sk_town_state_of(c, town, &at);
         sk_layout_omission omission = {.role = SK_LAYOUT_TOWN, .text = town->name};
         omission.reason = state == SK_TOWN_OF_LOW_RANK ? SK_OMITTED_RANK : SK_OMITTED_COVERED;
+        if (sk_link_exits_name(c, town->name)) continue;
         /* a name without its dot would be read as the disc's; a capital is never left out */
         bool is_hidden = state == SK_TOWN_SHOWN && !sk_town_is_capital(town) &&
                          sk_town_is_under_marker(c, town, at);
