@@ -50,8 +50,11 @@ typedef struct {
     double own_mm;   /* from its line, on the average; from the tip of its arrow */
     double other_mm; /* from the nearest other link; infinite where there is none */
     double turn_deg; /* between it and its line, 0 to 90 */
-    /* Of a name of the ground: the share of its box across a border that it keeps to one side of */
-    double across;
+    /* Of a name of the ground: */
+    double across;     /* the share of its box across a border that it keeps to one side of */
+    double dot_gap_mm; /* of a town: from its dot to the nearest disc, negative where that covers
+                          some of it; infinite where there is none */
+    bool is_parted;    /* of a town: a link runs between its dot and its name */
     const char *fault; /* which rule it breaks (docs/cartography.md), or NULL */
 } sk_name_measures;
 
@@ -64,6 +67,8 @@ typedef struct {
     sk_page_box box;        /* the upright box around the outline */
     const sk_layout_piece *outline;
     size_t piece_count;
+    double contrast;    /* of the text with its halo, plate or disc (WCAG 2.1); 0: there is none */
+    double name_gap_mm; /* from a link's name to the nearest other name; else infinite */
 
     /* Of a marker or a name: */
     bool has_anchor;
@@ -118,6 +123,7 @@ typedef enum {
     SK_OMITTED_COVERED, /* it would lie under furniture or a marker */
     SK_OMITTED_RANK,    /* the style does not draw towns of this rank */
     SK_OMITTED_OFF_MAP,
+    SK_OMITTED_CAPITAL, /* of a province or of the region, for want of room: it should stay */
     SK_OMISSION_REASON_COUNT,
 } sk_omission_reason;
 
@@ -142,6 +148,7 @@ typedef struct {
     size_t item_count;
     const sk_layout_link *links; /* one for each line, in the order of the catalogue */
     size_t link_count;
+    size_t zone_piece_count, zone_pieces_told; /* pieces of zones; those with a name or letter */
     const sk_layout_omission *omissions;
     size_t omission_count;
     const sk_layout_overlap *overlaps;

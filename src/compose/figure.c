@@ -10,6 +10,7 @@
 #include "compose/map/border_sides.h"
 #include "compose/names/link_exits.h"
 #include "compose/names/names.h"
+#include "compose/names/zone_pieces.h"
 #include "compose/overview/region_overview.h"
 #include "compose/plan/furniture.h"
 #include "compose/plan/page_choice.h"
@@ -188,11 +189,12 @@ static bool always_keyed(const task *t) {
     return t->page->on_sheet != NULL || t->map->home == NULL || zones_share_ground(t->map);
 }
 
-/* A name stands on one part of its zone; letters stand on each. */
-static bool zones_have_parts(const sk_composition *c) {
+/* A name stands on one piece of its zone; letters stand on each. */
+static bool zones_have_pieces(const sk_composition *c) {
+    sk_shape *pieces;
     for (size_t i = 0; i < c->map->zone_count; i++)
         if (c->map->zones[i].ground == SK_ZONE_OF_ITS_OWN &&
-            sk_zone_part_count(c, &c->map->zones[i]) > 1)
+            sk_zone_pieces(c, &c->map->zones[i], &pieces) > 1)
             return true;
     return false;
 }
@@ -218,7 +220,7 @@ static decision *decide_best(const sk_drawing *drawing, const task *t) {
         drawing->style->key.used && listed && t->map->zone_count + t->map->link_count > 0;
     if (may_key && always_keyed(t)) return decide_keyed(drawing, t, NULL);
     decision *named = decide(drawing, t, false, 0);
-    bool keeps = named->status == SK_OK && !zones_have_parts(&named->c) &&
+    bool keeps = named->status == SK_OK && !zones_have_pieces(&named->c) &&
                  sk_label_set_keeps_rules(named->names);
     return keeps || !may_key ? named : decide_keyed(drawing, t, named);
 }
@@ -249,6 +251,9 @@ static sk_status compose_map(sk_drawing *drawing, const task *t, sk_layout **out
     (*out)->home_share = home_share(t->map, &layout->view);
     (*out)->links = measure_links(d);
     (*out)->link_count = d->c.links.count;
+    sk_zone_piece_count pieces = sk_zone_pieces_count(&d->c, d->names);
+    (*out)->zone_piece_count = pieces.count;
+    (*out)->zone_pieces_told = pieces.told;
     if (layout->legend.width_mm > 0)
         (*out)->legend_filled = sk_legend_filled(d->legend, layout->legend_columns);
     return SK_OK;
@@ -274,6 +279,26 @@ static void report_names(const sk_drawing *d, const sk_figure *figure, const sk_
                             "on figure %d \"%s\" (%s) %s", figure->number, item->text, item->id,
                             item->name->fault);
     }
+}
+
+/* A map without its capitals does not orient. */
+static void report_capitals(const sk_figure *figure, const sk_layout *layout, sk_diag *diag) {
+    for (size_t i = 0; i < layout->omission_count; i++)
+        if (layout->omissions[i].reason == SK_OMITTED_CAPITAL)
+            sk_diag_warning(diag, figure->origin,
+                            "move what is in its way (layers/pins.json), or make the map larger "
+                            "(--size)",
+                            "on figure %d there is no room for the capital \"%s\" (%s)",
+                            figure->number, layout->omissions[i].text, layout->omissions[i].id);
+}
+
+/* Which zone a piece is of must be seen, where letters can stand on each. */
+static void report_zones(const sk_drawing *d, const sk_figure *figure, const sk_layout *layout) {
+    if (d->style->key.used && layout->zone_pieces_told < layout->zone_piece_count)
+        sk_diag_warning(d->diag, figure->origin, "make the map larger (--size)",
+                        "on figure %d %zu of %zu pieces of zones have no name or letter",
+                        figure->number, layout->zone_piece_count - layout->zone_pieces_told,
+                        layout->zone_piece_count);
 }
 
 /* Which link ends where must be seen too. */
@@ -303,6 +328,8 @@ static sk_status compose(sk_drawing *drawing, const task *t, sk_composed_figure 
     sk_pinned_report_unused(drawing->pins, drawing->diag);
     *out = (sk_composed_figure){drawing->scene, layout};
     report_names(drawing, t->map->figure, layout);
+    report_capitals(t->map->figure, layout, drawing->diag);
+    report_zones(drawing, t->map->figure, layout);
     report_links(t->map->figure, layout, drawing->diag);
     report_overlaps(t->map->figure, layout, drawing->diag);
     return SK_OK;

@@ -77,6 +77,103 @@ test_each_name_says_whose_it_is() {
     [ ! -s "$work/wrong" ] || fail "$(cat "$work/wrong")"
 }
 
+# Of each figure of the report a line for each thing on it: figure, role, id, and the measures in `$2`, as
+# word=number, with its text last.
+item_measures() {
+    awk -v wanted="$2" '
+        BEGIN { count = split(wanted, word, " ") }
+        /^ *"figure": /{ figure = $2 + 0 }
+        /"role": "[a-z]*", "id": / && !/"reason": / {
+            match($0, /"role": "[a-z]*"/); role = substr($0, RSTART + 9, RLENGTH - 10)
+            match($0, /"id": "[^"]*"/); id = substr($0, RSTART + 7, RLENGTH - 8)
+            text = ""
+            if (match($0, /"text": "[^"]*"/)) text = substr($0, RSTART + 9, RLENGTH - 10)
+            row = figure " " role " " id
+            for (i = 1; i <= count; i++)
+                if (match($0, "\"" word[i] "\": [-0-9.]+")) {
+                    skip = length(word[i]) + 4
+                    row = row " " word[i] "=" substr($0, RSTART + skip, RLENGTH - skip)
+                }
+            print row " |" text
+        }' "$1"
+}
+
+# A town is known by its dot: none lies under a disc, and the capitals are on every map. A point may
+# have the name of one.
+test_capitals_are_on_the_maps_and_no_dot_is_under_a_disc() {
+    item_measures "$project/report.json" dot_gap >"$work/items"
+    ! grep '"capital left out"' "$project/report.json" || fail "a capital is left out"
+    [ "$(grep -c 'dot_gap=' "$work/items")" -ge 500 ] || fail "$(grep -c 'dot_gap=' "$work/items") dots"
+    grep 'dot_gap=-' "$work/items" >"$work/wrong" || [ $? -eq 1 ]
+    [ ! -s "$work/wrong" ] || fail "$(cat "$work/wrong")"
+    while IFS=, read -r number kind province _; do
+        [ "$kind" = map ] || [ "$number" -ge 52 ] 2>/dev/null || continue
+        case $province in
+            antwerpen) capitals=Antwerpen ;;
+            limburg) capitals=Hasselt ;;
+            oost-vlaanderen) capitals=Gent ;;
+            vlaams-brabant) capitals='Leuven Brussel' ;;
+            west-vlaanderen) capitals=Brugge ;;
+            *) capitals='Antwerpen Hasselt Gent Leuven Brugge Brussel' ;;
+        esac
+        for capital in $capitals; do
+            grep -q "^$number [a-z]* .*|$capital\$" "$work/items" || fail "no $capital on figure $number"
+            looked_at=$((${looked_at:-0} + 1))
+        done
+    done <"$project/layers/figures.csv"
+    [ "$looked_at" -ge 60 ] || fail "looked at $looked_at capitals"
+}
+
+test_a_place_is_named_once_on_a_map() {
+    item_measures "$project/report.json" '' | sed -n 's/^\([0-9]*\) town [^|]*|/\1 /; s/, [0-9]* km$//; /^[0-9]* [^|]*$/p' |
+        grep -v '|' | sort >"$work/places"
+    [ "$(wc -l <"$work/places")" -ge 1000 ] || fail "$(wc -l <"$work/places") names"
+    uniq -d "$work/places" >"$work/wrong"
+    [ ! -s "$work/wrong" ] || fail "$(cat "$work/wrong")"
+}
+
+test_each_piece_of_a_zone_says_which_it_is() {
+    awk '/^ *"figure": /{ figure = $2 + 0 }
+         /^ *"zone_pieces": /{ count = $2 + 0; all += count }
+         /^ *"zone_pieces_told": /{ if ($2 + 0 != count) print figure, $2 + 0, "of", count }
+         END { if (all < 100) print all " pieces" }' "$project/report.json" >"$work/wrong"
+    [ ! -s "$work/wrong" ] || fail "$(cat "$work/wrong")"
+}
+
+# A leader ends in a dot; it is so long that it is seen, and so short that the eye follows it.
+test_leaders_are_seen_and_end_in_a_dot() {
+    awk '/^ *"figure": /{ figure = $2 + 0 }
+         /"role": "leader"/ {
+             leaders++
+             match($0, /"id": "[^"]*"/); id = substr($0, RSTART + 7, RLENGTH - 8)
+             sub(/.*"outline": /, "")
+             dots = gsub(/"points": \[\[[^][]*\]\]/, "")
+             if (!match($0, /\[\[[^][]*\], \[[^][]*\]\]/)) { print figure, id, "no line"; next }
+             split(substr($0, RSTART, RLENGTH), p, /[][, ]+/)
+             long = sqrt((p[2] - p[4]) ^ 2 + (p[3] - p[5]) ^ 2)
+             if (dots != 1 || long < 2.499 || long > 12.01) print figure, id, dots, long
+         }
+         END { if (leaders < 120) print leaders " leaders" }' "$project/report.json" >"$work/wrong"
+    [ ! -s "$work/wrong" ] || fail "$(cat "$work/wrong")"
+}
+
+# WCAG 2.1 asks 4.5 of small text; halo, plate or disc are what is under it.
+test_names_stand_out_from_what_is_under_them() {
+    item_measures "$project/report.json" 'contrast name_gap' >"$work/items"
+    awk '/contrast=/ {
+             looked_at++
+             match($0, /contrast=[0-9.]+/)
+             if (substr($0, RSTART + 9, RLENGTH - 9) + 0 < 4.5) print
+         }
+         /name_gap=/ {
+             links++
+             match($0, /name_gap=[0-9.]+/)
+             if (substr($0, RSTART + 9, RLENGTH - 9) + 0 < 1.5) print
+         }
+         END { if (looked_at < 2000 || links < 2) print looked_at + 0, links + 0 }' "$work/items" >"$work/wrong"
+    [ ! -s "$work/wrong" ] || fail "$(cat "$work/wrong")"
+}
+
 # Of each figure of the report a line for each line of a link: figure, feature, and what is measured, as
 # word=number.
 link_measures() {

@@ -68,6 +68,8 @@ static void write_name(sk_json_writer *json, const sk_name_measures *name) {
         sk_json_number(json, "turn", name->turn_deg);
     } else if (name->kind == SK_NAMED_GROUND) {
         sk_json_number(json, "across", name->across);
+        if (isfinite(name->dot_gap_mm)) sk_json_number(json, "dot_gap", name->dot_gap_mm);
+        if (name->is_parted) sk_json_boolean(json, "parted", true);
     }
     sk_json_text(json, "fault", name->fault);
     sk_json_end_row(json);
@@ -80,6 +82,8 @@ static void write_item(sk_json_writer *json, const sk_layout_item *item) {
     sk_json_text(json, "feature", item->feature_id);
     sk_json_text(json, "text", item->text);
     write_box(json, "box", item->box);
+    if (item->contrast > 0) sk_json_number(json, "contrast", item->contrast);
+    if (isfinite(item->name_gap_mm)) sk_json_number(json, "name_gap", item->name_gap_mm);
     if (item->has_anchor) write_place(json, item);
     if (item->name != NULL) write_name(json, item->name);
     sk_json_begin_array(json, "outline");
@@ -128,6 +132,8 @@ static void write_figure(sk_json_writer *json, const sk_figure *figure, const sk
     write_box(json, "frame", layout->frame);
     sk_json_number(json, "home_share", layout->home_share);
     sk_json_number(json, "legend_filled", layout->legend_filled);
+    sk_json_integer(json, "zone_pieces", (int)layout->zone_piece_count);
+    sk_json_integer(json, "zone_pieces_told", (int)layout->zone_pieces_told);
     sk_json_begin_array(json, "items");
     for (size_t i = 0; i < layout->item_count; i++) write_item(json, &layout->items[i]);
     sk_json_end_array(json);

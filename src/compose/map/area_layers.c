@@ -106,11 +106,15 @@ void sk_chosen_bands_compose(const sk_composition *c) {
     draw_chosen_level(c, layer, true);
 }
 
+bool sk_zone_lies_over(const sk_map_zone *zone, const sk_map_zone *other) {
+    if (zone->area_m2 != other->area_m2) return zone->area_m2 < other->area_m2;
+    return strcmp(zone->feature->id, other->feature->id) > 0;
+}
+
 static int larger_first(const void *a, const void *b) {
     const sk_map_zone *left = *(const sk_map_zone *const *)a;
     const sk_map_zone *right = *(const sk_map_zone *const *)b;
-    if (left->area_m2 != right->area_m2) return left->area_m2 > right->area_m2 ? -1 : 1;
-    return strcmp(left->feature->id, right->feature->id);
+    return left == right ? 0 : sk_zone_lies_over(left, right) ? 1 : -1;
 }
 
 static const sk_map_zone **largest_first(const sk_composition *c) {

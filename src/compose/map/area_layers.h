@@ -14,4 +14,7 @@ void sk_chosen_bands_compose(const sk_composition *c);
  *  filled, the largest first; where one lies over another the outlines of both are in front. */
 void sk_zone_layer_compose(const sk_composition *c);
 
+/** True where `zone` is drawn after `other`: the smaller over the larger. */
+bool sk_zone_lies_over(const sk_map_zone *zone, const sk_map_zone *other);
+
 #endif

@@ -1,6 +1,11 @@
 #include "compose/map/towns.h"
 
+#include <math.h>
 #include <string.h>
+
+bool sk_town_is_capital(const sk_context_item *town) {
+    return town->rank == 1;
+}
 
 bool sk_town_is_major(const sk_context_item *town) {
     return town->rank <= 2;
@@ -10,6 +15,10 @@ double sk_town_dot_radius(const sk_drawing *d, const sk_context_item *town) {
     return (sk_town_is_major(town) ? d->style->town.dot_mm : d->style->town.minor_dot_mm) / 2;
 }
 
+double sk_town_dot_reach(const sk_drawing *d, const sk_context_item *town) {
+    return sk_town_dot_radius(d, town) + d->style->town.dot_line.width_mm / 2;
+}
+
 size_t sk_markers_near(const sk_composition *c, sk_page_point at, double within_mm) {
     size_t count = 0;
     for (size_t i = 0; i < c->map->point_count; i++)
@@ -17,8 +26,23 @@ size_t sk_markers_near(const sk_composition *c, sk_page_point at, double within_
     return count;
 }
 
-bool sk_town_is_under_marker(const sk_composition *c, sk_page_point at) {
-    return sk_markers_near(c, at, c->drawing->style->marker.diameter_mm / 2) > 0;
+double sk_town_marker_gap(const sk_composition *c, const sk_context_item *town, sk_page_point at) {
+    const sk_style_sheet *style = c->drawing->style;
+    double disc = (style->marker.diameter_mm + style->marker.line.width_mm) / 2;
+    double nearest = INFINITY;
+    for (size_t i = 0; i < c->map->point_count; i++) {
+        const sk_placed_marker *marker = &c->markers[i];
+        if (!marker->stands_for_itself) continue;
+        double along = fabs(at.x_mm - marker->centre.x_mm) - marker->half_width_mm;
+        double off = hypot(fmax(0, along), at.y_mm - marker->centre.y_mm);
+        nearest = fmin(nearest, off - disc - sk_town_dot_reach(c->drawing, town));
+    }
+    return nearest;
+}
+
+bool sk_town_is_under_marker(const sk_composition *c, const sk_context_item *town,
+                             sk_page_point at) {
+    return sk_town_marker_gap(c, town, at) < 0;
 }
 
 int sk_town_max_rank(const sk_composition *c) {
@@ -51,7 +75,7 @@ sk_town_state sk_town_state_of(const sk_composition *c, const sk_context_item *i
 }
 
 bool sk_town_has_dot(const sk_composition *c, const sk_context_item *item, sk_page_point *at) {
-    return sk_town_state_of(c, item, at) == SK_TOWN_SHOWN && !sk_town_is_under_marker(c, *at);
+    return sk_town_state_of(c, item, at) == SK_TOWN_SHOWN && !sk_town_is_under_marker(c, item, *at);
 }
 
 void sk_town_dot_compose(const sk_drawing *d, sk_layer *layer, const sk_context_item *town,

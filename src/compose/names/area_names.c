@@ -162,6 +162,7 @@ void sk_zone_names_gather(const sk_composition *c, sk_label_set *set) {
                      .role = SK_ROLE_LABEL,
                      .drop_cost = SK_LABEL_MUST_STAY,
                      .anchor = area.pole,
+                     .across_cost = any_name_cost.on_border,
                      .zone = zone,
                      .leader_dot_mm = area.dot_mm,
                      .drop_reason = visible ? SK_OMITTED_NO_ROOM : SK_OMITTED_OFF_MAP,
@@ -202,6 +203,7 @@ void sk_region_names_gather(const sk_composition *c, sk_label_set *set) {
                                     .role = SK_ROLE_LABEL,
                                     .drop_cost = area_name_cost.region_dropped,
                                     .anchor = area.pole,
+                                    .across_cost = any_name_cost.on_border,
                                     .region = region,
                                 });
         sk_text_style *style = SK_NEW(c->drawing->arena, sk_text_style);

@@ -5,10 +5,8 @@
 #include "compose/names/name_area.h"
 #include "compose/names/name_costs.h"
 #include "compose/names/names.h"
+#include "compose/names/zone_pieces.h"
 #include "page/beside.h"
-
-/* A zone says its letter on each part of its that is so large. */
-static const double part_least_mm2 = 3;
 
 static const sk_plate *sign_for(const sk_composition *c, const sk_feature *feature,
                                 const char *letters) {
@@ -74,7 +72,8 @@ static sk_page_point led_centre(const sk_drawing *d, const sk_plate *sign, sk_pa
 static void led_options(const sk_composition *c, sk_label_set *set, sk_page_point place,
                         const sk_name_area *area, const sk_plate *sign, double cost) {
     const double distances_mm[] = {2.6, 3.8, 5.5, 7.5, 10};
-    const double in_another = 4; /* a letter is so small that it stands there for that area alone */
+    const double in_another =
+        12; /* a letter is so small that it stands there for that area alone */
     for (size_t i = 0; i < sizeof distances_mm / sizeof distances_mm[0]; i++)
         for (int k = 0; k < SK_AROUND_STEPS; k++) {
             sk_page_point way = sk_around_direction(k);
@@ -110,27 +109,6 @@ static void gather_part(const sk_composition *c, sk_label_set *set, const sk_map
         led_options(c, set, anchors[i], &area, sign, area_name_cost.outside);
 }
 
-/* The parts of a shape that are so large on the page, each with its holes; the largest where none
- * is. Returns how many. */
-static size_t parts_of(const sk_composition *c, const sk_shape *shape, sk_shape *parts) {
-    double mm = c->view.metres_per_mm, largest_mm2 = -1;
-    size_t count = 0;
-    sk_shape largest = {0};
-    for (size_t i = 0; i < shape->part_count;) {
-        size_t end = i + 1;
-        while (end < shape->part_count && shape->parts[end].hole) end++;
-        const sk_shape part = {
-            .kind = SK_SHAPE_POLYGONS, .parts = &shape->parts[i], .part_count = end - i};
-        double area_mm2 = sk_shape_area(&part) / (mm * mm);
-        if (area_mm2 >= part_least_mm2) parts[count++] = part;
-        if (area_mm2 > largest_mm2) largest = part;
-        largest_mm2 = fmax(largest_mm2, area_mm2);
-        i = end;
-    }
-    if (count == 0 && largest.part_count > 0) parts[count++] = largest;
-    return count;
-}
-
 /* The letters of all zones that are the same ground, as one sign names them: "A, B, D–F". */
 static const char *letters_of_ground(const sk_composition *c, size_t index) {
     const sk_map_zone *zones = c->map->zones;
@@ -150,38 +128,21 @@ static const char *letters_of_ground(const sk_composition *c, size_t index) {
     return end != NULL ? sk_arena_printf(arena, "%s–%s", text, end) : text;
 }
 
-static bool ground_is_lettered(const sk_composition *c, size_t index) {
-    for (size_t i = 0; i < index; i++)
-        if (sk_zones_share_ground(&c->map->zones[i], &c->map->zones[index])) return true;
-    return false;
-}
-
 static void report_off_map(const sk_composition *c, sk_label_set *set, const sk_map_zone *zone) {
     sk_label_spec spec = spec_of(c, zone->feature, sign_for(c, zone->feature, NULL), 0);
     spec.drop_reason = SK_OMITTED_OFF_MAP;
     sk_label_set_begin(set, spec);
 }
 
-static size_t visible_parts(const sk_composition *c, const sk_map_zone *zone, sk_shape **parts) {
-    const sk_shape visible = sk_shape_clip(c->map->ops, &zone->shape, c->view.ground);
-    *parts = SK_NEW_ARRAY(c->drawing->arena, sk_shape, visible.part_count);
-    return visible.kind == SK_SHAPE_POLYGONS ? parts_of(c, &visible, *parts) : 0;
-}
-
-size_t sk_zone_part_count(const sk_composition *c, const sk_map_zone *zone) {
-    sk_shape *parts;
-    return visible_parts(c, zone, &parts);
-}
-
 void sk_zone_keys_gather(const sk_composition *c, sk_label_set *set) {
     for (size_t i = 0; i < c->map->zone_count; i++) {
         const sk_map_zone *zone = &c->map->zones[i];
-        if (ground_is_lettered(c, i)) continue;
+        if (sk_zone_is_signed_before(c, i)) continue;
         const sk_plate *sign = sign_for(c, zone->feature, letters_of_ground(c, i));
-        sk_shape *parts;
-        size_t count = visible_parts(c, zone, &parts);
+        sk_shape *pieces;
+        size_t count = sk_zone_pieces(c, zone, &pieces);
         if (count == 0) report_off_map(c, set, zone);
-        for (size_t k = 0; k < count; k++) gather_part(c, set, zone, &parts[k], sign, k);
+        for (size_t k = 0; k < count; k++) gather_part(c, set, zone, &pieces[k], sign, k);
     }
 }
 

@@ -65,8 +65,10 @@ void sk_label_set_begin(sk_label_set *set, sk_label_spec spec) {
 static bool lies_across(const sk_label_set *set, const sk_label_spec *spec,
                         const sk_label_option *option) {
     sk_border_sides *sides = set->c->sides;
-    return spec->named.count > 0 ? sk_border_sides_part(sides, spec->anchor, option->shapes)
-                                 : sk_border_sides_meet(sides, option->shapes, 1);
+    return spec->named.count > 0
+               ? sk_border_sides_part(sides, spec->anchor, option->shapes)
+               : sk_border_sides_meet(sides, option->shapes,
+                                      option->has_leader ? option->shape_count : 1);
 }
 
 void sk_label_set_option(sk_label_set *set, sk_label_option option) {
@@ -75,7 +77,9 @@ void sk_label_set_option(sk_label_set *set, sk_label_option option) {
     for (size_t i = 0; i < option.shape_count; i++)
         if (!sk_page_box_holds(inside, sk_shapes_box(&option.shapes[i], 1))) return;
     const sk_label_spec *spec = &set->labels[set->count - 1].spec;
-    if (spec->across_cost > 0 && lies_across(set, spec, &option)) option.cost += spec->across_cost;
+    if (spec->across_cost > 0 &&
+        (lies_across(set, spec, &option) || sk_name_is_parted(spec, &option)))
+        option.cost += spec->across_cost;
     set->options = sk_arena_grow(set->c->drawing->arena, set->options, set->option_count,
                                  &set->option_capacity, sizeof *set->options);
     set->options[set->option_count++] = option;
@@ -251,6 +255,17 @@ static bool beside_another(const sk_label_option *option, const sk_placer_candid
     return false;
 }
 
+/* What the label takes of the map in that place: with the dot that is drawn with it. */
+static sk_placer_candidate candidate_of(const sk_label_set *set, const label *l,
+                                        const sk_label_option *option) {
+    size_t count = option->shape_count;
+    if (!l->spec.brings_dot) return (sk_placer_candidate){option->shapes, count, option->cost};
+    sk_placer_shape *shapes = SK_NEW_ARRAY(set->c->drawing->arena, sk_placer_shape, count + 1);
+    memcpy(shapes, option->shapes, count * sizeof *shapes);
+    shapes[count] = l->spec.named.items[0];
+    return (sk_placer_candidate){shapes, count + 1, option->cost};
+}
+
 /* The cheapest options that are possible at all: first the best, each a little different from the
  * others, then some all around, for when the best are taken. More would cost the placer time and
  * gain nothing. `kept` and `origin` have room for OPTIONS_KEPT. */
@@ -263,8 +278,7 @@ static size_t keep_best(const sk_label_set *set, const label *l, sk_placer_candi
     size_t count = 0;
     for (size_t i = 0; i < l->option_count && count < OPTIONS_KEPT; i++) {
         if (isinf(order[i]->cost) || beside_another(order[i], kept, count)) continue;
-        kept[count] =
-            (sk_placer_candidate){order[i]->shapes, order[i]->shape_count, order[i]->cost};
+        kept[count] = candidate_of(set, l, order[i]);
         origin[count++] = (size_t)(order[i] - set->options) - l->first_option;
     }
     return count;
@@ -297,6 +311,8 @@ static void settle_pinned(sk_label_set *set, label *l, sk_obstacle_list *obstacl
     l->pinned = option;
     for (size_t i = 0; i < option->shape_count; i++)
         sk_obstacle_list_add(c->drawing->arena, obstacles, option->shapes[i], INFINITY);
+    if (l->spec.brings_dot)
+        sk_obstacle_list_add(c->drawing->arena, obstacles, l->spec.named.items[0], INFINITY);
 }
 
 static void report_unplaced(sk_label_set *set, const label *l) {
@@ -378,6 +394,18 @@ size_t sk_label_set_faults(const sk_label_set *set) {
         if (missing || (option != NULL && measured(set, l, option).fault != NULL)) faults++;
     }
     return faults;
+}
+
+bool sk_label_set_tells(const sk_label_set *set, const sk_map_zone *zone, const sk_shape *shape) {
+    const sk_composition *c = set->c;
+    for (size_t i = 0; i < set->count; i++) {
+        const sk_label_option *option = chosen_option(set, &set->labels[i]);
+        if (set->labels[i].spec.zone != zone || option == NULL) continue;
+        sk_page_point at =
+            option->has_leader ? option->leader_to : sk_label_option_middle(c->drawing, option);
+        if (sk_shape_contains(shape, sk_map_view_ground(&c->view, at))) return true;
+    }
+    return false;
 }
 
 /* A new group for a label or its leader. */

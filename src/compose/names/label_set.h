@@ -27,8 +27,12 @@ typedef struct {
     sk_omission_reason drop_reason; /* why there is none, when it finds no place */
     const sk_plate *sign;           /* in place of a name; else NULL */
     bool fixed;                     /* it goes where what it belongs to goes: no pin is of it */
-    double
-        across_cost; /* of a place across a province's or country's border; 0: it may lie there */
+    /* Of a place across a province's or country's border, or across a link from what it names; 0:
+     * it may lie there. */
+    double across_cost;
+    sk_shape_list parting; /* the links near what it names */
+    bool brings_dot;       /* what it names is drawn with it, and kept free for it */
+    double dot_gap_mm;     /* from that dot to the nearest disc */
     /* What it names; all NULL for a town or a point: */
     const sk_map_zone *zone;
     const sk_region *region;
@@ -84,6 +88,8 @@ void sk_label_set_place(sk_label_set *set);
 bool sk_label_set_keeps_rules(const sk_label_set *set);
 /** How many labels have no place that must have one, or break a rule. */
 size_t sk_label_set_faults(const sk_label_set *set);
+/** True when a label of that zone was placed in the shape, or leads into it. */
+bool sk_label_set_tells(const sk_label_set *set, const sk_map_zone *zone, const sk_shape *shape);
 /** Draws the placed labels of that role into `layer`, with their leaders. */
 void sk_label_set_compose(sk_label_set *set, sk_layer *layer, sk_role role);
 /** True when the label with that id was placed. */

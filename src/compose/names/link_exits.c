@@ -4,6 +4,7 @@
 
 #include "base/angle.h"
 #include "base/page_id.h"
+#include "compose/map/towns.h"
 #include "compose/names/label_charges.h"
 #include "compose/names/link_exits.h"
 #include "compose/names/name_costs.h"
@@ -78,6 +79,27 @@ sk_exit_distances sk_exit_distances_of(const sk_composition *c, const sk_drawn_l
         *distance = fmin(*distance, sk_name_to_line(text, own ? &at : &other->line));
     }
     return out;
+}
+
+/* A capital, which the map names by its dot, where the arrow ends just within it. */
+static bool is_shown_capital(const sk_composition *c, const sk_link_end *end) {
+    sk_page_point at;
+    for (size_t i = 0; i < c->map->context_count; i++)
+        if (strcmp(c->map->context[i].name, end->name) == 0 &&
+            sk_town_is_capital(&c->map->context[i]) &&
+            sk_town_state_of(c, &c->map->context[i], &at) == SK_TOWN_SHOWN)
+            return true;
+    return false;
+}
+
+bool sk_link_exits_name(const sk_composition *c, const char *place) {
+    for (size_t i = 0; c->keyed && i < c->links.count; i++) {
+        const sk_link_end *end = far_end(&c->links.items[i]);
+        if (end != NULL && end->name != NULL && strcmp(end->name, place) == 0 &&
+            !is_shown_capital(c, end))
+            return true;
+    }
+    return false;
 }
 
 /* True where a part of the box lies in the map's province, or in any where it is of all. */
@@ -201,7 +223,9 @@ static const char *exit_id(const sk_composition *c, const sk_drawn_link *drawn) 
 static void gather_exit(const sk_composition *c, sk_label_set *set, const sk_drawn_link *drawn) {
     const sk_drawing *d = c->drawing;
     const sk_link_end *end = far_end(drawn);
-    if (end == NULL || end->name == NULL || spokesman(c, drawn) != drawn) return;
+    if (end == NULL || end->name == NULL || spokesman(c, drawn) != drawn ||
+        is_shown_capital(c, end))
+        return;
     const char *text = exit_text(c, end);
     sk_label_set_begin(set, (sk_label_spec){.id = exit_id(c, drawn),
                                             .title = text,
@@ -230,6 +254,7 @@ sk_link_said sk_link_exit_said(const sk_composition *c, const sk_label_set *set,
                                const sk_drawn_link *drawn) {
     const sk_link_end *end = far_end(drawn);
     if (end == NULL || end->name == NULL) return SK_LINK_ON_MAP;
+    if (is_shown_capital(c, end)) return SK_LINK_ON_MAP;
     if (!c->keyed) return SK_LINK_SAID_BY_NAME;
     if (sk_label_set_placed(set, exit_id(c, spokesman(c, drawn)))) return SK_LINK_SAID_AT_ARROW;
     bool named = strstr(drawn->link->feature->name, end->name) != NULL;

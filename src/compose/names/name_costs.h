@@ -11,8 +11,9 @@
 
 /** Of any name. */
 static const struct {
-    double line, from_target_mm, leader_mm, turn_rad;
+    double line, from_target_mm, leader_mm, turn_rad, on_border;
 } any_name_cost = {
+    .on_border = 20,        /* of what the catalogue names, on a province's or country's border */
     .line = 0.4,            /* for each line after the first: one line reads best */
     .from_target_mm = 0.15, /* for each millimetre from the best place of an area */
     .leader_mm = 0.4,       /* for each millimetre of a leader: a near name is found sooner */
@@ -96,10 +97,10 @@ static const struct {
     .off_mm = 0.8,      /* for each millimetre between a capital's dot and its name */
     .aside = 1.1,       /* above or below, but not in the middle */
     .leader = 20,       /* only a capital has one: its name stays on the map where all is taken */
-    .across = 120,      /* of a capital across a border: no other town's name ever is */
+    .across = 120,      /* of a capital across a border or a link: no other town's name ever is */
     /* what it costs to leave a town out, by its rank: towns give way to all else, the lower first
      */
-    .dropped = {4, 160, 30, 8, 4},
+    .dropped = {4, 1000, 30, 8, 4}, /* of a capital: SK_LABEL_MUST_STAY */
 };
 
 /** Of a name of what the map lies in. */

@@ -151,6 +151,16 @@ static double part_across(const sk_composition *c, const sk_label_spec *spec,
     return 0;
 }
 
+bool sk_name_is_parted(const sk_label_spec *spec, const sk_label_option *option) {
+    if (option->has_leader || spec->parting.count == 0) return false;
+    sk_page_point near = sk_page_box_nearest(sk_shapes_box(option->shapes, 1), spec->anchor);
+    const sk_placer_shape way =
+        sk_segment_shape(spec->anchor, near, 0.01); /* a hair: see border_sides.c */
+    for (size_t i = 0; i < spec->parting.count; i++)
+        if (sk_placer_shapes_overlap(&way, &spec->parting.items[i])) return true;
+    return false;
+}
+
 sk_name_measures sk_name_measure(const sk_composition *c, const sk_label_spec *spec,
                                  const sk_label_option *option) {
     sk_name_measures out = {.kind = SK_NAMED_OTHER};
@@ -169,9 +179,11 @@ sk_name_measures sk_name_measure(const sk_composition *c, const sk_label_spec *s
         out.kind = SK_NAMED_EXIT;
         out.own_mm = distances.own_mm;
         out.other_mm = distances.other_mm;
-    } else if (spec->across_cost > 0) {
+    } else if (spec->across_cost > 0 && spec->feature == NULL) {
         out.kind = SK_NAMED_GROUND;
         out.across = part_across(c, spec, &text);
+        out.is_parted = sk_name_is_parted(spec, option);
+        out.dot_gap_mm = spec->named.count > 0 ? spec->dot_gap_mm : INFINITY;
     }
     return out;
 }
@@ -191,6 +203,12 @@ static const char *link_fault(const sk_name_measures *m) {
     return m->other_mm < rule.other_ratio * m->own_mm ? "is about as near to another link" : NULL;
 }
 
+static const char *ground_fault(const sk_name_measures *m) {
+    if (m->dot_gap_mm < 0) return "has its dot under a disc";
+    if (m->is_parted) return "is parted from its dot by a link";
+    return m->across > rule.across ? "lies across a border" : NULL;
+}
+
 const char *sk_name_fault(const sk_name_measures *measures) {
     switch (measures->kind) {
         case SK_NAMED_AREA:
@@ -202,7 +220,7 @@ const char *sk_name_fault(const sk_name_measures *measures) {
                        ? "is nearer to another link"
                        : NULL;
         case SK_NAMED_GROUND:
-            return measures->across > rule.across ? "lies across a border" : NULL;
+            return ground_fault(measures);
         case SK_NAMED_OTHER:
             break;
     }

@@ -13,6 +13,9 @@ sk_name_measures sk_name_measure(const sk_composition *c, const sk_label_spec *s
 /** The least distance from the letters to the line. */
 double sk_name_to_line(const sk_shape_list *text, const sk_polyline *line);
 
+/** True where a link passes between what the name names and its place. */
+bool sk_name_is_parted(const sk_label_spec *spec, const sk_label_option *option);
+
 /** What of the rules the name breaks; NULL where it keeps them all. */
 const char *sk_name_fault(const sk_name_measures *measures);
 

@@ -8,16 +8,16 @@
 void sk_point_names_gather(const sk_composition *c, sk_label_set *set);
 /** Zones: inside where the name fits, else outside with a leader. */
 void sk_zone_names_gather(const sk_composition *c, sk_label_set *set);
-/** Zones by their letters, on each part that is large enough; zones of the same regions share a
- *  sign. */
+/** Zones by their letters, on each of the pieces of zone_pieces.h; zones of the same regions share
+ * a sign. */
 void sk_zone_keys_gather(const sk_composition *c, sk_label_set *set);
-/** How many parts of a zone are large enough for a letter each. */
-size_t sk_zone_part_count(const sk_composition *c, const sk_map_zone *zone);
 /** Links: along the line, or beside it; beside the arrow where the line leaves the map. */
 void sk_link_names_gather(const sk_composition *c, sk_label_set *set);
 /** Where links lead that leave the map, and how far that is from the province: beside their arrows,
  *  on a map where letters stand for their names. */
 void sk_link_exits_gather(const sk_composition *c, sk_label_set *set);
+/** True for a place whose name stands beside an arrow, and so nowhere else on the map. */
+bool sk_link_exits_name(const sk_composition *c, const char *place);
 /** Links by their letters, on each of their lines. */
 void sk_link_keys_gather(const sk_composition *c, sk_label_set *set);
 /** RESOCs that chose the sector, where no zone already bears their name in full. */

@@ -31,6 +31,7 @@ static void gather(const sk_composition *c, sk_label_set *set, size_t index) {
                                 .drop_cost = SK_LABEL_MUST_STAY,
                                 .anchor = marker->centre,
                                 .named = disc,
+                                .across_cost = any_name_cost.on_border,
                             });
     sk_text_block_forms forms = sk_text_block_forms_set(c->drawing->typesetter, c->drawing->arena,
                                                         feature->name, style, slack);

@@ -30,22 +30,49 @@ static size_t clearances_of(const sk_composition *c, const sk_context_item *town
     return sk_markers_near(c, at, diameter * 1.5) > 1 ? RINGS_MAX : 2;
 }
 
+/* The links that pass by the dot so near that they could part it from its name; not those through
+ * it, on either side of which a name stands beside it. */
+static sk_shape_list links_beside(const sk_composition *c, const sk_context_item *town,
+                                  sk_page_point at) {
+    const double near_mm = 8, through_mm = 0.2;
+    double reach = sk_town_dot_reach(c->drawing, town);
+    sk_shape_list list = {0};
+    for (size_t i = 0; i < c->links.count; i++) {
+        const sk_polyline *line = &c->links.items[i].line;
+        double distance = sk_polyline_distance(line, at);
+        if (distance > reach + near_mm || distance < reach + through_mm) continue;
+        for (size_t k = 1; k < line->count; k++) {
+            const sk_polyline piece = {&line->points[k - 1], 2};
+            if (sk_polyline_distance(&piece, at) > reach + near_mm) continue;
+            sk_shape_list_add(c->drawing->arena, &list,
+                              sk_segment_shape(piece.points[0], piece.points[1], 0));
+        }
+    }
+    return list;
+}
+
 static void begin_town(const sk_composition *c, sk_label_set *set, const sk_context_item *town,
                        sk_page_point at) {
     sk_shape_list dot = {0};
     sk_shape_list_add(c->drawing->arena, &dot,
-                      sk_disc_shape(at, sk_town_dot_radius(c->drawing, town)));
+                      sk_disc_shape(at, sk_town_dot_reach(c->drawing, town)));
     sk_label_set_begin(
-        set, (sk_label_spec){.id = town_id(c->drawing, town),
-                             .title = town->name,
-                             .class_name = sk_town_is_major(town) ? "town-name" : "town-name-minor",
-                             .role = SK_ROLE_TOWN,
-                             .drop_cost = drop_cost(town),
-                             .anchor = at,
-                             .named = dot,
-                             .across_cost = town->rank == 1 ? town_name_cost.across : INFINITY,
-                             .drop_reason = sk_town_is_under_marker(c, at) ? SK_OMITTED_COVERED
-                                                                           : SK_OMITTED_NO_ROOM});
+        set,
+        (sk_label_spec){
+            .id = town_id(c->drawing, town),
+            .title = town->name,
+            .class_name = sk_town_is_major(town) ? "town-name" : "town-name-minor",
+            .role = SK_ROLE_TOWN,
+            .drop_cost = drop_cost(town),
+            .anchor = at,
+            .named = dot,
+            .across_cost = sk_town_is_capital(town) ? town_name_cost.across : INFINITY,
+            .parting = links_beside(c, town, at),
+            /* its leader ends at the town's own dot */
+            .leader_dot_mm = c->drawing->style->marker.leader.width_mm,
+            .brings_dot = !sk_town_is_under_marker(c, town, at),
+            .dot_gap_mm = sk_town_marker_gap(c, town, at),
+            .drop_reason = sk_town_is_capital(town) ? SK_OMITTED_CAPITAL : SK_OMITTED_NO_ROOM});
 }
 
 /* Above or below the dot, a quarter of the name's length aside: where a border or the frame leaves
@@ -103,7 +130,8 @@ static void gather_town(const sk_composition *c, sk_label_set *set, const sk_con
                                cost + town_name_sides[i].cost);
         aside_options(set, &block, at, clearances[ring], cost);
     }
-    if (town->rank == 1) capital_options(c, set, &block, at, sk_town_dot_radius(c->drawing, town));
+    if (sk_town_is_capital(town))
+        capital_options(c, set, &block, at, sk_town_dot_radius(c->drawing, town));
 }
 
 void sk_town_names_gather(const sk_composition *c, sk_label_set *set) {
@@ -113,9 +141,10 @@ void sk_town_names_gather(const sk_composition *c, sk_label_set *set) {
         sk_town_state state = sk_town_state_of(c, town, &at);
         sk_layout_omission omission = {.role = SK_LAYOUT_TOWN, .text = town->name};
         omission.reason = state == SK_TOWN_OF_LOW_RANK ? SK_OMITTED_RANK : SK_OMITTED_COVERED;
+        if (sk_link_exits_name(c, town->name)) continue;
         /* a name without its dot would be read as the disc's; a capital is never left out */
-        bool is_hidden =
-            state == SK_TOWN_SHOWN && town->rank != 1 && sk_town_is_under_marker(c, at);
+        bool is_hidden = state == SK_TOWN_SHOWN && !sk_town_is_capital(town) &&
+                         sk_town_is_under_marker(c, town, at);
         if (state == SK_TOWN_SHOWN && !is_hidden) {
             gather_town(c, set, town, at);
         } else if (state != SK_TOWN_OFF_MAP) {

@@ -115,6 +115,7 @@ static double lead(const search *s, sk_placed_block *block) {
         if (hugs_border(s, here, dx, dy)) cost += block_place_cost.hugging_mm * step_mm;
     }
     if (!well_inside(s, here)) return INFINITY;
+    if (sk_page_distance(from, here) < s->c->drawing->style->name.least_leader_mm) return INFINITY;
     block->has_leader = true;
     block->leader_from = from;
     block->leader_to = here;

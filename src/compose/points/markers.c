@@ -6,6 +6,7 @@
 #include "base/angle.h"
 #include "base/page_id.h"
 #include "compose/drawing/symbols.h"
+#include "compose/map/towns.h"
 #include "compose/points/crowd_list.h"
 #include "compose/points/crowds.h"
 #include "compose/points/marker_costs.h"
@@ -75,13 +76,28 @@ static size_t add_pinned(const sk_drawing *d, const sk_marker_options *options,
     return 2;
 }
 
+/* Discs keep off the dots of capitals, which are never left out, and had better off other large
+ * towns'. */
+static size_t add_towns(const sk_composition *c, sk_placer_obstacle *obstacles) {
+    size_t count = 0;
+    for (size_t i = 0; i < c->map->context_count; i++) {
+        const sk_context_item *town = &c->map->context[i];
+        sk_page_point at;
+        if (sk_town_state_of(c, town, &at) != SK_TOWN_SHOWN || !sk_town_is_major(town)) continue;
+        double cost = sk_town_is_capital(town) ? marker_cost.over_capital : marker_cost.over_town;
+        obstacles[count++] =
+            (sk_placer_obstacle){sk_disc_shape(at, sk_town_dot_reach(c->drawing, town)), cost, -1};
+    }
+    return count;
+}
+
 static sk_placer_obstacle *obstacles_of(const sk_composition *c, const seeker *seekers,
                                         size_t *count) {
     const sk_figure_map *map = c->map;
     double dot = c->drawing->style->marker.leader_dot_mm / 2;
-    sk_placer_obstacle *obstacles =
-        SK_NEW_ARRAY(c->drawing->arena, sk_placer_obstacle,
-                     c->furniture.count + 3 * map->point_count + map->zone_count);
+    sk_placer_obstacle *obstacles = SK_NEW_ARRAY(
+        c->drawing->arena, sk_placer_obstacle,
+        c->furniture.count + 3 * map->point_count + map->zone_count + map->context_count);
     for (size_t i = 0; i < c->furniture.count; i++)
         obstacles[(*count)++] =
             (sk_placer_obstacle){sk_box_shape(c->furniture.items[i]), INFINITY, -1};
@@ -100,6 +116,7 @@ static sk_placer_obstacle *obstacles_of(const sk_composition *c, const seeker *s
         obstacles[(*count)++] = (sk_placer_obstacle){
             sk_disc_shape(sk_map_view_page(&c->view, pole), dot), marker_cost.over_small_zone, -1};
     }
+    *count += add_towns(c, &obstacles[*count]);
     return obstacles;
 }
 

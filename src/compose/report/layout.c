@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "compose/report/text_measures.h"
 #include "page/text_outline.h"
 #include "placer/shapes.h"
 
@@ -41,6 +42,7 @@ const char *sk_omission_reason_name(sk_omission_reason reason) {
         [SK_OMITTED_COVERED] = "covered",
         [SK_OMITTED_RANK] = "rank",
         [SK_OMITTED_OFF_MAP] = "off the map",
+        [SK_OMITTED_CAPITAL] = "capital left out",
     };
     return names[reason];
 }
@@ -219,7 +221,10 @@ static void add_item(description *d, const sk_group *group, sk_layout_role role,
         .group = group,
     };
     bool speaks = role == SK_LAYOUT_MARKER || role == SK_LAYOUT_LABEL || role == SK_LAYOUT_TOWN;
-    if (speaks) item->item.text = written_text(d->drawing, group);
+    if (speaks) {
+        item->item.text = written_text(d->drawing, group);
+        item->item.contrast = sk_text_contrast(group);
+    }
     finish_item(d->drawing->arena, item);
 }
 
@@ -263,6 +268,10 @@ static size_t room_for_items(const sk_scene *scene) {
     return room;
 }
 
+static bool is_link_name(const sk_layout_item *item) {
+    return item->name != NULL && item->name->kind == SK_NAMED_LINK && !item->name->is_key;
+}
+
 sk_layout *sk_layout_describe(const sk_drawing *drawing, sk_page_box frame) {
     const sk_scene *scene = drawing->scene;
     description d = {.drawing = drawing};
@@ -270,6 +279,9 @@ sk_layout *sk_layout_describe(const sk_drawing *drawing, sk_page_box frame) {
     for (size_t i = 0; i < scene->count; i++)
         for (size_t k = 0; k < scene->layers[i]->count; k++)
             add_group(&d, scene->layers[i]->groups[k]);
+    for (size_t i = 0; i < d.count; i++)
+        d.items[i].item.name_gap_mm =
+            is_link_name(&d.items[i].item) ? sk_text_gap(d.items, d.count, i) : INFINITY;
     sk_layout *layout = SK_NEW(drawing->arena, sk_layout);
     sk_layout_item *items = SK_NEW_ARRAY(drawing->arena, sk_layout_item, d.count);
     for (size_t i = 0; i < d.count; i++) items[i] = d.items[i].item;

@@ -63,6 +63,15 @@ START_TEST(a_crowded_map_has_letters_and_its_legend_lists_them) {
 }
 END_TEST
 
+START_TEST(each_piece_of_a_zone_has_its_letter) {
+    sk_composed_figure figure = composed(13, NULL);
+    /* the port, which the border of the province cuts */
+    ck_assert_uint_ge(count_keys(figure.layout, "antwerpen-logistiek-haven-van-antwerpen-zone"), 2);
+    ck_assert_uint_gt(figure.layout->zone_piece_count, 8); /* there are 8 zones */
+    ck_assert_uint_eq(figure.layout->zone_pieces_told, figure.layout->zone_piece_count);
+}
+END_TEST
+
 START_TEST(names_stay_where_the_style_has_no_letters) {
     w.style.key.used = false;
     ck_assert_uint_eq(count_keys(composed(13, NULL).layout, NULL), 0);
@@ -154,6 +163,7 @@ int main(void) {
     TCase *tests = tcase_create("keys");
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, a_crowded_map_has_letters_and_its_legend_lists_them);
+    tcase_add_test(tests, each_piece_of_a_zone_has_its_letter);
     tcase_add_test(tests, names_stay_where_the_style_has_no_letters);
     tcase_add_test(tests, an_uncrowded_map_has_its_names);
     tcase_add_test(tests, overviews_and_sheets_always_have_letters);

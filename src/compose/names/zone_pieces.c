@@ -1,0 +1,146 @@
+#include "compose/names/zone_pieces.h"
+
+#include <math.h>
+
+#include "compose/map/area_layers.h"
+#include "load/tables/ground_box.h"
+
+/* A smaller piece is not missed. */
+static const double piece_least_mm2 = 3;
+
+typedef struct {
+    sk_shape *items;
+    size_t count, capacity;
+} piece_list;
+
+static double area_mm2(const sk_composition *c, const sk_shape *shape) {
+    return sk_shape_area(shape) / (c->view.metres_per_mm * c->view.metres_per_mm);
+}
+
+/* The part of a shape that begins with ring `*index`, with its holes; moves on to the next. */
+static sk_shape next_part(const sk_shape *shape, size_t *index) {
+    size_t end = *index + 1;
+    while (end < shape->part_count && shape->parts[end].hole) end++;
+    const sk_shape part = {
+        .kind = SK_SHAPE_POLYGONS, .parts = &shape->parts[*index], .part_count = end - *index};
+    *index = end;
+    return part;
+}
+
+static void add_piece(const sk_composition *c, piece_list *list, const sk_shape *piece) {
+    list->items = sk_arena_grow(c->drawing->arena, list->items, list->count, &list->capacity,
+                                sizeof *list->items);
+    list->items[list->count++] = *piece;
+}
+
+static void add_parts(const sk_composition *c, piece_list *list, const sk_shape *shape) {
+    if (shape->kind != SK_SHAPE_POLYGONS) return;
+    for (size_t i = 0; i < shape->part_count;) {
+        const sk_shape part = next_part(shape, &i);
+        if (area_mm2(c, &part) >= piece_least_mm2) add_piece(c, list, &part);
+    }
+}
+
+static bool boxes_meet(sk_ground_box a, sk_ground_box b) {
+    return a.west_m < b.east_m && b.west_m < a.east_m && a.south_m < b.north_m &&
+           b.south_m < a.north_m;
+}
+
+/* What other zones leave of a part of a zone, and their outlines: all others, since their outlines
+ * are drawn over it, or only those that lie over it. Hatching hides nothing. */
+static sk_shape without_others(const sk_composition *c, const sk_map_zone *zone,
+                               const sk_shape *part, bool only_over) {
+    const sk_ground_box bounds = sk_shape_bounds(part);
+    /* on an overview a letter on each side of a neck would hide both */
+    bool at_necks = c->map->home != NULL;
+    double outline_m = c->drawing->style->zone.line.width_mm * c->view.metres_per_mm;
+    sk_shape left = *part;
+    for (size_t i = 0; i < c->map->zone_count && left.kind == SK_SHAPE_POLYGONS; i++) {
+        const sk_map_zone *other = &c->map->zones[i];
+        if (other == zone || other->ground != SK_ZONE_OF_ITS_OWN) continue;
+        if (only_over && !sk_zone_lies_over(other, zone)) continue;
+        if (!boxes_meet(other->bounds, bounds)) continue;
+        const sk_shape covered =
+            at_necks ? sk_shape_buffer(c->map->ops, &other->shape, outline_m) : other->shape;
+        left = sk_shape_difference(c->map->ops, &left, &covered);
+    }
+    return left;
+}
+
+/* A border that runs across a zone parts it, where something is left on either side. */
+static void add_by_border(const sk_composition *c, piece_list *list, sk_shape seen) {
+    const sk_region *home = c->map->home;
+    sk_shape outside = {.kind = SK_SHAPE_EMPTY};
+    if (seen.kind != SK_SHAPE_POLYGONS) return;
+    if (home != NULL) outside = sk_shape_difference(c->map->ops, &seen, &home->shape);
+    if (outside.kind == SK_SHAPE_POLYGONS) seen = sk_shape_difference(c->map->ops, &seen, &outside);
+    add_parts(c, list, &seen);
+    add_parts(c, list, &outside);
+}
+
+/* What the part has for itself; or, where it is to have a letter `anyway`, what those over it leave
+ * of it, or all. */
+static void add_pieces_of(const sk_composition *c, piece_list *list, const sk_map_zone *zone,
+                          const sk_shape *part, bool anyway) {
+    size_t before = list->count;
+    if (area_mm2(c, part) < piece_least_mm2) return;
+    if (zone->ground != SK_ZONE_OF_ITS_OWN) {
+        add_piece(c, list, part);
+        return;
+    }
+    add_by_border(c, list, without_others(c, zone, part, false));
+    if (!anyway) return;
+    if (list->count == before) add_by_border(c, list, without_others(c, zone, part, true));
+    if (list->count == before) add_piece(c, list, part);
+}
+
+static void add_all(const sk_composition *c, piece_list *list, const sk_map_zone *zone,
+                    const sk_shape *visible, bool anyway) {
+    for (size_t i = 0; i < visible->part_count;) {
+        const sk_shape part = next_part(visible, &i);
+        add_pieces_of(c, list, zone, &part, anyway);
+    }
+}
+
+static sk_shape largest_part(const sk_shape *visible) {
+    sk_shape largest = next_part(visible, &(size_t){0});
+    for (size_t i = 0; i < visible->part_count;) {
+        const sk_shape part = next_part(visible, &i);
+        if (sk_shape_area(&part) > sk_shape_area(&largest)) largest = part;
+    }
+    return largest;
+}
+
+size_t sk_zone_pieces(const sk_composition *c, const sk_map_zone *zone, sk_shape **pieces) {
+    piece_list list = {0};
+    const sk_shape visible = sk_shape_clip(c->map->ops, &zone->shape, c->view.ground);
+    if (visible.kind == SK_SHAPE_POLYGONS) {
+        add_all(c, &list, zone, &visible, c->map->home != NULL);
+        if (list.count == 0) add_all(c, &list, zone, &visible, true);
+        const sk_shape largest = largest_part(&visible);
+        if (list.count == 0) add_piece(c, &list, &largest);
+    }
+    *pieces = list.items;
+    return list.count;
+}
+
+bool sk_zone_is_signed_before(const sk_composition *c, size_t index) {
+    for (size_t i = 0; i < index; i++)
+        if (sk_zones_share_ground(&c->map->zones[i], &c->map->zones[index])) return true;
+    return false;
+}
+
+sk_zone_piece_count sk_zone_pieces_count(const sk_composition *c, const sk_label_set *set) {
+    sk_zone_piece_count found = {0};
+    for (size_t i = 0; i < c->map->zone_count; i++) {
+        sk_shape *pieces;
+        /* one name is enough for a region, whose parcels elsewhere are hatched as it is */
+        bool named_once = !c->keyed && c->map->zones[i].ground != SK_ZONE_OF_ITS_OWN;
+        if (named_once || sk_zone_is_signed_before(c, i)) continue;
+        size_t count = sk_zone_pieces(c, &c->map->zones[i], &pieces);
+        for (size_t k = 0; k < count; k++)
+            found.told += sk_label_set_tells(set, &c->map->zones[i], &pieces[k]);
+        found.count += count;
+    }
+    return found;
+}
