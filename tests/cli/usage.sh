@@ -158,38 +158,35 @@ expect_figures() {
 }
 
 test_figures_are_named_by_ranges_lists_captions_and_files() {
-    copy_small_project 13 14 24
-    expect_figures "13 14" figure 13-15
-    expect_figures "13 24" figure 24,13
-    expect_figures "13 14 24" figure 13–14,24 24
-    expect_figures 24 figure out/fig-24-west-vlaanderen-logistiek.svg
-    expect_figures 13 figure "logistiek in provincie antwerpen"
-    run figure 14-13
+    copy_small_project 38 39 51
+    expect_figures "38 39" figure 38–42
+    expect_figures "39 51" figure 51,39 39
+    expect_figures "38 51" figure out/fig-51-limburg-landbouw.svg \
+        "toerisme in provincie oost-vlaanderen"
+    run figure 39-38
     expect_status 2
-    expect_message '"14-13"' '"13-14"'
-    for operand in 15-20 13,99 '13,' fig-99-x.svg 13-x; do
+    expect_message '"39-38"' '"38-39"'
+    for operand in 40-50 38,99 '38,' fig-99-x.svg 38-x; do
         run figure "$operand"
         expect_status 2
         expect_message "no figure for"
     done
-    run figure "Logistiek in Provincie Antwrepen"
+    run figure "Textiel in Provincie Oost-Vlanderen"
     expect_status 2
-    expect_message '"Logistiek in Provincie Antwerpen"'
+    expect_message '"Textiel in Provincie Oost-Vlaanderen"'
 }
 
 test_sectors_and_provinces_are_named_as_they_are_shown() {
-    copy_small_project 13 14 24
-    expect_figures 14 sector "Chemie en life sciences"
-    expect_figures 14 sector "chemie  en LIFE-sciences"
-    expect_figures "13 24" sector LOGISTIEK
-    expect_figures 24 province "West Vlaanderen"
-    expect_figures "13 14" province Antwerpen
-    run sector "Chemie en live sciences"
+    copy_small_project 38 39 51
+    expect_figures "38 51" sector "landbouw  EN agro industrie" Toerisme
+    expect_figures 51 sector "Land- en tuinbouw"
+    expect_figures "38 39" province "Oost Vlaanderen"
+    run sector "Landbouw en argo-industrie"
     expect_status 2
-    expect_message '"Chemie en life sciences"'
-    run province "West-Vlanderen"
+    expect_message '"Landbouw en agro-industrie"'
+    run province "Oost-Vlanderen"
     expect_status 2
-    expect_message '"West-Vlaanderen"'
+    expect_message '"Oost-Vlaanderen"'
 }
 
 test_a_size_that_is_nearly_a_name_is_answered_with_it() {
