@@ -10,6 +10,7 @@
 #include "svg_reader/layer_diff.h"
 #include "svg_reader/object_shape.h"
 #include "svg_reader/object_texts.h"
+#include "svg_reader/page_shift.h"
 #include "svg_reader/piece_styles.h"
 
 typedef struct {
@@ -44,6 +45,10 @@ const char *sk_change_kind_name(sk_change_kind kind) {
     return names[kind];
 }
 
+bool sk_svg_object_is_row(const sk_svg_object *object) {
+    return object->role == SK_ROLE_NONE && (object->feature != NULL || object->inside >= 0);
+}
+
 const char *sk_svg_object_called(sk_arena *arena, const sk_svg_object *object) {
     static const char *const nouns[SK_ROLE_COUNT] = {
         [SK_ROLE_MARKER] = "point",     [SK_ROLE_ZONE] = "zone", [SK_ROLE_LINK] = "link",
@@ -63,6 +68,8 @@ static void report_object(comparison *c, const sk_svg_object *object, sk_change_
                   .kind = kind,
                   .id = object->id,
                   .feature = object->feature,
+                  .role = object->role,
+                  .is_row = sk_svg_object_is_row(object),
                   .words = sk_arena_printf(c->arena, "%s %s",
                                            sk_svg_object_called(c->arena, object), what)});
 }
@@ -109,6 +116,8 @@ static void compare_titles(comparison *c, const sk_svg_object *old, const sk_svg
     report(c, (sk_figure_change){.kind = SK_CHANGE_RENAMED,
                                  .id = now->id,
                                  .feature = now->feature,
+                                 .role = now->role,
+                                 .is_row = sk_svg_object_is_row(now),
                                  .words = sk_arena_printf(c->arena, "%s is now called \"%s\"",
                                                           sk_svg_object_called(c->arena, old),
                                                           now->title == NULL ? "" : now->title)});
@@ -118,6 +127,8 @@ static void compare_texts(comparison *c, const sk_svg_object *old, const sk_svg_
     sk_arena *arena = c->arena;
     const char *before = sk_object_words(old, false, arena);
     const char *after = sk_object_words(now, false, arena);
+    if (sk_object_has_halo(old) && !sk_object_has_halo(now) && after != NULL)
+        report_object(c, now, SK_CHANGE_RECOLOURED, "has no halo any more");
     /* A text that follows its renamed object has been told of. */
     if (before == NULL || after == NULL || !same(old->title, now->title)) return;
     if (!same(before, after))
@@ -141,22 +152,29 @@ static sk_page_point moved_with(const comparison *c, const sk_svg_object *now) {
     return by;
 }
 
+const char *sk_moved_words(double mm, sk_arena *arena) {
+    if (!(fabs(mm) < SK_PAGE_MOST_MM)) return "moved off the page";
+    long hundredths = lround(mm * 100);
+    return sk_arena_printf(arena, "moved %ld.%02ld mm", hundredths / 100, hundredths % 100);
+}
+
 static void report_movement(comparison *c, const sk_svg_object *now, double most) {
-    long hundredths = lround(most * 100);
-    if (most < SK_UNMOVED_MM) return;
-    report(c, (sk_figure_change){.kind = SK_CHANGE_MOVED,
-                                 .id = now->id,
-                                 .feature = now->feature,
-                                 .moved_mm = (double)hundredths / 100,
-                                 .words = sk_arena_printf(c->arena, "%s moved %ld.%02ld mm",
-                                                          sk_svg_object_called(c->arena, now),
-                                                          hundredths / 100, hundredths % 100)});
+    if (most < fmax(SK_UNMOVED_MM, c->now->rounding_mm)) return;
+    report(c, (sk_figure_change){
+                  .kind = SK_CHANGE_MOVED,
+                  .id = now->id,
+                  .feature = now->feature,
+                  .role = now->role,
+                  .is_row = sk_svg_object_is_row(now),
+                  .moved_mm = round(most * 100) / 100,
+                  .words = sk_arena_printf(c->arena, "%s %s", sk_svg_object_called(c->arena, now),
+                                           sk_moved_words(most, c->arena))});
 }
 
 static void compare_shapes(comparison *c, const sk_svg_object *old, const sk_svg_object *now) {
-    sk_page_point by;
-    double most;
-    switch (sk_object_shape_compare(old, now, moved_with(c, now), c->arena, &by, &most)) {
+    const sk_shape_change change =
+        sk_object_shape_compare(old, now, moved_with(c, now), c->now->rounding_mm, c->arena);
+    switch (change.difference) {
         case SK_SHAPE_OTHER:
             report_object(c, now, SK_CHANGE_RESHAPED, "is drawn in another shape");
             return;
@@ -168,7 +186,7 @@ static void compare_shapes(comparison *c, const sk_svg_object *old, const sk_svg
             return;
         case SK_SHAPE_SAME:
         case SK_SHAPE_IN_PARTS:
-            report_movement(c, now, most);
+            report_movement(c, now, change.most_mm);
     }
 }
 
@@ -239,6 +257,23 @@ static void compare_page(comparison *c) {
                       arena, "the page is %ld.%ld x %ld.%ld mm instead of %ld.%ld x %ld.%ld mm",
                       sizes[0] / 10, sizes[0] % 10, sizes[1] / 10, sizes[1] % 10, sizes[2] / 10,
                       sizes[2] % 10, sizes[3] / 10, sizes[3] % 10)});
+}
+
+const char *sk_page_shift_words(sk_page_point by, sk_arena *arena) {
+    return sk_arena_printf(arena, "all of the drawing %s on its page",
+                           sk_moved_words(hypot(by.x_mm, by.y_mm), arena));
+}
+
+/* All that was moved together is told of once, and counts as where it should be from then on. */
+static void compare_places(comparison *c, sk_svg_figure *shifted) {
+    const sk_page_point by = sk_page_shift_find(c->old, c->now, c->arena);
+    const double far = hypot(by.x_mm, by.y_mm);
+    if (!(far > 0)) return;
+    *shifted = sk_page_shifted(c->now, (sk_page_point){-by.x_mm, -by.y_mm}, c->arena);
+    c->now = shifted;
+    report(c, (sk_figure_change){.kind = SK_CHANGE_MOVED,
+                                 .words = sk_page_shift_words(by, c->arena),
+                                 .moved_mm = far});
 }
 
 /* All that is drawn with a class is told of at once where all of it changed alike. */
@@ -318,12 +353,13 @@ static sk_figure_changes taken_over(comparison *c) {
 
 sk_figure_changes sk_figure_diff(const sk_svg_figure *old, const sk_svg_figure *now,
                                  sk_arena *arena) {
-    comparison c = {.arena = arena,
-                    .old = old,
-                    .now = now,
-                    .old_index = sk_object_index_create(old, arena),
-                    .now_index = sk_object_index_create(now, arena)};
+    sk_svg_figure shifted;
+    comparison c = {.arena = arena, .old = old, .now = now};
     compare_page(&c);
+    compare_places(&c, &shifted);
+    now = c.now;
+    c.old_index = sk_object_index_create(old, arena);
+    c.now_index = sk_object_index_create(now, arena);
     compare_styles(&c);
     sk_layer_diff(old, now, arena, report_layer, &c);
     report_only_in(&c, old, &c.now_index, SK_CHANGE_GONE, "is gone");

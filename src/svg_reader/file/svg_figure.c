@@ -1,14 +1,17 @@
 #include "svg_reader/file/svg_figure.h"
 
 #include <libxml/parser.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/page_id.h"
 #include "svg_reader/element/svg_elements.h"
 #include "svg_reader/element/svg_rules.h"
+#include "svg_reader/element/svg_viewport.h"
 #include "svg_reader/file/svg_claims.h"
 #include "svg_reader/file/svg_page.h"
+#include "svg_reader/file/svg_precision.h"
 #include "svg_reader/file/svg_restore.h"
 
 /* An object while its pieces are still being found. */
@@ -178,6 +181,10 @@ static void read_node(reading *r, const xmlNode *node, const place *outer) {
     sk_svg_transform own; /* one that cannot be read is none, as in a browser */
     if (!sk_svg_transform_parse(inner.look.transform, &own)) own = sk_svg_identity;
     inner.through = sk_svg_transform_chain(&outer->through, &own);
+    if (sk_svg_node_is(node, "svg")) {
+        const sk_svg_transform port = sk_svg_viewport_of(node, r->arena);
+        inner.through = sk_svg_transform_chain(&inner.through, &port);
+    }
     inner.depth++;
     if (!enter(r, node, &inner)) return;
     if (holds)
@@ -192,10 +199,17 @@ static void read_children(reading *r, const xmlNode *parent, const place *outer)
         if (sk_svg_node_is(node, NULL)) read_node(r, node, outer);
 }
 
+static bool has_note(const found_object *object) {
+    for (size_t i = 0; i < object->count; i++)
+        if (object->pieces[i].has_drawn_at) return true;
+    return false;
+}
+
 static void finish(reading *r, sk_svg_figure *out) {
     sk_svg_object *objects = SK_NEW_ARRAY(r->arena, sk_svg_object, r->count);
     for (size_t i = 0; i < r->count; i++) {
         found_object *found = &r->objects[i];
+        out->has_notes = out->has_notes || has_note(found);
         sk_svg_piece *pieces = SK_NEW_ARRAY(r->arena, sk_svg_piece, found->count);
         if (found->count > 0) memcpy(pieces, found->pieces, found->count * sizeof *pieces);
         objects[i] = found->object;
@@ -257,6 +271,7 @@ static bool read_document(xmlNode *root, const sk_svg_figure *drawn, sk_arena *a
     reading r = {.arena = arena, .drawn = drawn, .has_data_ids = has_data_ids(root, 0)};
     if (drawn != NULL) sk_svg_claims_make(root, drawn, arena);
     read_rules(root, &r);
+    out->rounding_mm = sk_svg_precision(root) * fmax(fabs(page.through.a), fabs(page.through.d));
     page.look = sk_svg_look_of(root, &page.look, r.rules, r.rule_count, arena);
     read_children(&r, root, &page);
     finish(&r, out);
