@@ -40,13 +40,24 @@ const char *sk_change_kind_name(sk_change_kind kind) {
         [SK_CHANGE_RESHAPED] = "reshaped",     [SK_CHANGE_MOVED] = "moved",
         [SK_CHANGE_RECOLOURED] = "recoloured", [SK_CHANGE_REDRAWN] = "redrawn",
         [SK_CHANGE_HIDDEN] = "hidden",         [SK_CHANGE_FADED] = "faded",
-        [SK_CHANGE_REORDERED] = "reordered",   [SK_CHANGE_COPIED] = "copied",
+        [SK_CHANGE_TURNED] = "turned",         [SK_CHANGE_REORDERED] = "reordered",
+        [SK_CHANGE_COPIED] = "copied",
     };
     return names[kind];
 }
 
 bool sk_svg_object_is_row(const sk_svg_object *object) {
     return object->role == SK_ROLE_NONE && (object->feature != NULL || object->inside >= 0);
+}
+
+/* As much of a text as a message has room for, cut between letters of UTF-8. */
+static const char *shortened(sk_arena *arena, const char *text) {
+    enum { BYTES_MAX = 90 };
+    size_t length = text == NULL ? 0 : strlen(text);
+    if (length <= BYTES_MAX) return text;
+    length = BYTES_MAX;
+    while (length > 0 && ((unsigned char)text[length] & 0xC0) == 0x80) length--;
+    return sk_arena_printf(arena, "%.*s…", (int)length, text);
 }
 
 const char *sk_svg_object_called(sk_arena *arena, const sk_svg_object *object) {
@@ -57,9 +68,9 @@ const char *sk_svg_object_called(sk_arena *arena, const sk_svg_object *object) {
     };
     const char *noun = nouns[object->role];
     if (object->role == SK_ROLE_NONE && object->feature != NULL) noun = "row of";
-    if (object->title == NULL) return object->id;
+    if (object->title == NULL) return shortened(arena, object->id);
     return sk_arena_printf(arena, "%s%s\"%s\"", noun == NULL ? "" : noun, noun == NULL ? "" : " ",
-                           object->title);
+                           shortened(arena, object->title));
 }
 
 static void report_object(comparison *c, const sk_svg_object *object, sk_change_kind kind,
@@ -69,6 +80,7 @@ static void report_object(comparison *c, const sk_svg_object *object, sk_change_
                   .id = object->id,
                   .feature = object->feature,
                   .role = object->role,
+                  .movable = object->movable,
                   .is_row = sk_svg_object_is_row(object),
                   .words = sk_arena_printf(c->arena, "%s %s",
                                            sk_svg_object_called(c->arena, object), what)});
@@ -98,6 +110,8 @@ static void report_only_in(comparison *c, const sk_svg_figure *figure, const sk_
 }
 
 static const char *instead(sk_arena *arena, const char *what, const char *now, const char *old) {
+    now = shortened(arena, now);
+    old = shortened(arena, old);
     if (now == NULL) return sk_arena_printf(arena, "has no %s any more, was \"%s\"", what, old);
     if (old == NULL) return sk_arena_printf(arena, "has a %s now, \"%s\"", what, now);
     return sk_arena_printf(arena, "has the %s \"%s\" instead of \"%s\"", what, now, old);
@@ -113,14 +127,15 @@ static void compare_attribute(comparison *c, const sk_svg_object *object, sk_cha
 /* Said once for all objects of a feature, which go by the old name. */
 static void compare_titles(comparison *c, const sk_svg_object *old, const sk_svg_object *now) {
     if (same(old->title, now->title) || said_of_feature(c, SK_CHANGE_RENAMED, now)) return;
-    report(c, (sk_figure_change){.kind = SK_CHANGE_RENAMED,
-                                 .id = now->id,
-                                 .feature = now->feature,
-                                 .role = now->role,
-                                 .is_row = sk_svg_object_is_row(now),
-                                 .words = sk_arena_printf(c->arena, "%s is now called \"%s\"",
-                                                          sk_svg_object_called(c->arena, old),
-                                                          now->title == NULL ? "" : now->title)});
+    report(c, (sk_figure_change){
+                  .kind = SK_CHANGE_RENAMED,
+                  .id = now->id,
+                  .feature = now->feature,
+                  .role = now->role,
+                  .is_row = sk_svg_object_is_row(now),
+                  .words = sk_arena_printf(
+                      c->arena, "%s is now called \"%s\"", sk_svg_object_called(c->arena, old),
+                      now->title == NULL ? "" : shortened(c->arena, now->title))});
 }
 
 static void compare_texts(comparison *c, const sk_svg_object *old, const sk_svg_object *now) {
@@ -133,7 +148,8 @@ static void compare_texts(comparison *c, const sk_svg_object *old, const sk_svg_
     if (before == NULL || after == NULL || !same(old->title, now->title)) return;
     if (!same(before, after))
         report_object(c, now, SK_CHANGE_REWORDED,
-                      sk_arena_printf(arena, "reads \"%s\" instead of \"%s\"", after, before));
+                      sk_arena_printf(arena, "reads \"%s\" instead of \"%s\"",
+                                      shortened(arena, after), shortened(arena, before)));
     else if (!same(sk_object_words(old, true, arena), sk_object_words(now, true, arena)))
         report_object(c, now, SK_CHANGE_REWRAPPED, "breaks its lines elsewhere");
     else if (!sk_object_halo_reads(now, arena) && sk_object_halo_reads(old, arena))
@@ -166,9 +182,18 @@ static void report_movement(comparison *c, const sk_svg_object *now, double most
                   .feature = now->feature,
                   .role = now->role,
                   .is_row = sk_svg_object_is_row(now),
-                  .moved_mm = round(most * 100) / 100,
+                  .movable = now->movable,
+                  .moved_mm = round(fmin(most, SK_PAGE_MOST_MM) * 100) / 100,
                   .words = sk_arena_printf(c->arena, "%s %s", sk_svg_object_called(c->arena, now),
                                            sk_moved_words(most, c->arena))});
+}
+
+/* Was this said of the object that it is a part of? */
+static bool said_of_owner(const comparison *c, sk_change_kind kind, const sk_svg_object *object) {
+    const sk_svg_object *owner = object->inside < 0 ? NULL : &c->now->objects[object->inside];
+    for (size_t i = 0; owner != NULL && i < c->count; i++)
+        if (c->items[i].kind == kind && same(c->items[i].id, owner->id)) return true;
+    return false;
 }
 
 static void compare_shapes(comparison *c, const sk_svg_object *old, const sk_svg_object *now) {
@@ -178,11 +203,15 @@ static void compare_shapes(comparison *c, const sk_svg_object *old, const sk_svg
         case SK_SHAPE_OTHER:
             report_object(c, now, SK_CHANGE_RESHAPED, "is drawn in another shape");
             return;
+        case SK_SHAPE_LACKING:
+            report_object(c, now, SK_CHANGE_RESHAPED, "lacks one of its shapes");
+            return;
         case SK_SHAPE_LETTERS:
             report_object(c, now, SK_CHANGE_RESHAPED, "has shapes for letters now");
             return;
         case SK_SHAPE_TURNED:
-            report_object(c, now, SK_CHANGE_MOVED, "was turned or scaled");
+            if (!said_of_owner(c, SK_CHANGE_TURNED, now))
+                report_object(c, now, SK_CHANGE_TURNED, "was turned or scaled");
             return;
         case SK_SHAPE_SAME:
         case SK_SHAPE_IN_PARTS:
@@ -205,14 +234,6 @@ static size_t hidden_count(const sk_svg_object *object) {
     size_t count = 0;
     for (size_t i = 0; i < object->piece_count; i++) count += object->pieces[i].hidden;
     return count;
-}
-
-/* Was this said of the object that it is a part of? */
-static bool said_of_owner(const comparison *c, sk_change_kind kind, const sk_svg_object *object) {
-    const sk_svg_object *owner = object->inside < 0 ? NULL : &c->now->objects[object->inside];
-    for (size_t i = 0; owner != NULL && i < c->count; i++)
-        if (c->items[i].kind == kind && same(c->items[i].id, owner->id)) return true;
-    return false;
 }
 
 static void compare_visibility(comparison *c, const sk_svg_object *old, const sk_svg_object *now) {
@@ -247,10 +268,14 @@ static void compare_page(comparison *c) {
         report(c, (sk_figure_change){
                       .kind = SK_CHANGE_RETITLED,
                       .words = sk_arena_printf(arena, "the title is \"%s\" instead of \"%s\"",
-                                               c->now->title, c->old->title)});
+                                               shortened(arena, c->now->title),
+                                               shortened(arena, c->old->title))});
     const long sizes[] = {lround(c->now->width_mm * 10), lround(c->now->height_mm * 10),
                           lround(c->old->width_mm * 10), lround(c->old->height_mm * 10)};
-    if (sizes[0] == sizes[2] && sizes[1] == sizes[3]) return;
+    const double rounding_mm = fmax(0.06, 2 * c->now->rounding_mm);
+    if (fabs(c->now->width_mm - c->old->width_mm) < rounding_mm &&
+        fabs(c->now->height_mm - c->old->height_mm) < rounding_mm)
+        return;
     report(c, (sk_figure_change){
                   .kind = SK_CHANGE_RESIZED,
                   .words = sk_arena_printf(
@@ -268,12 +293,19 @@ const char *sk_page_shift_words(sk_page_point by, sk_arena *arena) {
 static void compare_places(comparison *c, sk_svg_figure *shifted) {
     const sk_page_point by = sk_page_shift_find(c->old, c->now, c->arena);
     const double far = hypot(by.x_mm, by.y_mm);
+    const double unseen = fmax(0.005, 4 * c->now->rounding_mm / c->old->width_mm);
+    bool with_page = fabs(c->now->width_mm / c->old->width_mm / c->now->enlarged - 1) < 0.01;
+    if (fabs(c->now->enlarged - 1) > unseen && !with_page)
+        report(c, (sk_figure_change){.kind = SK_CHANGE_RESIZED,
+                                     .words = sk_arena_printf(
+                                         c->arena, "all of the drawing is %.2f times as large",
+                                         c->now->enlarged)});
     if (!(far > 0)) return;
     *shifted = sk_page_shifted(c->now, (sk_page_point){-by.x_mm, -by.y_mm}, c->arena);
     c->now = shifted;
     report(c, (sk_figure_change){.kind = SK_CHANGE_MOVED,
                                  .words = sk_page_shift_words(by, c->arena),
-                                 .moved_mm = far});
+                                 .moved_mm = round(far * 100) / 100});
 }
 
 /* All that is drawn with a class is told of at once where all of it changed alike. */
@@ -336,8 +368,8 @@ static void report_additions(comparison *c) {
     for (size_t i = 0; i < c->now->stray_count; i++) {
         const sk_svg_piece *piece = &c->now->strays[i];
         if (piece->is_halo) continue; /* its letters tell */
-        const char *words = piece->text != NULL
-                                ? sk_arena_printf(arena, "the text \"%s\" is new", piece->text)
+        const char *words = piece->text != NULL ? sk_arena_printf(arena, "the text \"%s\" is new",
+                                                                  shortened(arena, piece->text))
                             : piece->element == SK_SVG_CIRCLE ? "a circle is new"
                                                               : "a shape is new";
         report(c, (sk_figure_change){.kind = SK_CHANGE_ADDED, .words = words});

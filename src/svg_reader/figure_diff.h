@@ -17,6 +17,7 @@ typedef enum {
     SK_CHANGE_REWRAPPED, /* where the lines of its text end */
     SK_CHANGE_RESHAPED,
     SK_CHANGE_MOVED,
+    SK_CHANGE_TURNED, /* or scaled */
     SK_CHANGE_RECOLOURED,
     SK_CHANGE_HIDDEN,
     SK_CHANGE_FADED,     /* its opacity */
@@ -37,6 +38,7 @@ typedef struct {
     double moved_mm;     /* 0 unless it moved */
     sk_role role;        /* the object's; none for a class, a layer or the whole figure */
     bool is_row;         /* it is of the legend or of a table */
+    bool movable;        /* a pin can hold it */
 } sk_figure_change;
 
 typedef struct {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "svg_reader/shape_turn.h"
+#include "svg_reader/style_diff.h"
 
 /* How far programs move a curve that they write in another way, and the parts of an object to each
  * other when they round (scour: five digits). */
@@ -270,6 +271,27 @@ static bool paths_are_turned(const sk_svg_object *old, const sk_svg_object *now,
     }
 }
 
+static bool looks_like_one_of(const sk_svg_piece *piece, const sk_svg_object *object,
+                              sk_arena *arena) {
+    size_t i = 0;
+    for (;;) {
+        const sk_svg_piece *other = next_of(object, is_shape, &i);
+        if (other == NULL) return false;
+        if (sk_style_diff(other->look, piece->look, arena) == NULL) return true;
+    }
+}
+
+/* Fewer shapes alone are none: programs make one of those that look alike. */
+static bool lacks_a_shape(const sk_svg_object *old, const sk_svg_object *now, sk_arena *arena) {
+    if (count_of(now, is_shape) >= count_of(old, is_shape)) return false;
+    size_t i = 0;
+    for (;;) {
+        const sk_svg_piece *piece = next_of(old, is_shape, &i);
+        if (piece == NULL) return false;
+        if (!piece->hidden && !looks_like_one_of(piece, now, arena)) return true;
+    }
+}
+
 static sk_shape_difference compare_parts(const sk_svg_object *old, const sk_svg_object *now,
                                          sk_arena *arena, movement *m) {
     size_t texts = count_of(old, is_text), left = count_of(now, is_text);
@@ -279,14 +301,16 @@ static sk_shape_difference compare_parts(const sk_svg_object *old, const sk_svg_
         found = paths_are_turned(old, now, m->rounding_mm) ? SK_SHAPE_TURNED : SK_SHAPE_OTHER;
     sk_shape_difference letters = compare_texts(old, now, m);
     if (letters == SK_SHAPE_TURNED) found = letters;
+    if (letters == SK_SHAPE_SAME && lacks_a_shape(old, now, arena)) found = SK_SHAPE_LACKING;
     return (texts == 0) != (left == 0) ? SK_SHAPE_OTHER : found;
 }
 
 sk_shape_change sk_object_shape_compare(const sk_svg_object *old, const sk_svg_object *now,
                                         sk_page_point with, double rounding_mm, sk_arena *arena) {
+    const double steps = 3; /* the points of a path count from each other, and add up */
     movement m = {.with = with,
-                  .rounding_mm = fmax(rounding_mm, SK_UNMOVED_MM),
-                  .slack = fmax(apart_mm, 2 * rounding_mm),
+                  .rounding_mm = rounding_mm > SK_UNMOVED_MM ? steps * rounding_mm : SK_UNMOVED_MM,
+                  .slack = fmax(apart_mm, steps * rounding_mm),
                   .first = true};
     sk_shape_difference found = compare_parts(old, now, arena, &m);
     compare_outlined(old, now, &m);

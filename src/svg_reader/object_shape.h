@@ -12,6 +12,7 @@ typedef enum {
     SK_SHAPE_IN_PARTS, /* its parts stand otherwise to each other */
     SK_SHAPE_TURNED,   /* it is turned or scaled */
     SK_SHAPE_LETTERS,  /* its letters are shapes now */
+    SK_SHAPE_LACKING,  /* a shape is gone that looked unlike what is left */
     SK_SHAPE_OTHER,
 } sk_shape_difference;
 

@@ -66,7 +66,7 @@ static bool is_up_to_date(const search *s) {
 
 /* Why no pin can keep what was done to the object; NULL where one can. */
 static const char *obstacle_to(const search *s, const sk_svg_object *drawn,
-                               const sk_svg_object *edited) {
+                               const sk_svg_object *edited, sk_change_kind *kind) {
     const sk_page_point still = {0, 0};
     sk_page_point by;
     if (drawn == NULL) return "was moved, and is not on the figure any more";
@@ -74,9 +74,12 @@ static const char *obstacle_to(const search *s, const sk_svg_object *drawn,
     switch (sk_object_shape_compare(drawn, edited, still, s->edited->rounding_mm, s->arena)
                 .difference) {
         case SK_SHAPE_TURNED:
+            *kind = SK_CHANGE_TURNED;
             return "was turned or scaled";
         case SK_SHAPE_IN_PARTS:
             return "was moved in part only";
+        case SK_SHAPE_LACKING:
+            return noted_piece(edited)->element != SK_SVG_PATH ? NULL : "lacks one of its shapes";
         case SK_SHAPE_OTHER:
             /* A disc or a text that is what it was tells the place; another outline doesn't. */
             if (noted_piece(edited)->element != SK_SVG_PATH || edited->role == SK_ROLE_LEADER)
@@ -101,6 +104,7 @@ static void add_other(search *s, const sk_svg_object *object, sk_change_kind kin
         .id = object->id,
         .feature = object->feature,
         .role = object->role,
+        .movable = object->movable,
         .is_row = sk_svg_object_is_row(object),
         .words = sk_arena_printf(s->arena, "%s %s", sk_svg_object_called(s->arena, object), what)};
 }
@@ -137,9 +141,10 @@ static void look_at(search *s, const sk_svg_object *object) {
     if (!movement_of(object, &by)) return;
     const sk_svg_object *drawn = sk_object_with_id(&s->drawn, object->id);
     if (drawn == NULL && !is_moved(s, by)) return;
-    const char *obstacle = obstacle_to(s, drawn, object);
+    sk_change_kind kind = drawn == NULL ? SK_CHANGE_REDRAWN : SK_CHANGE_RESHAPED;
+    const char *obstacle = obstacle_to(s, drawn, object, &kind);
     if (obstacle != NULL)
-        add_other(s, object, SK_CHANGE_RESHAPED, obstacle);
+        add_other(s, object, kind, obstacle);
     else if (is_moved(s, by))
         add_kept(s, object, by);
 }
@@ -191,7 +196,8 @@ static bool was_looked_at(const search *s, const sk_figure_change *change) {
     if (object == NULL) return false;
     /* A leader whose end was dragged is drawn anew from there. */
     bool dragged = object->role == SK_ROLE_LEADER && movement_of(object, &by) && is_moved(s, by);
-    if (change->kind == SK_CHANGE_RESHAPED) return dragged || was_told(s, object);
+    if (change->kind == SK_CHANGE_RESHAPED || change->kind == SK_CHANGE_TURNED)
+        return dragged || was_told(s, object);
     return change->kind == SK_CHANGE_MOVED &&
            (movement_of(object, &by) || follows_its_marker(s, object) ||
             follows_its_heading(s, object, change->moved_mm));

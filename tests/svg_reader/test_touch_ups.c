@@ -153,19 +153,34 @@ START_TEST(all_that_moves_together_is_a_move_of_the_page) {
 }
 END_TEST
 
-/* Scour with four digits: what it rounds away is no movement, and what is more still is one. */
-START_TEST(what_a_program_has_rounded_away_is_no_movement) {
-    static const char exact[] =
+/* As many lines as it takes to see how a program rounds. */
+static const char *lines_with(const char *decimals) {
+    const char *lines = "";
+    for (int i = 0; i < 30; i++)
+        lines =
+            sk_arena_printf(arena, "%s<g id=\"line-%d\"><path d=\"M%d.%s 50.%sL%d.%s 60.%s\"/></g>",
+                            lines, i, 10 + i, decimals, decimals, 20 + i, decimals, decimals);
+    return lines;
+}
+
+static const char *two_things(const char *x, const char *y, const char *cx, const char *cy) {
+    return sk_arena_printf(
+        arena,
         "<g id=\"n\" data-role=\"label\" data-pin=\"0 0\"><text data-drawn-at=\"51.238 20.617\">"
-        "<tspan x=\"102.4761\" y=\"41.2341\">Naam</tspan></text></g>"
-        "<g id=\"m\" data-role=\"marker\" data-pin=\"0 0\"><circle data-drawn-at=\"66.173 30.222\" "
-        "cx=\"132.3461\" cy=\"60.4441\" r=\"4\"/></g>";
-    sk_svg_figure drawn = figure_with(exact);
+        "<tspan x=\"%s\" y=\"%s\">Naam</tspan></text></g>"
+        "<g id=\"m\" data-role=\"marker\" data-pin=\"0 0\"><circle "
+        "data-drawn-at=\"66.173 30.222\" cx=\"%s\" cy=\"%s\" r=\"4\"/></g>",
+        x, y, cx, cy);
+}
+
+/* What was rounded away is no movement, and what is more still is one. */
+START_TEST(what_a_program_has_rounded_away_is_no_movement) {
+    sk_svg_figure drawn =
+        figure_with(sk_arena_printf(arena, "%s%s", lines_with("4321"),
+                                    two_things("102.4761", "41.2341", "132.3461", "60.4441")));
     sk_svg_figure edited =
-        edition_of(&drawn,
-                   "<g id=\"n\"><text data-drawn-at=\"51.238 20.617\"><tspan x=\"102.5\" "
-                   "y=\"41.2\">Naam</tspan></text></g><g id=\"m\"><circle "
-                   "data-drawn-at=\"66.173 30.222\" cx=\"132.8\" cy=\"60.5\" r=\"4\"/></g>");
+        edition_of(&drawn, sk_arena_printf(arena, "%s%s", lines_with("4"),
+                                           two_things("102.5", "41.2", "133.4", "60.4")));
     sk_touch_ups found = sk_touch_ups_find(&drawn, &edited, arena);
     ck_assert_uint_eq(found.other_count, 0);
     ck_assert_uint_eq(found.kept_count, 1);

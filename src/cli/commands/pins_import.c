@@ -35,6 +35,7 @@ static const char *remedy_for_furniture(const sk_figure_change *change) {
         case SK_CHANGE_MOVED:
             return "leave all of it within the map's frame, or set its place in the style";
         case SK_CHANGE_RESHAPED:
+        case SK_CHANGE_TURNED:
             return "it can only be moved: its size and its form are the style's";
         default:
             return NULL;
@@ -56,11 +57,18 @@ static const char *remedy_for_row(const sk_figure_change *change) {
 
 /* For names and symbols, which pins do hold. */
 static const char *remedy_for_pinned(const sk_figure_change *change) {
-    bool may_move = change->role == SK_ROLE_MARKER || change->role == SK_ROLE_LABEL ||
-                    change->role == SK_ROLE_LEADER;
-    if (!may_move) return NULL;
-    if (change->kind == SK_CHANGE_RESHAPED) return "move all of it, and nothing else of it is kept";
-    return change->kind == SK_CHANGE_MOVED ? "leave all of it within the map's frame" : NULL;
+    bool follows = change->role == SK_ROLE_MARKER || change->role == SK_ROLE_LABEL ||
+                   change->role == SK_ROLE_LEADER;
+    switch (change->kind) {
+        case SK_CHANGE_RESHAPED:
+        case SK_CHANGE_TURNED:
+            return change->movable ? "it can only be moved, and all of it together" : NULL;
+        case SK_CHANGE_MOVED:
+            if (change->movable) return "leave all of it within the map's frame";
+            return follows ? "move the name or the symbol that it goes with" : NULL;
+        default:
+            return NULL;
+    }
 }
 
 /* Where a change that no pin holds can be made for good. */
@@ -85,7 +93,7 @@ static const char *remedy_by_kind(const sk_figure_change *change) {
         case SK_CHANGE_MOVED:
             return "its place is that of the data: mend it in layers/";
         case SK_CHANGE_RESIZED:
-            return "give --size as it was drawn";
+            return "give --size for another size, and draw it";
         case SK_CHANGE_REDRAWN:
             return "give the drawing that it was made from by --drawn, or draw anew and edit that";
         default:

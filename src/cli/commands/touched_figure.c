@@ -51,8 +51,10 @@ static sk_status draw_as_it_is(const reading *r, sk_svg_figure *drawn) {
     sk_svg_figure alone;
     sk_status status = sk_svg_figure_read(r->bytes, r->length, r->file, r->arena, r->diag, &alone);
     if (status == SK_OK) status = check_language(r, &alone);
-    if (status == SK_OK) status = draw(r, &alone, project->pins, project->pin_count, drawn);
-    return status;
+    if (status != SK_OK) return status;
+    alone.width_mm /= alone.enlarged;
+    alone.height_mm /= alone.enlarged;
+    return draw(r, &alone, project->pins, project->pin_count, drawn);
 }
 
 /* The file may say that it is an edition of another figure than --drawn. */

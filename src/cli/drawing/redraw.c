@@ -62,7 +62,7 @@ static sk_status draw_and_read(const page_run *run, const sk_scene *page, const 
 }
 
 static bool same_size(const sk_svg_figure *figure, const sk_scene *page) {
-    const double rounding_mm = 0.01;
+    const double rounding_mm = fmax(0.01, 2 * figure->rounding_mm);
     return fabs(figure->width_mm - page->width_mm) < rounding_mm &&
            fabs(figure->height_mm - page->height_mm) < rounding_mm;
 }
