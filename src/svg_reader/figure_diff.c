@@ -156,10 +156,18 @@ static void compare_texts(comparison *c, const sk_svg_object *old, const sk_svg_
         report_object(c, now, SK_CHANGE_REWORDED, "has a halo that reads otherwise");
 }
 
+/* Was this said of the object that it is a part of? */
+static bool said_of_owner(const comparison *c, sk_change_kind kind, const sk_svg_object *object) {
+    const sk_svg_object *owner = object->inside < 0 ? NULL : &c->now->objects[object->inside];
+    for (size_t i = 0; owner != NULL && i < c->count; i++)
+        if (c->items[i].kind == kind && same(c->items[i].id, owner->id)) return true;
+    return false;
+}
+
 /* How the object moved that this one is a part of, by its first piece. */
 static sk_page_point moved_with(const comparison *c, const sk_svg_object *now) {
     sk_page_point by = {0, 0};
-    if (now->inside < 0) return by;
+    if (now->inside < 0 || said_of_owner(c, SK_CHANGE_RESHAPED, now)) return by;
     const sk_svg_object *owner = &c->now->objects[now->inside];
     const sk_svg_object *before = sk_object_with_id(&c->old_index, owner->id);
     if (before == NULL || before->piece_count == 0 || owner->piece_count == 0) return by;
@@ -175,7 +183,11 @@ const char *sk_moved_words(double mm, sk_arena *arena) {
 }
 
 static void report_movement(comparison *c, const sk_svg_object *now, double most) {
-    if (most < fmax(SK_UNMOVED_MM, c->now->rounding_mm)) return;
+    const double steps = 3; /* the points of a path count from each other, and add up */
+    bool is_path = now->piece_count > 0 && now->pieces[0].element == SK_SVG_PATH;
+    double rounding_mm = c->now->rounding_mm;
+    if (is_path && rounding_mm > SK_UNMOVED_MM) rounding_mm *= steps;
+    if (most < fmax(SK_UNMOVED_MM, rounding_mm)) return;
     report(c, (sk_figure_change){
                   .kind = SK_CHANGE_MOVED,
                   .id = now->id,
@@ -186,14 +198,6 @@ static void report_movement(comparison *c, const sk_svg_object *now, double most
                   .moved_mm = round(fmin(most, SK_PAGE_MOST_MM) * 100) / 100,
                   .words = sk_arena_printf(c->arena, "%s %s", sk_svg_object_called(c->arena, now),
                                            sk_moved_words(most, c->arena))});
-}
-
-/* Was this said of the object that it is a part of? */
-static bool said_of_owner(const comparison *c, sk_change_kind kind, const sk_svg_object *object) {
-    const sk_svg_object *owner = object->inside < 0 ? NULL : &c->now->objects[object->inside];
-    for (size_t i = 0; owner != NULL && i < c->count; i++)
-        if (c->items[i].kind == kind && same(c->items[i].id, owner->id)) return true;
-    return false;
 }
 
 static void compare_shapes(comparison *c, const sk_svg_object *old, const sk_svg_object *now) {
@@ -254,6 +258,10 @@ static void compare_visibility(comparison *c, const sk_svg_object *old, const sk
 }
 
 static void compare_objects(comparison *c, const sk_svg_object *old, const sk_svg_object *now) {
+    if (old->piece_count > 0 && now->piece_count == 0) {
+        report_object(c, now, SK_CHANGE_GONE, "has nothing left of it");
+        return;
+    }
     compare_titles(c, old, now);
     compare_attribute(c, now, SK_CHANGE_SOURCE, "source", old->source, now->source);
     compare_attribute(c, now, SK_CHANGE_KIND, "kind", old->kind, now->kind);

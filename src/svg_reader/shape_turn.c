@@ -50,12 +50,17 @@ static bool takes_over(const affinity *t, const sk_svg_piece *old, const sk_svg_
     return true;
 }
 
+enum { POINTS_ENOUGH = 5 };
+
 bool sk_shape_is_turned(const sk_svg_piece *old, const sk_svg_piece *now) {
     const double rounding = 1e-3;
     affinity t;
     if (old->point_count != now->point_count || old->form == NULL || now->form == NULL ||
         strcmp(old->form, now->form) != 0 || !fit(old, now, &t) || !takes_over(&t, old, now))
         return false;
+    /* Three points can be made any three others: of so few just a turn or a larger size counts. */
+    bool similar = fabs(t.a - t.d) < rounding && fabs(t.b + t.c) < rounding;
+    if (old->point_count < POINTS_ENOUGH && !similar) return false;
     return fabs(t.a - 1) > rounding || fabs(t.b) > rounding || fabs(t.c) > rounding ||
            fabs(t.d - 1) > rounding;
 }

@@ -4,8 +4,8 @@
 
 #include "svg_reader/element/svg_piece.h"
 
-/** True where the points of `now` are those of `old` turned about a point, scaled along the axes,
- * or both; false where they are the same but for a movement, or something else. */
+/** True where the points of `now` are those of `old` turned about a point, scaled or sheared; false
+ *  where they are the same but for a movement, or something else. */
 bool sk_shape_is_turned(const sk_svg_piece *old, const sk_svg_piece *now);
 
 #endif

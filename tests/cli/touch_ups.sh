@@ -33,6 +33,7 @@ all_programs() {
 
 # What is told of $1, imported against the drawing: a line each, without the file's name.
 import_edited() {
+    rm -f "$project/layers/pins.json"
     run pins import "$1" --drawn "out/$figure.svg"
     sed 's/^[^:]*: warning: //' "$work/stderr" >"$work/told"
     grep '^kept' "$work/stdout" >>"$work/told"
@@ -53,7 +54,7 @@ test_no_program_changes_anything_by_saving() {
 # coordinates, or not, the outcome is the same.
 outcomes() {
     cat <<'END'
-moved a marker|kept: point "Havencentrum Lillo" moved 3.80 mm
+moved a marker|kept: point "Havencentrum Lillo" moved 3.8
 moved a name|kept: town "Turnhout" moved 4.2
 recoloured a class|not kept: all of .zone: fill is #ff0000 instead of #8fcdc2
 recoloured one thing|not kept: town "Tilburg" is drawn otherwise: fill is #ff0000
@@ -90,7 +91,12 @@ test_each_change_in_each_program_is_kept_or_told_and_nothing_else() {
             >"$work/$transforms.svg"
     done
     for program in $(all_programs); do
-        for transforms in yes no; do
+        case $program in
+        itself | inkscape | scour) ways="yes no" ;;
+        illustrator) ways=yes ;;
+        *) ways=no ;;
+        esac
+        for transforms in $ways; do
             "save_with_$program" "$work/$transforms.svg" "$project/saved.svg" ||
                 fail "$program: $(cat "$work/log")"
             import_edited saved.svg
@@ -215,7 +221,7 @@ test_of_two_files_that_contradict_each_other_the_last_counts_and_it_is_told() {
     move_by_hand town-turnhout-name "9 -12" b.svg
     run pins import a.svg b.svg
     expect_status 1
-    expect_message a.svg 'not kept: town "Turnhout" moved 4.23 mm, but elsewhere in b.svg'
+    expect_message a.svg 'not kept: town "Turnhout" moved 4.2' "but elsewhere in b.svg"
     grep -qF '1 new; 1 pin in all' "$work/stdout" || fail "$(cat "$work/stdout")"
     grep -qF 'kept: town "Turnhout" moved 5.29 mm' "$work/stdout" || fail "$(cat "$work/stdout")"
     # Two that say the same are no contradiction, and one pin.

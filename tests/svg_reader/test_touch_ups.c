@@ -230,8 +230,6 @@ static const struct {
      "legend was turned or scaled"},
     {"m4 40 20 0 0 20 -20 0z", "m9 40 15 0 0 20 -20 0z",
      "legend is drawn in another shape, and may have moved"},
-    {"<g id=\"haven\"", "<g id=\"haven\" transform=\"translate(1e300 0) scale(1e300)\"",
-     "point \"Haven\" was turned or scaled"},
     {"<g id=\"haven\"", "<g id=\"haven\" transform=\"translate(1e300 0)\"",
      "point \"Haven\" was moved off the page"},
 };
@@ -239,7 +237,7 @@ static const struct {
 START_TEST(what_no_pin_can_keep_is_told) {
     sk_touch_ups found = touch_ups_of(changed(others[_i].what, others[_i].by));
     ck_assert_uint_eq(found.kept_count, 0);
-    ck_assert_uint_eq(found.other_count, 1);
+    ck_assert_msg(found.other_count == 1, "%s", found.others[found.other_count - 1].words);
     ck_assert_str_eq(found.others[0].words, others[_i].words);
 }
 END_TEST
