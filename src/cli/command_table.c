@@ -32,7 +32,7 @@ static const sk_command commands[] = {
      SK_SCOPE_NONE,
      "keep what a designer moved in an SVG for the next drawings (exit status 1: not all of it); "
      "list what is kept, or let go of it",
-     "pins import touched-up/fig-13-antwerpen-logistiek.svg", sk_pins_command},
+     "pins import edited.svg", sk_pins_command},
     {"diff", "OLD.svg NEW.svg", 2, 2, SK_FAMILY_DIFF, SK_SCOPE_NONE,
      "tell what changed between two drawings of a figure (exit status 1: they differ)",
      "diff before/fig-13-antwerpen-logistiek.svg out/fig-13-antwerpen-logistiek.svg",

@@ -10,6 +10,7 @@
 #include "svg_reader/layer_diff.h"
 #include "svg_reader/object_shape.h"
 #include "svg_reader/object_texts.h"
+#include "svg_reader/page_shift.h"
 #include "svg_reader/piece_styles.h"
 
 typedef struct {
@@ -39,9 +40,24 @@ const char *sk_change_kind_name(sk_change_kind kind) {
         [SK_CHANGE_RESHAPED] = "reshaped",     [SK_CHANGE_MOVED] = "moved",
         [SK_CHANGE_RECOLOURED] = "recoloured", [SK_CHANGE_REDRAWN] = "redrawn",
         [SK_CHANGE_HIDDEN] = "hidden",         [SK_CHANGE_FADED] = "faded",
-        [SK_CHANGE_REORDERED] = "reordered",   [SK_CHANGE_COPIED] = "copied",
+        [SK_CHANGE_TURNED] = "turned",         [SK_CHANGE_REORDERED] = "reordered",
+        [SK_CHANGE_COPIED] = "copied",
     };
     return names[kind];
+}
+
+bool sk_svg_object_is_row(const sk_svg_object *object) {
+    return object->role == SK_ROLE_NONE && (object->feature != NULL || object->inside >= 0);
+}
+
+/* As much of a text as a message has room for, cut between letters of UTF-8. */
+static const char *shortened(sk_arena *arena, const char *text) {
+    enum { BYTES_MAX = 90 };
+    size_t length = text == NULL ? 0 : strlen(text);
+    if (length <= BYTES_MAX) return text;
+    length = BYTES_MAX;
+    while (length > 0 && ((unsigned char)text[length] & 0xC0) == 0x80) length--;
+    return sk_arena_printf(arena, "%.*s…", (int)length, text);
 }
 
 const char *sk_svg_object_called(sk_arena *arena, const sk_svg_object *object) {
@@ -52,9 +68,9 @@ const char *sk_svg_object_called(sk_arena *arena, const sk_svg_object *object) {
     };
     const char *noun = nouns[object->role];
     if (object->role == SK_ROLE_NONE && object->feature != NULL) noun = "row of";
-    if (object->title == NULL) return object->id;
+    if (object->title == NULL) return shortened(arena, object->id);
     return sk_arena_printf(arena, "%s%s\"%s\"", noun == NULL ? "" : noun, noun == NULL ? "" : " ",
-                           object->title);
+                           shortened(arena, object->title));
 }
 
 static void report_object(comparison *c, const sk_svg_object *object, sk_change_kind kind,
@@ -63,6 +79,9 @@ static void report_object(comparison *c, const sk_svg_object *object, sk_change_
                   .kind = kind,
                   .id = object->id,
                   .feature = object->feature,
+                  .role = object->role,
+                  .movable = object->movable,
+                  .is_row = sk_svg_object_is_row(object),
                   .words = sk_arena_printf(c->arena, "%s %s",
                                            sk_svg_object_called(c->arena, object), what)});
 }
@@ -91,6 +110,8 @@ static void report_only_in(comparison *c, const sk_svg_figure *figure, const sk_
 }
 
 static const char *instead(sk_arena *arena, const char *what, const char *now, const char *old) {
+    now = shortened(arena, now);
+    old = shortened(arena, old);
     if (now == NULL) return sk_arena_printf(arena, "has no %s any more, was \"%s\"", what, old);
     if (old == NULL) return sk_arena_printf(arena, "has a %s now, \"%s\"", what, now);
     return sk_arena_printf(arena, "has the %s \"%s\" instead of \"%s\"", what, now, old);
@@ -106,33 +127,47 @@ static void compare_attribute(comparison *c, const sk_svg_object *object, sk_cha
 /* Said once for all objects of a feature, which go by the old name. */
 static void compare_titles(comparison *c, const sk_svg_object *old, const sk_svg_object *now) {
     if (same(old->title, now->title) || said_of_feature(c, SK_CHANGE_RENAMED, now)) return;
-    report(c, (sk_figure_change){.kind = SK_CHANGE_RENAMED,
-                                 .id = now->id,
-                                 .feature = now->feature,
-                                 .words = sk_arena_printf(c->arena, "%s is now called \"%s\"",
-                                                          sk_svg_object_called(c->arena, old),
-                                                          now->title == NULL ? "" : now->title)});
+    report(c, (sk_figure_change){
+                  .kind = SK_CHANGE_RENAMED,
+                  .id = now->id,
+                  .feature = now->feature,
+                  .role = now->role,
+                  .is_row = sk_svg_object_is_row(now),
+                  .words = sk_arena_printf(
+                      c->arena, "%s is now called \"%s\"", sk_svg_object_called(c->arena, old),
+                      now->title == NULL ? "" : shortened(c->arena, now->title))});
 }
 
 static void compare_texts(comparison *c, const sk_svg_object *old, const sk_svg_object *now) {
     sk_arena *arena = c->arena;
     const char *before = sk_object_words(old, false, arena);
     const char *after = sk_object_words(now, false, arena);
+    if (sk_object_has_halo(old) && !sk_object_has_halo(now) && after != NULL)
+        report_object(c, now, SK_CHANGE_RECOLOURED, "has no halo any more");
     /* A text that follows its renamed object has been told of. */
     if (before == NULL || after == NULL || !same(old->title, now->title)) return;
     if (!same(before, after))
         report_object(c, now, SK_CHANGE_REWORDED,
-                      sk_arena_printf(arena, "reads \"%s\" instead of \"%s\"", after, before));
+                      sk_arena_printf(arena, "reads \"%s\" instead of \"%s\"",
+                                      shortened(arena, after), shortened(arena, before)));
     else if (!same(sk_object_words(old, true, arena), sk_object_words(now, true, arena)))
         report_object(c, now, SK_CHANGE_REWRAPPED, "breaks its lines elsewhere");
     else if (!sk_object_halo_reads(now, arena) && sk_object_halo_reads(old, arena))
         report_object(c, now, SK_CHANGE_REWORDED, "has a halo that reads otherwise");
 }
 
+/* Was this said of the object that it is a part of? */
+static bool said_of_owner(const comparison *c, sk_change_kind kind, const sk_svg_object *object) {
+    const sk_svg_object *owner = object->inside < 0 ? NULL : &c->now->objects[object->inside];
+    for (size_t i = 0; owner != NULL && i < c->count; i++)
+        if (c->items[i].kind == kind && same(c->items[i].id, owner->id)) return true;
+    return false;
+}
+
 /* How the object moved that this one is a part of, by its first piece. */
 static sk_page_point moved_with(const comparison *c, const sk_svg_object *now) {
     sk_page_point by = {0, 0};
-    if (now->inside < 0) return by;
+    if (now->inside < 0 || said_of_owner(c, SK_CHANGE_RESHAPED, now)) return by;
     const sk_svg_object *owner = &c->now->objects[now->inside];
     const sk_svg_object *before = sk_object_with_id(&c->old_index, owner->id);
     if (before == NULL || before->piece_count == 0 || owner->piece_count == 0) return by;
@@ -141,34 +176,50 @@ static sk_page_point moved_with(const comparison *c, const sk_svg_object *now) {
     return by;
 }
 
+const char *sk_moved_words(double mm, sk_arena *arena) {
+    if (!(fabs(mm) < SK_PAGE_MOST_MM)) return "moved off the page";
+    long hundredths = lround(mm * 100);
+    return sk_arena_printf(arena, "moved %ld.%02ld mm", hundredths / 100, hundredths % 100);
+}
+
 static void report_movement(comparison *c, const sk_svg_object *now, double most) {
-    long hundredths = lround(most * 100);
-    if (most < SK_UNMOVED_MM) return;
-    report(c, (sk_figure_change){.kind = SK_CHANGE_MOVED,
-                                 .id = now->id,
-                                 .feature = now->feature,
-                                 .moved_mm = (double)hundredths / 100,
-                                 .words = sk_arena_printf(c->arena, "%s moved %ld.%02ld mm",
-                                                          sk_svg_object_called(c->arena, now),
-                                                          hundredths / 100, hundredths % 100)});
+    const double steps = 3; /* the points of a path count from each other, and add up */
+    bool is_path = now->piece_count > 0 && now->pieces[0].element == SK_SVG_PATH;
+    double rounding_mm = c->now->rounding_mm;
+    if (is_path && rounding_mm > SK_UNMOVED_MM) rounding_mm *= steps;
+    if (most < fmax(SK_UNMOVED_MM, rounding_mm)) return;
+    report(c, (sk_figure_change){
+                  .kind = SK_CHANGE_MOVED,
+                  .id = now->id,
+                  .feature = now->feature,
+                  .role = now->role,
+                  .is_row = sk_svg_object_is_row(now),
+                  .movable = now->movable,
+                  .moved_mm = round(fmin(most, SK_PAGE_MOST_MM) * 100) / 100,
+                  .words = sk_arena_printf(c->arena, "%s %s", sk_svg_object_called(c->arena, now),
+                                           sk_moved_words(most, c->arena))});
 }
 
 static void compare_shapes(comparison *c, const sk_svg_object *old, const sk_svg_object *now) {
-    sk_page_point by;
-    double most;
-    switch (sk_object_shape_compare(old, now, moved_with(c, now), c->arena, &by, &most)) {
+    const sk_shape_change change =
+        sk_object_shape_compare(old, now, moved_with(c, now), c->now->rounding_mm, c->arena);
+    switch (change.difference) {
         case SK_SHAPE_OTHER:
             report_object(c, now, SK_CHANGE_RESHAPED, "is drawn in another shape");
+            return;
+        case SK_SHAPE_LACKING:
+            report_object(c, now, SK_CHANGE_RESHAPED, "lacks one of its shapes");
             return;
         case SK_SHAPE_LETTERS:
             report_object(c, now, SK_CHANGE_RESHAPED, "has shapes for letters now");
             return;
         case SK_SHAPE_TURNED:
-            report_object(c, now, SK_CHANGE_MOVED, "was turned or scaled");
+            if (!said_of_owner(c, SK_CHANGE_TURNED, now))
+                report_object(c, now, SK_CHANGE_TURNED, "was turned or scaled");
             return;
         case SK_SHAPE_SAME:
         case SK_SHAPE_IN_PARTS:
-            report_movement(c, now, most);
+            report_movement(c, now, change.most_mm);
     }
 }
 
@@ -189,14 +240,6 @@ static size_t hidden_count(const sk_svg_object *object) {
     return count;
 }
 
-/* Was this said of the object that it is a part of? */
-static bool said_of_owner(const comparison *c, sk_change_kind kind, const sk_svg_object *object) {
-    const sk_svg_object *owner = object->inside < 0 ? NULL : &c->now->objects[object->inside];
-    for (size_t i = 0; owner != NULL && i < c->count; i++)
-        if (c->items[i].kind == kind && same(c->items[i].id, owner->id)) return true;
-    return false;
-}
-
 static void compare_visibility(comparison *c, const sk_svg_object *old, const sk_svg_object *now) {
     const double unseen = 0.01;
     bool was_seen, is_seen;
@@ -215,6 +258,10 @@ static void compare_visibility(comparison *c, const sk_svg_object *old, const sk
 }
 
 static void compare_objects(comparison *c, const sk_svg_object *old, const sk_svg_object *now) {
+    if (old->piece_count > 0 && now->piece_count == 0) {
+        report_object(c, now, SK_CHANGE_GONE, "has nothing left of it");
+        return;
+    }
     compare_titles(c, old, now);
     compare_attribute(c, now, SK_CHANGE_SOURCE, "source", old->source, now->source);
     compare_attribute(c, now, SK_CHANGE_KIND, "kind", old->kind, now->kind);
@@ -229,16 +276,44 @@ static void compare_page(comparison *c) {
         report(c, (sk_figure_change){
                       .kind = SK_CHANGE_RETITLED,
                       .words = sk_arena_printf(arena, "the title is \"%s\" instead of \"%s\"",
-                                               c->now->title, c->old->title)});
+                                               shortened(arena, c->now->title),
+                                               shortened(arena, c->old->title))});
     const long sizes[] = {lround(c->now->width_mm * 10), lround(c->now->height_mm * 10),
                           lround(c->old->width_mm * 10), lround(c->old->height_mm * 10)};
-    if (sizes[0] == sizes[2] && sizes[1] == sizes[3]) return;
+    const double rounding_mm = fmax(0.06, 2 * c->now->rounding_mm);
+    if (fabs(c->now->width_mm - c->old->width_mm) < rounding_mm &&
+        fabs(c->now->height_mm - c->old->height_mm) < rounding_mm)
+        return;
     report(c, (sk_figure_change){
                   .kind = SK_CHANGE_RESIZED,
                   .words = sk_arena_printf(
                       arena, "the page is %ld.%ld x %ld.%ld mm instead of %ld.%ld x %ld.%ld mm",
                       sizes[0] / 10, sizes[0] % 10, sizes[1] / 10, sizes[1] % 10, sizes[2] / 10,
                       sizes[2] % 10, sizes[3] / 10, sizes[3] % 10)});
+}
+
+const char *sk_page_shift_words(sk_page_point by, sk_arena *arena) {
+    return sk_arena_printf(arena, "all of the drawing %s on its page",
+                           sk_moved_words(hypot(by.x_mm, by.y_mm), arena));
+}
+
+/* All that was moved together is told of once, and counts as where it should be from then on. */
+static void compare_places(comparison *c, sk_svg_figure *shifted) {
+    const sk_page_point by = sk_page_shift_find(c->old, c->now, c->arena);
+    const double far = hypot(by.x_mm, by.y_mm);
+    const double unseen = fmax(0.005, 4 * c->now->rounding_mm / c->old->width_mm);
+    bool with_page = fabs(c->now->width_mm / c->old->width_mm / c->now->enlarged - 1) < 0.01;
+    if (fabs(c->now->enlarged - 1) > unseen && !with_page)
+        report(c, (sk_figure_change){.kind = SK_CHANGE_RESIZED,
+                                     .words = sk_arena_printf(
+                                         c->arena, "all of the drawing is %.2f times as large",
+                                         c->now->enlarged)});
+    if (!(far > 0)) return;
+    *shifted = sk_page_shifted(c->now, (sk_page_point){-by.x_mm, -by.y_mm}, c->arena);
+    c->now = shifted;
+    report(c, (sk_figure_change){.kind = SK_CHANGE_MOVED,
+                                 .words = sk_page_shift_words(by, c->arena),
+                                 .moved_mm = round(far * 100) / 100});
 }
 
 /* All that is drawn with a class is told of at once where all of it changed alike. */
@@ -301,8 +376,8 @@ static void report_additions(comparison *c) {
     for (size_t i = 0; i < c->now->stray_count; i++) {
         const sk_svg_piece *piece = &c->now->strays[i];
         if (piece->is_halo) continue; /* its letters tell */
-        const char *words = piece->text != NULL
-                                ? sk_arena_printf(arena, "the text \"%s\" is new", piece->text)
+        const char *words = piece->text != NULL ? sk_arena_printf(arena, "the text \"%s\" is new",
+                                                                  shortened(arena, piece->text))
                             : piece->element == SK_SVG_CIRCLE ? "a circle is new"
                                                               : "a shape is new";
         report(c, (sk_figure_change){.kind = SK_CHANGE_ADDED, .words = words});
@@ -318,12 +393,13 @@ static sk_figure_changes taken_over(comparison *c) {
 
 sk_figure_changes sk_figure_diff(const sk_svg_figure *old, const sk_svg_figure *now,
                                  sk_arena *arena) {
-    comparison c = {.arena = arena,
-                    .old = old,
-                    .now = now,
-                    .old_index = sk_object_index_create(old, arena),
-                    .now_index = sk_object_index_create(now, arena)};
+    sk_svg_figure shifted;
+    comparison c = {.arena = arena, .old = old, .now = now};
     compare_page(&c);
+    compare_places(&c, &shifted);
+    now = c.now;
+    c.old_index = sk_object_index_create(old, arena);
+    c.now_index = sk_object_index_create(now, arena);
     compare_styles(&c);
     sk_layer_diff(old, now, arena, report_layer, &c);
     report_only_in(&c, old, &c.now_index, SK_CHANGE_GONE, "is gone");

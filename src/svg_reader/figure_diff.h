@@ -17,6 +17,7 @@ typedef enum {
     SK_CHANGE_REWRAPPED, /* where the lines of its text end */
     SK_CHANGE_RESHAPED,
     SK_CHANGE_MOVED,
+    SK_CHANGE_TURNED, /* or scaled */
     SK_CHANGE_RECOLOURED,
     SK_CHANGE_HIDDEN,
     SK_CHANGE_FADED,     /* its opacity */
@@ -35,6 +36,9 @@ typedef struct {
     const char *feature; /* the catalogue's id, or NULL */
     const char *words;   /* `zone "Kempen" moved 3.2 mm` */
     double moved_mm;     /* 0 unless it moved */
+    sk_role role;        /* the object's; none for a class, a layer or the whole figure */
+    bool is_row;         /* it is of the legend or of a table */
+    bool movable;        /* a pin can hold it */
 } sk_figure_change;
 
 typedef struct {
@@ -42,8 +46,17 @@ typedef struct {
     size_t count;
 } sk_figure_changes;
 
+/** Is it a row of the legend or of a table? */
+bool sk_svg_object_is_row(const sk_svg_object *object);
+
 /** What a reader would call an object: `zone "Kempen"`. The arena's. */
 const char *sk_svg_object_called(sk_arena *arena, const sk_svg_object *object);
+
+/** "moved 3.20 mm". The arena's. */
+const char *sk_moved_words(double mm, sk_arena *arena);
+
+/** "all of the drawing moved 3.20 mm on its page". The arena's. */
+const char *sk_page_shift_words(sk_page_point by, sk_arena *arena);
 
 /** Compares the objects that bear the same id. Changes come in the order of the file: those of the
  *  whole figure, of its classes and layers, what is gone, then what is new or different. `now` is

@@ -3,6 +3,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "svg_reader/shape_turn.h"
+#include "svg_reader/style_diff.h"
+
 /* How far programs move a curve that they write in another way, and the parts of an object to each
  * other when they round (scour: five digits). */
 static const double reach_mm = 0.06, apart_mm = 0.05;
@@ -80,20 +83,20 @@ static double distance_to_line(sk_page_point p, sk_page_point a, sk_page_point b
     return hypot(to.x_mm - t * along.x_mm, to.y_mm - t * along.y_mm);
 }
 
-static bool lies_on(sk_page_point p, const outline *o) {
+static bool lies_on(sk_page_point p, const outline *o, double reach) {
     for (size_t i = 0; i < o->count; i++) {
         bool line = i > 0 && !o->begins[i];
         sk_page_point from = line ? o->points[i - 1] : o->points[i];
-        if (distance_to_line(p, from, o->points[i]) < reach_mm) return true;
+        if (distance_to_line(p, from, o->points[i]) < reach) return true;
     }
     return false;
 }
 
 /* Does each corner of `a`, moved, lie on `b`? */
-static bool covers(const outline *a, const outline *b, sk_page_point by) {
+static bool covers(const outline *a, const outline *b, sk_page_point by, double reach) {
     for (size_t i = 0; i < a->count; i++) {
         sk_page_point p = {a->points[i].x_mm + by.x_mm, a->points[i].y_mm + by.y_mm};
-        if (!lies_on(p, b)) return false;
+        if (!lies_on(p, b, reach)) return false;
     }
     return true;
 }
@@ -108,19 +111,19 @@ static sk_page_point least_corner(const outline *o) {
 }
 
 /* The same lines, though their points are others; `by` is how far they moved. */
-static bool same_outlines(const outline *a, const outline *b, sk_page_point *by) {
+static bool same_outlines(const outline *a, const outline *b, double reach, sk_page_point *by) {
     enum { POINTS_MAX = 20000 };
     if (a->count == 0 || b->count == 0) return a->count == b->count;
     if (a->count > POINTS_MAX || b->count > POINTS_MAX) return false;
     *by = difference(least_corner(b), least_corner(a));
-    return covers(a, b, *by) && covers(b, a, (sk_page_point){-by->x_mm, -by->y_mm});
+    return covers(a, b, *by, reach) && covers(b, a, (sk_page_point){-by->x_mm, -by->y_mm}, reach);
 }
 
-static bool same_points(const sk_svg_piece *a, const sk_svg_piece *b) {
+static bool same_points(const sk_svg_piece *a, const sk_svg_piece *b, double rounding_mm) {
     if (a->point_count != b->point_count || strcmp(a->form, b->form) != 0) return false;
     for (size_t i = 0; i < a->point_count; i++) {
         sk_page_point moved = difference(b->points[i], a->points[i]);
-        if (length_of(difference(moved, difference(b->at, a->at))) > SK_UNMOVED_MM) return false;
+        if (length_of(difference(moved, difference(b->at, a->at))) > rounding_mm) return false;
     }
     return true;
 }
@@ -144,7 +147,8 @@ static double size_of(const sk_svg_piece *piece) {
 
 typedef struct {
     sk_page_point with, by;
-    double most, slack; /* how far apart two movements may be that are one */
+    double most, rounding_mm;
+    double slack; /* how far apart two movements may be that are one */
     bool first, in_parts;
 } movement;
 
@@ -185,7 +189,7 @@ static bool compare_circles(const sk_svg_object *old, const sk_svg_object *now, 
         const char *before = a->form, *after = b->form;
         double from = 0, to = 0;
         if (!sk_svg_number_scan(&before, &from) || !sk_svg_number_scan(&after, &to) ||
-            fabs(from - to) > SK_UNMOVED_MM)
+            fabs(from - to) > m->rounding_mm)
             return false;
         note(m, difference(b->at, a->at));
     }
@@ -202,13 +206,14 @@ static bool compare_paths(const sk_svg_object *old, const sk_svg_object *now, sk
             *m = each;
             return true;
         }
-        if (a == NULL || b == NULL || !same_points(a, b)) break;
+        if (a == NULL || b == NULL || !same_points(a, b, m->rounding_mm)) break;
         note(&each, difference(b->at, a->at));
     }
     outline before = outline_of(old, arena), after = outline_of(now, arena);
     sk_page_point by;
-    if (before.count == 0 || !same_outlines(&before, &after, &by)) return false;
-    m->slack = reach_mm;
+    double reach = fmax(reach_mm, m->rounding_mm);
+    if (before.count == 0 || !same_outlines(&before, &after, reach, &by)) return false;
+    m->slack = fmax(m->slack, reach);
     note(m, by);
     return true;
 }
@@ -255,23 +260,60 @@ static size_t count_of(const sk_svg_object *object, piece_kind *kind) {
     return count;
 }
 
-sk_shape_difference sk_object_shape_compare(const sk_svg_object *old, const sk_svg_object *now,
-                                            sk_page_point with, sk_arena *arena, sk_page_point *by,
-                                            double *most) {
-    movement m = {.with = with, .slack = apart_mm, .first = true};
-    size_t texts = count_of(old, is_text), left = count_of(now, is_text);
-    sk_shape_difference found = compare_circles(old, now, &m) ? SK_SHAPE_SAME : SK_SHAPE_OTHER;
-    if (texts > 0 && left == 0) {
-        found = SK_SHAPE_LETTERS;
-    } else {
-        if (!compare_paths(old, now, arena, &m)) found = SK_SHAPE_OTHER;
-        sk_shape_difference letters = compare_texts(old, now, &m);
-        if (found == SK_SHAPE_SAME) found = letters;
-        if ((texts == 0) != (left == 0)) found = SK_SHAPE_OTHER;
+/* Is the first outline that is another now just turned or scaled? */
+static bool paths_are_turned(const sk_svg_object *old, const sk_svg_object *now,
+                             double rounding_mm) {
+    size_t i = 0, k = 0;
+    for (;;) {
+        const sk_svg_piece *a = next_of(old, is_shape, &i), *b = next_of(now, is_shape, &k);
+        if (a == NULL || b == NULL) return false;
+        if (!same_points(a, b, rounding_mm)) return sk_shape_is_turned(a, b);
     }
+}
+
+static bool looks_like_one_of(const sk_svg_piece *piece, const sk_svg_object *object,
+                              sk_arena *arena) {
+    size_t i = 0;
+    for (;;) {
+        const sk_svg_piece *other = next_of(object, is_shape, &i);
+        if (other == NULL) return false;
+        if (sk_style_diff(other->look, piece->look, arena) == NULL) return true;
+    }
+}
+
+/* Fewer shapes alone are none: programs make one of those that look alike. */
+static bool lacks_a_shape(const sk_svg_object *old, const sk_svg_object *now, sk_arena *arena) {
+    if (count_of(now, is_shape) >= count_of(old, is_shape)) return false;
+    size_t i = 0;
+    for (;;) {
+        const sk_svg_piece *piece = next_of(old, is_shape, &i);
+        if (piece == NULL) return false;
+        if (!piece->hidden && !looks_like_one_of(piece, now, arena)) return true;
+    }
+}
+
+static sk_shape_difference compare_parts(const sk_svg_object *old, const sk_svg_object *now,
+                                         sk_arena *arena, movement *m) {
+    size_t texts = count_of(old, is_text), left = count_of(now, is_text);
+    sk_shape_difference found = compare_circles(old, now, m) ? SK_SHAPE_SAME : SK_SHAPE_OTHER;
+    if (texts > 0 && left == 0) return SK_SHAPE_LETTERS;
+    if (!compare_paths(old, now, arena, m))
+        found = paths_are_turned(old, now, m->rounding_mm) ? SK_SHAPE_TURNED : SK_SHAPE_OTHER;
+    sk_shape_difference letters = compare_texts(old, now, m);
+    if (letters == SK_SHAPE_TURNED) found = letters;
+    if (letters == SK_SHAPE_SAME && lacks_a_shape(old, now, arena)) found = SK_SHAPE_LACKING;
+    return (texts == 0) != (left == 0) ? SK_SHAPE_OTHER : found;
+}
+
+sk_shape_change sk_object_shape_compare(const sk_svg_object *old, const sk_svg_object *now,
+                                        sk_page_point with, double rounding_mm, sk_arena *arena) {
+    const double steps = 3; /* the points of a path count from each other, and add up */
+    movement m = {.with = with,
+                  .rounding_mm = rounding_mm > SK_UNMOVED_MM ? steps * rounding_mm : SK_UNMOVED_MM,
+                  .slack = fmax(apart_mm, steps * rounding_mm),
+                  .first = true};
+    sk_shape_difference found = compare_parts(old, now, arena, &m);
     compare_outlined(old, now, &m);
     if (found == SK_SHAPE_SAME && m.in_parts) found = SK_SHAPE_IN_PARTS;
-    *by = m.by;
-    *most = m.most;
-    return found;
+    return (sk_shape_change){found, m.most};
 }

@@ -21,6 +21,12 @@ const char *sk_object_words(const sk_svg_object *object, bool keep_lines, sk_are
     return copy;
 }
 
+bool sk_object_has_halo(const sk_svg_object *object) {
+    for (size_t i = 0; i < object->piece_count; i++)
+        if (object->pieces[i].is_halo) return true;
+    return false;
+}
+
 bool sk_object_halo_reads(const sk_svg_object *object, sk_arena *arena) {
     const char *halo = words_of(object, true, arena), *letters = words_of(object, false, arena);
     return halo == NULL || letters == NULL || strcmp(halo, letters) == 0;

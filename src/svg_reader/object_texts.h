@@ -8,6 +8,9 @@
  *  arena's. */
 const char *sk_object_words(const sk_svg_object *object, bool keep_lines, sk_arena *arena);
 
+/** Is there one, seen or not? */
+bool sk_object_has_halo(const sk_svg_object *object);
+
 /** True where it has no halo, or one that says what its letters say. */
 bool sk_object_halo_reads(const sk_svg_object *object, sk_arena *arena);
 

@@ -18,6 +18,8 @@ typedef struct {
     size_t kept_count;
     const sk_figure_change *others; /* all else that changed */
     size_t other_count;
+    bool noted;      /* the file itself says where things stood when it was drawn, */
+    bool up_to_date; /* which is where `drawn` has them */
 } sk_touch_ups;
 
 /** Looks for touch-ups in `edited`. What moved it knows from the file alone, which says where
@@ -25,5 +27,9 @@ typedef struct {
  *  changed. All in `arena`. */
 sk_touch_ups sk_touch_ups_find(const sk_svg_figure *drawn, const sk_svg_figure *edited,
                                sk_arena *arena);
+
+/** Did what pins call `item` stand elsewhere when `edited` was drawn than `drawn` has it? */
+bool sk_touch_ups_stood_elsewhere(const sk_svg_figure *drawn, const sk_svg_figure *edited,
+                                  const char *item);
 
 #endif

@@ -122,6 +122,89 @@ START_TEST(a_layer_that_was_moved_moves_what_is_in_it) {
 }
 END_TEST
 
+/* What a hand can't move has moved with the rest, so that it was the page; a thing that was moved
+ * beyond that is kept by its place on the map. */
+START_TEST(all_that_moves_together_is_a_move_of_the_page) {
+    const char *rest = "";
+    for (int i = 0; i < 30; i++)
+        rest = sk_arena_printf(arena, "%s<g id=\"line-%d\"><path d=\"m%d 50 5 0 0 5z\"/></g>", rest,
+                               i, 10 + i);
+    const char *contents = sk_arena_printf(arena, "%s%s", rest, drawing);
+    sk_svg_figure drawn = figure_with(contents);
+    const char *moved = with_change(contents, "<g id=\"zone-label\"",
+                                    "<g transform=\"translate(0 8)\" id=\"zone-label\"");
+    const char *const editions[] = {
+        sk_arena_printf(arena, "<g transform=\"translate(20 0)\">%s</g>", moved),
+        sk_arena_printf(arena, "<svg x=\"20\">%s</svg>", moved),
+        sk_arena_printf(arena,
+                        "<svg x=\"20\" width=\"100\" height=\"100\" viewBox=\"0 0 200 200\" "
+                        "preserveAspectRatio=\"xMinYMin\"><g transform=\"scale(2)\">%s</g></svg>",
+                        moved),
+    };
+    for (size_t i = 0; i < sizeof editions / sizeof *editions; i++) {
+        sk_svg_figure edited = edition_of(&drawn, editions[i]);
+        sk_touch_ups found = sk_touch_ups_find(&drawn, &edited, arena);
+        ck_assert_uint_eq(found.kept_count, 1);
+        ck_assert_double_eq_tol(found.kept[0].dx_mm, 0.5, 1e-9);
+        ck_assert_double_eq_tol(found.kept[0].dy_mm, 4, 1e-9);
+        ck_assert_uint_eq(found.other_count, 1);
+        ck_assert_str_eq(found.others[0].words, "all of the drawing moved 10.00 mm on its page");
+    }
+}
+END_TEST
+
+/* As many lines as it takes to see how a program rounds. */
+static const char *lines_with(const char *decimals) {
+    const char *lines = "";
+    for (int i = 0; i < 30; i++)
+        lines =
+            sk_arena_printf(arena, "%s<g id=\"line-%d\"><path d=\"M%d.%s 50.%sL%d.%s 60.%s\"/></g>",
+                            lines, i, 10 + i, decimals, decimals, 20 + i, decimals, decimals);
+    return lines;
+}
+
+static const char *two_things(const char *x, const char *y, const char *cx, const char *cy) {
+    return sk_arena_printf(
+        arena,
+        "<g id=\"n\" data-role=\"label\" data-pin=\"0 0\"><text data-drawn-at=\"51.238 20.617\">"
+        "<tspan x=\"%s\" y=\"%s\">Naam</tspan></text></g>"
+        "<g id=\"m\" data-role=\"marker\" data-pin=\"0 0\"><circle "
+        "data-drawn-at=\"66.173 30.222\" cx=\"%s\" cy=\"%s\" r=\"4\"/></g>",
+        x, y, cx, cy);
+}
+
+/* What was rounded away is no movement, and what is more still is one. */
+START_TEST(what_a_program_has_rounded_away_is_no_movement) {
+    sk_svg_figure drawn =
+        figure_with(sk_arena_printf(arena, "%s%s", lines_with("4321"),
+                                    two_things("102.4761", "41.2341", "132.3461", "60.4441")));
+    sk_svg_figure edited =
+        edition_of(&drawn, sk_arena_printf(arena, "%s%s", lines_with("4"),
+                                           two_things("102.5", "41.2", "133.4", "60.4")));
+    sk_touch_ups found = sk_touch_ups_find(&drawn, &edited, arena);
+    ck_assert_uint_eq(found.other_count, 0);
+    ck_assert_uint_eq(found.kept_count, 1);
+    ck_assert_str_eq(found.kept[0].id, "m");
+}
+END_TEST
+
+START_TEST(a_halo_that_was_taken_away_is_told) {
+    static const char haloed[] =
+        "<g id=\"n\" data-role=\"label\" data-pin=\"0 0\"><text fill=\"none\" stroke=\"#ffffff\" "
+        "data-drawn-at=\"10 20\"><tspan x=\"20\" y=\"40\">Naam</tspan></text><text "
+        "data-drawn-at=\"10 20\"><tspan x=\"20\" y=\"40\">Naam</tspan></text></g>";
+    sk_svg_figure drawn = figure_with(haloed);
+    sk_svg_figure edited =
+        edition_of(&drawn,
+                   "<g id=\"n\"><text data-drawn-at=\"10 20\"><tspan x=\"20\" y=\"40\">Naam</tspan>"
+                   "</text></g>");
+    sk_touch_ups found = sk_touch_ups_find(&drawn, &edited, arena);
+    ck_assert_uint_eq(found.kept_count, 0);
+    ck_assert_uint_eq(found.other_count, 1);
+    ck_assert_str_eq(found.others[0].words, "n has no halo any more");
+}
+END_TEST
+
 START_TEST(an_untouched_file_has_no_touch_ups) {
     sk_touch_ups found = touch_ups_of(drawing);
     ck_assert_uint_eq(found.kept_count + found.other_count, 0);
@@ -141,14 +224,20 @@ static const struct {
     {"<g id=\"legend-row\"", "<g id=\"legend-row\" transform=\"translate(6 8)\"",
      "legend-row moved 5.00 mm"},
     {"<g id=\"legend\"", "<g id=\"legend\" transform=\"translate(-10 0)\"",
-     "legend was moved out of the map"},
+     "legend was moved past the map's edge"},
     {"m10 20 5 5", "m10 20 9 9", "leader of \"Haven\" is drawn in another shape"},
+    {"<g id=\"legend\"", "<g id=\"legend\" transform=\"rotate(9 4 40)\"",
+     "legend was turned or scaled"},
+    {"m4 40 20 0 0 20 -20 0z", "m9 40 15 0 0 20 -20 0z",
+     "legend is drawn in another shape, and may have moved"},
+    {"<g id=\"haven\"", "<g id=\"haven\" transform=\"translate(1e300 0)\"",
+     "point \"Haven\" was moved off the page"},
 };
 
 START_TEST(what_no_pin_can_keep_is_told) {
     sk_touch_ups found = touch_ups_of(changed(others[_i].what, others[_i].by));
     ck_assert_uint_eq(found.kept_count, 0);
-    ck_assert_uint_eq(found.other_count, 1);
+    ck_assert_msg(found.other_count == 1, "%s", found.others[found.other_count - 1].words);
     ck_assert_str_eq(found.others[0].words, others[_i].words);
 }
 END_TEST
@@ -218,6 +307,9 @@ int main(void) {
     tcase_add_test(tests, a_text_that_is_counted_from_its_other_end_has_not_moved);
     tcase_add_test(tests, a_page_in_pixels_is_as_large_as_it_was_drawn);
     tcase_add_test(tests, a_layer_that_was_moved_moves_what_is_in_it);
+    tcase_add_test(tests, all_that_moves_together_is_a_move_of_the_page);
+    tcase_add_test(tests, what_a_program_has_rounded_away_is_no_movement);
+    tcase_add_test(tests, a_halo_that_was_taken_away_is_told);
     tcase_add_test(tests, an_untouched_file_has_no_touch_ups);
     tcase_add_loop_test(tests, what_no_pin_can_keep_is_told, 0, sizeof others / sizeof *others);
     tcase_add_test(tests, a_movement_is_found_though_the_project_has_changed_since);

@@ -11,6 +11,7 @@
 typedef struct {
     const sk_job_setup *setup;
     sk_composer composer;
+    sk_page_request page;
     sk_arena *scratch;
     sk_diag *diag; /* of what the page is made of */
 } page_run;
@@ -25,8 +26,8 @@ static const sk_figure *find_figure(const sk_project *project, int number) {
 static sk_status compose_figure(const page_run *run, const sk_figure *figure,
                                 const sk_scene **page) {
     sk_composed_figure composed = {0};
-    sk_status status = sk_compose_figure(&run->composer, figure, &run->setup->page, run->scratch,
-                                         run->diag, &composed);
+    sk_status status =
+        sk_compose_figure(&run->composer, figure, &run->page, run->scratch, run->diag, &composed);
     *page = composed.scene;
     return status;
 }
@@ -60,6 +61,13 @@ static sk_status draw_and_read(const page_run *run, const sk_scene *page, const 
     return status;
 }
 
+static bool same_size(const sk_svg_figure *figure, const sk_scene *page) {
+    const double rounding_mm = fmax(0.01, 2 * figure->rounding_mm);
+    return fabs(figure->width_mm - page->width_mm) < rounding_mm &&
+           fabs(figure->height_mm - page->height_mm) < rounding_mm;
+}
+
+/* On a page of the size of `like`, which it has anyway where nobody asked for another. */
 static sk_status make_page(page_run *run, const sk_svg_figure *like, const sk_scene **page) {
     const sk_style_sheet *style = run->setup->composer.style;
     const sk_figure *figure = find_figure(run->setup->composer.project, like->figure);
@@ -69,16 +77,33 @@ static sk_status make_page(page_run *run, const sk_svg_figure *like, const sk_sc
     if (status != SK_OK) return status;
     if (like->sheet_page > 0)
         return compose_sheet_page(run, figure, (size_t)like->sheet_page - 1, page);
+    status = compose_figure(run, figure, page);
+    if (*page == NULL || same_size(like, *page)) return status;
+    run->page.size = (sk_page_size){.width_mm = like->width_mm, .height_mm = like->height_mm};
+    sk_diag_free(run->diag);
+    run->diag = sk_diag_create();
+    *page = NULL;
     return compose_figure(run, figure, page);
+}
+
+static page_run begin(const sk_job_setup *setup) {
+    return (page_run){.setup = setup,
+                      .composer = setup->composer,
+                      .page = setup->page,
+                      .scratch = sk_arena_create(),
+                      .diag = sk_diag_create()};
+}
+
+static void end(page_run *run) {
+    sk_typesetter_free(run->composer.typesetter);
+    sk_diag_free(run->diag);
+    sk_arena_free(run->scratch);
 }
 
 /* What is wrong with the project is only told where it leaves nothing to compare with. */
 static sk_status draw_aside(const sk_svg_figure *like, const char *file, const sk_job_setup *setup,
                             sk_arena *arena, sk_diag *diag, sk_svg_figure *out) {
-    page_run run = {.setup = setup,
-                    .composer = setup->composer,
-                    .scratch = sk_arena_create(),
-                    .diag = sk_diag_create()};
+    page_run run = begin(setup);
     const sk_scene *page = NULL;
     sk_status status = make_page(&run, like, &page);
     if (page != NULL) status = draw_and_read(&run, page, file, arena, out);
@@ -88,16 +113,8 @@ static sk_status draw_aside(const sk_svg_figure *like, const char *file, const s
         sk_diag_error(diag, (sk_place){.file = file}, "mend the project first, or draw it anew",
                       "figure %d has no such page any more", like->figure);
     }
-    sk_typesetter_free(run.composer.typesetter);
-    sk_diag_free(run.diag);
-    sk_arena_free(run.scratch);
+    end(&run);
     return status;
-}
-
-static bool same_size(const sk_svg_figure *a, const sk_svg_figure *b) {
-    const double rounding_mm = 0.01;
-    return fabs(a->width_mm - b->width_mm) < rounding_mm &&
-           fabs(a->height_mm - b->height_mm) < rounding_mm;
 }
 
 sk_status sk_redraw(const sk_svg_figure *like, const char *file, const sk_job_setup *setup,
@@ -111,8 +128,16 @@ sk_status sk_redraw(const sk_svg_figure *like, const char *file, const sk_job_se
                       "the project has no such figure");
         return SK_ERR_DATA;
     }
-    sk_status status = draw_aside(like, file, &same, arena, diag, out);
-    if (status != SK_OK || like->sheet_page > 0 || same_size(like, out)) return status;
-    same.page.size = (sk_page_size){.width_mm = like->width_mm, .height_mm = like->height_mm};
     return draw_aside(like, file, &same, arena, diag, out);
+}
+
+sk_status sk_recompose(const sk_svg_figure *like, const sk_job_setup *setup, sk_diag *diag) {
+    page_run run = begin(setup);
+    const sk_scene *page = NULL;
+    sk_status status = SK_ERR_DATA;
+    if (find_figure(setup->composer.project, like->figure) != NULL)
+        status = make_page(&run, like, &page);
+    sk_diag_merge(diag, run.diag);
+    end(&run);
+    return page != NULL ? SK_OK : sk_worse(status, SK_ERR_DATA);
 }

@@ -12,4 +12,9 @@ SK_CHECKED sk_status sk_redraw(const sk_svg_figure *like, const char *file,
                                const sk_job_setup *setup, sk_arena *arena, sk_diag *diag,
                                sk_svg_figure *out);
 
+/** Composes that page for what `diag` then says of it; nothing is drawn. SK_OK: there is such a
+ *  page, whatever is wrong with it. */
+SK_CHECKED sk_status sk_recompose(const sk_svg_figure *like, const sk_job_setup *setup,
+                                  sk_diag *diag);
+
 #endif

@@ -153,6 +153,42 @@ static bool put_where_pinned(const sk_drawing *d, const piece *p, const sk_page_
     return true;
 }
 
+static bool is_in_the_way(const covered *under, sk_page_box box) {
+    return is_taken(under, sk_page_box_grown(box, under->gap_mm / 2));
+}
+
+/* The nearest place along the strip beside the map, below it or to its right, where nothing else
+ * stands; false where there is none. */
+static bool give_way_in_strip(const covered *under, sk_page_box frame, sk_page_box *box) {
+    const double step_mm = 0.5;
+    bool below = box->y_mm >= frame.y_mm + frame.height_mm;
+    double least = below ? frame.x_mm : frame.y_mm;
+    double most = below ? frame.x_mm + frame.width_mm - box->width_mm
+                        : frame.y_mm + frame.height_mm - box->height_mm;
+    double from = below ? box->x_mm : box->y_mm;
+    for (double by = 0; by <= most - least; by += step_mm)
+        for (int side = -1; side <= 1; side += 2) {
+            double to = from + side * by;
+            sk_page_box moved = *box;
+            *(below ? &moved.x_mm : &moved.y_mm) = to;
+            if (to < least || to > most || is_in_the_way(under, moved)) continue;
+            *box = moved;
+            return true;
+        }
+    return false;
+}
+
+/* A piece that a pinned one stands on. */
+static void give_way(const sk_composition *c, const piece *p, const sk_page_layout *layout,
+                     covered *under) {
+    double cost;
+    if (p->corner == SK_PLACE_OUTSIDE && give_way_in_strip(under, layout->view.frame, p->box))
+        return;
+    if (under->grid == NULL) under->grid = sk_map_cover(c, &layout->view);
+    sk_page_box box = best_place(under, layout->view.frame, p->size, SK_PLACE_EMPTIEST, &cost);
+    if (cost < INFINITY) *p->box = box;
+}
+
 void sk_furniture_pin(const sk_composition *c, const sk_legend *legend, sk_page_layout *layout) {
     piece pieces[PIECES], others[PIECES];
     size_t count = pieces_of(c, legend, layout, pieces), other_count = 0;
@@ -164,13 +200,7 @@ void sk_furniture_pin(const sk_composition *c, const sk_legend *legend, sk_page_
             others[other_count++] = pieces[i];
     }
     for (size_t i = 0; i < other_count; i++) {
-        bool may_move = others[i].corner != SK_PLACE_OUTSIDE;
-        if (may_move && is_taken(&under, sk_page_box_grown(*others[i].box, under.gap_mm / 2))) {
-            double cost;
-            if (under.grid == NULL) under.grid = sk_map_cover(c, &layout->view);
-            *others[i].box =
-                best_place(&under, layout->view.frame, others[i].size, SK_PLACE_EMPTIEST, &cost);
-        }
+        if (is_in_the_way(&under, *others[i].box)) give_way(c, &others[i], layout, &under);
         under.taken[under.taken_count++] = *others[i].box;
     }
 }

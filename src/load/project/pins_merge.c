@@ -124,12 +124,9 @@ sk_status sk_pins_merge(const char *directory, const sk_pin *pins, size_t count,
 }
 
 /* False, and told, where the drawing has no pin of that id. */
-static bool remove_pin(cJSON *drawing, const char *key, const char *id, sk_arena *arena,
-                       sk_diag *diag) {
-    if (cJSON_GetObjectItemCaseSensitive(drawing, id) != NULL) {
-        cJSON_DeleteItemFromObjectCaseSensitive(drawing, id);
-        return true;
-    }
+static bool has_pin(const cJSON *drawing, const char *key, const char *id, sk_arena *arena,
+                    sk_diag *diag) {
+    if (cJSON_GetObjectItemCaseSensitive(drawing, id) != NULL) return true;
     sk_suggestion suggestion = sk_suggestion_for(id);
     for (const cJSON *pin = drawing->child; pin != NULL; pin = pin->next)
         sk_suggestion_consider(&suggestion, pin->string);
@@ -149,9 +146,13 @@ static bool remove_all(cJSON *figures, const sk_pin_choice *choice, sk_arena *ar
                       "\"%s\" has no pins", key);
         return false;
     }
-    *removed = choice->count > 0 ? choice->count : (size_t)cJSON_GetArraySize(drawing);
     for (size_t i = 0; i < choice->count; i++)
-        sound = remove_pin(drawing, key, choice->ids[i], arena, diag) && sound;
+        sound = has_pin(drawing, key, choice->ids[i], arena, diag) && sound;
+    int before = cJSON_GetArraySize(drawing);
+    /* One that is named twice is taken out once. */
+    for (size_t i = 0; i < choice->count; i++)
+        cJSON_DeleteItemFromObjectCaseSensitive(drawing, choice->ids[i]);
+    *removed = (size_t)(choice->count > 0 ? before - cJSON_GetArraySize(drawing) : before);
     if (choice->count == 0 || drawing->child == NULL)
         cJSON_DeleteItemFromObjectCaseSensitive(figures, key);
     return sound;

@@ -115,10 +115,11 @@ static bool is_circle(const xmlNode *node) {
 }
 
 static void read_circle(const xmlNode *node, double scale, sk_arena *arena, sk_svg_piece *piece) {
+    const double most = 1e6;
     double radius = sk_svg_node_number(node, sk_svg_node_is(node, "circle") ? "r" : "rx");
     piece->element = SK_SVG_CIRCLE;
     piece->at = (sk_page_point){sk_svg_node_number(node, "cx"), sk_svg_node_number(node, "cy")};
-    piece->form = sk_number_text(arena, radius * scale, 2);
+    piece->form = sk_number_text(arena, fmax(0, fmin(radius, most) * scale), 2);
 }
 
 static void to_page(sk_svg_piece *piece, const sk_svg_transform *through, sk_arena *arena) {
@@ -135,7 +136,8 @@ static void to_page(sk_svg_piece *piece, const sk_svg_transform *through, sk_are
 sk_svg_piece sk_svg_element_read(const xmlNode *node, const sk_svg_transform *through,
                                  const sk_svg_look *look, sk_arena *arena) {
     sk_svg_piece piece = {.element = SK_SVG_PATH, .form = "", .opacity = look->opacity};
-    double scale = scale_of(through);
+    const double most = 1e6; /* larger is as good as endless, and no number to write */
+    double scale = fmin(scale_of(through), most);
     const char *class_name = sk_svg_node_attribute(node, "class", arena);
     if (sk_svg_node_is(node, "text"))
         sk_svg_text_read(node, arena, &piece);

@@ -1,5 +1,6 @@
 #include "svg_reader/element/svg_look.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/number_text.h"
@@ -128,13 +129,15 @@ double sk_svg_look_anchor(const sk_svg_look *look) {
 
 /* Each number of a list in points. CSS's px is the drawing's unit, as is a number without one. */
 static const char *lengths_text(const char *value, double points, sk_arena *arena) {
+    const double most = 1e9; /* larger is as good as endless, and no number to write */
     enum { DECIMALS = 3 };
     const char *text = "", *at = value;
     double number;
     while (sk_svg_number_scan(&at, &number)) {
         if (strncmp(at, "px", 2) == 0) at += 2;
-        text = sk_arena_printf(arena, "%s%s%s", text, text[0] == '\0' ? "" : " ",
-                               sk_number_text(arena, number * points, DECIMALS));
+        text = sk_arena_printf(
+            arena, "%s%s%s", text, text[0] == '\0' ? "" : " ",
+            sk_number_text(arena, fmax(-most, fmin(number * points, most)), DECIMALS));
     }
     return text[0] == '\0' ? value : text;
 }

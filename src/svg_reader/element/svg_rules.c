@@ -14,6 +14,9 @@ typedef struct {
     size_t count, capacity;
 } rule_list;
 
+/* Ten times as many as any figure has, so that a file that nobody drew costs no time. */
+enum { RULES_MAX = 5000 };
+
 /* A rule for each class of a list: ".st0, .st1". */
 static void add_rules(rule_list *rules, const char *begin, const char *end,
                       const char *declarations, sk_arena *arena) {
@@ -21,6 +24,7 @@ static void add_rules(rule_list *rules, const char *begin, const char *end,
         const char *comma = memchr(begin, ',', (size_t)(end - begin));
         const char *selector = trimmed(arena, begin, comma == NULL ? end : comma);
         begin = comma == NULL ? end : comma + 1;
+        if (rules->count >= RULES_MAX) return;
         if (selector[0] != '.' || strpbrk(selector, " :>") != NULL) continue;
         rules->items = sk_arena_grow(arena, rules->items, rules->count, &rules->capacity,
                                      sizeof *rules->items);

@@ -133,7 +133,7 @@ static bool may_be_known(const xmlNode *node) {
            sk_svg_node_is(node, "circle") || sk_svg_node_is(node, "text");
 }
 
-enum { DEPTH_MAX = 64 };
+enum { DEPTH_MAX = 256 };
 
 static void claim_below(claims *c, xmlNode *parent, way how, int depth) {
     for (xmlNode *node = parent->children; node != NULL && depth < DEPTH_MAX; node = node->next) {

@@ -1,15 +1,19 @@
 #include "svg_reader/file/svg_figure.h"
 
 #include <libxml/parser.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/page_id.h"
 #include "svg_reader/element/svg_elements.h"
 #include "svg_reader/element/svg_rules.h"
+#include "svg_reader/element/svg_viewport.h"
 #include "svg_reader/file/svg_claims.h"
 #include "svg_reader/file/svg_page.h"
+#include "svg_reader/file/svg_precision.h"
 #include "svg_reader/file/svg_restore.h"
+#include "svg_reader/file/svg_scale.h"
 
 /* An object while its pieces are still being found. */
 typedef struct {
@@ -34,7 +38,7 @@ typedef struct {
     size_t stray_count, stray_capacity;
 } reading;
 
-enum { NOWHERE = -1, DEPTH_MAX = 64 };
+enum { NOWHERE = -1, DEPTH_MAX = 256 }; /* as deep as libxml2 reads */
 
 /* Where an element stands. */
 typedef struct {
@@ -178,6 +182,10 @@ static void read_node(reading *r, const xmlNode *node, const place *outer) {
     sk_svg_transform own; /* one that cannot be read is none, as in a browser */
     if (!sk_svg_transform_parse(inner.look.transform, &own)) own = sk_svg_identity;
     inner.through = sk_svg_transform_chain(&outer->through, &own);
+    if (sk_svg_node_is(node, "svg")) {
+        const sk_svg_transform port = sk_svg_viewport_of(node, r->arena);
+        inner.through = sk_svg_transform_chain(&inner.through, &port);
+    }
     inner.depth++;
     if (!enter(r, node, &inner)) return;
     if (holds)
@@ -192,10 +200,17 @@ static void read_children(reading *r, const xmlNode *parent, const place *outer)
         if (sk_svg_node_is(node, NULL)) read_node(r, node, outer);
 }
 
+static bool has_note(const found_object *object) {
+    for (size_t i = 0; i < object->count; i++)
+        if (object->pieces[i].has_drawn_at) return true;
+    return false;
+}
+
 static void finish(reading *r, sk_svg_figure *out) {
     sk_svg_object *objects = SK_NEW_ARRAY(r->arena, sk_svg_object, r->count);
     for (size_t i = 0; i < r->count; i++) {
         found_object *found = &r->objects[i];
+        out->has_notes = out->has_notes || has_note(found);
         sk_svg_piece *pieces = SK_NEW_ARRAY(r->arena, sk_svg_piece, found->count);
         if (found->count > 0) memcpy(pieces, found->pieces, found->count * sizeof *pieces);
         objects[i] = found->object;
@@ -250,17 +265,77 @@ static bool has_data_ids(const xmlNode *parent, int depth) {
     return false;
 }
 
-static bool read_document(xmlNode *root, const sk_svg_figure *drawn, sk_arena *arena,
-                          sk_svg_figure *out) {
-    place page = {.owner = NOWHERE, .layer = NOWHERE, .look = sk_svg_look_default()};
-    if (!sk_svg_page_read(root, drawn, arena, out, &page.through)) return false;
+/* Reads what is drawn as it would be if all of it were not `enlarged`. */
+static void read_drawing(xmlNode *root, const sk_svg_figure *drawn, sk_svg_transform to_page,
+                         double enlarged, sk_arena *arena, sk_svg_figure *out) {
+    const sk_svg_transform back = {1 / enlarged, 0, 0, 1 / enlarged, 0, 0};
+    place page = {.owner = NOWHERE,
+                  .layer = NOWHERE,
+                  .look = sk_svg_look_default(),
+                  .through = sk_svg_transform_chain(&back, &to_page)};
     reading r = {.arena = arena, .drawn = drawn, .has_data_ids = has_data_ids(root, 0)};
-    if (drawn != NULL) sk_svg_claims_make(root, drawn, arena);
+    out->enlarged = enlarged;
     read_rules(root, &r);
+    out->rounding_mm = sk_svg_precision(root) * fmax(fabs(page.through.a), fabs(page.through.d));
     page.look = sk_svg_look_of(root, &page.look, r.rules, r.rule_count, arena);
     read_children(&r, root, &page);
     finish(&r, out);
+}
+
+static bool read_document(xmlNode *root, const sk_svg_figure *drawn, sk_arena *arena,
+                          sk_svg_figure *out) {
+    sk_svg_transform to_page;
+    if (!sk_svg_page_read(root, drawn, arena, out, &to_page)) return false;
+    if (drawn != NULL) sk_svg_claims_make(root, drawn, arena);
+    read_drawing(root, drawn, to_page, 1, arena, out);
+    double enlarged = sk_svg_scale_find(out, drawn, arena);
+    if (enlarged != 1) read_drawing(root, drawn, to_page, enlarged, arena, out);
     return true;
+}
+
+/* Of a file that lost its ids nothing can be told but that all of it is gone. */
+static bool is_unknown(const sk_svg_figure *figure, const sk_svg_figure *drawn) {
+    enum { SHARE_LEAST = 10, OBJECTS_LEAST = 5 };
+    return drawn != NULL && drawn->object_count >= OBJECTS_LEAST &&
+           figure->object_count * SHARE_LEAST < drawn->object_count;
+}
+
+static size_t count_elements(const xmlNode *root) {
+    size_t count = 0;
+    for (const xmlNode *node = root; node != NULL;) {
+        count += node->type == XML_ELEMENT_NODE;
+        const xmlNode *next = node->type == XML_ELEMENT_NODE ? node->children : NULL;
+        while (next == NULL && node != NULL && node != root) {
+            next = node->next;
+            if (next == NULL) node = node->parent;
+        }
+        if (next == NULL) break;
+        node = next;
+    }
+    return count;
+}
+
+/* Why this is none that can be read; NULL where it is, and *out is what it holds. */
+static const char *fault_of(xmlDocPtr document, const sk_svg_figure *drawn, sk_arena *arena,
+                            const char **remedy, sk_svg_figure *out) {
+    enum { ELEMENTS_MAX = 100000 };
+    xmlNode *root = document == NULL ? NULL : xmlDocGetRootElement(document);
+    *remedy = "give an SVG that streekkaart wrote";
+    if (root == NULL) return "is no XML";
+    /* Ours define no entities, and those of others could grow without bound. */
+    if (document->intSubset != NULL && document->intSubset->entities != NULL)
+        return "is no figure of this program: it defines entities";
+    if (count_elements(root) > ELEMENTS_MAX) return "has more elements than any figure";
+    if (!read_document(root, drawn, arena, out)) {
+        if (sk_svg_node_is(root, "svg"))
+            *remedy =
+                "give an SVG that streekkaart wrote, saved by a program that keeps ids "
+                "(LibreOffice keeps none)";
+        return "is no figure of this program";
+    }
+    if (!is_unknown(out, drawn)) return NULL;
+    *remedy = "edit the figure in a program that keeps ids (LibreOffice keeps none)";
+    return "has none of the figure's ids, so that nothing in it can be told";
 }
 
 static sk_status read_figure(const sk_svg_figure *drawn, const char *bytes, size_t length,
@@ -271,16 +346,11 @@ static sk_status read_figure(const sk_svg_figure *drawn, const char *bytes, size
     if (length <= SK_SVG_BYTES_MAX)
         document = xmlReadMemory(bytes, (int)length, NULL, NULL,
                                  XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-    /* Ours define no entities, and those of others could grow without bound. */
-    bool plain =
-        document != NULL && (document->intSubset == NULL || document->intSubset->entities == NULL);
-    xmlNode *root = plain ? xmlDocGetRootElement(document) : NULL;
-    bool sound = root != NULL && read_document(root, drawn, arena, out);
-    if (!sound)
-        sk_diag_error(diag, (sk_place){.file = file}, "give an SVG that streekkaart wrote", "%s",
-                      document == NULL ? "is no XML" : "is no figure of this program");
+    const char *remedy;
+    const char *fault = fault_of(document, drawn, arena, &remedy, out);
+    if (fault != NULL) sk_diag_error(diag, (sk_place){.file = file}, remedy, "%s", fault);
     xmlFreeDoc(document);
-    return sound ? SK_OK : SK_ERR_DATA;
+    return fault == NULL ? SK_OK : SK_ERR_DATA;
 }
 
 sk_status sk_svg_figure_read(const char *bytes, size_t length, const char *file, sk_arena *arena,

@@ -47,6 +47,9 @@ typedef struct {
     size_t copy_count;
     const sk_svg_piece *strays; /* what is drawn and belongs to no object */
     size_t stray_count;
+    bool has_notes;     /* it says itself where things stood when they were drawn */
+    double enlarged;    /* how much larger than it was drawn; all that is said here is as if not */
+    double rounding_mm; /* how far its program's rounding may have moved things */
 } sk_svg_figure;
 
 enum { SK_SVG_BYTES_MAX = 16 << 20 };

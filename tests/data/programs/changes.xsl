@@ -58,6 +58,23 @@
   </xsl:template>
   <xsl:template match="s:g[@id='motorway-e314']"/>
 
+  <!-- A text split into one for each of its lines, which looks the same; two lines made one; a halo
+       taken away. -->
+  <xsl:template match="s:g[@id='resoc-kempen-label']/s:text">
+    <xsl:variable name="text" select="."/>
+    <xsl:for-each select="s:tspan">
+      <text>
+        <xsl:copy-of select="$text/@*[name() != 'data-widths']"/>
+        <xsl:copy-of select="."/>
+      </text>
+    </xsl:for-each>
+  </xsl:template>
+  <xsl:template match="s:g[@id='resoc-antwerpen-label']/s:text/s:tspan[1]/text()">
+    <xsl:value-of select="concat(., ' ', ../../s:tspan[2])"/>
+  </xsl:template>
+  <xsl:template match="s:g[@id='resoc-antwerpen-label']/s:text/s:tspan[2]"/>
+  <xsl:template match="s:g[@id='town-mol-name']/s:text[@fill = 'none']"/>
+
   <!-- A copy, a text of its own, a layer with another name. -->
   <xsl:template match="s:g[@id='town-hoogstraten']">
     <xsl:copy-of select="."/>
