@@ -25,5 +25,6 @@ if [ "${1:-}" = --long ]; then
     export SK_LONG=1 # tests/cli/lib.sh
 fi
 scripts/install-packages.sh scripts/packages-build.txt scripts/packages-test.txt
+scripts/install-viewers.sh
 quietly build_debug
 exec ctest --preset debug --parallel "$(nproc)" "$@"

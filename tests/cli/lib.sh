@@ -199,6 +199,24 @@ expect_every_row_in_its_sheet() {
     done <"$work/sheets"
 }
 
+# Are pdf.js and pdfium at hand? scripts/install-viewers.sh fetches them.
+has_viewers() {
+    [ -e "${VIEWERS:?}/node_modules/pdfjs-dist" ]
+}
+
+# What pdf.js and pdfium make of files: folder, resolution and PDFs as for tests/tools/viewers/view_pdf.js.
+run_viewers() {
+    NODE_PATH=$VIEWERS/node_modules node "$HOUSE/tests/tools/viewers/view_pdf.js" "$@" \
+        >"$work/viewers" 2>&1 || fail "$(cat "$work/viewers")"
+}
+
+# At a script's end, for CTest to tell that it was not tried whole.
+expect_viewers() {
+    has_viewers && return
+    echo "SKIPPED: pdf.js and pdfium are not at hand: scripts/install-viewers.sh" >&2
+    exit 77
+}
+
 # $1, or $2 with scripts/test.sh --long.
 shortly() {
     if [ -n "${SK_LONG:-}" ]; then echo "$2"; else echo "$1"; fi

@@ -96,6 +96,7 @@ typedef struct {
     sk_pdf_content *content;
     double pen_pt;
     bool in_array, in_string;
+    bool replaced; /* what is shown stands for another text */
 } showing;
 
 static void end_string(showing *s) {
@@ -175,11 +176,14 @@ static void begin_replaced(showing *s, const char *utf8) {
     sk_pdf_put_text(&s->content->bytes, "/Span<</ActualText");
     sk_pdf_put_string(&s->content->bytes, utf8);
     sk_pdf_put_text(&s->content->bytes, ">>BDC\n");
+    s->replaced = true;
 }
 
 static void end_replaced(showing *s) {
+    if (!s->replaced) return;
     end_array(s);
     sk_pdf_put_text(&s->content->bytes, "EMC\n");
+    s->replaced = false;
 }
 
 /* Between this line's last word and the next line's first one: who reads the lines as one text has
@@ -190,33 +194,49 @@ static void show_blank(showing *s, const sk_text_style *style, const sk_pdf_glyp
     show_glyph(s, style, &blank, " ", 1);
 }
 
-static void show_line(sk_pdf_content *content, const sk_text_style *style,
-                      const sk_pdf_setting *setting, const sk_pdf_line_words *words) {
+/* From one stretch of a line to another, NULL being none. */
+static void change_stretch(showing *s, const sk_pdf_stretch *stretch) {
+    if (stretch != NULL && stretch->actual == NULL) return;
+    end_replaced(s);
+    if (stretch != NULL) begin_replaced(s, stretch->actual);
+}
+
+static const sk_pdf_stretch *stretch_of(const sk_pdf_line_words *words,
+                                        const sk_pdf_setting *setting, const sk_pdf_glyph *glyph) {
+    const sk_pdf_stretch *found = NULL;
+    for (size_t i = 0; i < words->count; i++)
+        if (within(setting, glyph, &words->stretches[i])) found = &words->stretches[i];
+    return found;
+}
+
+/* A word that the line's end cuts stays open for the next line. */
+static void show_line(showing *s, const sk_text_style *style, const sk_pdf_setting *setting,
+                      const sk_pdf_line_words *words) {
     static const char soft_hyphen[] = "\xC2\xAD";
-    showing s = {.content = content};
     const sk_pdf_stretch *open = NULL;
+    s->pen_pt = 0;
     for (size_t i = 0; i < setting->count; i++) {
         const sk_pdf_glyph *glyph = &setting->glyphs[i];
-        const sk_pdf_stretch *stretch = NULL;
-        for (size_t k = 0; k < words->count; k++)
-            if (within(setting, glyph, &words->stretches[k])) stretch = &words->stretches[k];
-        if (stretch != open && open != NULL) end_replaced(&s);
-        if (stretch != open && stretch != NULL) begin_replaced(&s, stretch->actual);
+        const sk_pdf_stretch *stretch = stretch_of(words, setting, glyph);
+        if (i == 0 || stretch != open) change_stretch(s, stretch);
         open = stretch;
         bool hyphen = words->end == SK_LINE_ENDS_HYPHENATED &&
                       (size_t)(glyph->utf8 - setting->utf8) + glyph->length == setting->length;
-        show_glyph(&s, style, glyph, hyphen ? soft_hyphen : glyph->utf8,
+        show_glyph(s, style, glyph, hyphen ? soft_hyphen : glyph->utf8,
                    hyphen ? sizeof soft_hyphen - 1 : glyph->length);
     }
-    if (open == NULL && words->goes_on) show_blank(&s, style, &setting->glyphs[setting->count - 1]);
-    end_array(&s);
-    if (open != NULL) sk_pdf_put_text(&content->bytes, "EMC\n");
+    if (open == NULL && words->goes_on) show_blank(s, style, &setting->glyphs[setting->count - 1]);
+    end_array(s);
+    if (!words->cut) end_replaced(s);
 }
 
-static void put_start(sk_pdf_content *content, const sk_pdf_setting *setting) {
+/* A line that is not turned starts relatively to the one before, `last`. */
+static void put_start(sk_pdf_content *content, const sk_pdf_setting *setting, sk_pdf_place *last) {
     if (setting->direction == 0) {
-        sk_pdf_put_place(content, sk_pdf_place_of(content, setting->origin));
+        sk_pdf_place at = sk_pdf_place_of(content, setting->origin);
+        sk_pdf_put_place(content, (sk_pdf_place){at.x - last->x, at.y - last->y});
         sk_pdf_put_text(&content->bytes, "Td\n");
+        *last = at;
         return;
     }
     put_matrix(content, setting, 1);
@@ -231,16 +251,20 @@ static sk_pdf_line_words words_of(const sk_text *text, size_t index, const char 
     return (sk_pdf_line_words){.stretches = {{0, setting->length, setting->utf8}}, .count = 1};
 }
 
+/* All lines are one object, so that a word that goes on in the next line is marked as one. */
 static void draw_lines(sk_pdf_content *content, const sk_text *text, const char *name,
                        const sk_pdf_setting *settings, size_t count, sk_arena *scratch) {
+    showing s = {.content = content};
+    sk_pdf_place last = {0};
+    sk_pdf_put_text(&content->bytes, "BT\n");
     for (size_t i = 0; i < count; i++) {
         if (settings[i].count == 0) continue;
         sk_pdf_line_words words = words_of(text, i, name, &settings[i], scratch);
-        sk_pdf_put_text(&content->bytes, "BT\n");
-        put_start(content, &settings[i]);
-        show_line(content, &text->style, &settings[i], &words);
-        sk_pdf_put_text(&content->bytes, "ET\n");
+        put_start(content, &settings[i], &last);
+        show_line(&s, &text->style, &settings[i], &words);
     }
+    end_replaced(&s);
+    sk_pdf_put_text(&content->bytes, "ET\n");
 }
 
 /* One object, and one word for who copies it, whatever way its letters are turned. */

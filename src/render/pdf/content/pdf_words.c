@@ -32,17 +32,29 @@ static sk_line_end end_of(const sk_text *text, size_t index, const char *name) {
                : SK_LINE_ENDS_WORD;
 }
 
-/* The word that begins in line `index`, over as many lines as it takes. */
+/* Is the line's last word read together with what the next line begins with? "Innovatie-" before
+ * "en Training" is, too: some programs leave out a hyphen that a line ends in. */
+static bool is_cut(const sk_text *text, size_t index, const char *name) {
+    if (end_of(text, index, name) != SK_LINE_ENDS_WORD) return true;
+    const char *line = text->lines[index].utf8;
+    size_t length = strlen(line);
+    return index + 1 < text->line_count && length > 0 && line[length - 1] == '-' &&
+           text->lines[index + 1].utf8[0] != '\0';
+}
+
+/* What begins with the last word of line `index`, over as many lines as it takes. */
 static const char *whole_word(const sk_text *text, size_t index, const char *name,
                               sk_arena *arena) {
     const char *part = text->lines[index].utf8, *word = "";
     part += last_word_begin(part);
     for (size_t i = index;; i++) {
         size_t length = first_word_length(part);
-        sk_line_end end = part[length] == '\0' ? end_of(text, i, name) : SK_LINE_ENDS_WORD;
+        bool last = part[length] != '\0' || !is_cut(text, i, name);
+        sk_line_end end = last ? SK_LINE_ENDS_WORD : end_of(text, i, name);
         if (end == SK_LINE_ENDS_HYPHENATED && length > 0) length--;
-        word = sk_arena_printf(arena, "%s%.*s", word, (int)length, part);
-        if (end == SK_LINE_ENDS_WORD) return word;
+        word = sk_arena_printf(arena, "%s%.*s%s", word, (int)length, part,
+                               !last && end == SK_LINE_ENDS_WORD ? " " : "");
+        if (last) return word;
         part = text->lines[i + 1].utf8;
     }
 }
@@ -51,19 +63,14 @@ sk_pdf_line_words sk_pdf_words_of_line(const sk_text *text, size_t index, const 
                                        sk_arena *arena) {
     const char *utf8 = text->lines[index].utf8;
     size_t length = strlen(utf8), begun = 0;
-    sk_pdf_line_words words = {.end = end_of(text, index, name)};
-    if (index > 0 && end_of(text, index - 1, name) != SK_LINE_ENDS_WORD) {
+    sk_pdf_line_words words = {.end = end_of(text, index, name), .cut = is_cut(text, index, name)};
+    if (index > 0 && is_cut(text, index - 1, name)) {
         begun = first_word_length(utf8);
-        words.stretches[words.count++] = (sk_pdf_stretch){0, begun, ""};
+        words.stretches[words.count++] = (sk_pdf_stretch){0, begun, NULL};
     }
-    if (words.end != SK_LINE_ENDS_WORD && begun < length)
+    if (words.cut && begun < length)
         words.stretches[words.count++] =
             (sk_pdf_stretch){last_word_begin(utf8), length, whole_word(text, index, name, arena)};
-    words.goes_on = index + 1 < text->line_count && words.end == SK_LINE_ENDS_WORD;
-    /* "Innovatie-" before "en Training": some programs join whatever a hyphen stands between. */
-    if (words.goes_on && begun < length && utf8[length - 1] == '-')
-        words.stretches[words.count++] =
-            (sk_pdf_stretch){last_word_begin(utf8), length,
-                             sk_arena_printf(arena, "%s ", utf8 + last_word_begin(utf8))};
+    words.goes_on = index + 1 < text->line_count && !words.cut;
     return words;
 }

@@ -7,7 +7,7 @@
 /** Bytes of a line, and what they stand for. */
 typedef struct {
     size_t begin, end;
-    const char *actual; /* the whole word at its first part, nothing at the further ones */
+    const char *actual; /* the whole word at its first part, NULL at the further ones */
 } sk_pdf_stretch;
 
 enum { SK_PDF_STRETCHES = 2 }; /* one at either end of a line */
@@ -17,7 +17,8 @@ typedef struct {
     sk_pdf_stretch stretches[SK_PDF_STRETCHES];
     size_t count;
     sk_line_end end;
-    bool goes_on; /* another word follows in the next line */
+    bool cut;     /* the last stretch goes on in the next line */
+    bool goes_on; /* another word follows there */
 } sk_pdf_line_words;
 
 /** Of the text's line `index`; texts are the arena's. What the text is a name of (or NULL) tells
