@@ -14,7 +14,8 @@
 typedef struct {
     sk_scene **pages; /* none when nothing could be drawn */
     size_t page_count;
-    const char *anchor; /* on the first page, for links from elsewhere: "fig-13" */
+    const char *anchor;      /* on the first page, for links from elsewhere: "fig-13" */
+    const sk_layout *layout; /* of the map on the first page; how fine things are, of all pages */
 } sk_sheet;
 
 /** Composes the sheet of a figure on as many pages as its table needs.

@@ -35,4 +35,10 @@ SK_CHECKED sk_status sk_compose_figure(const sk_composer *composer, const sk_fig
                                        const sk_page_request *page, sk_arena *arena, sk_diag *diag,
                                        sk_composed_figure *out);
 
+/** Measures the areas of the map in `frame` on the first of `pages`, which takes a while; in
+ * `arena`.
+ */
+sk_layout_areas sk_measure_areas(const sk_scene *const *pages, size_t page_count, sk_page_box frame,
+                                 const sk_style_sheet *style, sk_arena *arena);
+
 #endif

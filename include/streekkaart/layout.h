@@ -117,6 +117,33 @@ typedef struct {
     sk_link_said said;
 } sk_layout_link;
 
+enum { SK_LAYOUT_SIZES_MAX = 16 };
+
+/** How small the smallest things are that a reader has to tell. */
+typedef struct {
+    double line_mm;                       /* the thinnest line; infinite where there is none */
+    double disc_mm;                       /* the diameter of the smallest disc; likewise */
+    double sizes_mm[SK_LAYOUT_SIZES_MAX]; /* of the letters, from the smallest */
+    size_t size_count;
+} sk_layout_fineness;
+
+/** A fill of the map by its class: "zone". */
+typedef struct {
+    const char *class_name;
+    double share; /* of the map, from 0 to 1, where nothing but lines and letters lies over it */
+    double seen;  /* of all of it on the map, likewise */
+    bool small;   /* all of it is less than a hundredth of the map */
+    bool listed;  /* the legend or the table has it */
+} sk_layout_fill;
+
+/** What a reader tells areas by: their fills, and their borders among what runs along them. */
+typedef struct {
+    const sk_layout_fill *fills; /* but for the ground */
+    size_t fill_count;
+    size_t strokes; /* the most lines on one stretch of a border, its own and a band counted */
+    double band;    /* the widest that a band is, as a part of the neck it lies in; 0: no neck */
+} sk_layout_areas;
+
 /** Why a thing was left out. */
 typedef enum {
     SK_OMITTED_NO_ROOM,
@@ -142,8 +169,10 @@ typedef struct {
 /** Where everything of a figure stands, what was left out, and what overlaps. */
 typedef struct {
     sk_page_box page, frame;
+    double scale;      /* on the ground, of a millimetre on the page: 500000 for 1 : 500 000 */
     double home_share; /* of the frame, from 0 to 1: the box around the province, or around all */
     double legend_filled; /* of the legend's box: what its columns take; 1 where there is none */
+    sk_layout_fineness fineness;
     const sk_layout_item *items; /* from the back to the front */
     size_t item_count;
     const sk_layout_link *links; /* one for each line, in the order of the catalogue */

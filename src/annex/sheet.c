@@ -4,6 +4,8 @@
 
 #include "annex/sheet_rows.h"
 #include "base/page_id.h"
+#include "compose/report/fineness.h"
+#include "compose/report/layout.h"
 #include "page/text_line.h"
 #include "resolve/figure_rows.h"
 #include "streekkaart/annex.h"
@@ -24,6 +26,7 @@ typedef struct {
     const char *title;
     double head_mm; /* height of the title with the room below it */
     const sk_scene *map;
+    const sk_layout *layout; /* of the map by itself */
     sk_table_content content;
     sk_table *table; /* NULL when there is nothing to list */
 } sheet;
@@ -157,29 +160,77 @@ static void draw_table(const sheet *s, sk_scene *page, size_t index, double top_
     sk_table_compose(&d, s->table, index, (sk_page_point){s->style->sheet.side_margin_mm, top_mm});
 }
 
+/* Of the sheet's pages, on the first of which the map's corner is at `corner`. */
+static const sk_layout *describe(const sheet *s, sk_scene *const *pages, size_t count,
+                                 sk_page_point corner) {
+    sk_layout *layout = sk_layout_moved(s->layout, corner, s->arena);
+    layout->page = (sk_page_box){0, 0, s->page_width_mm, s->page_height_mm};
+    for (size_t i = 0; i < count; i++) sk_fineness_add(&layout->fineness, pages[i]);
+    return layout;
+}
+
+static double table_top(const sheet *s) {
+    return s->style->sheet.top_margin_mm + s->head_mm + s->map->height_mm -
+           2 * s->style->page.margin_mm + s->style->sheet.table_gap_mm;
+}
+
+/* What the page has for the table below the map. */
+static double table_room(const sheet *s) {
+    return s->style->sheet.top_margin_mm + text_height(s) - table_top(s);
+}
+
 static void draw_pages(const sheet *s, sk_sheet *out) {
     const sk_style_sheet *style = s->style;
     double top = style->sheet.top_margin_mm, margin = style->page.margin_mm;
     double map_top = top + s->head_mm;
-    double table_top = map_top + s->map->height_mm - 2 * margin + style->sheet.table_gap_mm;
     const char **lines;
     double running_mm =
         head_height(s, &style->sheet.running, set_title(s, &style->sheet.running, &lines));
-    size_t count = s->table == NULL ? 1
-                                    : sk_table_break(s->table, top + text_height(s) - table_top,
-                                                     text_height(s) - running_mm);
+    size_t count =
+        s->table == NULL ? 1 : sk_table_break(s->table, table_room(s), text_height(s) - running_mm);
     sk_scene **pages = SK_NEW_ARRAY(s->arena, sk_scene *, count);
+    sk_page_point corner = {style->sheet.side_margin_mm - margin, map_top - margin};
     for (size_t i = 0; i < count; i++) {
         sk_scene *page = new_page(s, (int)i + 1);
-        if (i == 0)
-            sk_scene_append(
-                page, s->map,
-                (sk_page_point){style->sheet.side_margin_mm - margin, map_top - margin});
+        if (i == 0) sk_scene_append(page, s->map, corner);
         double head = draw_head(s, page, i, count);
-        draw_table(s, page, i, i == 0 ? table_top : top + head);
+        draw_table(s, page, i, i == 0 ? table_top(s) : top + head);
         pages[i] = page;
     }
-    *out = (sk_sheet){pages, count, anchor_of(s)};
+    *out = (sk_sheet){pages, count, anchor_of(s), describe(s, pages, count, corner)};
+}
+
+static sk_status compose_map(sheet *s, double most_height_mm, sk_diag *diag) {
+    const sk_map_room room = {.width_mm = text_width(s),
+                              .most_height_mm = most_height_mm,
+                              .most_frame_mm = s->style->sheet.map_frame_mm};
+    const sk_page_request request = {.on_sheet = &room};
+    sk_composed_figure composed;
+    sk_status status =
+        sk_compose_figure(s->composer, s->figure, &request, s->scratch, diag, &composed);
+    s->map = composed.scene;
+    s->layout = composed.layout;
+    return status;
+}
+
+/* How much more room the table wants. */
+static double lacks(const sheet *s) {
+    return s->table == NULL ? 0 : sk_table_height(s->table) - table_room(s);
+}
+
+/* Two rows alone on a page would be a waste of it; an overview's map is compared with no other. */
+static bool may_give_way(const sheet *s) {
+    const double most = 0.12; /* of the map */
+    return s->figure->province == NULL && lacks(s) > 0 && lacks(s) < most * s->map->height_mm;
+}
+
+/* With a lower map; where there is none, with the map as it is. */
+static void give_way(sheet *s) {
+    const sheet whole = *s;
+    double height = s->map->height_mm - 2 * s->style->page.margin_mm;
+    sk_diag *again = sk_diag_create(); /* what was told already */
+    if (compose_map(s, height - lacks(s), again) != SK_OK) *s = whole;
+    sk_diag_free(again);
 }
 
 static sk_status compose(sheet *s, sk_sheet *out) {
@@ -191,14 +242,8 @@ static sk_status compose(sheet *s, sk_sheet *out) {
     s->head_mm =
         head_height(s, &s->style->sheet.title, set_title(s, &s->style->sheet.title, &lines));
     set_table(s);
-    const sk_map_room room = {.width_mm = text_width(s),
-                              .most_height_mm = map_height(s),
-                              .most_frame_mm = s->style->sheet.map_frame_mm};
-    const sk_page_request request = {.on_sheet = &room};
-    sk_composed_figure composed;
-    sk_status status =
-        sk_compose_figure(s->composer, s->figure, &request, s->scratch, s->diag, &composed);
-    s->map = composed.scene;
+    sk_status status = compose_map(s, map_height(s), s->diag);
+    if (s->map != NULL && may_give_way(s)) give_way(s);
     if (s->map != NULL) draw_pages(s, out);
     return status;
 }

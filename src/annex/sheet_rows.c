@@ -36,11 +36,12 @@ static sk_table_row *add_row(builder *b, sk_table_row_kind kind, const char *id,
     return row;
 }
 
-static void add_feature_section(builder *b, const char *id, const char *title) {
+static sk_table_row *add_feature_section(builder *b, const char *id, const char *title) {
     sk_table_row *row = add_row(b, SK_TABLE_SECTION, id, title);
     if (b->figure->province == NULL) row->cells[1] = b->words->table.province;
     row->cells[source_column(b)] = b->words->table.source;
     row->cells[source_column(b) + 1] = b->words->table.remark;
+    return row;
 }
 
 /* The actor's name, with what is said of its choice behind it. */
@@ -172,13 +173,24 @@ static size_t rows_of_kind(const builder *b, const sk_figure_row_list *features,
     return count;
 }
 
+/* A column that is empty down to the last row of its section says nothing of what it would hold. */
+static void drop_empty_heads(const builder *b, sk_table_row *section) {
+    for (size_t column = 1; column < SK_TABLE_COLUMNS_MAX; column++) {
+        bool is_empty = true;
+        for (const sk_table_row *row = section + 1; row < b->rows + b->count; row++)
+            if (row->cells[column] != NULL) is_empty = false;
+        if (is_empty) section->cells[column] = NULL;
+    }
+}
+
 static void add_features(builder *b, const sk_figure_row_list *features, sk_feature_kind kind,
                          const char *id, const char *title) {
     sk_figure_row *rows = SK_NEW_ARRAY(b->arena, sk_figure_row, features->count);
     size_t count = rows_of_kind(b, features, kind, rows);
     if (count == 0) return;
-    add_feature_section(b, id, title);
+    sk_table_row *section = add_feature_section(b, id, title);
     for (size_t i = 0; i < count; i++) add_feature(b, &rows[i]);
+    drop_empty_heads(b, section);
 }
 
 static bool has_prose(const sk_figure_row_list *features) {

@@ -15,6 +15,9 @@
 #include "compose/plan/furniture.h"
 #include "compose/plan/page_choice.h"
 #include "compose/points/markers.h"
+#include "compose/report/band_width.h"
+#include "compose/report/border_strokes.h"
+#include "compose/report/fills.h"
 #include "compose/report/layout.h"
 #include "load/tables/ground_box.h"
 #include "streekkaart/compose.h"
@@ -233,6 +236,11 @@ static double home_share(const sk_figure_map *map, const sk_map_view *view) {
            (view->frame.width_mm * view->frame.height_mm);
 }
 
+static void measure_map(const task *t, const sk_map_view *view, sk_layout *out) {
+    out->scale = view->metres_per_mm * 1000;
+    out->home_share = home_share(t->map, view);
+}
+
 static sk_status compose_map(sk_drawing *drawing, const task *t, sk_layout **out) {
     decision *d = decide_best(drawing, t);
     sk_diag_merge(drawing->diag, d->drawing.diag);
@@ -248,7 +256,7 @@ static sk_status compose_map(sk_drawing *drawing, const task *t, sk_layout **out
     draw_map(&d->c, d->names);
     draw_furniture(&d->c, layout, d->legend);
     *out = sk_layout_describe(drawing, layout->view.frame);
-    (*out)->home_share = home_share(t->map, &layout->view);
+    measure_map(t, &layout->view, *out);
     (*out)->links = measure_links(d);
     (*out)->link_count = d->c.links.count;
     sk_zone_piece_count pieces = sk_zone_pieces_count(&d->c, d->names);
@@ -264,7 +272,7 @@ static sk_status compose_region_overview(sk_drawing *drawing, const task *t, sk_
     sk_status status = sk_region_overview_compose(drawing, t->map, t->project, t->page, &view);
     if (status != SK_OK) return status;
     *out = sk_layout_describe(drawing, view.frame);
-    (*out)->home_share = home_share(t->map, &view);
+    measure_map(t, &view, *out);
     return SK_OK;
 }
 
@@ -333,6 +341,18 @@ static sk_status compose(sk_drawing *drawing, const task *t, sk_composed_figure 
     report_links(t->map->figure, layout, drawing->diag);
     report_overlaps(t->map->figure, layout, drawing->diag);
     return SK_OK;
+}
+
+sk_layout_areas sk_measure_areas(const sk_scene *const *pages, size_t page_count, sk_page_box frame,
+                                 const sk_style_sheet *style, sk_arena *arena) {
+    size_t count = 0;
+    const sk_layout_fill *fills = sk_fills_measure(pages, page_count, frame, arena, &count);
+    return (sk_layout_areas){
+        .fills = fills,
+        .fill_count = count,
+        .strokes = sk_border_strokes_most(pages[0], frame, arena),
+        .band = sk_band_width_most(pages[0], frame, style->chosen.band_width_mm, arena),
+    };
 }
 
 sk_status sk_compose_figure(const sk_composer *composer, const sk_figure *figure,

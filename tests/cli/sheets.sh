@@ -7,7 +7,7 @@ rm -rf "$work"
 mkdir -p "$work"
 : >"$work/stderr"
 copy_small_project 11 13 14 24 39 42 44 47 52
-run annex --format pdf,svg
+run annex --format pdf,svg --report report.json
 expect_status 0
 out=$project/out
 figures=$(figure_count)
@@ -25,6 +25,24 @@ test_every_figure_has_a_sheet_and_further_pages_are_numbered() {
         for page in $(seq 2 "$pages"); do expect_file "$sheet-$page.svg"; done
         [ ! -e "$sheet-$((pages + 1)).svg" ] || fail "a page too many: $sheet"
     done
+}
+
+# In millimetres, from the corner of the first page: the SVG has points.
+test_the_report_says_where_the_map_of_each_sheet_stands() {
+    sed -n '/^  "sheets": \[/,$p' "$project/report.json" |
+        sed -n 's/^ *"figure": \([0-9]*\),/\1/p; s/^ *"frame": {\(.*\)},/\1/p' |
+        paste - - | sed 's/[",a-z:]//g' >"$work/frames"
+    [ "$(wc -l <"$work/frames")" -eq "$figures" ] || fail "$(cat "$work/frames")"
+    while read -r number x y width height; do
+        svg=$(find "$out/annex" -name "fig-$number-*[a-z].svg")
+        sed -n '/ id="frame"/,/<\/g>/s/.* d="m\([0-9.]*\) \([0-9.]*\) \([0-9.]*\) 0 0 \([0-9.]*\).*/\1 \2 \3 \4/p' \
+            "$svg" | awk -v x="$x" -v y="$y" -v width="$width" -v height="$height" '
+                function off(points, mm) { mm -= points * 25.4 / 72; return mm > 0.01 || mm < -0.01 }
+                { n++ } off($1, x) || off($2, y) || off($3, width) || off($4, height) { n = 9 }
+                END { exit n != 1 }' || fail "$svg: $x $y $width $height"
+    done <"$work/frames"
+    sed -n '/^  "sheets": \[/,$p' "$project/report.json" | grep -c '"role": "marker"' >"$work/count"
+    [ "$(cat "$work/count")" -ge 20 ] || fail "no markers on sheets"
 }
 
 test_the_annex_binds_all_sheets_with_fonts_once_and_is_small() {

@@ -11,7 +11,7 @@ mkdir -p "$work"
 copy_project
 run annex --format pdf,svg --report report.json
 expect_status 0
-complaints=$work/complaints exceptions=$work/exceptions
+complaints=$work/complaints exceptions=$work/exceptions rules=$(dirname "$0")/rules.txt
 cp "$work/stderr" "$complaints"
 sed '/^#/d; s/:.*//' "$(dirname "$0")/exceptions.txt" | sort >"$exceptions"
 out=$project/out
@@ -36,53 +36,42 @@ test_nothing_overlaps_or_is_missing_on_any_figure() {
     expect_nothing_far_off "$project/report.json" 500
 }
 
-# Of each figure of the report a line for each name and letter: figure, id, and what of `key leader inside
-# in_other own other turn tip other_link across` is measured, as word=number.
-name_measures() {
-    awk '/^ *"figure": /{ figure = $2 + 0 }
-         /"name": \{/ {
-             match($0, /"id": "[^"]*"/); id = substr($0, RSTART + 7, RLENGTH - 8)
-             match($0, /"name": \{[^}]*/); text = substr($0, RSTART + 9, RLENGTH - 9)
-             gsub(/"fault": .*|[" ]/, "", text); gsub(/:/, "=", text); gsub(/,/, " ", text)
-             print figure, id, text
-         }' "$1"
-}
-
-# By these a reader tells whose a name is (docs/cartography.md). The program says the same in a warning;
-# what it can't place so is known, with its reason: tests/study/exceptions.txt.
-test_each_name_says_whose_it_is() {
-    name_measures "$project/report.json" >"$work/names"
-    for kind in inside:230 own:130 tip:30 across:1400; do
-        count=$(grep -c " ${kind%:*}=" "$work/names")
-        [ "$count" -ge "${kind#*:}" ] || fail "$count names with ${kind%:*}"
-    done
-    awk '{
-             split("", m)
-             for (i = 3; i <= NF; i++) { split($i, part, "="); m[part[1]] = part[2] }
-             key = m["key"] == "true"
-             if ("leader" in m) bad = m["leader"] < 2.499
-             else if ("inside" in m) bad = m["inside"] < 0.9
-             else if ("own" in m) bad = !key && (m["own"] > 1.5 || m["turn"] > 20)
-             else if ("other_link" in m) bad = m["other_link"] <= m["tip"]
-             if (key && !("leader" in m) && "other" in m && m["other"] < 0.5) bad = 1
-             if ("in_other" in m && m["in_other"] > 0.1) bad = 1
-             if ("across" in m && m["across"] > 0.02) bad = 1
-             if (!key && "other" in m && m["other"] < 2 * m["own"]) bad = 1
-             if (bad) print $1, $2
-             bad = 0
-         }' "$work/names" | sort >"$work/breaking"
-    diff "$exceptions" "$work/breaking" >"$work/wrong" || fail "$(cat "$work/wrong")"
-    cut -d' ' -f2 "$exceptions" >"$work/ids"
+# By these a reader tells what is what, and whose (docs/cartography.md): rules.txt. The program warns of
+# names and links that break one; what breaks one is known, with its reason: exceptions.txt.
+test_every_figure_and_sheet_keeps_the_rules() {
+    "$TEST_TOOLS/layout_rules" "$rules" "$project/report.json" >"$work/log" || [ $? -eq 1 ] ||
+        fail "no rules, or no report"
+    sed 's/ [^ ]*$//' "$work/log" | sort -u >"$work/breaking"
+    diff "$exceptions" "$work/breaking" >"$work/wrong" || fail "$(cat "$work/wrong" "$work/log")"
+    [ "$(wc -l <"$exceptions")" -le 10 ] || fail "more than ten exceptions"
+    cut -d' ' -f3 "$exceptions" >"$work/ids"
     grep -v -F -f "$work/ids" "$complaints" >"$work/wrong" || [ $? -eq 1 ]
     [ ! -s "$work/wrong" ] || fail "$(cat "$work/wrong")"
 }
 
-# Of each figure of the report a line for each thing on it: figure, role, id, and the measures in `$2`, as
-# word=number, with its text last.
+test_no_rule_can_be_broken_unnoticed() {
+    "$TEST_TOOLS/layout_rules" --broken "$rules" "$project/report.json" >"$work/log" ||
+        fail "$(cat "$work/log")"
+    [ "$(sed -n 's/ rules$//p' "$work/log")" -ge 30 ] || fail "$(cat "$work/log")"
+}
+
+# Rules of a province's maps need all of them.
+test_the_report_has_all_figures_and_sheets() {
+    [ "$(grep -c '^      "figure": ' "$project/report.json")" -eq 90 ] || fail "not 45 and 45"
+    awk '/^ *"province": /{ print $2 }' "$project/report.json" | sort | uniq -c >"$work/provinces"
+    [ "$(wc -l <"$work/provinces")" -eq 6 ] || fail "$(cat "$work/provinces")"
+    [ "$(grep -c '"to": "trunk"' "$project/report.json")" -ge 8 ] || fail "no trunks"
+    ! grep -q '"to": ""' "$project/report.json" || fail "a link that leads nowhere"
+    ! grep '"said": "nowhere"' "$project/report.json" || fail "a link that leads nowhere"
+}
+
+# Of each page of the report a line for each thing on it: "13" or "sheet-13", role, id, and the measures in
+# `$2`, as word=number, with its text last.
 item_measures() {
     awk -v wanted="$2" '
         BEGIN { count = split(wanted, word, " ") }
-        /^ *"figure": /{ figure = $2 + 0 }
+        /^ *"sheets": /{ kind = "sheet-" }
+        /^ *"figure": /{ figure = kind ($2 + 0) }
         /"role": "[a-z]*", "id": / && !/"reason": / {
             match($0, /"role": "[a-z]*"/); role = substr($0, RSTART + 9, RLENGTH - 10)
             match($0, /"id": "[^"]*"/); id = substr($0, RSTART + 7, RLENGTH - 8)
@@ -98,14 +87,10 @@ item_measures() {
         }' "$1"
 }
 
-# A town is known by its dot: none lies under a disc, and the capitals are on every map. A point may
-# have the name of one.
-test_capitals_are_on_the_maps_and_no_dot_is_under_a_disc() {
-    item_measures "$project/report.json" dot_gap >"$work/items"
+# A point may have the name of one.
+test_capitals_are_on_the_maps() {
+    item_measures "$project/report.json" '' >"$work/items"
     ! grep '"capital left out"' "$project/report.json" || fail "a capital is left out"
-    [ "$(grep -c 'dot_gap=' "$work/items")" -ge 500 ] || fail "$(grep -c 'dot_gap=' "$work/items") dots"
-    grep 'dot_gap=-' "$work/items" >"$work/wrong" || [ $? -eq 1 ]
-    [ ! -s "$work/wrong" ] || fail "$(cat "$work/wrong")"
     while IFS=, read -r number kind province _; do
         [ "$kind" = map ] || [ "$number" -ge 52 ] 2>/dev/null || continue
         case $province in
@@ -125,138 +110,19 @@ test_capitals_are_on_the_maps_and_no_dot_is_under_a_disc() {
 }
 
 test_a_place_is_named_once_on_a_map() {
-    item_measures "$project/report.json" '' | sed -n 's/^\([0-9]*\) town [^|]*|/\1 /; s/, [0-9]* km$//; /^[0-9]* [^|]*$/p' |
+    item_measures "$project/report.json" '' | sed -n 's/^\([-a-z0-9]*\) town [^|]*|/\1 /; s/, [0-9]* km$//; /^[-a-z0-9]* [^|]*$/p' |
         grep -v '|' | sort >"$work/places"
     [ "$(wc -l <"$work/places")" -ge 1000 ] || fail "$(wc -l <"$work/places") names"
     uniq -d "$work/places" >"$work/wrong"
     [ ! -s "$work/wrong" ] || fail "$(cat "$work/wrong")"
 }
 
-test_each_piece_of_a_zone_says_which_it_is() {
-    awk '/^ *"figure": /{ figure = $2 + 0 }
-         /^ *"zone_pieces": /{ count = $2 + 0; all += count }
-         /^ *"zone_pieces_told": /{ if ($2 + 0 != count) print figure, $2 + 0, "of", count }
-         END { if (all < 100) print all " pieces" }' "$project/report.json" >"$work/wrong"
-    [ ! -s "$work/wrong" ] || fail "$(cat "$work/wrong")"
-}
-
-# A leader ends in a dot; it is so long that it is seen, and so short that the eye follows it.
-test_leaders_are_seen_and_end_in_a_dot() {
-    awk '/^ *"figure": /{ figure = $2 + 0 }
-         /"role": "leader"/ {
-             leaders++
-             match($0, /"id": "[^"]*"/); id = substr($0, RSTART + 7, RLENGTH - 8)
-             sub(/.*"outline": /, "")
-             dots = gsub(/"points": \[\[[^][]*\]\]/, "")
-             if (!match($0, /\[\[[^][]*\], \[[^][]*\]\]/)) { print figure, id, "no line"; next }
-             split(substr($0, RSTART, RLENGTH), p, /[][, ]+/)
-             long = sqrt((p[2] - p[4]) ^ 2 + (p[3] - p[5]) ^ 2)
-             if (dots != 1 || long < 2.499 || long > 12.01) print figure, id, dots, long
-         }
-         END { if (leaders < 120) print leaders " leaders" }' "$project/report.json" >"$work/wrong"
-    [ ! -s "$work/wrong" ] || fail "$(cat "$work/wrong")"
-}
-
-# WCAG 2.1 asks 4.5 of small text; halo, plate or disc are what is under it.
-test_names_stand_out_from_what_is_under_them() {
-    item_measures "$project/report.json" 'contrast name_gap' >"$work/items"
-    awk '/contrast=/ {
-             looked_at++
-             match($0, /contrast=[0-9.]+/)
-             if (substr($0, RSTART + 9, RLENGTH - 9) + 0 < 4.5) print
-         }
-         /name_gap=/ {
-             links++
-             match($0, /name_gap=[0-9.]+/)
-             if (substr($0, RSTART + 9, RLENGTH - 9) + 0 < 1.5) print
-         }
-         END { if (looked_at < 2000 || links < 2) print looked_at + 0, links + 0 }' "$work/items" >"$work/wrong"
-    [ ! -s "$work/wrong" ] || fail "$(cat "$work/wrong")"
-}
-
-# Of each figure of the report a line for each line of a link: figure, feature, and what is measured, as
-# word=number.
-link_measures() {
-    awk '/^ *"figure": /{ figure = $2 + 0 }
-         /"feature": .*"from": .*"corner": / {
-             gsub(/"fault": .*|[" {}]/, ""); gsub(/:/, "="); gsub(/,/, " ")
-             sub(/feature=/, "")
-             print figure, $0
-         }' "$1"
-}
-
-# By these a reader tells which link ends where (docs/cartography.md).
-test_each_link_says_where_it_ends() {
-    link_measures "$project/report.json" >"$work/links"
-    [ "$(wc -l <"$work/links")" -ge 130 ] || fail "$(wc -l <"$work/links") lines of links"
-    awk '{
-             split("", m)
-             for (i = 3; i <= NF; i++) { split($i, part, "="); m[part[1]] = part[2] }
-             bad = m["to"] == ""
-             if ("head_gap" in m && m["head_gap"] < 3) bad = 1
-             if ("start_gap" in m && m["start_gap"] < 1.5) bad = 1
-             if ("through" in m && m["through"] < 30) bad = 1
-             if ("head_clear" in m && m["head_clear"] < 1) bad = 1
-             if ("crossing" in m && m["crossing"] < 30) bad = 1
-             if (m["said"] == "nowhere") bad = 1
-             if (m["corner"] > 8) bad = 1
-             if (bad) print
-         }' "$work/links" >"$work/wrong"
-    [ ! -s "$work/wrong" ] || fail "$(cat "$work/wrong")"
-    [ "$(grep -c 'said=arrow' "$work/links")" -ge 40 ] || fail "$(grep -c said= "$work/links") leave"
-    [ "$(grep -c 'crossing=' "$work/links")" -ge 20 ] || fail "no links cross"
-    [ "$(grep -c 'to=trunk' "$work/links")" -ge 8 ] || fail "no trunks: $(grep trunk "$work/links")"
-}
-
-# So that they can be compared leaf by leaf; an overview's page is its own.
-test_the_maps_of_a_province_are_one_size_and_scale() {
-    awk '/^ *"figure": /{ figure = $2 + 0 }
-         /^ *"frame": /{ frame = $0; sub(/,$/, "", frame) }
-         /^ *"home_share": /{ print figure, $2 + 0, frame }' "$project/report.json" >"$work/frames"
-    while IFS=, read -r number kind province _; do
-        [ "$kind" = map ] || continue
-        echo "$province $(grep "^$number " "$work/frames" | cut -d' ' -f2-)"
-    done <"$project/layers/figures.csv" | sort -u >"$work/plans"
-    [ "$(wc -l <"$work/plans")" -eq 5 ] || fail "$(cat "$work/plans")"
-    awk '$2 < 0.6 { print "the province takes " $2 " of the frame: " $0 }' "$work/plans" >"$work/wrong"
-    [ ! -s "$work/wrong" ] || fail "$(cat "$work/wrong")"
-}
-
-# The same holds of the sheets, whatever their tables are. A frame is its width and height, in points.
-test_the_maps_on_the_sheets_of_a_province_are_one_size() {
-    for svg in "$out"/annex/fig-*.svg; do
-        sed -n '/id="frame"/,/<\/g>/s/.* d="m[^ ]* [^ ]* \([0-9.]*\) 0 0 \([0-9.]*\).*/\1 \2/p' "$svg" |
-            sed "s/^/${svg##*/} /; s/^fig-\([0-9]*\)[^ ]*/\1/"
-    done >"$work/sheet-frames"
-    [ "$(wc -l <"$work/sheet-frames")" -eq 45 ] || fail "$(wc -l <"$work/sheet-frames") maps on sheets"
-    while IFS=, read -r number kind province _; do
-        [ "$kind" = map ] || continue
-        echo "$province $(grep "^$number " "$work/sheet-frames" | cut -d' ' -f2-)"
-    done <"$project/layers/figures.csv" | sort -u >"$work/sheet-plans"
-    [ "$(wc -l <"$work/sheet-plans")" -eq 5 ] || fail "$(cat "$work/sheet-plans")"
-}
-
-# Half-empty legends waste the page; what goes on in another column says of what it is.
-test_the_columns_of_each_legend_fill_its_box() {
-    awk '/^ *"figure": /{ figure = $2 + 0 }
-         /^ *"legend_filled": /{ print figure, $2 + 0 }' "$project/report.json" >"$work/filled"
-    [ "$(wc -l <"$work/filled")" -eq 45 ] || fail "$(wc -l <"$work/filled") legends"
-    awk '$2 < 0.7' "$work/filled" >"$work/wrong"
-    [ ! -s "$work/wrong" ] || fail "$(cat "$work/wrong")"
+# What goes on in another column says of what it is.
+test_a_legend_that_goes_on_has_its_heading_again() {
     grep -l 'id="legend-points-2"' "$out"/fig-*.svg >"$work/cut" || fail "no legend goes on"
     while read -r svg; do
         grep -q 'Actoren (vervolg)' "$svg" || fail "$svg: a column without its heading"
     done <"$work/cut"
-}
-
-# Sizes that a reader can tell apart. A number that its disc has no room for is a little smaller.
-test_type_comes_in_four_sizes() {
-    cat "$out"/fig-*.svg | sed -n 's/^ *\.[a-z0-9-]*{font-size:\([0-9.]*\)px.*/\1/p' >"$work/sizes"
-    [ "$(wc -l <"$work/sizes")" -ge 400 ] || fail "$(wc -l <"$work/sizes") sizes"
-    awk '{ print int($1 + 0.95) }' "$work/sizes" | sort -un | tr '\n' ' ' >"$work/steps"
-    [ "$(cat "$work/steps")" = '6 7 8 9 ' ] || fail "$(cat "$work/steps")"
-    awk '$1 - int($1) > 0.05' "$work/sizes" >"$work/wrong"
-    [ ! -s "$work/wrong" ] || fail "sizes between: $(sort -u "$work/wrong")"
 }
 
 # The fills of the legend of figure $1 as "class red green blue", from the rules of its style. But for

@@ -116,8 +116,11 @@ static void make_figure(sk_figure_job *job, const sk_job_setup *setup,
         job->description = sk_arena_string(job->arena, composed.scene->description);
         write_figure(job, composed.scene, setup);
     }
-    if (composed.layout != NULL && job->wants_layout)
-        job->layout = sk_layout_report_figure(job->figure, composed.layout, &job->layout_length);
+    if (composed.layout != NULL && job->wants_layout) {
+        const sk_document page = {.pages = &composed.scene, .page_count = 1};
+        job->layout = sk_layout_report_pages(job->figure, &page, composed.layout, composer->style,
+                                             &job->layout_length);
+    }
     sk_arena_free(arena);
 }
 
@@ -132,6 +135,12 @@ static void make_sheet(sk_figure_job *job, const sk_job_setup *setup, const sk_c
         job->status =
             sk_worse(job->status, sk_letters_check(composer, job->sheet.pages[i], job->diag));
     if (job->sheet.page_count > 0) write_sheet(job, setup);
+    if (job->sheet.page_count > 0 && job->wants_layout) {
+        const sk_document pages = {.pages = (const sk_scene *const *)job->sheet.pages,
+                                   .page_count = job->sheet.page_count};
+        job->sheet_layout = sk_layout_report_pages(job->figure, &pages, job->sheet.layout,
+                                                   composer->style, &job->sheet_layout_length);
+    }
     sk_hyphenator_free(hyphenator);
 }
 
@@ -151,6 +160,7 @@ void sk_figure_job_run(sk_figure_job *job, const sk_job_setup *setup) {
 
 void sk_figure_job_free(sk_figure_job *job) {
     free(job->layout);
+    free(job->sheet_layout);
     sk_diag_free(job->diag);
     sk_arena_free(job->arena);
 }

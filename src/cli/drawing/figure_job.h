@@ -31,8 +31,9 @@ typedef struct {
     sk_file_list files, sheet_files;
     const char *description; /* what the figure shows; NULL when nothing was drawn */
     sk_sheet sheet;          /* without pages when there is none */
-    char *layout; /* of the figure, as JSON; NULL when nothing was drawn, or it is not wanted */
-    size_t layout_length;
+    /* What stands where, as JSON; NULL when nothing was drawn, or it is not wanted. */
+    char *layout, *sheet_layout;
+    size_t layout_length, sheet_layout_length;
     sk_diag *diag; /* of this job alone */
     sk_status status;
 } sk_figure_job;

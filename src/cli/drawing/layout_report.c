@@ -9,11 +9,12 @@
 
 #include "base/json_writer.h"
 #include "cli/arguments/option.h"
+#include "streekkaart/compose.h"
 #include "streekkaart/memory.h"
 #include "streekkaart/output.h"
 
-/* A figure is a value in an array in the outermost object. */
-enum { FIGURE_DEPTH = 2 };
+/* A page is a value in an array in the outermost object. */
+enum { PAGE_DEPTH = 2 };
 
 static void write_box(sk_json_writer *json, const char *key, sk_page_box box) {
     sk_json_begin_row(json, key);
@@ -125,15 +126,50 @@ static void write_overlap(sk_json_writer *json, const sk_layout_overlap *overlap
     sk_json_end_row(json);
 }
 
-static void write_figure(sk_json_writer *json, const sk_figure *figure, const sk_layout *layout) {
+/* In points, as styles have it. */
+static double points(double mm) {
+    return mm * 72 / 25.4;
+}
+
+static void write_fineness(sk_json_writer *json, const sk_layout_fineness *fineness) {
+    if (isfinite(fineness->line_mm)) sk_json_number(json, "line", fineness->line_mm);
+    if (isfinite(fineness->disc_mm)) sk_json_number(json, "disc", fineness->disc_mm);
+    sk_json_begin_array(json, "sizes");
+    for (size_t i = 0; i < fineness->size_count; i++)
+        sk_json_number(json, NULL, points(fineness->sizes_mm[i]));
+    sk_json_end_array(json);
+}
+
+static void write_areas(sk_json_writer *json, const sk_layout_areas *areas) {
+    sk_json_begin_array(json, "fills");
+    for (size_t i = 0; i < areas->fill_count; i++) {
+        sk_json_begin_row(json, NULL);
+        sk_json_text(json, "id", areas->fills[i].class_name);
+        sk_json_number(json, "share", areas->fills[i].share);
+        sk_json_number(json, "seen", areas->fills[i].seen);
+        sk_json_boolean(json, "small", areas->fills[i].small);
+        sk_json_boolean(json, "listed", areas->fills[i].listed);
+        sk_json_end_row(json);
+    }
+    sk_json_end_array(json);
+    sk_json_integer(json, "strokes", (long)areas->strokes);
+    sk_json_number(json, "band", areas->band);
+}
+
+static void write_page(sk_json_writer *json, const sk_figure *figure, const sk_layout *layout,
+                       const sk_layout_areas *areas) {
     sk_json_begin_object(json, NULL);
     sk_json_integer(json, "figure", figure->number);
     write_box(json, "page", layout->page);
+    sk_json_text(json, "province", figure->province);
     write_box(json, "frame", layout->frame);
+    sk_json_number(json, "scale", layout->scale);
     sk_json_number(json, "home_share", layout->home_share);
     sk_json_number(json, "legend_filled", layout->legend_filled);
     sk_json_integer(json, "zone_pieces", (int)layout->zone_piece_count);
     sk_json_integer(json, "zone_pieces_told", (int)layout->zone_pieces_told);
+    write_fineness(json, &layout->fineness);
+    write_areas(json, areas);
     sk_json_begin_array(json, "items");
     for (size_t i = 0; i < layout->item_count; i++) write_item(json, &layout->items[i]);
     sk_json_end_array(json);
@@ -149,12 +185,23 @@ static void write_figure(sk_json_writer *json, const sk_figure *figure, const sk
     sk_json_end_object(json);
 }
 
-char *sk_layout_report_figure(const sk_figure *figure, const sk_layout *layout, size_t *length) {
+char *sk_layout_report_pages(const sk_figure *figure, const sk_document *pages,
+                             const sk_layout *layout, const sk_style_sheet *style, size_t *length) {
     char *bytes = NULL;
-    sk_json_writer json = {.stream = sk_heap_stream(&bytes, length), .depth = FIGURE_DEPTH};
-    write_figure(&json, figure, layout);
+    sk_arena *scratch = sk_arena_create();
+    const sk_layout_areas areas =
+        sk_measure_areas(pages->pages, pages->page_count, layout->frame, style, scratch);
+    sk_json_writer json = {.stream = sk_heap_stream(&bytes, length), .depth = PAGE_DEPTH};
+    write_page(&json, figure, layout, &areas);
     sk_heap_stream_close(json.stream);
+    sk_arena_free(scratch);
     return bytes;
+}
+
+static bool has_sheets(const sk_figure_job *jobs, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (jobs[i].sheet_layout != NULL) return true;
+    return false;
 }
 
 static char *join(const sk_figure_job *jobs, size_t count, size_t *length) {
@@ -165,6 +212,13 @@ static char *join(const sk_figure_job *jobs, size_t count, size_t *length) {
     for (size_t i = 0; i < count; i++)
         if (jobs[i].layout != NULL) sk_json_copy(&json, jobs[i].layout, jobs[i].layout_length);
     sk_json_end_array(&json);
+    if (has_sheets(jobs, count)) {
+        sk_json_begin_array(&json, "sheets");
+        for (size_t i = 0; i < count; i++)
+            if (jobs[i].sheet_layout != NULL)
+                sk_json_copy(&json, jobs[i].sheet_layout, jobs[i].sheet_layout_length);
+        sk_json_end_array(&json);
+    }
     sk_json_end_object(&json);
     sk_heap_stream_close(json.stream);
     return bytes;
@@ -184,7 +238,7 @@ static void read_beginning(const char *path, char *text, size_t room) {
     text[used] = '\0';
 }
 
-/* What write_figure() begins with, or what stands there when there are no figures. */
+/* What write_page() begins with, or what stands there when there are no figures. */
 static bool is_report(const char *beginning) {
     static const char before[] = "{\"figures\":[",
                       number[] = "{\"figure\":", after[] = ",\"page\":";

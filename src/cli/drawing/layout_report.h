@@ -5,8 +5,10 @@
 #include "cli/drawing/figure_job.h"
 #include "streekkaart/layout.h"
 
-/** One figure's part of the report; heap memory, the caller's to free(). */
-char *sk_layout_report_figure(const sk_figure *figure, const sk_layout *layout, size_t *length);
+/** The part of the report about a figure, or about the pages of a sheet, the first of which has its
+ *  map; heap memory, the caller's to free(). */
+char *sk_layout_report_pages(const sk_figure *figure, const sk_document *pages,
+                             const sk_layout *layout, const sk_style_sheet *style, size_t *length);
 
 /** The report can be written at `path`. SK_ERR_USAGE, reported: there is a file that is none, and
  *  must not be replaced but with `force`. */

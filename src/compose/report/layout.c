@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "compose/report/fineness.h"
 #include "compose/report/text_measures.h"
 #include "page/text_outline.h"
 #include "placer/shapes.h"
@@ -289,11 +290,13 @@ sk_layout *sk_layout_describe(const sk_drawing *drawing, sk_page_box frame) {
         .page = {0, 0, scene->width_mm, scene->height_mm},
         .frame = frame,
         .legend_filled = 1,
+        .fineness = sk_fineness_none(),
         .items = items,
         .item_count = d.count,
         .omissions = drawing->notes->omissions,
         .omission_count = drawing->notes->omission_count,
     };
+    sk_fineness_add(&layout->fineness, scene);
     layout->overlaps =
         sk_layout_find_overlaps(drawing, frame, d.items, d.count, &layout->overlap_count);
     return layout;

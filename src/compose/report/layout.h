@@ -17,6 +17,10 @@ typedef struct {
 /** The layout of the finished scene, with the map in `frame`; in the drawing's arena. */
 sk_layout *sk_layout_describe(const sk_drawing *drawing, sk_page_box frame);
 
+/** A copy of the layout in `arena`, of all but the catalogue's own, with the map moved on the page.
+ */
+sk_layout *sk_layout_moved(const sk_layout *layout, sk_page_point by, sk_arena *arena);
+
 /** All pairs of the items that overlap and should not: names, markers, leaders, the ends of links
  *  and furniture one another; a name or a marker never its own leader. And whatever sticks out of
  *  the frame or the page. */
