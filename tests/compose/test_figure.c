@@ -427,8 +427,8 @@ static size_t items_of_class(const sk_group *group, const char *class_name, sk_p
     return count;
 }
 
-/* On the map of Flanders discs stand in the way of two of them, and around the dot of Antwerpen they
- * leave these heads less than the 3 mm that they have elsewhere. */
+/* On the map of Flanders discs stand in the way of two of them, and around the dot of Antwerpen
+ * they leave these heads less than the 3 mm that they have elsewhere. */
 START_TEST(lines_to_one_region_end_apart_or_share_a_head_whatever_markers_they_pass) {
     const char *id = "antwerpen-logistiek-resoc-waas-dender-via-waaslandhaven";
     drawing d = draw(52);
