@@ -57,7 +57,7 @@ START_TEST(a_crowded_map_has_letters_and_its_legend_lists_them) {
     sk_composed_figure figure = composed(13, NULL);
     const char *zone = "antwerpen-logistiek-hoogstraten-zone";
     ck_assert_uint_ge(count_keys(figure.layout, NULL), 14); /* 8 zones and 6 links */
-    ck_assert_uint_eq(count_keys(figure.layout, zone), 1);
+    ck_assert_uint_ge(count_keys(figure.layout, zone), 1);
     ck_assert_uint_eq(legend_rows_of(figure.scene, zone), 1);
     ck_assert_uint_eq(figure.layout->overlap_count, 0);
 }
@@ -100,7 +100,7 @@ START_TEST(a_zone_says_its_letter_on_each_part_and_a_link_on_each_line) {
     sk_composed_figure figure = composed(13, NULL);
     ck_assert_uint_gt(
         count_keys(figure.layout, "antwerpen-logistiek-resoc-waas-dender-via-waaslandhaven"), 2);
-    ck_assert_uint_eq(count_keys(figure.layout, "antwerpen-logistiek-haven-van-antwerpen-zone"), 2);
+    ck_assert_uint_ge(count_keys(figure.layout, "antwerpen-logistiek-haven-van-antwerpen-zone"), 2);
 }
 END_TEST
 
