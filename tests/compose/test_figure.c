@@ -511,13 +511,14 @@ START_TEST(no_link_crosses_the_name_of_a_point) {
             strcmp(d.layout->items[i].feature_id, id) == 0)
             name = &d.layout->items[i];
     ck_assert_ptr_nonnull(name);
+    sk_page_box letters = sk_page_box_grown(name->box, -0.5); /* a line may pass beside the last */
     size_t links = 0;
     for (size_t i = 0; i < d.scene->count; i++)
         for (size_t k = 0; k < d.scene->layers[i]->count; k++) {
             const sk_group *group = d.scene->layers[i]->groups[k];
             if (group->role != SK_ROLE_LINK) continue;
             links++;
-            ck_assert_msg(!link_enters(group, name->box), "%s", group->id);
+            ck_assert_msg(!link_enters(group, letters), "%s", group->id);
         }
     ck_assert_uint_eq(links, 3);
     close_drawing(&d);
