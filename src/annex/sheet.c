@@ -183,7 +183,7 @@ static void draw_pages(const sheet *s, sk_sheet *out) {
 }
 
 static sk_status compose(sheet *s, sk_sheet *out) {
-    bool across = s->figure->province == NULL;
+    bool across = s->figure->home == NULL;
     s->page_width_mm = across ? s->style->sheet.height_mm : s->style->sheet.width_mm;
     s->page_height_mm = across ? s->style->sheet.width_mm : s->style->sheet.height_mm;
     s->title = sk_wording_sheet_title(s->words, s->composer->project, s->figure, s->scratch);

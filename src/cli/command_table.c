@@ -6,13 +6,13 @@
 
 static const sk_command commands[] = {
     {"sector", "SLUG...", 1, SIZE_MAX, SK_FAMILY_DRAW, SK_SCOPE_SECTOR,
-     "draw the figures of one sector: each province that has it, and Flanders", "sector logistiek",
-     sk_draw_command},
+     "draw the figures of one sector: each region that has it, and the overview",
+     "sector logistiek", sk_draw_command},
     {"province", "SLUG...", 1, SIZE_MAX, SK_FAMILY_DRAW, SK_SCOPE_PROVINCE,
      "draw the figures of one province", "province limburg --format pdf", sk_draw_command},
     {"figure", "N...", 1, SIZE_MAX, SK_FAMILY_DRAW, SK_SCOPE_NUMBER, "draw just those",
      "figure 13 24 --format png --dpi 150", sk_draw_command},
-    {"overview", "", 0, 0, SK_FAMILY_DRAW, SK_SCOPE_OVERVIEWS, "draw the overviews of Flanders",
+    {"overview", "", 0, 0, SK_FAMILY_DRAW, SK_SCOPE_OVERVIEWS, "draw the overviews of all regions",
      "overview", sk_draw_command},
     {"annex", "", 0, 0, SK_FAMILY_DRAW, SK_SCOPE_ALL,
      "draw every figure and its annex sheet, bind annex.pdf, make index.html",
@@ -28,17 +28,16 @@ static const sk_command commands[] = {
      SK_SCOPE_NONE,
      "keep what a designer moved in an SVG for the next drawings (exit status 1: not all of it); "
      "list what is kept, or let go of it",
-     "pins import touched-up/fig-13-antwerpen-logistiek.svg", sk_pins_command},
+     "pins import touched-up/fig-13-utrecht-chemie.svg", sk_pins_command},
     {"diff", "OLD.svg NEW.svg", 2, 2, SK_FAMILY_DIFF, SK_SCOPE_NONE,
      "tell what changed between two drawings of a figure (exit status 1: they differ)",
-     "diff before/fig-13-antwerpen-logistiek.svg out/fig-13-antwerpen-logistiek.svg",
-     sk_diff_command},
+     "diff before/fig-13-utrecht-chemie.svg out/fig-13-utrecht-chemie.svg", sk_diff_command},
     {"preflight", "FILE.pdf...", 1, SIZE_MAX, SK_FAMILY_PREFLIGHT, SK_SCOPE_NONE,
      "tell what a printing house or an archive sees in a PDF (exit status 1: it would refuse it)",
-     "preflight out/fig-13-antwerpen-logistiek.pdf", sk_preflight_command},
+     "preflight out/fig-13-utrecht-chemie.pdf", sk_preflight_command},
     {"boundaries", "build SOURCE", 2, 2, SK_FAMILY_BOUNDARIES, SK_SCOPE_NONE,
      "make the boundary set from an official municipality file",
-     "boundaries build municipalities.gpkg --regions boundaries/resoc.csv", sk_build_command},
+     "boundaries build municipalities.gpkg --level province=PROVINCE", sk_build_command},
     {.name = NULL},
 };
 

@@ -60,13 +60,13 @@ END_TEST
 START_TEST(a_municipality_of_a_region_that_is_not_there_is_reported) {
     const char *directory = fixture_make("membership");
     char path[1024];
-    snprintf(path, sizeof path, "%s/boundaries/flanders.gpkg", directory);
+    snprintf(path, sizeof path, "%s/boundaries/regions.gpkg", directory);
     GDALDatasetH dataset = GDALOpenEx(path, GDAL_OF_VECTOR | GDAL_OF_UPDATE, NULL, NULL, NULL);
     GDALDatasetExecuteSQL(dataset, "UPDATE municipality SET resoc = 'x' WHERE name = 'Geel'", NULL,
                           NULL);
     GDALClose(dataset);
     check_project(directory,
-                  "boundaries/flanders.gpkg: 13008: Geel belongs to x, which is not there: run "
+                  "boundaries/regions.gpkg: 13008: Geel belongs to x, which is not there: run "
                   "`streekkaart boundaries build` anew\n",
                   SK_ERR_DATA);
 }

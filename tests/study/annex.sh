@@ -159,7 +159,7 @@ test_type_comes_in_four_sizes() {
 # two zones of a millimetre, which are hardly more than their outlines: Feed-Food-Health, Agropolis.
 legend_fills() {
     sed -n '/id="layer-legend"/,/^ <\/g>/p' "$1" >"$work/legend"
-    for class in chosen-resoc chosen-province zone; do
+    for class in chosen-part chosen-home zone; do
         [ "$class ${1##*/fig-}" != "zone 42-vlaams-brabant-chemie-life-sciences.svg" ] || continue
         [ "$class ${1##*/fig-}" != "zone 45-limburg-cleantech.svg" ] || continue
         grep -q "class=\"$class\"" "$work/legend" || continue

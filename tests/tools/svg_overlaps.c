@@ -181,8 +181,7 @@ static void check_features(check *c, const sk_project *project) {
     if (figure->kind == SK_FIGURE_REGION_OVERVIEW) return; /* it shows sectors, not features */
     for (size_t i = 0; i < project->feature_count; i++) {
         const sk_feature *feature = &project->features[i];
-        if (!fits(feature->province, figure->province) || !fits(feature->sector, figure->sector))
-            continue;
+        if (!fits(feature->home, figure->home) || !fits(feature->sector, figure->sector)) continue;
         if (!drawn(c->page, feature->id)) fault(c, "missing", feature->id, "");
         if (feature->kind != SK_FEATURE_POINT && !named(c->page, feature->id) &&
             !named_with_another(c->page, project, feature))
