@@ -36,7 +36,7 @@ static const sk_command commands[] = {
      "tell what a printing house or an archive sees in a PDF (exit status 1: it would refuse it)",
      "preflight out/fig-13-utrecht-chemie.pdf", sk_preflight_command},
     {"boundaries", "build SOURCE", 2, 2, SK_FAMILY_BOUNDARIES, SK_SCOPE_NONE,
-     "make the boundary set from an official municipality file",
+     "make the boundary set from any polygons with codes and names",
      "boundaries build municipalities.gpkg --level province=PROVINCE", sk_build_command},
     {.name = NULL},
 };

@@ -524,8 +524,8 @@ START_TEST(the_columns_of_files_of_countries_are_known) {
     snprintf(text, sizeof text,
              COLLECTION(LAMBERT,
                         "{\"type\":\"Feature\",\"properties\":{\"%s\":\"NLD\"},"
-                        "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[0,100000],"
-                        "[400000,100000],[400000,211000],[0,211000],[0,100000]]]}}"),
+                        "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[160000,100000],"
+                        "[400000,100000],[400000,211000],[160000,211000],[160000,100000]]]}}"),
              code_columns[_i]);
     write_text(COUNTRIES, text);
     ck_assert_int_eq(build_with(COUNTRIES), SK_OK);

@@ -71,5 +71,6 @@ jq -r '[.features[] | select(.properties.kind == "town" or .properties.rank < 3)
        | "{ \"type\": \"FeatureCollection\", \"features\": [\n" + join(",\n") + "\n] }"' \
     layers/context.geojson >"$out/layers/context.geojson"
 
+cp project.json "$out"
 cp styles/study.json "$out/styles"
 cp styles/languages/*.json "$out/styles/languages"

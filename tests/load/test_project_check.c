@@ -81,9 +81,9 @@ START_TEST(what_stands_on_no_figure_is_reported) {
     check_project(
         directory,
         "layers/zorg.geojson:2: a: no figure is the map of zorg in antwerpen: add the map "
-        "to layers/figures.csv, or mend province and sector\n"
+        "to layers/figures.csv, or mend region and sector\n"
         "layers/presence.csv:2: resoc:limburg: no figure is the map of logistiek in "
-        "limburg: add the map to layers/figures.csv, or mend province and sector\n",
+        "limburg: add the map to layers/figures.csv, or mend region and sector\n",
         SK_ERR_DATA);
 }
 END_TEST

@@ -31,7 +31,8 @@ static const char *whole_file(const char *skip, const char *more) {
     for (size_t i = 0; i < keys.count; i++) {
         const char *path = keys.items[i].path, *here = group_of(path);
         if (strcmp(here, group) != 0) {
-            text = sk_arena_printf(arena, "%s%s,\n\"%s\": {", text, *group ? " }" : "", here);
+            const char *end = *group ? " }," : text[1] == '\0' ? "" : ",";
+            text = sk_arena_printf(arena, "%s%s\n\"%s\": {", text, end, here);
             comma = "";
         }
         group = here;

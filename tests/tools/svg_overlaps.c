@@ -169,8 +169,9 @@ static bool fits(const char *slug, const char *wanted) {
 }
 
 static void check_features(check *c, const sk_project *project) {
-    const char *name = strstr(c->file, "fig-");
-    int number = name == NULL ? 0 : atoi(name + strlen("fig-"));
+    const char *slash = strrchr(c->file, '/');
+    const char *digits = strpbrk(slash == NULL ? c->file : slash, "0123456789");
+    int number = digits == NULL ? 0 : atoi(digits); /* the first in any project's names */
     const sk_figure *figure = NULL;
     for (size_t i = 0; i < project->figure_count; i++)
         if (project->figures[i].number == number) figure = &project->figures[i];

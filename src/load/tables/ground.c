@@ -52,7 +52,7 @@ static OGRCoordinateTransformationH way_to_wgs84(OGRSpatialReferenceH from) {
 
 /* A wide box around where the project's CRS is used; all of the earth where nobody says where. */
 static void find_reach(sk_ground *ground, OGRSpatialReferenceH crs) {
-    const double beyond = 12;
+    const double beyond = 20;
     double west, south, east, north;
     bool known = OSRGetAreaOfUse(crs, &west, &south, &east, &north, NULL) && west < east;
     ground->west = known ? west - beyond : -180;
