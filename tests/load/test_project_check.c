@@ -30,7 +30,7 @@ static const struct {
     {ZONE("[4.7121, 51.2], [4.73, 51.2], [4.73, 51.21], [4.7121, 51.2]"), ""}, /* 4 km */
     {ZONE("[4.74073, 51.2], [4.76, 51.2], [4.76, 51.21], [4.74073, 51.2]"),
      AT ":2: a: the zone lies 6.0 km outside the province antwerpen: mend its coordinates or its "
-        "province\n"},
+        "region\n"},
     {COLLECTION(
          FEATURE("a", "zone", ", \"area\": \"municipality:Genk; municipality:Geel\"", "null")),
      ""},
@@ -65,10 +65,11 @@ START_TEST(a_municipality_of_a_region_that_is_not_there_is_reported) {
     GDALDatasetExecuteSQL(dataset, "UPDATE municipality SET resoc = 'x' WHERE name = 'Geel'", NULL,
                           NULL);
     GDALClose(dataset);
-    check_project(directory,
-                  "boundaries/regions.gpkg: 13008: Geel belongs to x, which is not there: run "
-                  "`streekkaart boundaries build` anew\n",
-                  SK_ERR_DATA);
+    check_project(
+        directory,
+        "boundaries/regions.gpkg: 13008: Geel lies in the resoc x, which is not there: run "
+        "`streekkaart boundaries build` anew\n",
+        SK_ERR_DATA);
 }
 END_TEST
 
