@@ -361,7 +361,7 @@ static double height_of(const char *layer_id, const char *group_id) {
 /* Beside the province there is room for the legend. */
 START_TEST(a_map_that_may_not_grow_is_not_made_small_for_its_furniture) {
     look_at(30);
-    ck_assert_double_ge(height_of("layer-chosen-homes", "chosen-home-oost-vlaanderen"),
+    ck_assert_double_ge(height_of("layer-chosen-homes", "chosen-province-oost-vlaanderen"),
                         0.8 * height_of("layer-frame", "frame"));
 }
 END_TEST

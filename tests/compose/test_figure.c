@@ -302,7 +302,7 @@ START_TEST(enclaves_smaller_than_three_bands_have_fine_borders_and_no_band) {
     double least_mm = d.style.border.small_parcel_mm;
     ck_assert_double_ge(least_mm, 3 * d.style.chosen.band_width_mm - 1e-9);
     each_ring(&borders->items[0].as.path.path, expect_large, &least_mm);
-    const sk_group *band = find_group(d.scene, has_id, "chosen-home-antwerpen");
+    const sk_group *band = find_group(d.scene, has_id, "chosen-province-antwerpen");
     ck_assert_int_eq(band != NULL, with_enclaves[_i].banded);
     const sk_path *small = &borders->items[1].as.path.path;
     if (with_enclaves[_i].banded)
