@@ -36,7 +36,7 @@ typedef struct {
 void sk_compose_book(const sk_composer *composer, const sk_bound_sheet *sheets, size_t sheet_count,
                      sk_arena *arena, sk_document *out);
 
-/** What the figures of a province, or those of Flanders, stand under: "Provincie Antwerpen". */
+/** What the figures of a home, or those of all of them, stand under: "Provincie Utrecht". */
 const char *sk_compose_group_name(const sk_project *project, const sk_wording *words,
                                   const sk_figure *figure, sk_arena *arena);
 

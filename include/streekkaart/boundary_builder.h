@@ -1,7 +1,7 @@
-/** Makes a project's boundary set from an official municipality file.
+/** Makes a project's boundary set from any polygons with codes and names.
  *
- *  What is written tiles: neighbours share the points of their border, RESOCs and provinces run
- *  along municipal borders, and the sea and the countries around meet Belgium. */
+ *  What is written tiles: neighbours share the points of their border, the regions of larger levels
+ *  run along those of the smallest, and the sea and the neighbours meet them. */
 #ifndef STREEKKAART_BOUNDARY_BUILDER_H
 #define STREEKKAART_BOUNDARY_BUILDER_H
 
@@ -9,21 +9,35 @@
 #include <stddef.h>
 
 #include "streekkaart/diag.h"
+#include "streekkaart/project_settings.h"
 #include "streekkaart/status.h"
 
 /** Print at 1:400 000 shows 40 m as a tenth of a millimetre. */
 #define SK_BOUNDARY_TOLERANCE_M 40.0
 
-/** What to build: `source`, `resoc` and `out` are needed; what else is NULL or 0 has the default
+/** Where it stands which region of a level a polygon lies in: a column of the source, or a CSV
+ *  whose first column has codes, with a column that is named after the level. The names of its
+ *  regions: level-names.csv beside it, with the columns level, slug and name. */
+typedef struct {
+    const char *column, *table; /* one of them, or neither */
+} sk_boundary_level;
+
+/** What to build: `settings`, `source` and `out` are needed; what else is NULL or 0 has the default
  *  that is named here. */
 typedef struct {
-    const char *source;      /* polygons of municipalities, in any format and CRS that OGR reads */
+    const sk_project_settings *settings; /* levels, CRS, and what lies around */
+    const char *source;      /* polygons of the smallest level, in any format that OGR reads */
     const char *layer;       /* in `source`; the first one that has the columns */
-    const char *nis_column;  /* in `source`; the first known one (see boundaries/README.md) */
+    const char *crs;         /* of the source, where it names none itself: "EPSG:4326" */
+    const char *code_column; /* in `source`; the first known one (see boundaries/README.md) */
     const char *name_column; /* likewise */
-    const char *resoc;       /* CSV nis,municipality,resoc: every municipality of Flanders */
-    const char *resoc_names; /* CSV slug,name; resoc-names.csv beside `resoc` */
-    const char *neighbours;  /* polygons of countries, up to their coasts; none are drawn */
+    /** Of each level above the smallest; of SK_REGION_NEIGHBOUR, which of the polygons are
+     *  neighbours. */
+    sk_boundary_level levels[SK_REGION_LEVEL_COUNT];
+    sk_string_list homes;   /* "province:limburg": what else the source has is a neighbour; none:
+                               all that lies in a region of each level */
+    const char *mergers;    /* CSV old,new: codes that are another one by now */
+    const char *neighbours; /* polygons of countries, up to their coasts; none are drawn */
     const char *neighbour_layer; /* in `neighbours`; the first one that has the columns */
     const char *out;             /* the GeoPackage to write */
     double tolerance_m;          /* how far a border may move; SK_BOUNDARY_TOLERANCE_M */
@@ -31,9 +45,10 @@ typedef struct {
 
 /** What was built. */
 typedef struct {
-    size_t municipalities, resocs, provinces, neighbours; /* features of each layer */
-    size_t points_read, points_written;                   /* of all borders, each held once */
-    double worst_resoc_change; /* of a RESOC's area against the source's; 0.001 is 0.1 % */
+    size_t polygons;                       /* with a code, in the source */
+    size_t regions[SK_REGION_LEVEL_COUNT]; /* features of each layer */
+    size_t points_read, points_written;    /* of all borders, each held once */
+    double worst_change; /* of the area of a region above the smallest; 0.001 is 0.1 % */
 } sk_boundary_report;
 
 /** There is a boundary set at `path`, or no file that it would be a pity to lose. */

@@ -8,7 +8,7 @@
 
 /** A figure of the report. */
 typedef struct {
-    const char *label;              /* "fig-13-antwerpen-logistiek" */
+    const char *label;              /* "fig-13-utrecht-chemie" */
     const char *caption;            /* without a number: reports count themselves */
     const char *alternative;        /* what it shows, for who cannot see it */
     const char *pdf, *bitmap, *svg; /* its files, from where the list lies; NULL for none */

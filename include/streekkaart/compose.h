@@ -28,7 +28,7 @@ typedef struct {
     const sk_layout *layout; /* what stands where in it */
 } sk_composed_figure;
 
-/** Composes the map of one sector in one province, or in the whole of Flanders.
+/** Composes the map of one sector in one home, or in all of them.
  *  SK_OK: *out is the whole figure, in `arena`. SK_ERR_DATA: `diag` says which features are wrong;
  *  *out is the figure without them, or empty when nothing could be drawn. */
 SK_CHECKED sk_status sk_compose_figure(const sk_composer *composer, const sk_figure *figure,

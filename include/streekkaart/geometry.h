@@ -19,7 +19,7 @@ typedef struct {
     double x_mm, y_mm, width_mm, height_mm;
 } sk_page_box;
 
-/** A place on the ground: metres in a projected CRS (EPSG:31370 as loaded), y northwards. */
+/** A place on the ground: metres in a projected CRS (the project's, as loaded), y northwards. */
 typedef struct {
     double east_m, north_m;
 } sk_ground_point;
@@ -33,7 +33,7 @@ typedef struct {
 typedef struct {
     sk_page_box frame;
     sk_ground_box ground; /* just what the frame shows */
-    const char *crs;      /* the CRS in which it is upright, as the style names it: "EPSG:31370" */
+    const char *crs;      /* the CRS in which it is upright, by its code: "EPSG:3035" */
     const char *wkt;      /* the same, as WKT 1 */
     int epsg;             /* its number at the EPSG; 0: none */
     /* The corners from the lower left one clockwise, in degrees of the CRS's own geographic one. */

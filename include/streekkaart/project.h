@@ -1,7 +1,8 @@
 /** A project: the boundaries, the catalogue and the lists that figures are made of.
  *
  *  Plain structs, read once and never changed, so that every figure reads them at once from any
- *  thread. All geometry is in the CRS of the boundary set (EPSG:31370), in metres. */
+ *  thread. All geometry is in the project's CRS, in metres. A *home* is the region that a map is
+ *  about: one of the level that project.json calls so. */
 #ifndef STREEKKAART_PROJECT_H
 #define STREEKKAART_PROJECT_H
 
@@ -11,27 +12,19 @@
 #include "streekkaart/diag.h"
 #include "streekkaart/geometry.h"
 #include "streekkaart/memory.h"
+#include "streekkaart/project_settings.h"
 #include "streekkaart/sector_symbol.h"
 #include "streekkaart/status.h"
 
-/** The levels of administrative regions, from the smallest. */
-typedef enum {
-    SK_REGION_MUNICIPALITY,
-    SK_REGION_RESOC,
-    SK_REGION_PROVINCE,
-    SK_REGION_NEIGHBOUR,
-    SK_REGION_SEA,
-    SK_REGION_LEVEL_COUNT,
-} sk_region_level;
-
-/** An administrative region; for a neighbour or the sea only `slug`, `name` and `shape` are set. */
+/** An administrative region; for a neighbour or the sea no parents are set. */
 typedef struct {
     sk_region_level level;
-    const char *slug; /* "kempen", "antwerpen", "brussel"; the NIS code for a municipality */
-    const char *name; /* "RESOC Kempen", "Antwerpen" */
-    const char *arrondissement, *resoc, *province; /* what a municipality belongs to; province also
-                                                      for a RESOC; else NULL */
-    sk_shape shape;                                /* polygons */
+    const char *level_slug;                    /* of its level: "district", "neighbour" */
+    const char *slug;                          /* "lek", "utrecht"; of the smallest often a code */
+    const char *name;                          /* "District Lek", "Utrecht" */
+    const char *parents[SK_REGION_LEVELS_MAX]; /* for each larger level the slug of the region that
+                                                  it lies in; else NULL */
+    sk_shape shape;                            /* polygons */
 } sk_region;
 
 /** All regions of one level. */
@@ -49,15 +42,15 @@ typedef enum { SK_BASIS_ANNEX, SK_BASIS_PROSE } sk_basis;
 
 /** One row of an annex legend table. */
 typedef struct {
-    const char *id, *province, *sector;
+    const char *id, *home, *sector; /* home: slug of the region whose map it belongs to */
     sk_feature_kind kind;
     sk_link_type link_type;
     int number; /* 0 where the study prints none */
     const char *name;
     const char *source, *remark; /* NULL where empty */
     sk_basis basis;
-    const char *place;       /* for a point in Flanders: its municipality; else NULL */
-    sk_string_list area;     /* for a zone made of regions: references */
+    const char *place;   /* for a point in the project's regions: one of the smallest; or NULL */
+    sk_string_list area; /* for a zone made of regions: references */
     sk_string_list from, to; /* for a link: references */
     sk_shape geometry;       /* SK_SHAPE_EMPTY where the file has null */
     sk_place origin;         /* file, line and id, for diagnostics */
@@ -70,9 +63,9 @@ typedef enum { SK_FIGURE_MAP, SK_FIGURE_SECTOR_OVERVIEW, SK_FIGURE_REGION_OVERVI
 typedef struct {
     int number;
     sk_figure_kind kind;
-    const char *province;  /* NULL for an overview */
+    const char *home;      /* slug of the region that it is about; NULL for an overview */
     const char *sector;    /* NULL for an overview of all sectors */
-    sk_region_level level; /* of a region overview: whose sectors it shows, RESOCs or provinces */
+    sk_region_level level; /* of a region overview: whose sectors it shows */
     const char *title, *caption;
     sk_place origin;
 } sk_figure;
@@ -80,8 +73,8 @@ typedef struct {
 /** An actor chose a sector. */
 typedef struct {
     const char *sector;
-    const char *province; /* the map it is listed on; NULL when only overviews show it */
-    const char *actor;    /* "province:antwerpen", "resoc:kempen" */
+    const char *home;  /* the region on whose map it is listed; NULL when only overviews show it */
+    const char *actor; /* a reference to the region: "district:lek" */
     bool recent;
     const char *note;
     sk_place origin;
@@ -141,16 +134,16 @@ typedef enum {
     SK_LOSS_SECTORS,  /* the list of sectors: nor without this */
     SK_LOSS_CONTEXT,  /* the base map: nor without this */
     SK_LOSS_PLACES,   /* none by itself: what it takes from links is lost with these */
-    SK_LOSS_FEATURES, /* those that show features of `sector` in `province` */
+    SK_LOSS_FEATURES, /* those that show features of `sector` in `home` */
     SK_LOSS_ACTORS,   /* those that list actors of them */
     SK_LOSS_PINS,     /* `figure` */
     SK_LOSS_FIGURES,  /* figures that are not listed any more: the annex lacks them */
 } sk_loss_kind;
 /** Something that figures are made of and that could not be read, which was reported. `sector`,
- *  `province` and `figure` say whose; NULL and 0: of any. */
+ *  `home` and `figure` say whose; NULL and 0: of any. */
 typedef struct {
     sk_loss_kind kind;
-    const char *sector, *province;
+    const char *sector, *home;
     int figure;
     bool is_whole;   /* a whole table is gone, not some of its rows */
     sk_place origin; /* of what was lost */
@@ -159,6 +152,7 @@ typedef struct {
 /** All that figures are made of. */
 typedef struct {
     const char *directory;
+    sk_project_settings settings;
     sk_region_list regions[SK_REGION_LEVEL_COUNT];
     const sk_feature *features; /* by file, then in the file's order */
     size_t feature_count;
@@ -202,9 +196,9 @@ const sk_loss *sk_project_loss(const sk_project *project, const sk_figure *figur
 bool sk_project_has_lost(const sk_project *project, sk_loss_kind kind);
 
 /** Likewise of features: may the one called `id`, or any where it is NULL, have stood on a map of
- *  `sector` (any where it is NULL) in `province` (likewise)? */
+ *  `sector` (any where it is NULL) in `home` (likewise)? */
 bool sk_project_has_lost_feature(const sk_project *project, const char *id, const char *sector,
-                                 const char *province);
+                                 const char *home);
 
 /** True for the legend, the inset and the scale bar. */
 bool sk_pin_is_of_furniture(const sk_pin *pin);
@@ -212,7 +206,7 @@ bool sk_pin_is_of_furniture(const sk_pin *pin);
 /** Frees the project and all that it owns. NULL is fine. */
 void sk_project_free(sk_project *project);
 
-/** What a reference such as "resoc:kempen", "place:eindhoven" or a feature's id points at. */
+/** What a reference such as "district:lek", "place:eindhoven" or a feature's id points at. */
 typedef enum {
     SK_TARGET_NONE,
     SK_TARGET_REGION,
@@ -227,15 +221,22 @@ typedef struct {
     const sk_feature *feature;
 } sk_target;
 
-/** Looks a reference up; kind SK_TARGET_NONE when it leads nowhere. Municipalities are named by
- *  their 2011 name or NIS code. */
+/** Looks a reference up; kind SK_TARGET_NONE when it leads nowhere. Regions of the smallest level
+ *  are named by their name or their slug. */
 sk_target sk_project_find(const sk_project *project, const char *reference);
 
 /** The name of the sector with that slug; NULL when there is none, as for NULL. */
 const char *sk_project_sector_name(const sk_project *project, const char *slug);
 
-/** The region of `level` with that slug (or, for a municipality, name); NULL when there is none. */
+/** The region of `level` with that slug (or, of the smallest level, name); NULL when there is none.
+ */
 const sk_region *sk_project_region(const sk_project *project, sk_region_level level,
                                    const char *slug);
+
+/** The same of the level that the maps are about. */
+const sk_region *sk_project_home(const sk_project *project, const char *slug);
+
+/** The slug of the region of `level` that `region` is or lies in; NULL where it does not say. */
+const char *sk_region_slug_at(const sk_region *region, sk_region_level level);
 
 #endif

@@ -31,38 +31,38 @@ typedef enum {
 
 /** All that a style says; src/load/style/style_keys.c gives each member its key. */
 typedef struct {
-    char crs[SK_STYLE_TEXT_MAX]; /* "EPSG:31370" */
+    char crs[SK_STYLE_TEXT_MAX]; /* SK_CRS_OF_PROJECT, or another one: "EPSG:3035" */
     char author[SK_STYLE_TEXT_MAX];
     char language[SK_STYLE_TEXT_MAX]; /* of the words, where none is asked for: "nl" */
     char font_family[SK_STYLE_TEXT_MAX];
     char font_package[SK_STYLE_TEXT_MAX]; /* the Debian package that has it */
 
     struct {
-        double width_mm;                 /* of a map of one province */
-        double overview_width_mm;        /* of a map of Flanders, which lies across the sheet */
+        double width_mm;                 /* of a map of one home */
+        double overview_width_mm;        /* of a map of all regions, which lies across the sheet */
         double max_height_mm, margin_mm; /* margin around the frame */
         sk_colour paper;
     } page;
 
     struct {
         sk_stroke line;    /* the neat line around the map */
-        double padding_mm; /* between the neat line and the mapped province */
+        double padding_mm; /* between the neat line and the mapped home */
         double gap_mm;     /* between the neat line and what lies inside at its edge */
     } frame;
 
-    sk_colour sea, neighbour, other_province, home_province;
+    sk_colour sea, neighbour, elsewhere, home;
     struct {
-        sk_stroke municipality, resoc, province, country, coast;
+        sk_stroke smallest, part, home, country, coast;
         double small_parcel_mm; /* a parcel less wide than this has no band, */
         sk_stroke small_ring;   /* and this around it, whatever border it is */
     } border;
 
     struct {
-        sk_colour resoc_fill;    /* tint of a RESOC that chose the sector */
-        sk_colour province_band; /* band inside the outline of a province that did */
+        sk_colour part_fill; /* tint of a part of a home that chose the sector */
+        sk_colour home_band; /* band inside the outline of a home that did */
         double band_width_mm;
-        double overview_size_mm; /* of its name on a map of Flanders, */
-        sk_text_style name;      /* and elsewhere, of a RESOC */
+        double overview_size_mm; /* of its name on a map of all regions, */
+        sk_text_style name;      /* and elsewhere, of a part */
     } chosen;
 
     sk_stroke motorway_casing, motorway, canal, river;
@@ -116,7 +116,7 @@ typedef struct {
     } name;
 
     struct {
-        sk_palette region_fills; /* for the provinces in turn, and the RESOCs in them */
+        sk_palette region_fills; /* for the homes in turn, and the parts in them */
         sk_palette symbols;      /* for the sectors in turn */
         double symbol_mm, symbol_gap_mm;
         double heading_gap_mm, block_gap_mm; /* under a region's name; between two blocks */
@@ -130,7 +130,7 @@ typedef struct {
         sk_stroke leader;
         double leader_dot_mm;
         double into_region_mm; /* how far a leader reaches into its region */
-        double room_below_mm;  /* below Flanders, for the regions on its southern edge */
+        double room_below_mm;  /* below the regions, for the regions on its southern edge */
         double legend_gap_mm;  /* from the map to the legend below it */
     } overview;
 

@@ -11,16 +11,14 @@
 #include "streekkaart/project.h"
 #include "streekkaart/status.h"
 
-/** What a name of the project is a name of. */
-typedef enum {
-    SK_NAME_PROVINCE,
-    SK_NAME_PROVINCE_IN_FULL, /* where "province {name}" would be wrong */
-    SK_NAME_RESOC,
-    SK_NAME_NEIGHBOUR,
-    SK_NAME_SEA,
+/** What a name of the project is a name of: a region of the level, or what stands here. */
+typedef int sk_name_group;
+enum {
+    SK_NAME_IN_FULL =
+        SK_REGION_LEVEL_COUNT, /* of a home, where its level's `named` would be wrong */
     SK_NAME_SECTOR,
     SK_NAME_GROUP_COUNT,
-} sk_name_group;
+};
 
 /** What something of the project is called in the language. */
 typedef struct {
@@ -30,30 +28,41 @@ typedef struct {
     sk_place origin;
 } sk_word_name;
 
+/** The words for the regions of a level. */
+typedef struct {
+    const char *one, *many; /* "provincie", "provincies" */
+    const char *named;      /* "provincie {name}" */
+    const char *borders;    /* "Provinciegrenzen" */
+} sk_level_words;
+
 /** Texts with {blanks} are for sk_wording_fill(); wording_keys.c says which blanks each has. */
 typedef struct {
     const char *language; /* its tag, "nl": also the file's name */
     const char *file;     /* "styles/languages/nl.json" */
-    bool of_catalogue;    /* names, titles and captions of the project are in this language */
+    bool of_catalogue;    /* as project.json says: names, titles and captions of the project are in
+                             this language */
     const sk_word_name *names;
     size_t name_count;
 
-    const char *province, *flanders, *source_line, *distance;
+    /* the project's own, of project.json; what follows is the language's */
+    const char *area, *source_line;
+    sk_level_words levels[SK_REGION_LEVELS_MAX];
+    sk_region_level home; /* the level to which names in full belong */
+
+    const char *distance;
 
     struct {
-        const char *figure, *sheet;
-        const char *sector_overview, *resoc_overview, *province_overview;
+        const char *figure, *sheet, *sector_overview, *region_overview;
     } title;
 
     struct {
         const char *chosen_by, *points, *symbols;
-        const char *point, *zone, *zone_resoc, *zone_province, *infrastructural, *organisational;
+        const char *point, *zone, *zone_regions, *infrastructural, *organisational;
         const char *sectors, *newly_chosen;
     } legend;
 
     struct {
-        const char *points, *zones, *links, *regions, *province, *source, *remark, *recent, *prose,
-            *continued;
+        const char *points, *zones, *links, *regions, *source, *remark, *recent, *prose, *continued;
     } table;
 
     struct {
@@ -62,10 +71,9 @@ typedef struct {
     } annex;
 
     struct {
-        const char *sea, *neighbours, *provinces, *home, *municipality_borders, *resoc_borders,
-            *province_borders, *chosen, *chosen_provinces, *base_lines, *towns, *zones, *links,
-            *points, *names, *regions, *sectors, *leaders, *frame, *title, *legend, *scale_bar,
-            *inset, *source, *table, *folio;
+        const char *sea, *neighbours, *elsewhere, *chosen, *chosen_homes, *base_lines, *towns,
+            *zones, *links, *points, *names, *regions, *sectors, *leaders, *frame, *title, *legend,
+            *scale_bar, *inset, *source, *table, *folio;
     } layer;
 } sk_wording;
 
@@ -78,9 +86,16 @@ enum { SK_WORDING_BYTES_MAX = 1 << 20 };
 SK_CHECKED sk_status sk_wording_parse(const char *bytes, size_t length, const char *file,
                                       sk_arena *arena, sk_diag *diag, sk_wording *out);
 
-/** Reads `directory`/styles/languages/`language`.json. */
-SK_CHECKED sk_status sk_wording_open(const char *directory, const char *language, sk_arena *arena,
-                                     sk_diag *diag, sk_wording *out);
+/** Reads `directory`/styles/languages/`language`.json, and the project's own words in the language
+ *  from its project.json. Without settings, where that has been reported, the language alone. */
+SK_CHECKED sk_status sk_wording_open(const char *directory, const sk_project_settings *settings,
+                                     const char *language, sk_arena *arena, sk_diag *diag,
+                                     sk_wording *out);
+
+/** Reads the words that the project.json of `length` bytes has for out->language into *out. */
+SK_CHECKED sk_status sk_project_words_parse(const char *bytes, size_t length,
+                                            const sk_project_settings *settings, sk_arena *arena,
+                                            sk_diag *diag, sk_wording *out);
 
 /** The languages that the project in `directory` has a file for, by name; the arena's. */
 sk_string_list sk_wording_languages(const char *directory, sk_arena *arena);
@@ -104,17 +119,21 @@ typedef struct {
 const char *sk_wording_fill(const char *text, const sk_blank *blanks, size_t count,
                             sk_arena *arena);
 
-/** "provincie Antwerpen" */
-const char *sk_wording_province(const sk_wording *words, const sk_region *province,
+/** "provincie Utrecht" */
+const char *sk_wording_region(const sk_wording *words, const sk_region *region, sk_arena *arena);
+/** The text with {one} or {many} filled in by the words of the level. */
+const char *sk_wording_of_level(const sk_wording *words, const char *text, sk_region_level level,
                                 sk_arena *arena);
+/** The text with a capital initial. */
+const char *sk_wording_capital(const char *text, sk_arena *arena);
 /** "Speerpuntsector logistiek in"; on an overview of all sectors `sector` is NULL. */
 const char *sk_wording_chosen_by(const sk_wording *words, const char *sector, sk_arena *arena);
-/** "RESOC Brugge, Oostende, Westhoek": words that all begin with are said once. */
+/** "District Utrecht, Amersfoort": words that all begin with are said once. */
 const char *sk_wording_list(const char *const *names, size_t count, sk_arena *arena);
-/** "Figuur 13: Logistiek in Provincie Antwerpen" */
+/** "Figuur 13: Chemie in provincie Utrecht" */
 const char *sk_wording_figure_title(const sk_wording *words, const sk_figure *figure,
                                     sk_arena *arena);
-/** "Logistiek, provincie Antwerpen"; of an overview of all sectors just its title. */
+/** "Chemie, provincie Utrecht"; of an overview of all sectors just its title. */
 const char *sk_wording_sheet_title(const sk_wording *words, const sk_project *project,
                                    const sk_figure *figure, sk_arena *arena);
 

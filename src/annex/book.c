@@ -15,19 +15,17 @@ typedef struct {
     const sk_wording *words;
 } book;
 
-static bool same_province(const sk_figure *a, const sk_figure *b) {
-    if (a->province == NULL || b->province == NULL) return a->province == b->province;
-    return strcmp(a->province, b->province) == 0;
+static bool same_home(const sk_figure *a, const sk_figure *b) {
+    if (a->home == NULL || b->home == NULL) return a->home == b->home;
+    return strcmp(a->home, b->home) == 0;
 }
 
 const char *sk_compose_group_name(const sk_project *project, const sk_wording *words,
                                   const sk_figure *figure, sk_arena *arena) {
-    if (figure->province == NULL) return words->flanders;
-    const sk_region *region = sk_project_region(project, SK_REGION_PROVINCE, figure->province);
-    if (region == NULL) return figure->province;
-    char *name = sk_arena_string(arena, sk_wording_province(words, region, arena));
-    if (*name >= 'a' && *name <= 'z') *name = (char)(*name - 'a' + 'A');
-    return name;
+    if (figure->home == NULL) return words->area;
+    const sk_region *region = sk_project_home(project, figure->home);
+    if (region == NULL) return figure->home;
+    return sk_wording_capital(sk_wording_region(words, region, arena), arena);
 }
 
 static const char *group_name(const book *b, const sk_figure *figure) {
@@ -46,7 +44,7 @@ static sk_contents_entry *list_contents(const book *b) {
     size_t page = 1;
     for (size_t i = 0; i < b->sheet_count; i++) {
         const sk_figure *figure = b->sheets[i].figure;
-        bool goes_on = i > 0 && same_province(figure, b->sheets[i - 1].figure);
+        bool goes_on = i > 0 && same_home(figure, b->sheets[i - 1].figure);
         entries[i] = (sk_contents_entry){
             .heading = goes_on ? NULL : group_name(b, figure),
             .number = sk_arena_printf(b->arena, "%d", figure->number),
@@ -71,7 +69,7 @@ static void list_bookmarks(const book *b, sk_document *out) {
         bookmarks[count++] =
             (sk_bookmark){group_name(b, figure), b->sheets[first].sheet->anchor, 0};
         for (size_t i = first; i < b->sheet_count; i++) {
-            if (!same_province(figure, b->sheets[i].figure)) continue;
+            if (!same_home(figure, b->sheets[i].figure)) continue;
             done[i] = true;
             bookmarks[count++] =
                 (sk_bookmark){b->sheets[i].figure->title, b->sheets[i].sheet->anchor, 1};

@@ -24,7 +24,7 @@ typedef struct {
 
 /* Where a column stands; only an overview has provinces. */
 static size_t source_column(const builder *b) {
-    return b->figure->province == NULL ? 2 : 1;
+    return b->figure->home == NULL ? 2 : 1;
 }
 
 static sk_table_row *add_row(builder *b, sk_table_row_kind kind, const char *id,
@@ -36,9 +36,13 @@ static sk_table_row *add_row(builder *b, sk_table_row_kind kind, const char *id,
     return row;
 }
 
+static const sk_level_words *home_words(const builder *b) {
+    return &b->words->levels[b->project->settings.home];
+}
+
 static sk_table_row *add_feature_section(builder *b, const char *id, const char *title) {
     sk_table_row *row = add_row(b, SK_TABLE_SECTION, id, title);
-    if (b->figure->province == NULL) row->cells[1] = b->words->table.province;
+    if (b->figure->home == NULL) row->cells[1] = sk_wording_capital(home_words(b)->one, b->arena);
     row->cells[source_column(b)] = b->words->table.source;
     row->cells[source_column(b) + 1] = b->words->table.remark;
     return row;
@@ -47,8 +51,7 @@ static sk_table_row *add_feature_section(builder *b, const char *id, const char 
 /* The actor's name, with what is said of its choice behind it. */
 static const char *presence_text(const builder *b, const sk_presence *presence,
                                  const sk_region *region) {
-    bool province = region->level == SK_REGION_PROVINCE;
-    const char *name = province ? sk_wording_province(b->words, region, b->arena) : region->name;
+    const char *name = sk_wording_region(b->words, region, b->arena);
     const sk_blank blank = {"name", name};
     if (presence->recent) name = sk_wording_fill(b->words->table.recent, &blank, 1, b->arena);
     if (presence->note == NULL) return name;
@@ -68,9 +71,11 @@ static size_t gather_choices(const builder *b, choice *choices) {
         sk_target target = sk_project_find(b->project, presence->actor);
         /* sk_project_open() has reported what leads nowhere */
         if (!sk_figure_lists(b->figure, presence) || target.kind != SK_TARGET_REGION) continue;
-        choices[count++] = (choice){
-            presence_text(b, presence, target.region),
-            target.region->level == SK_REGION_PROVINCE ? SK_LEGEND_PROVINCE : SK_LEGEND_RESOC};
+        choices[count++] =
+            (choice){presence_text(b, presence, target.region),
+                     sk_settings_is_home_level(&b->project->settings, target.region->level)
+                         ? SK_LEGEND_HOME
+                         : SK_LEGEND_PART};
     }
     return count;
 }
@@ -118,9 +123,9 @@ static sk_legend_symbol symbol_of(const builder *b, const sk_feature *feature) {
                                                         : SK_LEGEND_INFRASTRUCTURAL;
 }
 
-static const char *province_name(const builder *b, const sk_feature *feature) {
-    const sk_region *region = sk_project_region(b->project, SK_REGION_PROVINCE, feature->province);
-    return region != NULL ? region->name : feature->province;
+static const char *home_name(const builder *b, const sk_feature *feature) {
+    const sk_region *region = sk_project_home(b->project, feature->home);
+    return region != NULL ? region->name : feature->home;
 }
 
 static void add_feature(builder *b, const sk_figure_row *from) {
@@ -133,7 +138,7 @@ static void add_feature(builder *b, const sk_figure_row *from) {
     row->letters = b->keys != NULL ? sk_feature_key(b->keys, feature) : NULL;
     if (row->letters != NULL) row->symbols[0] = sk_legend_symbol_of_key(feature);
     row->feature = feature;
-    if (b->figure->province == NULL) row->cells[1] = province_name(b, feature);
+    if (b->figure->home == NULL) row->cells[1] = home_name(b, feature);
     row->cells[source_column(b)] = feature->source;
     row->cells[source_column(b) + 1] = feature->remark;
 }

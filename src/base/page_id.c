@@ -6,8 +6,6 @@
 
 static const char *const prefixes[] = {
     [SK_PAGE_ID_LAYER] = "layer-",
-    [SK_PAGE_ID_RESOC] = "resoc-",
-    [SK_PAGE_ID_PROVINCE] = "province-",
     [SK_PAGE_ID_CHOSEN] = "chosen-",
     [SK_PAGE_ID_LEGEND_ROW] = "legend-",
     [SK_PAGE_ID_TABLE_ROW] = "row-",
@@ -32,6 +30,10 @@ const char *sk_page_id_prefixed(sk_arena *arena, sk_page_id_prefix prefix, const
 
 const char *sk_page_id_numbered(sk_arena *arena, sk_page_id_prefix prefix, size_t number) {
     return sk_arena_printf(arena, "%s%zu", prefixes[prefix], number);
+}
+
+const char *sk_page_id_of_region(sk_arena *arena, const char *level, const char *slug) {
+    return sk_arena_printf(arena, "%s-%s", level, slug);
 }
 
 const char *sk_page_id_within(sk_arena *arena, const char *owner, const char *name) {

@@ -4,8 +4,9 @@
  *      whole   =  owner [ending]
  *      owner   =  the catalogue's id of a feature or a town; with "_" in front where it is the
  *                 furniture's and nothing is behind it
- *              |  prefix name                          "resoc-kempen", "layer-zones", "fig-13"
- *              |  owner "-" name                       "resoc-kempen-logistiek": a sector's mark
+ *              |  prefix name                          "layer-zones", "fig-13"
+ *              |  level "-" slug                       "province-utrecht": a region
+ *              |  owner "-" name                       "province-utrecht-chemie": a sector's mark
  *              |  the furniture's and the borders' own "legend", "borders-coast"
  *      ending  =  "-label" | "-name" | "-outline"
  *      count   =  "-2" | "-3" | ...                    none: the first of its kind
@@ -23,8 +24,6 @@
 /** What a name has in front. */
 typedef enum {
     SK_PAGE_ID_LAYER,
-    SK_PAGE_ID_RESOC,
-    SK_PAGE_ID_PROVINCE,
     SK_PAGE_ID_CHOSEN,     /* of a region's id: the tint or band of a region that chose a sector */
     SK_PAGE_ID_LEGEND_ROW, /* of a feature's or region's id, or of what the row explains */
     SK_PAGE_ID_TABLE_ROW,
@@ -51,6 +50,8 @@ typedef enum {
 
 const char *sk_page_id_prefixed(sk_arena *arena, sk_page_id_prefix prefix, const char *name);
 const char *sk_page_id_numbered(sk_arena *arena, sk_page_id_prefix prefix, size_t number);
+/** Of a region by the slug of its level and its own. */
+const char *sk_page_id_of_region(sk_arena *arena, const char *level, const char *slug);
 const char *sk_page_id_within(sk_arena *arena, const char *owner, const char *name);
 /** Of an `owner` of the catalogue, never one of the furniture's. */
 const char *sk_page_id_ended(sk_arena *arena, const char *owner, sk_page_id_ending ending);

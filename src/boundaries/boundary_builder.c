@@ -5,20 +5,19 @@
 #include <string.h>
 
 #include "boundaries/boundary_writer.h"
+#include "boundaries/home_polygons.h"
 #include "boundaries/mesh/topology.h"
 #include "boundaries/source_faults.h"
-#include "boundaries/sources/municipality_source.h"
 #include "boundaries/sources/neighbour_source.h"
-#include "boundaries/sources/region_table.h"
 
 /* Official files repeat a shared border to the millimetre or, after a conversion, the decimetre. */
 enum { WELD_CM = 50 };
 
-/* How far around Flanders the neighbours reach, which is more than any map of it shows, and how far
- * around the rest of the source. */
-enum { FLANDERS_MARGIN_CM = 80 * 1000 * 100, MARGIN_CM = 20 * 1000 * 100 };
+/* How far around the regions the neighbours reach, which is more than any map of them shows, and
+ * how far around the rest of the source. */
+enum { OWN_MARGIN_CM = 80 * 1000 * 100, MARGIN_CM = 20 * 1000 * 100 };
 
-/* How much of a municipality simplifying may take, and as many times may add. */
+/* How much of a region simplifying may take, and as many times may add. */
 static const double LEAST_SHARE = 0.5;
 
 typedef struct {
@@ -26,9 +25,11 @@ typedef struct {
     double tolerance_m;
     sk_arena *arena;
     sk_diag *diag;
-    sk_municipality_list municipalities;
-    sk_region_table regions;
-    sk_mesh mesh; /* face i is municipality i; then what lies around Belgium */
+    sk_polygon_list polygons; /* those that are drawn */
+    sk_level_table tables[SK_REGION_LEVEL_COUNT];
+    sk_polygon_part *parts;
+    sk_around_list around; /* what lies around the project's own */
+    sk_mesh mesh;          /* face i is polygon i; then what lies around all of them */
     sk_topology *topology;
     size_t points_read;
 } set_builder;
@@ -43,16 +44,16 @@ static sk_cm_box widened(sk_cm_box box, int32_t margin_cm) {
                        {box.high.x_cm + margin_cm, box.high.y_cm + margin_cm}};
 }
 
-/* What lies around Flanders, and around whatever else the source has. */
-static sk_cm_box window_of(const sk_municipality_list *list) {
-    const sk_cm_ring *first = &list->items[0].shape.rings[0];
+/* What lies around the project's own, and around whatever else the source has. */
+static sk_cm_box window_of(const set_builder *b) {
+    const sk_cm_ring *first = &b->polygons.items[0].shape.rings[0];
     sk_cm_box window = {first->points[0], first->points[0]};
-    for (size_t i = 0; i < list->count; i++) {
-        bool flemish = list->items[i].district->region == SK_NIS_FLANDERS;
-        const sk_cm_shape *shape = &list->items[i].shape;
+    for (size_t i = 0; i < b->polygons.count; i++) {
+        int32_t margin_cm = b->parts[i] == SK_POLYGON_OWN ? OWN_MARGIN_CM : MARGIN_CM;
+        const sk_cm_shape *shape = &b->polygons.items[i].shape;
         for (size_t r = 0; r < shape->count; r++) {
             sk_cm_box ring = sk_cm_box_of(shape->rings[r].points, shape->rings[r].count);
-            window = around(window, widened(ring, flemish ? FLANDERS_MARGIN_CM : MARGIN_CM));
+            window = around(window, widened(ring, margin_cm));
         }
     }
     return window;
@@ -64,24 +65,18 @@ static uint32_t *group_array(const set_builder *b) {
     return groups;
 }
 
-static bool has_region(const sk_municipality_list *list, sk_nis_region region) {
-    for (size_t i = 0; i < list->count; i++)
-        if (list->items[i].district->region == region) return true;
-    return false;
-}
-
-/* The municipalities, and their outline, once it is known that they tile. */
-static sk_status add_municipalities(set_builder *b, sk_cm_shape *outline) {
-    for (size_t i = 0; i < b->municipalities.count; i++)
-        sk_mesh_add_face(&b->mesh, &b->municipalities.items[i].shape);
+/* The polygons, and their outline, once it is known that they tile. */
+static sk_status add_polygons(set_builder *b, sk_cm_shape *outline) {
+    for (size_t i = 0; i < b->polygons.count; i++)
+        sk_mesh_add_face(&b->mesh, &b->polygons.items[i].shape);
     sk_mesh_weld(&b->mesh, WELD_CM);
     b->topology = sk_topology_build(&b->mesh, b->arena);
     uint32_t *all = SK_NEW_ARRAY(b->arena, uint32_t, b->mesh.face_count);
     *outline = *sk_topology_dissolve(b->topology, all, 1, b->arena);
-    sk_status status = sk_source_faults_tiling(b->build->source, &b->municipalities, b->topology,
-                                               outline, b->diag);
+    sk_status status =
+        sk_source_faults_tiling(b->build->source, &b->polygons, b->topology, outline, b->diag);
     if (status != SK_OK) return status;
-    return sk_source_faults_crossings(b->build->source, &b->municipalities, b->topology, b->diag);
+    return sk_source_faults_crossings(b->build->source, &b->polygons, b->topology, b->diag);
 }
 
 /* What a country got piece by piece becomes one: where pieces meet, the ends of their seams would
@@ -97,22 +92,12 @@ static void drop_seams(set_builder *b) {
 }
 
 static sk_status add_neighbours(set_builder *b, sk_cm_shape outline) {
-    sk_place place = {.file = b->build->source};
-    if (b->build->neighbours == NULL) {
-        sk_diag_warning(b->diag, place, "name a file of countries with --neighbours",
-                        "the sea and the countries around are left out");
-        return SK_OK;
-    }
-    sk_around_request request = {outline, has_region(&b->municipalities, SK_NIS_WALLONIA),
-                                 window_of(&b->municipalities), b->tolerance_m};
-    if (!request.whole)
-        sk_diag_warning(b->diag, place, "use a source with all of Belgium for exact ones",
-                        "it has no municipalities of Wallonia: its borders come from %s",
-                        b->build->neighbours);
-    sk_cm_shape shapes[SK_AROUND_COUNT] = {0};
-    sk_status status = sk_neighbour_source_read(b->build, &request, b->arena, b->diag, shapes);
+    if (b->build->neighbours == NULL) return SK_OK;
+    sk_around_request request = {outline, window_of(b), b->tolerance_m};
+    sk_status status = sk_neighbour_source_read(b->build, &request, b->arena, b->diag, &b->around);
     if (status != SK_OK) return status;
-    for (size_t i = 0; i < SK_AROUND_COUNT; i++) sk_mesh_add_face(&b->mesh, &shapes[i]);
+    for (size_t i = 0; i < b->around.count; i++)
+        sk_mesh_add_face(&b->mesh, &b->around.items[i].shape);
     sk_mesh_weld(&b->mesh, WELD_CM);
     b->topology = sk_topology_build(&b->mesh, b->arena);
     drop_seams(b);
@@ -123,103 +108,101 @@ static sk_status simplify(set_builder *b) {
     for (size_t i = 0; i < b->topology->count; i++)
         b->points_read += b->topology->arcs[i].count - 1;
     sk_topology_simplify(b->topology, b->tolerance_m * 100);
-    return sk_source_faults_crossings(b->build->source, &b->municipalities, b->topology, b->diag);
-}
-
-static sk_boundary_layer municipality_layer(const set_builder *b) {
-    size_t count = b->municipalities.count, used = 0;
-    uint32_t *groups = group_array(b);
-    for (size_t i = 0; i < count; i++)
-        if (b->municipalities.items[i].district->region == SK_NIS_FLANDERS) groups[i] = (uint32_t)i;
-    sk_cm_shape *shapes = sk_topology_dissolve(b->topology, groups, count, b->arena);
-    sk_boundary_row *rows = SK_NEW_ARRAY(b->arena, sk_boundary_row, count);
-    for (size_t i = 0; i < count; i++) {
-        const sk_municipality *m = &b->municipalities.items[i];
-        if (groups[i] == SK_NO_FACE) continue;
-        const char *resoc = b->regions.resocs[b->regions.resoc_of[i]].slug;
-        rows[used++] = (sk_boundary_row){
-            {m->nis, m->name, m->district->arrondissement, resoc, m->district->province},
-            m->source_area_m2,
-            &shapes[i]};
-    }
-    return (sk_boundary_layer){
-        "municipality", {"nis", "name", "arrondissement", "resoc", "province"}, true, rows, used};
+    return sk_source_faults_crossings(b->build->source, &b->polygons, b->topology, b->diag);
 }
 
 static double *areas_of_groups(const set_builder *b, const uint32_t *groups, size_t count) {
     double *areas = SK_NEW_ARRAY(b->arena, double, count);
-    for (size_t i = 0; i < b->municipalities.count; i++)
-        if (groups[i] != SK_NO_FACE) areas[groups[i]] += b->municipalities.items[i].source_area_m2;
+    for (size_t i = 0; i < b->polygons.count; i++)
+        if (groups[i] != SK_NO_FACE) areas[groups[i]] += b->polygons.items[i].source_area_m2;
     return areas;
 }
 
-static sk_boundary_layer resoc_layer(const set_builder *b) {
-    size_t count = b->regions.resoc_count, used = 0;
+/* slug, name, and the larger levels. */
+static sk_boundary_layer empty_layer(const set_builder *b, sk_region_level level) {
+    const sk_project_settings *settings = b->build->settings;
+    sk_boundary_layer layer = {.name = settings->levels[level].slug,
+                               .columns = {"slug", "name"},
+                               .has_source_area = level < settings->level_count};
+    for (int larger = level + 1; larger < settings->level_count; larger++)
+        layer.columns[1 + larger - level] = settings->levels[larger].slug;
+    return layer;
+}
+
+static const sk_level_region *region_of(const set_builder *b, size_t polygon,
+                                        sk_region_level level) {
+    return &b->tables[level].regions[b->tables[level].of[polygon]];
+}
+
+static sk_boundary_layer smallest_layer(const set_builder *b) {
+    size_t count = b->polygons.count;
+    sk_boundary_layer layer = empty_layer(b, SK_REGION_SMALLEST);
     uint32_t *groups = group_array(b);
-    for (size_t i = 0; i < b->municipalities.count; i++) groups[i] = b->regions.resoc_of[i];
+    for (size_t i = 0; i < count; i++)
+        if (b->parts[i] == SK_POLYGON_OWN) groups[i] = (uint32_t)i;
     sk_cm_shape *shapes = sk_topology_dissolve(b->topology, groups, count, b->arena);
-    double *areas = areas_of_groups(b, groups, count);
     sk_boundary_row *rows = SK_NEW_ARRAY(b->arena, sk_boundary_row, count);
     for (size_t i = 0; i < count; i++) {
-        const sk_resoc *r = &b->regions.resocs[i];
-        if (shapes[i].count == 0) continue;
-        rows[used++] = (sk_boundary_row){{r->slug, r->name, r->province}, areas[i], &shapes[i]};
+        const sk_polygon *polygon = &b->polygons.items[i];
+        if (groups[i] == SK_NO_FACE) continue;
+        sk_boundary_row row = {{polygon->code, polygon->name}, polygon->source_area_m2, &shapes[i]};
+        for (int larger = 1; larger < b->build->settings->level_count; larger++)
+            row.values[1 + larger] = region_of(b, i, larger)->slug;
+        rows[layer.row_count++] = row;
     }
-    return (sk_boundary_layer){"resoc", {"slug", "name", "province"}, true, rows, used};
+    layer.rows = rows;
+    return layer;
 }
 
-static uint32_t province_index(const char *slug) {
-    uint32_t index = 0;
-    while (sk_nis_provinces[index].slug != slug && strcmp(sk_nis_provinces[index].slug, slug) != 0)
-        index++;
-    return index;
-}
-
-static sk_boundary_layer province_layer(const set_builder *b) {
-    size_t used = 0;
+static sk_boundary_layer larger_layer(const set_builder *b, sk_region_level level) {
+    const sk_level_table *table = &b->tables[level];
+    sk_boundary_layer layer = empty_layer(b, level);
     uint32_t *groups = group_array(b);
-    for (size_t i = 0; i < b->municipalities.count; i++) {
-        const char *province = b->municipalities.items[i].district->province;
-        if (province != NULL) groups[i] = province_index(province);
+    for (size_t i = 0; i < b->polygons.count; i++)
+        if (b->parts[i] == SK_POLYGON_OWN) groups[i] = table->of[i];
+    sk_cm_shape *shapes = sk_topology_dissolve(b->topology, groups, table->count, b->arena);
+    double *areas = areas_of_groups(b, groups, table->count);
+    sk_boundary_row *rows = SK_NEW_ARRAY(b->arena, sk_boundary_row, table->count);
+    for (size_t i = 0; i < table->count; i++) {
+        const sk_level_region *region = &table->regions[i];
+        if (shapes[i].count == 0) continue;
+        sk_boundary_row row = {{region->slug, region->name}, areas[i], &shapes[i]};
+        for (int larger = level + 1; larger < b->build->settings->level_count; larger++)
+            row.values[1 + larger - level] = region->parents[larger];
+        rows[layer.row_count++] = row;
     }
-    sk_cm_shape *shapes =
-        sk_topology_dissolve(b->topology, groups, SK_NIS_PROVINCE_COUNT, b->arena);
-    double *areas = areas_of_groups(b, groups, SK_NIS_PROVINCE_COUNT);
-    sk_boundary_row *rows = SK_NEW_ARRAY(b->arena, sk_boundary_row, SK_NIS_PROVINCE_COUNT);
-    for (size_t i = 0; i < SK_NIS_PROVINCE_COUNT; i++)
-        if (shapes[i].count > 0)
-            rows[used++] = (sk_boundary_row){
-                {sk_nis_provinces[i].slug, sk_nis_provinces[i].name}, areas[i], &shapes[i]};
-    return (sk_boundary_layer){"province", {"slug", "name"}, true, rows, used};
+    layer.rows = rows;
+    return layer;
 }
 
-/* For each face what it is around Flanders, if it is. */
+/* For each face what it is around the project's own, if it is. */
 static uint32_t *around_groups(const set_builder *b) {
     uint32_t *groups = group_array(b);
-    for (size_t i = 0; i < b->municipalities.count; i++) {
-        sk_nis_region region = b->municipalities.items[i].district->region;
-        if (region == SK_NIS_BRUSSELS) groups[i] = SK_AROUND_BRUSSELS;
-        if (region == SK_NIS_WALLONIA) groups[i] = SK_AROUND_WALLONIA;
-    }
-    for (size_t i = b->municipalities.count; i < b->mesh.face_count; i++)
-        groups[i] = (uint32_t)(i - b->municipalities.count);
+    for (size_t i = 0; i < b->polygons.count; i++)
+        if (b->parts[i] == SK_POLYGON_NEIGHBOUR)
+            groups[i] = sk_around_find(&b->around, region_of(b, i, SK_REGION_NEIGHBOUR)->slug);
+    for (size_t i = b->polygons.count; i < b->mesh.face_count; i++)
+        groups[i] = (uint32_t)(i - b->polygons.count);
     return groups;
 }
 
 static void around_layers(const set_builder *b, sk_boundary_layer *neighbour,
                           sk_boundary_layer *sea) {
-    sk_cm_shape *shapes =
-        sk_topology_dissolve(b->topology, around_groups(b), SK_AROUND_COUNT, b->arena);
-    sk_boundary_row *rows = SK_NEW_ARRAY(b->arena, sk_boundary_row, SK_AROUND_COUNT);
-    *neighbour = (sk_boundary_layer){"neighbour", {"slug", "name"}, false, rows, 0};
-    *sea = (sk_boundary_layer){"sea", {"slug", "name"}, false, &rows[SK_AROUND_SEA], 0};
-    for (size_t i = 0; i < SK_AROUND_COUNT; i++) {
-        sk_boundary_layer *layer = i == SK_AROUND_SEA ? sea : neighbour;
-        sk_boundary_row *row = &rows[i == SK_AROUND_SEA ? i : layer->row_count];
+    size_t count = b->around.count;
+    sk_cm_shape *shapes = sk_topology_dissolve(b->topology, around_groups(b), count, b->arena);
+    sk_boundary_row *rows[] = {SK_NEW_ARRAY(b->arena, sk_boundary_row, count),
+                               SK_NEW_ARRAY(b->arena, sk_boundary_row, count)};
+    *neighbour = empty_layer(b, SK_REGION_NEIGHBOUR);
+    *sea = empty_layer(b, SK_REGION_SEA);
+    for (size_t i = 0; i < count; i++) {
+        const sk_around *what = &b->around.items[i];
+        sk_boundary_layer *layer = what->is_sea ? sea : neighbour;
         if (shapes[i].count == 0) continue;
-        *row = (sk_boundary_row){{sk_around_slugs[i], sk_around_names[i]}, 0, &shapes[i]};
-        layer->row_count++;
+        rows[what->is_sea][layer->row_count++] =
+            (sk_boundary_row){{what->slug, what->name}, 0, &shapes[i]};
     }
+    neighbour->rows = rows[0];
+    sea->rows = rows[1];
 }
 
 /* What others overlap, or what is smaller than the tolerance, must not vanish in silence. */
@@ -237,37 +220,78 @@ static sk_status check_areas(const set_builder *b, const sk_boundary_layer *laye
     return status;
 }
 
+static void measure_change(const sk_boundary_layer *layer, sk_boundary_report *report) {
+    for (size_t i = 0; i < layer->row_count; i++) {
+        const sk_boundary_row *row = &layer->rows[i];
+        double change = fabs(sk_cm_shape_area(row->shape) / row->source_area_m2 - 1);
+        if (change > report->worst_change) report->worst_change = change;
+    }
+}
+
 static sk_status write_set(const set_builder *b, sk_boundary_report *report) {
-    enum { LAYERS = 5 };
-    sk_boundary_layer layers[LAYERS] = {municipality_layer(b), resoc_layer(b), province_layer(b)};
+    sk_region_level count = b->build->settings->level_count;
+    sk_boundary_layer layers[SK_REGION_LEVEL_COUNT] = {smallest_layer(b)};
     if (check_areas(b, &layers[0]) != SK_OK) return SK_ERR_DATA;
-    around_layers(b, &layers[3], &layers[4]);
-    *report = (sk_boundary_report){
-        .municipalities = layers[0].row_count,
-        .resocs = layers[1].row_count,
-        .provinces = layers[2].row_count,
-        .neighbours = layers[3].row_count,
-        .points_read = b->points_read,
-    };
+    for (int level = 1; level < count; level++) {
+        layers[level] = larger_layer(b, level);
+        measure_change(&layers[level], report);
+    }
+    around_layers(b, &layers[count], &layers[count + 1]);
+    for (int level = 0; level < count; level++) report->regions[level] = layers[level].row_count;
+    report->regions[SK_REGION_NEIGHBOUR] = layers[count].row_count;
+    report->regions[SK_REGION_SEA] = layers[count + 1].row_count;
+    report->points_read = b->points_read;
     for (size_t i = 0; i < b->topology->count; i++)
         report->points_written += b->topology->arcs[i].count - 1;
-    for (size_t i = 0; i < layers[1].row_count; i++) {
-        const sk_boundary_row *row = &layers[1].rows[i];
-        double change = fabs(sk_cm_shape_area(row->shape) / row->source_area_m2 - 1);
-        if (change > report->worst_resoc_change) report->worst_resoc_change = change;
+    const sk_boundary_layers set = {layers, (size_t)count + 2, b->build->settings->crs};
+    return sk_boundary_writer_run(&set, b->build->out, b->diag);
+}
+
+/* Of the polygons only those that are drawn. */
+static void drop_left_out(set_builder *b) {
+    size_t kept = 0;
+    for (size_t i = 0; i < b->polygons.count; i++) {
+        if (b->parts[i] == SK_POLYGON_LEFT_OUT) continue;
+        for (int level = 0; level < SK_REGION_LEVEL_COUNT; level++)
+            if (b->tables[level].of != NULL) b->tables[level].of[kept] = b->tables[level].of[i];
+        b->parts[kept] = b->parts[i];
+        b->polygons.items[kept++] = b->polygons.items[i];
     }
-    return sk_boundary_writer_run(layers, LAYERS, b->build->out, b->diag);
+    b->polygons.count = kept;
+}
+
+static sk_status read_source(set_builder *b, sk_boundary_report *report) {
+    sk_merger_list mergers;
+    sk_status status = sk_mergers_read(b->build, b->arena, b->diag, &mergers);
+    if (status == SK_OK)
+        status = sk_polygon_source_read(b->build, &mergers, b->arena, b->diag, &b->polygons);
+    if (status == SK_OK) status = sk_mergers_check(b->build, &mergers, &b->polygons, b->diag);
+    if (status == SK_OK)
+        status =
+            sk_level_tables_read(b->build, &mergers, &b->polygons, b->arena, b->diag, b->tables);
+    if (status != SK_OK) return status;
+    report->polygons = b->polygons.count;
+    b->parts = SK_NEW_ARRAY(b->arena, sk_polygon_part, b->polygons.count);
+    status = sk_home_polygons_find(b->build, &b->polygons, b->arena, b->diag, b->tables, b->parts);
+    if (status != SK_OK) return status;
+    drop_left_out(b);
+    sk_around_begin(&b->around, b->build->settings, b->arena);
+    for (size_t i = 0; i < b->polygons.count; i++)
+        if (b->parts[i] == SK_POLYGON_NEIGHBOUR) {
+            const sk_level_region *region = region_of(b, i, SK_REGION_NEIGHBOUR);
+            sk_around_add(&b->around, region->slug, region->name, b->arena);
+        }
+    return SK_OK;
 }
 
 sk_status sk_boundary_build_run(const sk_boundary_build *build, sk_diag *diag,
                                 sk_boundary_report *report) {
     set_builder b = {.build = build, .arena = sk_arena_create(), .diag = diag};
     b.tolerance_m = build->tolerance_m > 0 ? build->tolerance_m : SK_BOUNDARY_TOLERANCE_M;
-    sk_status status = sk_municipality_source_read(build, b.arena, diag, &b.municipalities);
-    if (status == SK_OK)
-        status = sk_region_table_read(build, &b.municipalities, b.arena, diag, &b.regions);
+    *report = (sk_boundary_report){0};
+    sk_status status = read_source(&b, report);
     sk_cm_shape outline = {0};
-    if (status == SK_OK) status = add_municipalities(&b, &outline);
+    if (status == SK_OK) status = add_polygons(&b, &outline);
     if (status == SK_OK) status = add_neighbours(&b, outline);
     if (status == SK_OK) status = simplify(&b);
     if (status == SK_OK) status = write_set(&b, report);

@@ -48,26 +48,26 @@ static bool write_row(OGRLayerH into, const sk_boundary_layer *layer, const sk_b
     return written;
 }
 
-static bool write_layers(GDALDatasetH dataset, const sk_boundary_layer *layers, size_t count) {
-    OGRSpatialReferenceH crs = OSRNewSpatialReference(NULL);
-    bool good = OSRImportFromEPSG(crs, SK_BOUNDARY_EPSG) == OGRERR_NONE;
-    for (size_t i = 0; good && i < count; i++) {
-        OGRLayerH layer = create_layer(dataset, &layers[i], crs);
+static bool write_layers(GDALDatasetH dataset, const sk_boundary_layers *set) {
+    OGRSpatialReferenceH crs = sk_crs_of_code(set->crs);
+    bool good = crs != NULL;
+    for (size_t i = 0; good && i < set->count; i++) {
+        const sk_boundary_layer *from = &set->layers[i];
+        OGRLayerH layer = create_layer(dataset, from, crs);
         good = layer != NULL;
-        for (size_t r = 0; good && r < layers[i].row_count; r++)
-            good = write_row(layer, &layers[i], &layers[i].rows[r]);
+        for (size_t r = 0; good && r < from->row_count; r++)
+            good = write_row(layer, from, &from->rows[r]);
     }
-    OSRDestroySpatialReference(crs);
+    if (crs != NULL) OSRDestroySpatialReference(crs);
     return good;
 }
 
-static bool write_file(const sk_boundary_layer *layers, size_t count, const char *path) {
+static bool write_file(const sk_boundary_layers *set, const char *path) {
     GDALDriverH driver = GDALGetDriverByName("GPKG");
     GDALDatasetH dataset = driver ? GDALCreate(driver, path, 0, 0, 0, GDT_Unknown, NULL) : NULL;
     if (dataset == NULL) return false;
     bool good = GDALDatasetStartTransaction(dataset, FALSE) == OGRERR_NONE &&
-                write_layers(dataset, layers, count) &&
-                GDALDatasetCommitTransaction(dataset) == OGRERR_NONE;
+                write_layers(dataset, set) && GDALDatasetCommitTransaction(dataset) == OGRERR_NONE;
     GDALFlushCache(dataset);
     good = good && CPLGetLastErrorType() < CE_Failure;
     GDALClose(dataset);
@@ -87,15 +87,14 @@ static sk_status keep_bytes(const char *memory, const char *path, sk_diag *diag)
 }
 
 /* GDAL writes to memory only: there is no half file, and no journal beside it. */
-sk_status sk_boundary_writer_run(const sk_boundary_layer *layers, size_t count, const char *path,
-                                 sk_diag *diag) {
-    char *memory = CPLStrdup(CPLSPrintf("/vsimem/streekkaart-%p/set.gpkg", (const void *)layers));
+sk_status sk_boundary_writer_run(const sk_boundary_layers *set, const char *path, sk_diag *diag) {
+    char *memory = CPLStrdup(CPLSPrintf("/vsimem/streekkaart-%p/set.gpkg", (const void *)set));
     sk_ogr_prepare();
     CPLErrorReset();
     CPLPushErrorHandler(CPLQuietErrorHandler);
     sk_ogr_date_fix();
     CPLSetThreadLocalConfigOption("OGR_SQLITE_PRAGMA", SMALL_PAGES);
-    bool good = write_file(layers, count, memory);
+    bool good = write_file(set, memory);
     if (!good)
         sk_diag_error(diag, (sk_place){.file = path}, "look whether GDAL has GeoPackages whole",
                       "GDAL can't make the set: %s", CPLGetLastErrorMsg());
@@ -109,14 +108,14 @@ sk_status sk_boundary_writer_run(const sk_boundary_layer *layers, size_t count, 
 }
 
 bool sk_boundary_set_may_be_at(const char *path) {
-    static const char *const layers[] = {"municipality", "resoc", "province", "neighbour", "sea"};
+    static const char *const layers[] = {"neighbour", "sea"}; /* that every set has */
     struct stat status;
     if (stat(path, &status) != 0 || !S_ISREG(status.st_mode) || status.st_size == 0) return true;
     const char *const drivers[] = {"GPKG", NULL};
     GDALAllRegister();
     CPLPushErrorHandler(CPLQuietErrorHandler);
     GDALDatasetH set = GDALOpenEx(path, GDAL_OF_VECTOR, drivers, NULL, NULL);
-    bool is_set = set != NULL && GDALDatasetGetLayerCount(set) == sizeof layers / sizeof *layers;
+    bool is_set = set != NULL && GDALDatasetGetLayerCount(set) > 2;
     for (size_t i = 0; is_set && i < sizeof layers / sizeof *layers; i++)
         is_set = GDALDatasetGetLayerByName(set, layers[i]) != NULL;
     if (set != NULL) GDALClose(set);

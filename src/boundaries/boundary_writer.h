@@ -4,9 +4,11 @@
 
 #include "boundaries/mesh/planar.h"
 #include "streekkaart/diag.h"
+#include "streekkaart/project_settings.h"
 #include "streekkaart/status.h"
 
-enum { SK_BOUNDARY_COLUMNS_MAX = 5 };
+/* slug, name, and a region of each larger level */
+enum { SK_BOUNDARY_COLUMNS_MAX = 2 + SK_REGION_LEVELS_MAX };
 
 typedef struct {
     const char *values[SK_BOUNDARY_COLUMNS_MAX]; /* in the order of the layer's columns */
@@ -22,8 +24,14 @@ typedef struct {
     size_t row_count;
 } sk_boundary_layer;
 
+typedef struct {
+    const sk_boundary_layer *layers;
+    size_t count;
+    const char *crs; /* "EPSG:3035" */
+} sk_boundary_layers;
+
 /** Replaces the file at `path` once the new one is whole; else it stays, and `diag` says why. */
-SK_CHECKED sk_status sk_boundary_writer_run(const sk_boundary_layer *layers, size_t count,
-                                            const char *path, sk_diag *diag);
+SK_CHECKED sk_status sk_boundary_writer_run(const sk_boundary_layers *set, const char *path,
+                                            sk_diag *diag);
 
 #endif

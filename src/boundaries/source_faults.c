@@ -11,7 +11,7 @@ static const double GAP_WIDTH_MAX_M = 5;
 /* Below this, two borders meet for all that anyone can see. */
 static const double AREA_MIN_M2 = 1;
 
-static const char *const remedy = "mend the border in the source: municipalities must tile";
+static const char *const remedy = "mend the border in the source: the regions must tile";
 
 static double mean_width_m(const sk_cm_ring *ring) {
     double length_cm = 0;
@@ -21,12 +21,12 @@ static double mean_width_m(const sk_cm_ring *ring) {
     return 2 * fabs(sk_cm_ring_area(ring->points, ring->count)) / (length_cm / 100);
 }
 
-static const char *name_of(const sk_municipality_list *list, uint32_t face) {
+static const char *name_of(const sk_polygon_list *list, uint32_t face) {
     return face < list->count ? list->items[face].name : NULL;
 }
 
-/* A municipality whose border runs through the point. */
-static const char *name_at(const sk_municipality_list *list, const sk_topology *topology,
+/* A region whose border runs through the point. */
+static const char *name_at(const sk_polygon_list *list, const sk_topology *topology,
                            sk_cm_point point) {
     for (size_t a = 0; a < topology->count; a++) {
         const sk_arc *arc = &topology->arcs[a];
@@ -47,7 +47,7 @@ static int depth_of(const sk_cm_shape *outline, const double *areas, size_t ring
     return depth;
 }
 
-sk_status sk_source_faults_tiling(const char *file, const sk_municipality_list *list,
+sk_status sk_source_faults_tiling(const char *file, const sk_polygon_list *list,
                                   const sk_topology *topology, const sk_cm_shape *outline,
                                   sk_diag *diag) {
     sk_status status = SK_OK;
@@ -61,7 +61,7 @@ sk_status sk_source_faults_tiling(const char *file, const sk_municipality_list *
         if (!gap && !overlap) continue;
         sk_cm_point at = ring->points[0];
         sk_diag_error(diag, (sk_place){.file = file, .feature = name_at(list, topology, at)},
-                      remedy, "%s of %.0f m² with a neighbour near %d %d (EPSG:31370)",
+                      remedy, "%s of %.0f m² with a neighbour near %d %d",
                       gap ? "a gap" : "an overlap", fabs(areas[i]), at.x_cm / 100, at.y_cm / 100);
         status = SK_ERR_DATA;
     }
@@ -78,7 +78,7 @@ static bool **keep_all(const sk_topology *topology) {
     return keep;
 }
 
-sk_status sk_source_faults_crossings(const char *file, const sk_municipality_list *list,
+sk_status sk_source_faults_crossings(const char *file, const sk_polygon_list *list,
                                      const sk_topology *topology, sk_diag *diag) {
     sk_status status = SK_OK;
     bool **keep = keep_all(topology);
@@ -90,7 +90,7 @@ sk_status sk_source_faults_crossings(const char *file, const sk_municipality_lis
         const sk_arc *arc = &topology->arcs[a];
         const char *left = name_of(list, arc->left), *right = name_of(list, arc->right);
         sk_diag_error(diag, (sk_place){.file = file, .feature = left ? left : right}, remedy,
-                      "its border crosses another one between %d %d and %d %d (EPSG:31370)",
+                      "its border crosses another one between %d %d and %d %d",
                       arc->points[0].x_cm / 100, arc->points[0].y_cm / 100,
                       arc->points[arc->count - 1].x_cm / 100,
                       arc->points[arc->count - 1].y_cm / 100);

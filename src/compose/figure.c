@@ -66,7 +66,7 @@ static sk_label_set *place_names(const sk_composition *c) {
 static void draw_map(const sk_composition *c, sk_label_set *names) {
     sk_base_areas_compose(c);
     sk_chosen_tints_compose(c);
-    sk_municipality_borders_compose(c);
+    sk_smallest_borders_compose(c);
     sk_zone_layer_compose(c);
     sk_chosen_bands_compose(c);
     sk_base_lines_compose(c);
@@ -231,7 +231,7 @@ static decision *decide_best(const sk_drawing *drawing, const task *t) {
 /* The part of the frame that the box around the province takes, or that around all of them. */
 static double home_share(const sk_figure_map *map, const sk_map_view *view) {
     sk_ground_box ground =
-        map->home != NULL ? sk_shape_bounds(&map->home->shape) : sk_figure_map_provinces(map);
+        map->home != NULL ? sk_shape_bounds(&map->home->shape) : sk_figure_map_homes_box(map);
     return sk_page_boxes_overlap(sk_map_view_box(view, ground), view->frame) /
            (view->frame.width_mm * view->frame.height_mm);
 }
@@ -365,7 +365,7 @@ sk_status sk_compose_figure(const sk_composer *composer, const sk_figure *figure
     *out = (sk_composed_figure){0};
     sk_status status =
         sk_figure_map_resolve(project, figure, composer->style->crs, ops, diag, &map);
-    if (map.region_count[SK_REGION_PROVINCE] > 0) {
+    if (sk_figure_map_homes(&map).count > 0) {
         bool on_sheet = page->on_sheet != NULL;
         sk_drawing drawing = {
             .style = composer->style,

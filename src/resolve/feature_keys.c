@@ -61,7 +61,7 @@ const sk_feature_keys *sk_feature_keys_create(const sk_project *project,
     sk_feature_keys *keys = SK_NEW(arena, sk_feature_keys);
     keys->items = SK_NEW_ARRAY(arena, keyed, rows->count);
     size_t zones = 0, links = 0;
-    for (int sort = SK_ZONE_OF_ITS_OWN; sort <= SK_ZONE_OF_PROVINCES; sort++)
+    for (int sort = SK_ZONE_OF_ITS_OWN; sort <= SK_ZONE_OF_HOMES; sort++)
         zones = give(keys, project, rows, SK_FEATURE_ZONE, sort, zones, arena);
     for (int sort = 0; sort <= 1; sort++)
         links = give(keys, project, rows, SK_FEATURE_LINK, sort, links, arena);

@@ -29,7 +29,7 @@ static void resolve_regions(resolver *r) {
         for (size_t i = 0; i < source.count; i++) {
             copies[i] = source.items[i];
             copies[i].shape = sk_projection_shape(r->projection, &copies[i].shape, r->arena);
-            if (level != SK_REGION_MUNICIPALITY) /* which are many, and hardly asked */
+            if (level != SK_REGION_SMALLEST) /* which are many, and hardly asked */
                 sk_shape_index_edges(&copies[i].shape, r->arena);
             list[i] = &copies[i];
         }
@@ -45,7 +45,7 @@ static const sk_region *resolved_region(const resolver *r, const sk_region *regi
 }
 
 static void resolve_borders(resolver *r) {
-    static const sk_region_level levels[] = {SK_REGION_MUNICIPALITY, SK_REGION_NEIGHBOUR,
+    static const sk_region_level levels[] = {SK_REGION_SMALLEST, SK_REGION_NEIGHBOUR,
                                              SK_REGION_SEA};
     size_t count = 0;
     for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++)
@@ -101,9 +101,10 @@ sk_zone_ground sk_zone_ground_of(const sk_project *project, const sk_feature *zo
     for (size_t i = 0; i < zone->area.count; i++) {
         sk_target target = sk_project_find(project, zone->area.items[i]);
         if (target.kind != SK_TARGET_REGION) continue;
-        sk_zone_ground here = target.region->level == SK_REGION_PROVINCE ? SK_ZONE_OF_PROVINCES
-                              : target.region->level == SK_REGION_RESOC  ? SK_ZONE_OF_RESOCS
-                                                                         : SK_ZONE_OF_ITS_OWN;
+        sk_region_level level = target.region->level;
+        bool is_part = level > SK_REGION_SMALLEST && level < project->settings.home;
+        sk_zone_ground here = is_part ? SK_ZONE_OF_PARTS : SK_ZONE_OF_ITS_OWN;
+        if (sk_settings_is_home_level(&project->settings, level)) here = SK_ZONE_OF_HOMES;
         if (i > 0 && here != ground) return SK_ZONE_OF_ITS_OWN;
         ground = here;
     }
@@ -124,8 +125,19 @@ bool sk_zones_share_ground(const sk_map_zone *a, const sk_map_zone *b) {
     return true;
 }
 
+static sk_region_level largest_level(const sk_project *project, const sk_feature *zone) {
+    sk_region_level largest = SK_REGION_SMALLEST;
+    for (size_t i = 0; i < zone->area.count; i++) {
+        sk_target target = sk_project_find(project, zone->area.items[i]);
+        if (target.kind == SK_TARGET_REGION && target.region->level > largest)
+            largest = target.region->level;
+    }
+    return largest;
+}
+
 static void resolve_zone(resolver *r, const sk_feature *feature) {
     sk_map_zone zone = {.feature = feature, .ground = sk_zone_ground_of(r->project, feature)};
+    zone.level = largest_level(r->project, feature);
     zone.shape = feature->area.count > 0
                      ? area_shape(r, feature, &zone.region)
                      : sk_projection_shape(r->projection, &feature->geometry, r->arena);
@@ -192,12 +204,12 @@ static bool feature_end(resolver *r, const sk_feature *feature, sk_link_end *out
 
 /* A town is meant by its municipality's name: its centre, not the middle of its fields and docks.
  */
-static void lead_to_town(const resolver *r, sk_link_end *end, const sk_region *municipality) {
+static void lead_to_town(const resolver *r, sk_link_end *end, const sk_region *smallest) {
     for (size_t i = 0; i < r->project->context_count; i++) {
         const sk_context_item *town = &r->project->context[i];
-        if (town->kind != SK_CONTEXT_TOWN || strcmp(town->name, municipality->name) != 0) continue;
+        if (town->kind != SK_CONTEXT_TOWN || strcmp(town->name, smallest->name) != 0) continue;
         sk_ground_point at = sk_projection_point(r->projection, town->shape.parts[0].points[0]);
-        if (!sk_shape_contains(&municipality->shape, at)) continue;
+        if (!sk_shape_contains(&smallest->shape, at)) continue;
         end->at = at;
         end->is_town = true;
     }
@@ -211,7 +223,7 @@ static bool resolve_end(resolver *r, const sk_feature *link, const char *referen
             const sk_region *region = resolved_region(r, target.region);
             *out = area_end(r, SK_TARGET_REGION, region->name, region->shape);
             out->is_region = true;
-            if (region->level == SK_REGION_MUNICIPALITY) lead_to_town(r, out, region);
+            if (region->level == SK_REGION_SMALLEST) lead_to_town(r, out, region);
             return true;
         }
         case SK_TARGET_PLACE:
@@ -287,20 +299,33 @@ static void resolve_context(resolver *r) {
     r->map->context_count = count;
 }
 
-sk_ground_box sk_figure_map_provinces(const sk_figure_map *map) {
+sk_figure_regions sk_figure_map_homes(const sk_figure_map *map) {
+    sk_region_level home = map->settings->home;
+    return (sk_figure_regions){map->regions[home], map->region_count[home]};
+}
+
+bool sk_figure_map_is_home_level(const sk_figure_map *map, const sk_region *region) {
+    return sk_settings_is_home_level(map->settings, region->level);
+}
+
+sk_ground_box sk_figure_map_homes_box(const sk_figure_map *map) {
     sk_ground_box box = {INFINITY, INFINITY, -INFINITY, -INFINITY};
-    for (size_t i = 0; i < map->region_count[SK_REGION_PROVINCE]; i++)
-        box =
-            sk_ground_box_union(box, sk_shape_bounds(&map->regions[SK_REGION_PROVINCE][i]->shape));
+    sk_figure_regions homes = sk_figure_map_homes(map);
+    for (size_t i = 0; i < homes.count; i++)
+        box = sk_ground_box_union(box, sk_shape_bounds(&homes.items[i]->shape));
     return box;
 }
 
 sk_status sk_figure_map_resolve(const sk_project *project, const sk_figure *figure, const char *crs,
                                 sk_shape_ops *ops, sk_diag *diag, sk_figure_map *out) {
-    *out = (sk_figure_map){
-        .figure = figure, .sector = sk_project_sector_name(project, figure->sector), .ops = ops};
+    const char *from = project->settings.crs;
+    *out = (sk_figure_map){.figure = figure,
+                           .settings = &project->settings,
+                           .crs = strcmp(crs, SK_CRS_OF_PROJECT) == 0 ? from : crs,
+                           .sector = sk_project_sector_name(project, figure->sector),
+                           .ops = ops};
     sk_projection *projection = NULL;
-    sk_status status = sk_projection_create(crs, diag, &projection);
+    sk_status status = sk_projection_create(from, out->crs, diag, &projection);
     if (status != SK_OK) return status;
     resolver r = {project, projection, ops, sk_shape_ops_arena(ops), diag, out, SK_OK};
     resolve_regions(&r);
@@ -308,8 +333,8 @@ sk_status sk_figure_map_resolve(const sk_project *project, const sk_figure *figu
     resolve_chosen(&r);
     resolve_features(&r);
     resolve_context(&r);
-    if (figure->province != NULL) {
-        const sk_region *home = sk_project_region(project, SK_REGION_PROVINCE, figure->province);
+    if (figure->home != NULL) {
+        const sk_region *home = sk_project_home(project, figure->home);
         if (home != NULL) out->home = resolved_region(&r, home);
     }
     sk_projection_free(projection);

@@ -15,21 +15,27 @@ typedef struct {
     const sk_region *region; /* in the figure's CRS */
 } sk_chosen_region;
 
-/** What a zone covers: ground of its own, down to single municipalities, or whole regions. */
-typedef enum { SK_ZONE_OF_ITS_OWN, SK_ZONE_OF_RESOCS, SK_ZONE_OF_PROVINCES } sk_zone_ground;
+/** What a zone covers: ground of its own, down to single regions of the smallest level, or whole
+ * regions. */
+typedef enum {
+    SK_ZONE_OF_ITS_OWN,
+    SK_ZONE_OF_PARTS, /* regions between the smallest level and that of homes */
+    SK_ZONE_OF_HOMES, /* regions of the level that maps are about, or larger */
+} sk_zone_ground;
 
 typedef struct {
     const sk_feature *feature;
     sk_shape shape;          /* polygons */
     const sk_region *region; /* when the zone is exactly one region; else NULL */
     sk_zone_ground ground;
+    sk_region_level level; /* of the largest of the regions that it is made of, if it is */
     double area_m2;
     sk_ground_box bounds;
 } sk_map_zone;
 
 typedef struct {
     const sk_feature *feature;
-    int number; /* on this map; 0: none. On an overview numbers run on from province to province */
+    int number; /* on this map; 0: none. On an overview numbers run on from home to home */
     sk_ground_point at;
 } sk_map_point;
 
@@ -37,11 +43,11 @@ typedef struct {
 typedef struct {
     sk_target_kind kind;
     const char *name;
-    sk_ground_point at; /* the point or place; of a municipality its town; of another area its pole
-                           of inaccessibility */
+    sk_ground_point at; /* the point or place; of a smallest region its town; of another area its
+                           pole of inaccessibility */
     sk_shape area;      /* of a zone or a region; else empty */
     size_t point_index; /* of a point feature, in sk_figure_map.points; else SIZE_MAX */
-    bool is_region, is_town; /* is_town: of a municipality, and `at` is its centre */
+    bool is_region, is_town; /* is_town: of a smallest region, and `at` is its centre */
 } sk_link_end;
 
 /** One line of a link: a feature with several ends has several. */
@@ -53,8 +59,10 @@ typedef struct {
 
 typedef struct {
     const sk_figure *figure;
-    const char *sector;    /* its name; NULL for an overview of all */
-    const sk_region *home; /* the province; NULL for an overview */
+    const sk_project_settings *settings; /* the project's */
+    const char *crs;                     /* of the figure's geometry: "EPSG:3035" */
+    const char *sector;                  /* its name; NULL for an overview of all */
+    const sk_region *home;               /* that the map is about; NULL for an overview */
     const sk_region *const *regions[SK_REGION_LEVEL_COUNT];
     size_t region_count[SK_REGION_LEVEL_COUNT];
     sk_border_line_list borders;
@@ -72,9 +80,15 @@ typedef struct {
     sk_shape_ops *ops; /* lent */
 } sk_figure_map;
 
-/** Resolves `figure` in the projection `crs`. A feature whose references lead nowhere is reported
- *  and left out. SK_OK, or SK_ERR_DATA with what could be resolved in *out. All is the arena's of
- *  `ops`, which the map needs as long as it is used. */
+/** Regions of one level, in the figure's CRS. */
+typedef struct {
+    const sk_region *const *items;
+    size_t count;
+} sk_figure_regions;
+
+/** Resolves `figure` in the projection `crs`, which may be SK_CRS_OF_PROJECT. A feature whose
+ * references lead nowhere is reported and left out. SK_OK, or SK_ERR_DATA with what could be
+ * resolved in *out. All is the arena's of `ops`, which the map needs as long as it is used. */
 SK_CHECKED sk_status sk_figure_map_resolve(const sk_project *project, const sk_figure *figure,
                                            const char *crs, sk_shape_ops *ops, sk_diag *diag,
                                            sk_figure_map *out);
@@ -85,7 +99,14 @@ sk_zone_ground sk_zone_ground_of(const sk_project *project, const sk_feature *zo
 /** True for zones that are the same whole regions. */
 bool sk_zones_share_ground(const sk_map_zone *a, const sk_map_zone *b);
 
-/** The box around all provinces. */
-sk_ground_box sk_figure_map_provinces(const sk_figure_map *map);
+/** All regions of the level that maps are about. */
+sk_figure_regions sk_figure_map_homes(const sk_figure_map *map);
+
+/** Is the region of the level that maps are about, or of a larger one? Such regions have a sign of
+ *  their own, and those that lie in them another. */
+bool sk_figure_map_is_home_level(const sk_figure_map *map, const sk_region *region);
+
+/** The box around all homes. */
+sk_ground_box sk_figure_map_homes_box(const sk_figure_map *map);
 
 #endif

@@ -4,18 +4,18 @@
 
 /* An overview shows all provinces. */
 static bool covers(const sk_figure *figure, const char *province) {
-    if (figure->province == NULL) return true;
-    return province != NULL && strcmp(province, figure->province) == 0;
+    if (figure->home == NULL) return true;
+    return province != NULL && strcmp(province, figure->home) == 0;
 }
 
 bool sk_figure_holds(const sk_figure *figure, const sk_feature *feature) {
     return figure->sector != NULL && strcmp(feature->sector, figure->sector) == 0 &&
-           covers(figure, feature->province);
+           covers(figure, feature->home);
 }
 
 bool sk_figure_lists(const sk_figure *figure, const sk_presence *presence) {
     if (figure->sector != NULL && strcmp(presence->sector, figure->sector) != 0) return false;
-    return covers(figure, presence->province);
+    return covers(figure, presence->home);
 }
 
 /* The numbers of a province's map begin at 1; on an overview they go on where the province before
@@ -25,7 +25,7 @@ static void run_numbers_on(sk_figure_row_list *rows) {
     for (size_t i = 0; i < rows->count; i++) {
         sk_figure_row *row = &rows->items[i];
         bool next_province =
-            i > 0 && strcmp(row->feature->province, rows->items[i - 1].feature->province) != 0;
+            i > 0 && strcmp(row->feature->home, rows->items[i - 1].feature->home) != 0;
         if (next_province) offset = highest;
         if (row->number > 0) row->number += offset;
         if (row->number > highest) highest = row->number;
@@ -41,6 +41,6 @@ sk_figure_row_list sk_figure_rows(const sk_project *project, const sk_figure *fi
         int number = feature->kind == SK_FEATURE_POINT ? feature->number : 0;
         rows.items[rows.count++] = (sk_figure_row){feature, number};
     }
-    if (figure->province == NULL) run_numbers_on(&rows);
+    if (figure->home == NULL) run_numbers_on(&rows);
     return rows;
 }

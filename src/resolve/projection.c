@@ -26,37 +26,64 @@ static void ignore_log(void *context, int level, const char *message) {
     (void)context, (void)level, (void)message; /* what matters is reported as a finding */
 }
 
-static sk_status open_transformation(sk_projection *projection, const char *crs, sk_diag *diag) {
+/* Do the two have common ground? True where nobody says where one of them is used. */
+static bool overlap(PJ_CONTEXT *context, const PJ *a, const PJ *b) {
+    double box[2][4] = {{0}, {0}};
+    const PJ *both[2] = {a, b};
+    for (int i = 0; i < 2; i++)
+        if (both[i] == NULL || !proj_get_area_of_use(context, both[i], &box[i][0], &box[i][1],
+                                                     &box[i][2], &box[i][3], NULL))
+            return true;
+    return box[0][0] <= box[1][2] && box[1][0] <= box[0][2] && box[0][1] <= box[1][3] &&
+           box[1][1] <= box[0][3];
+}
+
+static bool are_for_one_place(PJ_CONTEXT *context, const char *from, const PJ *target) {
+    PJ *source = proj_create(context, from);
+    bool common = overlap(context, source, target);
+    proj_destroy(source);
+    return common;
+}
+
+static const char remedy[] =
+    "write \"project\", or one in metres that is used where the project lies";
+
+static sk_status open_transformation(sk_projection *projection, const char *from, const char *crs,
+                                     sk_diag *diag) {
     /* Grids and models are looked for in files, and what a style names need not be PROJ's. */
     PJ *target = sk_crs_text_is_plain(crs) ? proj_create(projection->context, crs) : NULL;
-    if (target == NULL || !is_projected_in_metres(projection->context, target)) {
-        sk_diag_error(diag, (sk_place){.file = "style", .feature = "crs"},
-                      "give a projected one in metres, such as \"EPSG:31370\" or \"EPSG:3812\"",
-                      target == NULL ? "PROJ knows no CRS \"%s\""
-                                     : "the CRS \"%s\" is not a projected one in metres",
-                      crs);
+    const char *fault = NULL;
+    if (target == NULL)
+        fault = "PROJ knows no CRS \"%s\"";
+    else if (!is_projected_in_metres(projection->context, target))
+        fault = "the CRS \"%s\" is not a projected one in metres";
+    else if (!are_for_one_place(projection->context, from, target))
+        fault = "the CRS \"%s\" is for another part of the world";
+    if (fault != NULL) {
+        sk_diag_error(diag, (sk_place){.file = "style", .feature = "crs"}, remedy, fault, crs);
         proj_destroy(target);
         return SK_ERR_DATA;
     }
     proj_destroy(target);
-    PJ *raw = proj_create_crs_to_crs(projection->context, SK_PROJECT_CRS, crs, NULL);
+    PJ *raw = proj_create_crs_to_crs(projection->context, from, crs, NULL);
     projection->transformation =
         raw == NULL ? NULL : proj_normalize_for_visualization(projection->context, raw);
     proj_destroy(raw);
     if (projection->transformation != NULL) return SK_OK;
     sk_diag_error(diag, (sk_place){.file = "style", .feature = "crs"}, "choose another CRS",
-                  "PROJ knows no way from " SK_PROJECT_CRS " to \"%s\"", crs);
+                  "PROJ knows no way from %s to \"%s\"", from, crs);
     return SK_ERR_DATA;
 }
 
-sk_status sk_projection_create(const char *crs, sk_diag *diag, sk_projection **out) {
+sk_status sk_projection_create(const char *from, const char *crs, sk_diag *diag,
+                               sk_projection **out) {
     sk_projection *projection = sk_heap_array(1, sizeof *projection);
     sk_status status = SK_OK;
-    if (strcmp(crs, SK_PROJECT_CRS) != 0) {
+    if (strcmp(crs, from) != 0) {
         projection->context = proj_context_create();
         proj_context_set_enable_network(projection->context, 0);
         proj_log_func(projection->context, NULL, ignore_log);
-        status = open_transformation(projection, crs, diag);
+        status = open_transformation(projection, from, crs, diag);
     }
     if (status != SK_OK) {
         sk_projection_free(projection);

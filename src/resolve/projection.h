@@ -7,14 +7,13 @@
 #include "streekkaart/memory.h"
 #include "streekkaart/status.h"
 
-/** The CRS of all geometry of a project. */
-#define SK_PROJECT_CRS "EPSG:31370"
-
 typedef struct sk_projection sk_projection;
 
-/** SK_OK: *out is the caller's, until sk_projection_free(), for one thread. SK_ERR_DATA: PROJ does
- *  not know `crs`, or it is not a projected one in metres. */
-SK_CHECKED sk_status sk_projection_create(const char *crs, sk_diag *diag, sk_projection **out);
+/** From the project's CRS `from`. SK_OK: *out is the caller's, until sk_projection_free(), for one
+ *  thread. SK_ERR_DATA: PROJ does not know `crs`, it is not a projected one in metres, or it is for
+ *  another part of the world than `from`. */
+SK_CHECKED sk_status sk_projection_create(const char *from, const char *crs, sk_diag *diag,
+                                          sk_projection **out);
 void sk_projection_free(sk_projection *projection);
 
 sk_ground_point sk_projection_point(const sk_projection *projection, sk_ground_point point);

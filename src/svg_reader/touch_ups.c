@@ -163,7 +163,7 @@ static bool follows_its_marker(const search *s, const sk_svg_object *leader) {
 }
 
 /* The marks of a region's block, and its leader, stand where its heading does:
- * "resoc-kempen-chemie" is of "resoc-kempen-label". */
+ * "district-lek-chemie" is of "district-lek-label". */
 static bool follows_its_heading(const search *s, const sk_svg_object *mark, double moved_mm) {
     static const char ending[] = "label";
     const double alike_mm = 0.05;

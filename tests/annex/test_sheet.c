@@ -32,7 +32,9 @@ static void set_up(void) {
                                           &d.typesetter),
                      SK_OK);
     ck_assert_int_eq(sk_hyphenator_create(d.diag, &d.hyphenator), SK_OK);
-    ck_assert_int_eq(sk_wording_open(SK_TEST_PROJECT, "nl", d.arena, d.diag, &d.words), SK_OK);
+    ck_assert_int_eq(
+        sk_wording_open(SK_TEST_PROJECT, &d.project.settings, "nl", d.arena, d.diag, &d.words),
+        SK_OK);
 }
 
 static void tear_down(void) {
@@ -88,7 +90,7 @@ static sk_feature *features_of(int number, size_t count) {
     sk_feature *features = SK_NEW_ARRAY(d.arena, sk_feature, count);
     for (size_t i = 0; i < count; i++)
         features[i] = (sk_feature){.id = sk_arena_printf(d.arena, "feature-%zu", i),
-                                   .province = figure->province,
+                                   .home = figure->home,
                                    .sector = figure->sector,
                                    .kind = SK_FEATURE_POINT,
                                    .number = (int)i + 1,
@@ -359,7 +361,7 @@ static double height_of(const char *layer_id, const char *group_id) {
 /* Beside the province there is room for the legend. */
 START_TEST(a_map_that_may_not_grow_is_not_made_small_for_its_furniture) {
     look_at(30);
-    ck_assert_double_ge(height_of("layer-chosen-provinces", "chosen-province-oost-vlaanderen"),
+    ck_assert_double_ge(height_of("layer-chosen-homes", "chosen-province-oost-vlaanderen"),
                         0.8 * height_of("layer-frame", "frame"));
 }
 END_TEST

@@ -19,7 +19,7 @@ START_TEST(an_id_says_whose_it_is_and_which) {
     ck_assert_str_eq(sk_page_id_counted(arena, label, 1), "haven-label");
     ck_assert_str_eq(sk_page_id_counted(arena, label, 3), "haven-label-3");
     ck_assert_str_eq(sk_page_id_leader(arena, "haven-label-3"), "haven-label-3-leader");
-    const char *resoc = sk_page_id_prefixed(arena, SK_PAGE_ID_RESOC, "kempen");
+    const char *resoc = sk_page_id_of_region(arena, "resoc", "kempen");
     ck_assert_str_eq(resoc, "resoc-kempen");
     ck_assert_str_eq(sk_page_id_prefixed(arena, SK_PAGE_ID_CHOSEN, resoc), "chosen-resoc-kempen");
     ck_assert_str_eq(sk_page_id_within(arena, resoc, "voeding"), "resoc-kempen-voeding");

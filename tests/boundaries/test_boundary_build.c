@@ -10,8 +10,8 @@
 
 #define OUT SK_TEST_OUT "/set.gpkg"
 #define SOURCE SK_TEST_OUT "/source.geojson"
-#define RESOC SK_TEST_OUT "/resoc.csv"
-#define NAMES SK_TEST_OUT "/resoc-names.csv"
+#define LEVELS SK_TEST_OUT "/levels.csv"
+#define NAMES SK_TEST_OUT "/level-names.csv"
 #define COUNTRIES SK_TEST_OUT "/countries.geojson"
 
 #define LAMBERT \
@@ -34,9 +34,31 @@
 #define MECHELEN FEATURE("12025", "Mechelen", EAST_WITH(BORDER_DOWN))
 #define TWO COLLECTION(LAMBERT, KAPELLEN "," MECHELEN)
 
-#define RESOC_HEAD "nis,municipality,resoc\n"
-#define RESOC_TWO RESOC_HEAD "11023,Kapellen,antwerpen\n12025,Mechelen,mechelen\n"
-#define NAMES_TWO "slug,name\nantwerpen,RESOC Antwerpen\nmechelen,RESOC Mechelen\n"
+#define LEVELS_HEAD "code,municipality,resoc,province\n"
+#define LEVELS_ONE LEVELS_HEAD "11023,Kapellen,antwerpen,antwerpen\n"
+#define LEVELS_TWO LEVELS_ONE "12025,Mechelen,mechelen,antwerpen\n"
+#define NAMES_TWO                                                                       \
+    "level,slug,name\nresoc,antwerpen,RESOC Antwerpen\nresoc,mechelen,RESOC Mechelen\n" \
+    "province,antwerpen,Antwerpen\n"
+
+static const char *const codes[] = {"NLD", "FRA"};
+static const sk_surrounding around[] = {
+    {"nederland", "Nederland", false, {&codes[0], 1}},
+    {"frankrijk", "Frankrijk", false, {&codes[1], 1}},
+    {"noordzee", "Noordzee", true, {NULL, 0}},
+};
+static const sk_project_settings settings = {
+    .crs = "EPSG:31370",
+    .levels = {{.slug = "municipality"},
+               {.slug = "resoc"},
+               {.slug = "province"},
+               [SK_REGION_NEIGHBOUR] = {.slug = "neighbour"},
+               [SK_REGION_SEA] = {.slug = "sea"}},
+    .level_count = 3,
+    .home = 2,
+    .surroundings = around,
+    .surrounding_count = sizeof around / sizeof *around,
+};
 
 static sk_diag *diag;
 static sk_boundary_report report;
@@ -52,7 +74,7 @@ static void setup(void) {
     diag = sk_diag_create();
     unlink(OUT);
     write_text(SOURCE, TWO);
-    write_text(RESOC, RESOC_TWO);
+    write_text(LEVELS, LEVELS_TWO);
     write_text(NAMES, NAMES_TWO);
 }
 
@@ -60,11 +82,16 @@ static void teardown(void) {
     sk_diag_free(diag);
 }
 
+static sk_boundary_build build_of(const char *source) {
+    sk_boundary_build build = {.settings = &settings, .source = source, .out = OUT};
+    build.levels[1].table = build.levels[2].table = LEVELS;
+    return build;
+}
+
 static sk_status build_with(const char *neighbours) {
-    return sk_boundary_build_run(
-        &(sk_boundary_build){
-            .source = SOURCE, .resoc = RESOC, .neighbours = neighbours, .out = OUT},
-        diag, &report);
+    sk_boundary_build build = build_of(SOURCE);
+    build.neighbours = neighbours;
+    return sk_boundary_build_run(&build, diag, &report);
 }
 
 static sk_status build(void) {
@@ -90,18 +117,92 @@ static char *read_bytes(const char *path, size_t *size) {
     return bytes;
 }
 
-START_TEST(a_municipality_gets_its_plain_name_and_all_that_its_code_tells) {
+START_TEST(a_polygon_gets_its_plain_name_and_all_that_its_table_tells) {
     ck_assert_int_eq(build(), SK_OK);
-    ck_assert_uint_eq(report.municipalities, 2);
+    ck_assert_uint_eq(report.regions[0], 2);
     GDALDatasetH set = open_set(OUT);
     OGRFeatureH feature = OGR_L_GetNextFeature(layer_of(set, "municipality"));
-    ck_assert_str_eq(text_of(feature, "nis"), "11023");
+    ck_assert_str_eq(text_of(feature, "slug"), "11023");
     ck_assert_str_eq(text_of(feature, "name"), "Kapellen");
-    ck_assert_str_eq(text_of(feature, "arrondissement"), "Antwerpen");
     ck_assert_str_eq(text_of(feature, "resoc"), "antwerpen");
     ck_assert_str_eq(text_of(feature, "province"), "antwerpen");
     OGR_F_Destroy(feature);
     GDALClose(set);
+}
+END_TEST
+
+START_TEST(a_level_may_stand_in_a_column_of_the_source) {
+    sk_boundary_build options = build_of(SOURCE);
+    options.levels[1] = (sk_boundary_level){.column = "naam"};
+    ck_assert_int_eq(sk_boundary_build_run(&options, diag, &report), SK_OK);
+    ck_assert_uint_eq(report.regions[1], 2);
+    GDALDatasetH set = open_set(OUT);
+    OGRFeatureH feature = OGR_L_GetNextFeature(layer_of(set, "resoc"));
+    ck_assert_str_eq(text_of(feature, "slug"), "kapellen-antwerpen");
+    ck_assert_str_eq(text_of(feature, "name"), "Kapellen (Antwerpen)");
+    ck_assert_str_eq(text_of(feature, "province"), "antwerpen");
+    OGR_F_Destroy(feature);
+    GDALClose(set);
+}
+END_TEST
+
+START_TEST(what_is_not_at_home_is_a_neighbour_by_its_largest_region) {
+    static const char *const homes[] = {"resoc:antwerpen"};
+    sk_boundary_build options = build_of(SOURCE);
+    options.homes = (sk_string_list){homes, 1};
+    ck_assert_int_eq(sk_boundary_build_run(&options, diag, &report), SK_OK);
+    ck_assert_uint_eq(report.regions[0], 1);
+    GDALDatasetH set = open_set(OUT);
+    OGRFeatureH feature = OGR_L_GetNextFeature(layer_of(set, "neighbour"));
+    ck_assert_str_eq(text_of(feature, "slug"), "antwerpen");
+    OGR_F_Destroy(feature);
+    GDALClose(set);
+}
+END_TEST
+
+START_TEST(a_home_that_is_not_there_is_named_with_the_nearest) {
+    static const char *const homes[] = {"resoc:antwerpn"};
+    sk_boundary_build options = build_of(SOURCE);
+    options.homes = (sk_string_list){homes, 1};
+    ck_assert_int_eq(sk_boundary_build_run(&options, diag, &report), SK_ERR_DATA);
+    assert_found(SK_ERROR,
+                 "--home: resoc:antwerpn: the source has no such resoc: did you mean "
+                 "\"antwerpen\"?");
+}
+END_TEST
+
+#define MERGERS SK_TEST_OUT "/mergers.csv"
+
+START_TEST(merged_codes_become_one_region_on_old_boundaries) {
+    sk_boundary_build options = build_of(SOURCE);
+    options.mergers = MERGERS;
+    write_text(MERGERS, "old,new\n11023,19999\n12025,19999\n");
+    write_text(LEVELS, LEVELS_HEAD "19999,Samen,antwerpen,antwerpen\n");
+    ck_assert_int_eq(sk_boundary_build_run(&options, diag, &report), SK_OK);
+    ck_assert_uint_eq(report.regions[0], 1);
+}
+END_TEST
+
+START_TEST(a_table_of_old_codes_is_read_on_new_boundaries) {
+    sk_boundary_build options = build_of(SOURCE);
+    options.mergers = MERGERS;
+    write_text(MERGERS, "old,new\n11098,11023\n11099,11023\n");
+    write_text(LEVELS, LEVELS_HEAD
+               "11098,A,antwerpen,antwerpen\n11099,B,antwerpen,antwerpen\n"
+               "12025,Mechelen,mechelen,antwerpen\n");
+    ck_assert_int_eq(sk_boundary_build_run(&options, diag, &report), SK_OK);
+    ck_assert_uint_eq(report.regions[0], 2);
+}
+END_TEST
+
+START_TEST(a_merger_of_an_unknown_code_is_named) {
+    sk_boundary_build options = build_of(SOURCE);
+    options.mergers = MERGERS;
+    write_text(MERGERS, "old,new\n44001,44999\n");
+    ck_assert_int_eq(sk_boundary_build_run(&options, diag, &report), SK_ERR_DATA);
+    assert_found(SK_ERROR,
+                 "mergers.csv:2: 1 of 1 mergers name codes that the source does not have, "
+                 "such as 44001 and 44999");
 }
 END_TEST
 
@@ -179,22 +280,20 @@ START_TEST(the_columns_of_official_files_are_known) {
                         "\"coordinates\":[[" WEST_WITH(BORDER_UP) "]]}}"),
              known_columns[_i].nis, known_columns[_i].code, known_columns[_i].name);
     write_text(SOURCE, text);
-    write_text(RESOC, RESOC_HEAD "11023,Kapellen,antwerpen\n");
+    write_text(LEVELS, LEVELS_ONE);
     ck_assert_int_eq(build(), SK_OK);
-    ck_assert_uint_eq(report.municipalities, 1);
+    ck_assert_uint_eq(report.regions[0], 1);
 }
 END_TEST
 
 START_TEST(other_columns_are_named_by_option) {
-    sk_boundary_build options = {.source = SOURCE,
-                                 .resoc = RESOC,
-                                 .nis_column = "naam",
-                                 .name_column = "niscode",
-                                 .out = OUT};
+    sk_boundary_build options = build_of(SOURCE);
+    options.code_column = "naam";
+    options.name_column = "niscode";
     write_text(SOURCE, COLLECTION(LAMBERT, FEATURE("Kapellen", "11023", WEST_WITH(BORDER_UP))));
-    write_text(RESOC, RESOC_HEAD "11023,Kapellen,antwerpen\n");
+    write_text(LEVELS, LEVELS_ONE);
     ck_assert_int_eq(sk_boundary_build_run(&options, diag, &report), SK_OK);
-    ck_assert_uint_eq(report.municipalities, 1);
+    ck_assert_uint_eq(report.regions[0], 1);
 }
 END_TEST
 
@@ -217,7 +316,7 @@ END_TEST
 START_TEST(parts_with_the_same_code_become_one_municipality) {
     write_text(SOURCE, COLLECTION(LAMBERT, KAPELLEN
                                   "," FEATURE("11023", "Kapellen", EAST_WITH(BORDER_DOWN))));
-    write_text(RESOC, RESOC_HEAD "11023,Kapellen,antwerpen\n");
+    write_text(LEVELS, LEVELS_ONE);
     ck_assert_int_eq(build(), SK_OK);
     GDALDatasetH set = open_set(OUT);
     OGRGeometryH one = polygons_where(layer_of(set, "municipality"), NULL, NULL);
@@ -425,12 +524,12 @@ START_TEST(the_columns_of_files_of_countries_are_known) {
     snprintf(text, sizeof text,
              COLLECTION(LAMBERT,
                         "{\"type\":\"Feature\",\"properties\":{\"%s\":\"NLD\"},"
-                        "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[0,100000],"
-                        "[400000,100000],[400000,211000],[0,211000],[0,100000]]]}}"),
+                        "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[160000,100000],"
+                        "[400000,100000],[400000,211000],[160000,211000],[160000,100000]]]}}"),
              code_columns[_i]);
     write_text(COUNTRIES, text);
     ck_assert_int_eq(build_with(COUNTRIES), SK_OK);
-    ck_assert_uint_eq(report.neighbours, 1);
+    ck_assert_uint_eq(report.regions[SK_REGION_NEIGHBOUR], 1);
 }
 END_TEST
 
@@ -445,11 +544,10 @@ static const struct {
      COLLECTION(LAMBERT,
                 "{\"type\":\"Feature\",\"properties\":{\"code\":\"11023\",\"stad\":\"x\"},"
                 "\"geometry\":null}"),
-     "the columns are code, stad: name them with --nis-column and --name-column"},
+     "the columns are code, stad: name them with --code and --name"},
     {SOURCE, COLLECTION(LAMBERT, FEATURE("59350", "x", WEST_WITH(BORDER_UP))),
-     "the source has no municipality 11023 in Flanders"},
-    {SOURCE, COLLECTION(LAMBERT, FEATURE("Lille", "x", WEST_WITH(BORDER_UP))),
-     "no feature has the five-digit NIS code"},
+     "2 of its 2 codes, such as 11023, are not among the 1 of the source, such as 59350"},
+    {SOURCE, COLLECTION(LAMBERT, FEATURE("", "x", WEST_WITH(BORDER_UP))), "no feature has a code"},
     {SOURCE,
      COLLECTION(LAMBERT, KAPELLEN ",{\"type\":\"Feature\",\"properties\":{\"NISCODE\":"
                                   "\"12025\",\"NAAM\":\"Mechelen\"},\"geometry\":null}"),
@@ -472,21 +570,24 @@ static const struct {
     {SOURCE,
      COLLECTION(LAMBERT, KAPELLEN
                 "," FEATURE("12025", "Mechelen", "[1e9,1e9],[2e9,1e9],[2e9,2e9],[1e9,1e9]")),
-     "12025: it has no polygon in Belgium or near it"},
-    {RESOC, NULL, "resoc.csv: there is no such file"},
-    {RESOC, "nis,resoc\n11023,antwerpen\n", "resoc.csv:1: there is no column municipality"},
-    {RESOC, RESOC_HEAD "11023,Kapellen,antwerpen\n",
-     "resoc.csv: Mechelen: municipality 12025 has no RESOC"},
-    {RESOC, RESOC_TWO "13040,Turnhout,antwerpen\n",
-     "resoc.csv:4: Turnhout: the source has no municipality 13040 in Flanders"},
-    {RESOC, RESOC_TWO "12025,Mechelen,antwerpen\n",
-     "resoc.csv:4: Mechelen: municipality 12025 stands here a second time"},
-    {RESOC, RESOC_HEAD "11023,Kapellen,antwerpen\n12025,Mechelen,kempen\n",
-     "resoc.csv:3: Mechelen: there is no RESOC kempen"},
-    {NAMES, NULL, "resoc-names.csv: there is no such file"},
+     "12025: it has no polygon where the map can be"},
+    {LEVELS, NULL, "levels.csv: there is no such file"},
+    {LEVELS, "code,province\n11023,antwerpen\n", "levels.csv:1: there is no column resoc"},
+    {LEVELS, LEVELS_ONE "12025,Mechelen,,antwerpen\n",
+     "1 of its 2 polygons lie in a region of some levels and in no resoc, such as 12025, Mechelen"},
+    {LEVELS, LEVELS_TWO "13040,Turnhout,antwerpen,antwerpen\n",
+     "levels.csv:4: 1 of its 3 codes, such as 13040, are not among the 2 of the source"},
+    {LEVELS, LEVELS_TWO "12025,Mechelen,antwerpen,antwerpen\n",
+     "levels.csv:4: 12025 stands here a second time"},
+    {LEVELS, LEVELS_ONE "12025,Mechelen,kempen,antwerpen\n",
+     "level-names.csv: there is no name for the resoc kempen of"},
+    {LEVELS, LEVELS_ONE "12025,Mechelen,antwerpen,limburg\n",
+     "Mechelen: it lies in the province limburg, but other parts of the resoc antwerpen in "
+     "antwerpen"},
+    {NAMES, NULL, "level-names.csv: there is no such file"},
     {COUNTRIES, NULL, "countries.geojson: there is no such file"},
     {COUNTRIES, COLLECTION(LAMBERT, COUNTRY("CHN", WEST_WITH(BORDER_UP))),
-     "none of Belgium's neighbours is in it"},
+     "none of the regions' neighbours is in it"},
     {COUNTRIES, "{\"type\":\"FeatureCollection\",\"features\":[{",
      "countries.geojson: cannot be read"},
     {COUNTRIES,
@@ -500,12 +601,12 @@ static const struct {
                 "{\"type\":\"Feature\",\"properties\":{\"A3\":\"NLD\"},\"geometry\":null},"
                 "{\"type\":\"Feature\",\"properties\":{\"A3\":\"FRA\"},\"geometry\":"
                 "{\"type\":\"Point\",\"coordinates\":[150000,190000]}}"),
-     "countries.geojson: none of Belgium's neighbours is in it: give polygons of countries"},
+     "countries.geojson: none of the regions' neighbours is in it: give polygons of countries"},
     {COUNTRIES,
      COLLECTION(LAMBERT, COUNTRY("NLD",
                                  "[1e300,1e300],[2e300,1e300],[2e300,2e300],"
                                  "[1e300,1e300]")),
-     "none of Belgium's neighbours is in it"},
+     "none of the regions' neighbours is in it"},
 };
 enum { FAULTS = sizeof faults / sizeof faults[0] };
 
@@ -526,7 +627,7 @@ START_TEST(a_source_that_names_no_crs_is_refused) {
     GDALClose(GDALVectorTranslate(SK_TEST_OUT "/nameless.shp", NULL, 1, &from, NULL, NULL));
     GDALClose(from);
     unlink(SK_TEST_OUT "/nameless.prj");
-    sk_boundary_build of = {.source = SK_TEST_OUT "/nameless.shp", .resoc = RESOC, .out = OUT};
+    sk_boundary_build of = build_of(SK_TEST_OUT "/nameless.shp");
     ck_assert_int_eq(sk_boundary_build_run(&of, diag, &report), SK_ERR_DATA);
     assert_found(SK_ERROR, "does not say in which CRS it is");
 }
@@ -535,7 +636,7 @@ END_TEST
 START_TEST(a_build_that_fails_leaves_the_old_set) {
     size_t size = 0;
     write_text(OUT, "old");
-    unlink(RESOC);
+    unlink(LEVELS);
     ck_assert_int_eq(build(), SK_ERR_DATA);
     char *bytes = read_bytes(OUT, &size);
     ck_assert_str_eq(bytes, "old");
@@ -544,14 +645,16 @@ START_TEST(a_build_that_fails_leaves_the_old_set) {
 END_TEST
 
 START_TEST(a_folder_that_cannot_be_made_is_an_error_of_the_environment) {
-    sk_boundary_build options = {.source = SOURCE, .resoc = RESOC, .out = RESOC "/none/set.gpkg"};
+    sk_boundary_build options = build_of(SOURCE);
+    options.out = LEVELS "/none/set.gpkg";
     ck_assert_int_eq(sk_boundary_build_run(&options, diag, &report), SK_ERR_ENVIRONMENT);
     assert_found(SK_ERROR, "none: cannot write in this folder");
 }
 END_TEST
 
 START_TEST(a_layer_that_is_not_there_is_named_with_those_that_are) {
-    sk_boundary_build options = {.source = SOURCE, .layer = "x", .resoc = RESOC, .out = OUT};
+    sk_boundary_build options = build_of(SOURCE);
+    options.layer = "x";
     ck_assert_int_eq(sk_boundary_build_run(&options, diag, &report), SK_ERR_DATA);
     assert_found(SK_ERROR, "there is no layer x; the layers are source");
 }
@@ -560,7 +663,13 @@ END_TEST
 static TCase *good_sources(void) {
     TCase *tests = tcase_create("good sources");
     tcase_add_checked_fixture(tests, setup, teardown);
-    tcase_add_test(tests, a_municipality_gets_its_plain_name_and_all_that_its_code_tells);
+    tcase_add_test(tests, a_polygon_gets_its_plain_name_and_all_that_its_table_tells);
+    tcase_add_test(tests, a_level_may_stand_in_a_column_of_the_source);
+    tcase_add_test(tests, what_is_not_at_home_is_a_neighbour_by_its_largest_region);
+    tcase_add_test(tests, a_home_that_is_not_there_is_named_with_the_nearest);
+    tcase_add_test(tests, merged_codes_become_one_region_on_old_boundaries);
+    tcase_add_test(tests, a_table_of_old_codes_is_read_on_new_boundaries);
+    tcase_add_test(tests, a_merger_of_an_unknown_code_is_named);
     tcase_add_test(tests, a_border_keeps_bends_above_the_tolerance_and_loses_those_below);
     tcase_add_test(tests, borders_that_miss_each_other_by_20_cm_are_closed);
     tcase_add_test(tests, the_same_source_gives_the_same_bytes);

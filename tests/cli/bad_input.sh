@@ -11,10 +11,10 @@ first_feature() {
 
 test_a_missing_boundary_set_is_named() {
     copy_project
-    rm "$project/boundaries/flanders.gpkg"
+    rm "$project/boundaries/regions.gpkg"
     run figure 13
     expect_status 1
-    expect_message boundaries/flanders
+    expect_message boundaries/regions
     expect_no_figure_in "$project/out"
 }
 
@@ -49,7 +49,7 @@ test_a_geojson_cut_in_half_is_named_with_its_line() {
 
 test_a_boundary_set_cut_in_half_is_named() {
     copy_project
-    set_file=boundaries/flanders.gpkg
+    set_file=boundaries/regions.gpkg
     head -c "$(($(wc -c <"$PROJECT_DIR/$set_file") / 2))" "$PROJECT_DIR/$set_file" \
         >"$project/$set_file"
     run figure 13
@@ -178,7 +178,7 @@ test_a_missing_boundary_source_is_named_and_the_set_kept() {
     run boundaries build nowhere.gpkg
     expect_status 1
     expect_message nowhere.gpkg
-    cmp "$project/boundaries/flanders.gpkg" "$PROJECT_DIR/boundaries/flanders.gpkg" ||
+    cmp "$project/boundaries/regions.gpkg" "$PROJECT_DIR/boundaries/regions.gpkg" ||
         fail "the set changed"
 }
 

@@ -48,7 +48,7 @@ JSON
         sed -i "s~\"$word\": \"[^\"]*\"~\"$word\": \"$(printf '%s' "$json" | sed 's/[\\&~]/\\&/g')\"~" \
             "$project/styles/languages/nl.json"
     done
-    "$TEST_TOOLS/table_as" --sql "$project/boundaries/flanders.gpkg" \
+    "$TEST_TOOLS/table_as" --sql "$project/boundaries/regions.gpkg" \
         "UPDATE province SET name = '$sql' WHERE slug = 'antwerpen'" >"$work/log" 2>&1 ||
         fail "$(cat "$work/log")"
 }

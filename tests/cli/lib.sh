@@ -21,7 +21,8 @@ fail() {
 copy_project() {
     project=$work/project
     mkdir "$project"
-    cp -r "$PROJECT_DIR/boundaries" "$PROJECT_DIR/layers" "$PROJECT_DIR/styles" "$project"
+    cp -r "$PROJECT_DIR/boundaries" "$PROJECT_DIR/layers" "$PROJECT_DIR/styles" \
+        "$PROJECT_DIR/project.json" "$project"
 }
 
 # The same with figure 13 drawn as SVG, once for all tests of the script.

@@ -30,7 +30,8 @@ expect_no_text() {
 }
 
 dutch_furniture() {
-    sed -n 's/^ *"\(chosen_by\|points\|symbols\|infrastructural\|organisational\|source_line\)": "\(.*\)",*$/\2/p' \
+    sed -n '/^    "nl": {/,/^    }/s/^ *"source_line": "\(.*\)",*$/\1/p' "$project/project.json"
+    sed -n 's/^ *"\(chosen_by\|points\|symbols\|infrastructural\|organisational\)": "\(.*\)",*$/\2/p' \
         "$project/styles/languages/nl.json" | sed 's/ *{sector}.*//' | grep -v -x -e Punten -e Zones
 }
 
@@ -162,12 +163,12 @@ test_check_finds_a_missing_word_and_a_missing_name_in_any_language() {
     run check
     expect_status 0
     damage "$project/styles/languages/en.json" '"zone": "Zone",' ''
-    damage "$project/styles/languages/fr.json" '"zorg": ".*",' ''
+    damage "$project/project.json" '"zorg": "Soins.*",' ''
     damage "$project/styles/languages/nl.json" '"infrastructural"' '"infrastrctural"'
     run check
     expect_status 1
     expect_message styles/languages/en.json legend.zone missing
-    expect_message styles/languages/fr.json names.sector.zorg missing
+    expect_message project.json words.fr.names.sector.zorg missing
     expect_message styles/languages/nl.json: legend.infrastrctural '"legend.infrastructural"'
     expect_message styles/languages/nl.json legend.infrastructural missing
 }
@@ -179,10 +180,10 @@ test_a_figure_is_not_drawn_without_all_its_words_but_is_without_a_name() {
     expect_status 1
     expect_message styles/languages/en.json legend.zone
     expect_no_figure_in "$project/out"
-    damage "$project/styles/languages/fr.json" '"kempen": ".*",' ''
+    damage "$project/project.json" '"kempen": "RESOC Campine",' ''
     run figure 13 --lang fr --format pdf
     expect_status 1
-    expect_message styles/languages/fr.json names.resoc.kempen
+    expect_message project.json words.fr.names.resoc.kempen
     text_of "$project/out/fig-13-antwerpen-logistiek.pdf" >"$work/text"
     expect_text 'RESOC Kempen' 'Secteur de pointe « logistique » dans'
 }

@@ -68,7 +68,7 @@ test_a_link_that_leads_out_of_the_project_is_refused() {
     copy_project
     cp "$project/layers/presence.csv" "$secret"
     for file in layers/presence.csv "$sector" styles/study.json styles/languages/nl.json \
-        boundaries/flanders.gpkg layers/pins.json; do
+        boundaries/regions.gpkg layers/pins.json; do
         rm -rf "$work/project"
         copy_project
         ln -sf "$secret" "$project/$file"
@@ -79,10 +79,10 @@ test_a_link_that_leads_out_of_the_project_is_refused() {
     done
     rm -rf "$work/project"
     copy_project
-    ln -s "$secret" "$project/boundaries/flanders.gpkg-wal"
+    ln -s "$secret" "$project/boundaries/regions.gpkg-wal"
     traced check
     expect_status 1
-    expect_message flanders.gpkg-wal "link that leads out"
+    expect_message regions.gpkg-wal "link that leads out"
     expect_kept_to_itself
 }
 
@@ -113,7 +113,7 @@ test_a_style_extends_none_outside_the_project() {
 
 test_boundaries_are_read_from_files_of_known_formats_only() {
     copy_project
-    cp "$project/boundaries/flanders.gpkg" "$work/source.gpkg"
+    cp "$project/boundaries/regions.gpkg" "$work/source.gpkg"
     echo '<OGRVRTDataSource><OGRVRTLayer name="x"><SrcDataSource>/vsicurl/http://127.0.0.1:9/x' \
         '</SrcDataSource></OGRVRTLayer></OGRVRTDataSource>' >"$project/x.vrt"
     cp "$project/x.vrt" "$project/x.gpkg"

@@ -134,7 +134,7 @@ test_nothing_is_written_over_what_the_project_is_read_from() {
     echo '{}' >"$project/project.json"
     ln "$project/layers/diamant.geojson" "$project/same.json"
     for input in layers/diamant.geojson layers/../layers/figures.csv styles/study.json \
-        boundaries/flanders.gpkg project.json; do
+        boundaries/regions.gpkg project.json; do
         cp "$project/$input" "$work/before"
         run figure 21 --format svg --report "$input" --force
         expect_refusal "$project/$input" --report read
@@ -171,11 +171,11 @@ test_nothing_is_written_over_the_files_that_the_command_names() {
     expect_refusal "$project/catalogue.gpkg" --out "is read"
     run boundaries build nowhere.gpkg --out catalogue.gpkg
     expect_refusal "$project/catalogue.gpkg" --out "no boundary set" --force
-    cp "$project/boundaries/flanders.gpkg" "$work/before"
-    run boundaries build boundaries/flanders.gpkg
-    expect_refusal "$project/boundaries/flanders.gpkg" --out "is read"
-    for name in resoc.csv resoc-names.csv; do
-        echo "nis,municipality,resoc" >"$project/boundaries/$name"
+    cp "$project/boundaries/regions.gpkg" "$work/before"
+    run boundaries build boundaries/regions.gpkg
+    expect_refusal "$project/boundaries/regions.gpkg" --out "is read"
+    for name in levels.csv level-names.csv; do
+        echo "code,resoc,province" >"$project/boundaries/$name"
         cp "$project/boundaries/$name" "$work/before"
         run boundaries build nowhere.gpkg --out "boundaries/$name" --force
         expect_refusal "$project/boundaries/$name" --out "no name of a GeoPackage"

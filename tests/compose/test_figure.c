@@ -31,7 +31,9 @@ static void open_project(drawing *d) {
     d->arena = sk_arena_create();
     ck_assert_int_eq(sk_project_open(SK_TEST_PROJECT, d->diag, &d->project), SK_OK);
     ck_assert_int_eq(sk_style_sheet_open(SK_TEST_PROJECT, "study", d->diag, &d->style), SK_OK);
-    ck_assert_int_eq(sk_wording_open(SK_TEST_PROJECT, "nl", d->arena, d->diag, &d->words), SK_OK);
+    ck_assert_int_eq(
+        sk_wording_open(SK_TEST_PROJECT, &d->project->settings, "nl", d->arena, d->diag, &d->words),
+        SK_OK);
     ck_assert_int_eq(sk_typesetter_create(d->style.font_family, d->style.font_package,
                                           d->words.language, d->diag, &d->typesetter),
                      SK_OK);
@@ -93,7 +95,7 @@ START_TEST(every_feature_of_the_map_is_drawn_and_every_zone_and_link_named) {
     size_t looked_at = 0;
     for (size_t i = 0; i < d.project->feature_count; i++) {
         const sk_feature *feature = &d.project->features[i];
-        if (strcmp(feature->province, figure->province) != 0) continue;
+        if (strcmp(feature->home, figure->home) != 0) continue;
         if (strcmp(feature->sector, figure->sector) != 0) continue;
         looked_at++;
         ck_assert_msg(find_group(d.scene, draws_feature, feature->id) != NULL, "%s is missing",
@@ -110,9 +112,9 @@ END_TEST
 
 START_TEST(layers_stand_in_the_reading_order) {
     static const char *const order[] = {
-        "layer-sea",           "layer-neighbours",       "layer-provinces",
+        "layer-sea",           "layer-neighbours",       "layer-elsewhere",
         "layer-home",          "layer-chosen",           "layer-municipality-borders",
-        "layer-zones",         "layer-chosen-provinces", "layer-base-lines",
+        "layer-zones",         "layer-chosen-homes",     "layer-base-lines",
         "layer-resoc-borders", "layer-province-borders", "layer-links",
         "layer-towns",         "layer-points",           "layer-names",
         "layer-frame",         "layer-legend",           "layer-scale-bar",
@@ -214,7 +216,7 @@ static size_t points_of(const sk_project *project, int number) {
     size_t count = 0;
     for (size_t i = 0; i < project->feature_count; i++)
         count += project->features[i].kind == SK_FEATURE_POINT &&
-                 strcmp(project->features[i].province, figure->province) == 0 &&
+                 strcmp(project->features[i].home, figure->home) == 0 &&
                  strcmp(project->features[i].sector, figure->sector) == 0;
     return count;
 }
@@ -320,8 +322,8 @@ static bool fills(const sk_group *group) {
 static const struct {
     int figure;
     const char *feature, *class_name;
-} whole_regions[] = {{16, "antwerpen-zorg-resoc-kempen", "zone-resoc"},
-                     {15, "antwerpen-cleantech-provincie-antwerpen", "zone-province"}};
+} whole_regions[] = {{16, "antwerpen-zorg-resoc-kempen", "zone-part"},
+                     {15, "antwerpen-cleantech-provincie-antwerpen", "zone-home"}};
 
 START_TEST(a_zone_that_is_a_whole_region_is_hatched_and_lets_the_tint_be_read) {
     drawing d = draw(whole_regions[_i].figure);

@@ -22,7 +22,8 @@ static void open_project(drawing *d, const char *style, const char *language) {
     *d = (drawing){.diag = sk_diag_create(), .arena = sk_arena_create()};
     ck_assert_int_eq(sk_project_open(SK_TEST_PROJECT, d->diag, &d->project), SK_OK);
     ck_assert_int_eq(sk_style_sheet_open(SK_TEST_PROJECT, style, d->diag, &d->style), SK_OK);
-    ck_assert_int_eq(sk_wording_open(SK_TEST_PROJECT, language, d->arena, d->diag, &d->words),
+    ck_assert_int_eq(sk_wording_open(SK_TEST_PROJECT, &d->project->settings, language, d->arena,
+                                     d->diag, &d->words),
                      SK_OK);
     sk_project_translate(d->project, &d->words);
     ck_assert_int_eq(sk_typesetter_create(d->style.font_family, d->style.font_package,

@@ -38,7 +38,9 @@ static drawn draw(const overview_case *wanted) {
     ck_assert_int_eq(sk_typesetter_create(d.style.font_family, d.style.font_package, "nl", d.diag,
                                           &d.typesetter),
                      SK_OK);
-    ck_assert_int_eq(sk_wording_open(SK_TEST_PROJECT, "nl", d.arena, d.diag, &words), SK_OK);
+    ck_assert_int_eq(
+        sk_wording_open(SK_TEST_PROJECT, &d.project->settings, "nl", d.arena, d.diag, &words),
+        SK_OK);
     const sk_composer composer = {d.project, &d.style, &words, d.typesetter};
     const sk_page_request page = {.on_sheet = NULL};
     sk_composed_figure composed = {0};

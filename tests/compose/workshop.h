@@ -34,7 +34,9 @@ static inline void workshop_open(workshop *w) {
     *w = (workshop){.diag = sk_diag_create(), .arena = sk_arena_create()};
     ck_assert_int_eq(sk_project_open(SK_TEST_PROJECT, w->diag, &w->project), SK_OK);
     ck_assert_int_eq(sk_style_sheet_open(SK_TEST_PROJECT, "study", w->diag, &w->style), SK_OK);
-    ck_assert_int_eq(sk_wording_open(SK_TEST_PROJECT, "nl", w->arena, w->diag, &w->words), SK_OK);
+    ck_assert_int_eq(
+        sk_wording_open(SK_TEST_PROJECT, &w->project->settings, "nl", w->arena, w->diag, &w->words),
+        SK_OK);
     ck_assert_int_eq(sk_typesetter_create(w->style.font_family, w->style.font_package,
                                           w->words.language, w->diag, &w->typesetter),
                      SK_OK);
@@ -49,7 +51,8 @@ static inline void workshop_open(workshop *w) {
         .pins = sk_pinned_create(w->arena, w->project, 0, false),
         .notes = sk_layout_notes_create(w->arena),
     };
-    w->map = (sk_figure_map){.ops = w->ops};
+    w->map = (sk_figure_map){
+        .ops = w->ops, .settings = &w->project->settings, .crs = w->project->settings.crs};
     w->composition = (sk_composition){
         .drawing = &w->drawing,
         .map = &w->map,

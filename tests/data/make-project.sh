@@ -28,8 +28,8 @@ rm -rf "$out"
 mkdir -p "$out/boundaries" "$out/layers" "$out/styles/languages"
 
 build/release/streekkaart boundaries build "$municipalities" --neighbours "$countries" \
-    --tolerance 800 --out "$out/boundaries/flanders.gpkg"
-sqlite3 "$out/boundaries/flanders.gpkg" 'PRAGMA page_size = 1024; VACUUM;'
+    --tolerance 800 --out "$out/boundaries/regions.gpkg"
+sqlite3 "$out/boundaries/regions.gpkg" 'PRAGMA page_size = 1024; VACUUM;'
 
 # The features of file $1, as they stand there, whose ids begin with one of the maps.
 cut_features() {
@@ -71,5 +71,6 @@ jq -r '[.features[] | select(.properties.kind == "town" or .properties.rank < 3)
        | "{ \"type\": \"FeatureCollection\", \"features\": [\n" + join(",\n") + "\n] }"' \
     layers/context.geojson >"$out/layers/context.geojson"
 
+cp project.json "$out"
 cp styles/study.json "$out/styles"
 cp styles/languages/*.json "$out/styles/languages"

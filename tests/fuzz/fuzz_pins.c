@@ -9,9 +9,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     const sk_feature features[] = {
-        {.id = "punt", .province = "antwerpen", .sector = "logistiek", .kind = SK_FEATURE_POINT}};
+        {.id = "punt", .home = "antwerpen", .sector = "logistiek", .kind = SK_FEATURE_POINT}};
     const sk_figure figures[] = {
-        {.number = 13, .province = "antwerpen", .sector = "logistiek", .title = "Logistiek"}};
+        {.number = 13, .home = "antwerpen", .sector = "logistiek", .title = "Logistiek"}};
     sk_project project = {
         .features = features, .feature_count = 1, .figures = figures, .figure_count = 1};
     sk_load load = {.arena = sk_arena_create(), .diag = sk_diag_create()};

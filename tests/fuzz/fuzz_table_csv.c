@@ -7,7 +7,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     sk_diag *diag = sk_diag_create();
-    sk_load load = {.directory = ".", .arena = sk_arena_create(), .diag = diag};
+    const sk_project_settings settings = {.crs = "EPSG:31370"};
+    sk_load load = {
+        .directory = ".", .arena = sk_arena_create(), .diag = diag, .settings = &settings};
     sk_table table;
     bool readable = sk_table_csv_parse(&load, (const char *)data, size, "fuzz.csv", &table);
     if (!readable && sk_diag_error_count(diag) == 0) abort();

@@ -7,7 +7,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     sk_diag *diag = sk_diag_create();
-    sk_load load = {.directory = ".", .arena = sk_arena_create(), .diag = diag, .keeps_wkt = true};
+    const sk_project_settings settings = {.crs = "EPSG:31370"};
+    sk_load load = {.directory = ".",
+                    .arena = sk_arena_create(),
+                    .diag = diag,
+                    .settings = &settings,
+                    .keeps_wkt = true};
     sk_table table;
     bool readable = sk_table_geojson_parse(&load, (const char *)data, size, "fuzz.geojson", &table);
     if (!readable && sk_diag_error_count(diag) == 0) abort();

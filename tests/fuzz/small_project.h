@@ -32,7 +32,7 @@ static inline void expect_whole_features(const sk_project *project) {
     for (size_t i = 0; i < project->feature_count; i++) {
         const sk_feature *feature = &project->features[i];
         if (feature->id == NULL || feature->name == NULL || feature->sector == NULL) abort();
-        if (sk_project_region(project, SK_REGION_PROVINCE, feature->province) == NULL) abort();
+        if (sk_project_home(project, feature->home) == NULL) abort();
         if (feature->kind == SK_FEATURE_POINT && feature->geometry.part_count != 1) abort();
     }
     for (size_t i = 0; i < project->presence_count; i++)

@@ -35,6 +35,15 @@
             "\"place:eindhoven\"]",                                                           \
             "null")
 
+/* The levels of its project.json. */
+enum { FIXTURE_MUNICIPALITY, FIXTURE_RESOC, FIXTURE_PROVINCE };
+static const char fixture_settings[] =
+    "{\n\"name\": \"Proef\",\n\"crs\": \"EPSG:31370\",\n\"language\": \"nl\",\n"
+    "\"area\": \"vlaanderen\",\n\"file_name\": \"fig-{figure}-{region}-{subject}\",\n"
+    "\"levels\": [{ \"slug\": \"municipality\" }, { \"slug\": \"resoc\" },\n"
+    "{ \"slug\": \"province\" }],\n\"home\": \"province\",\n"
+    "\"choosers\": [\"resoc\", \"province\"],\n\"words\": {}\n}\n";
+
 typedef struct {
     const char *level, *slug, *name, *resoc, *province;
     double west, south, east, north;
@@ -90,10 +99,9 @@ static inline void fixture_fields(OGRLayerH layer, const char *const *names) {
 /* The boundary set; a level named `without` is left out. */
 static inline void fixture_boundaries(const char *directory, const char *without, int epsg) {
     static const char *const levels[] = {"municipality", "resoc", "province", "neighbour", "sea"};
-    static const char *const fields[] = {"nis",   "slug",     "name", "arrondissement",
-                                         "resoc", "province", NULL};
+    static const char *const fields[] = {"slug", "name", "resoc", "province", NULL};
     char path[1024];
-    snprintf(path, sizeof path, "%s/boundaries/flanders.gpkg", directory);
+    snprintf(path, sizeof path, "%s/boundaries/regions.gpkg", directory);
     remove(path);
     GDALAllRegister();
     GDALDatasetH dataset =
@@ -106,7 +114,7 @@ static inline void fixture_boundaries(const char *directory, const char *without
             const fixture_region *region = &fixture_regions[i];
             if (strcmp(region->level, levels[level]) != 0) continue;
             OGRFeatureH feature = OGR_F_Create(OGR_L_GetLayerDefn(layer));
-            fixture_set(feature, level == 0 ? "nis" : "slug", region->slug);
+            fixture_set(feature, "slug", region->slug);
             fixture_set(feature, "name", region->name);
             fixture_set(feature, "resoc", region->resoc);
             fixture_set(feature, "province", region->province);
@@ -175,6 +183,7 @@ static inline const char *fixture_make(const char *name) {
              "rm -rf '%s' && mkdir -p '%s/boundaries' '%s/layers' '%s/styles'", directory,
              directory, directory, directory);
     ck_assert_int_eq(system(command), 0);
+    fixture_write(directory, "project.json", fixture_settings);
     fixture_boundaries(directory, NULL, 31370);
     fixture_layers(directory);
     return directory;

@@ -94,10 +94,9 @@ static void expect_same_shape(const sk_shape *a, const sk_shape *b) {
 }
 
 static void expect_same_feature(const sk_feature *a, const sk_feature *b) {
-    const char *const texts[][2] = {{a->id, b->id},         {a->province, b->province},
-                                    {a->sector, b->sector}, {a->name, b->name},
-                                    {a->source, b->source}, {a->remark, b->remark},
-                                    {a->place, b->place}};
+    const char *const texts[][2] = {
+        {a->id, b->id},         {a->home, b->home},     {a->sector, b->sector}, {a->name, b->name},
+        {a->source, b->source}, {a->remark, b->remark}, {a->place, b->place}};
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
         expect_same_text(texts[i][0], texts[i][1]);
     ck_assert_int_eq(a->kind, b->kind);
@@ -115,7 +114,7 @@ static void expect_same_lists(const sk_project *a, const sk_project *b) {
     for (size_t i = 0; i < a->figure_count; i++) {
         ck_assert_int_eq(a->figures[i].number, b->figures[i].number);
         ck_assert_int_eq(a->figures[i].kind, b->figures[i].kind);
-        expect_same_text(a->figures[i].province, b->figures[i].province);
+        expect_same_text(a->figures[i].home, b->figures[i].home);
         expect_same_text(a->figures[i].sector, b->figures[i].sector);
         expect_same_text(a->figures[i].title, b->figures[i].title);
         expect_same_text(a->figures[i].caption, b->figures[i].caption);
@@ -124,7 +123,7 @@ static void expect_same_lists(const sk_project *a, const sk_project *b) {
     ck_assert_uint_eq(a->presence_count, b->presence_count);
     for (size_t i = 0; i < a->presence_count; i++) {
         expect_same_text(a->presence[i].sector, b->presence[i].sector);
-        expect_same_text(a->presence[i].province, b->presence[i].province);
+        expect_same_text(a->presence[i].home, b->presence[i].home);
         expect_same_text(a->presence[i].actor, b->presence[i].actor);
         expect_same_text(a->presence[i].note, b->presence[i].note);
         ck_assert_int_eq(a->presence[i].recent, b->presence[i].recent);
@@ -173,8 +172,10 @@ START_TEST(each_column_that_is_read_stands_in_an_export_though_the_files_lack_it
     const char *directory = fixture_make("columns");
     const char *path = export_to(directory, NULL, names[GPKG]);
     GDALDatasetH dataset = GDALOpenEx(path, GDAL_OF_VECTOR, NULL, NULL, NULL);
+    const sk_project_settings settings = {.levels = {{.slug = "province"}}, .level_count = 1};
+    const sk_load load = {.arena = sk_arena_create(), .settings = &settings};
     for (int list = 0; list < SK_CATALOGUE_TABLE_COUNT; list++) {
-        const sk_table_form form = sk_catalogue_form((sk_catalogue_list)list);
+        const sk_table_form form = sk_catalogue_form(&load, (sk_catalogue_list)list);
         OGRLayerH layer =
             GDALDatasetGetLayerByName(dataset, sk_catalogue_name((sk_catalogue_list)list));
         ck_assert_uint_ge(form.count, 2);
@@ -183,6 +184,7 @@ START_TEST(each_column_that_is_read_stands_in_an_export_though_the_files_lack_it
             ck_assert_str_eq(OGR_Fld_GetNameRef(field), form.columns[i].name);
         }
     }
+    sk_arena_free(load.arena);
     GDALClose(dataset);
 }
 END_TEST

@@ -22,7 +22,7 @@ static void tear_down(void) {
 START_TEST(a_sound_project_is_read_whole_and_without_a_word) {
     ck_assert_int_eq(sk_project_open(fixture_make("sound"), diag, &project), SK_OK);
     fixture_expect(diag, "");
-    ck_assert_uint_eq(project->regions[SK_REGION_MUNICIPALITY].count, 3);
+    ck_assert_uint_eq(project->regions[FIXTURE_MUNICIPALITY].count, 3);
     ck_assert_uint_eq(project->regions[SK_REGION_SEA].count, 1);
     ck_assert_uint_eq(project->sector_count, 2);
     ck_assert_uint_eq(project->feature_count, 3);
@@ -55,7 +55,7 @@ START_TEST(a_choice_without_a_province_stands_on_no_map) {
     ck_assert_int_eq(sk_project_check(project, diag), SK_OK);
     fixture_expect(diag, "");
     ck_assert_uint_eq(project->presence_count, 3);
-    ck_assert_ptr_null(project->presence[1].province);
+    ck_assert_ptr_null(project->presence[1].home);
     ck_assert_str_eq(project->presence[2].actor, "resoc:limburg");
     ck_assert_uint_eq(chosen_on(&project->figures[1]), 1);
     ck_assert_uint_eq(chosen_on(&project->figures[2]), 2); /* the sector's overview */
@@ -69,7 +69,7 @@ START_TEST(figures_are_given_by_number_and_quoted_commas_are_kept) {
     ck_assert_int_eq(project->figures[1].number, 13);
     ck_assert_str_eq(project->figures[1].caption, "Logistiek, in Antwerpen");
     ck_assert_int_eq(project->figures[2].number, 52);
-    ck_assert_ptr_null(project->figures[2].province);
+    ck_assert_ptr_null(project->figures[2].home);
 }
 END_TEST
 
@@ -88,7 +88,8 @@ START_TEST(references_lead_to_regions_places_and_features) {
     ck_assert_int_eq(sk_project_open(fixture_make("references"), diag, &project), SK_OK);
     ck_assert_str_eq(sk_project_find(project, "municipality:Mol").region->slug, "13025");
     ck_assert_str_eq(sk_project_find(project, "municipality:13025").region->name, "Mol");
-    ck_assert_str_eq(sk_project_find(project, "resoc:kempen").region->province, "antwerpen");
+    ck_assert_str_eq(sk_project_find(project, "resoc:kempen").region->parents[FIXTURE_PROVINCE],
+                     "antwerpen");
     ck_assert_str_eq(sk_project_find(project, "neighbour:nederland").region->name, "Nederland");
     ck_assert_str_eq(sk_project_find(project, "place:eindhoven").place->name, "Eindhoven");
     ck_assert_str_eq(sk_project_find(project, "zone").feature->area.items[0], "municipality:Geel");
@@ -126,7 +127,7 @@ START_TEST(boundaries_in_another_projection_are_brought_to_the_ground) {
     fixture_boundaries(directory, NULL, 3812);
     fixture_write(directory, "layers/logistiek.geojson", COLLECTION(SOUND_ZONE));
     ck_assert_int_eq(sk_project_open(directory, diag, &project), SK_OK);
-    const sk_shape *mol = &project->regions[SK_REGION_MUNICIPALITY].items[0].shape;
+    const sk_shape *mol = &project->regions[FIXTURE_MUNICIPALITY].items[0].shape;
     /* Lambert 2008 counts from 500 km further west and south than Lambert 72. */
     ck_assert_double_eq_tol(mol->parts[0].points[0].east_m, 150000 - 499998, 200);
     ck_assert_double_eq_tol(mol->parts[0].points[0].north_m, 200000 - 500000, 200);
@@ -135,13 +136,13 @@ END_TEST
 
 START_TEST(without_boundaries_or_figures_there_is_no_project_but_every_mistake_is_named) {
     const char *directory = fixture_make("nothing");
-    fixture_remove(directory, "boundaries/flanders.gpkg");
+    fixture_remove(directory, "boundaries/regions.gpkg");
     fixture_remove(directory, "layers/figures.csv");
     fixture_write(directory, "layers/presence.csv", "sector,province,actor\n,,resoc:x\n");
     ck_assert_int_eq(sk_project_open(directory, diag, &project), SK_ERR_DATA);
     ck_assert_ptr_null(project);
     fixture_expect(diag,
-                   "boundaries/flanders.gpkg: there is no such file: put it there, or mend its "
+                   "boundaries/regions.gpkg: there is no such file: put it there, or mend its "
                    "name\n"
                    "layers/figures.csv: there is no such file: put it there, in this or another "
                    "format (.csv, .geojson, .gpkg, .xlsx, .ods)\n"
@@ -155,7 +156,7 @@ START_TEST(a_boundary_layer_that_is_missing_is_named) {
     ck_assert_int_eq(sk_project_open(directory, diag, &project), SK_ERR_DATA);
     ck_assert_ptr_null(project);
     fixture_expect(diag,
-                   "boundaries/flanders.gpkg: the layer province is missing: run `streekkaart "
+                   "boundaries/regions.gpkg: the layer province is missing: run `streekkaart "
                    "boundaries build` anew\n");
 }
 END_TEST
@@ -168,7 +169,7 @@ START_TEST(boundaries_without_a_coordinate_system_are_refused) {
     char *findings = fixture_findings(diag);
     ck_assert_ptr_nonnull(
         strstr(findings,
-               "boundaries/flanders.gpkg/municipality: the coordinate system of the file is "
+               "boundaries/regions.gpkg/municipality: the coordinate system of the file is "
                "not known: save the file in WGS 84"));
     free(findings);
 }
@@ -177,14 +178,14 @@ END_TEST
 START_TEST(a_boundary_file_cut_in_half_is_reported_and_not_a_crash) {
     const char *directory = fixture_make("half-boundaries");
     char path[1024];
-    snprintf(path, sizeof path, "%s/boundaries/flanders.gpkg", directory);
+    snprintf(path, sizeof path, "%s/boundaries/regions.gpkg", directory);
     struct stat status;
     ck_assert_int_eq(stat(path, &status), 0);
     ck_assert_int_eq(truncate(path, status.st_size / 2), 0);
     ck_assert_int_eq(sk_project_open(directory, diag, &project), SK_ERR_DATA);
     ck_assert_ptr_null(project);
     ck_assert_uint_gt(sk_diag_error_count(diag), 0);
-    ck_assert_str_eq(sk_diag_get(diag, 0)->place.file, "boundaries/flanders.gpkg");
+    ck_assert_str_eq(sk_diag_get(diag, 0)->place.file, "boundaries/regions.gpkg");
 }
 END_TEST
 

@@ -30,7 +30,7 @@ static const struct {
     {ZONE("[4.7121, 51.2], [4.73, 51.2], [4.73, 51.21], [4.7121, 51.2]"), ""}, /* 4 km */
     {ZONE("[4.74073, 51.2], [4.76, 51.2], [4.76, 51.21], [4.74073, 51.2]"),
      AT ":2: a: the zone lies 6.0 km outside the province antwerpen: mend its coordinates or its "
-        "province\n"},
+        "region\n"},
     {COLLECTION(
          FEATURE("a", "zone", ", \"area\": \"municipality:Genk; municipality:Geel\"", "null")),
      ""},
@@ -60,15 +60,16 @@ END_TEST
 START_TEST(a_municipality_of_a_region_that_is_not_there_is_reported) {
     const char *directory = fixture_make("membership");
     char path[1024];
-    snprintf(path, sizeof path, "%s/boundaries/flanders.gpkg", directory);
+    snprintf(path, sizeof path, "%s/boundaries/regions.gpkg", directory);
     GDALDatasetH dataset = GDALOpenEx(path, GDAL_OF_VECTOR | GDAL_OF_UPDATE, NULL, NULL, NULL);
     GDALDatasetExecuteSQL(dataset, "UPDATE municipality SET resoc = 'x' WHERE name = 'Geel'", NULL,
                           NULL);
     GDALClose(dataset);
-    check_project(directory,
-                  "boundaries/flanders.gpkg: 13008: Geel belongs to x, which is not there: run "
-                  "`streekkaart boundaries build` anew\n",
-                  SK_ERR_DATA);
+    check_project(
+        directory,
+        "boundaries/regions.gpkg: 13008: Geel lies in the resoc x, which is not there: run "
+        "`streekkaart boundaries build` anew\n",
+        SK_ERR_DATA);
 }
 END_TEST
 
@@ -81,9 +82,9 @@ START_TEST(what_stands_on_no_figure_is_reported) {
     check_project(
         directory,
         "layers/zorg.geojson:2: a: no figure is the map of zorg in antwerpen: add the map "
-        "to layers/figures.csv, or mend province and sector\n"
+        "to layers/figures.csv, or mend region and sector\n"
         "layers/presence.csv:2: resoc:limburg: no figure is the map of logistiek in "
-        "limburg: add the map to layers/figures.csv, or mend province and sector\n",
+        "limburg: add the map to layers/figures.csv, or mend region and sector\n",
         SK_ERR_DATA);
 }
 END_TEST

@@ -70,7 +70,7 @@ static const fault attribute_faults[] = {
     {CATALOGUE, ONE("point", ", \"link_type\": \"organisational\"", IN_MOL),
      AT "link_type is for links only: leave it empty"},
     {CATALOGUE, ONE("point", ", \"area\": [7]", IN_MOL),
-     AT "area is not a list of texts: write it as [\"resoc:kempen\", \"place:eindhoven\"]"},
+     AT "area is not a list of texts: write it as [\"district:utrecht\", \"place:eindhoven\"]"},
     {CATALOGUE, ONE("point", ", \"place\": \"Gheel\"", IN_GEEL),
      AT "place: there is no municipality \"Gheel\": did you mean \"Geel\"?"},
     {CATALOGUE, ONE("point", "", "null"),
@@ -78,10 +78,10 @@ static const fault attribute_faults[] = {
     {CATALOGUE, ONE("zone", "", IN_MOL),
      AT "a zone needs a Polygon or an area: draw a Polygon, or name regions in `area`"},
     {CATALOGUE, ONE("zone", ", \"area\": [\"zone\"]", "null"),
-     AT "area: \"zone\" leads nowhere: name a region (resoc:kempen), a place of "
-        "layers/places.geojson (place:eindhoven) or the id of a feature"},
+     AT "area: \"zone\" leads nowhere: name a region (province:antwerpen), a place of "
+        "layers/places.geojson (place:...) or the id of a feature"},
     {CATALOGUE, ONE("zone", ", \"area\": \"place:eindhoven\"", "null"),
-     AT "area: \"place:eindhoven\" is not a region: name regions only, such as resoc:kempen"},
+     AT "area: \"place:eindhoven\" is not a region: name regions only, such as province:antwerpen"},
     {CATALOGUE, ONE("zone", ", \"number\": 3, \"area\": \"resoc:kempen\"", "null"),
      AT "only points have a number: leave it empty"},
     {CATALOGUE, ONE("link", ", \"link_type\": null", "null"),

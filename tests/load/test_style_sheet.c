@@ -178,17 +178,14 @@ static const struct {
     {"{ \"font\": { \"family\": \"\xff\" } }",
      "styles/s.json:1: the text is not in UTF-8: save it in UTF-8"},
     {"{ \"crs\": \"EPSG:99999\" }",
-     AT "crs: an unknown coordinate system: write \"EPSG:31370\", \"EPSG:3812\" or another of its "
-        "kind"},
+     AT "crs: an unknown coordinate system: write \"project\", or the code of one that is "
+        "projected in metres, such as \"EPSG:3035\""},
     {"{ \"crs\": \"/etc/passwd\" }",
-     AT "crs: an unknown coordinate system: write \"EPSG:31370\", \"EPSG:3812\" or another of its "
-        "kind"},
-    {"{ \"crs\": \"EPSG:4326\" }",
-     AT "crs: a coordinate system that is not projected in metres: write \"EPSG:31370\", "
-        "\"EPSG:3812\" or another of its kind"},
-    {"{ \"crs\": \"EPSG:2193\" }",
-     AT "crs: a coordinate system for another part of the world: write \"EPSG:31370\", "
-        "\"EPSG:3812\" or another of its kind"},
+     AT "crs: an unknown coordinate system: write \"project\", or the code of one that is "
+        "projected in metres, such as \"EPSG:3035\""},
+    {"{ \"crs\": \"EPSG:4326\" }", AT "crs: a coordinate system that is not projected in metres: "
+                                      "write \"project\", or the code of one in "
+                                      "metres, such as \"EPSG:3035\""},
     {"{ \"sea\": \"#fff\", \"sea\": \"#eee\" }",
      AT "sea: the key is given twice: take one of the two out"},
     {"{ \"extends\": 3 }", AT "extends: not the name of a style: write it as \"study\""},

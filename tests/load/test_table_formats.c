@@ -178,7 +178,7 @@ START_TEST(a_sector_file_without_a_coordinate_system_is_refused) {
     ck_assert_int_eq(sk_project_open(directory, diag, &project), SK_ERR_DATA);
     fixture_expect(diag,
                    "layers/logistiek.gpkg: the coordinate system of the file is not known: save "
-                   "the file in WGS 84 (EPSG:4326) or Lambert 72 (EPSG:31370)\n");
+                   "the file in WGS 84 (EPSG:4326) or in EPSG:31370\n");
     sk_project_free(project);
     sk_diag_free(diag);
 }

@@ -25,7 +25,7 @@ START_TEST(a_map_holds_what_the_catalogue_has_for_its_province_and_sector) {
     ck_assert_uint_eq(w.map.chosen_count, 4);
     ck_assert_uint_eq(sk_diag_count(w.diag), 0);
     for (size_t i = 0; i < w.map.point_count; i++) {
-        ck_assert_str_eq(w.map.points[i].feature->province, "antwerpen");
+        ck_assert_str_eq(w.map.points[i].feature->home, "antwerpen");
         ck_assert_str_eq(w.map.points[i].feature->sector, "logistiek");
         ck_assert_int_eq(w.map.points[i].number, w.map.points[i].feature->number);
         ck_assert(sk_shape_contains(&w.map.home->shape, w.map.points[i].at));

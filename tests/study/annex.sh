@@ -58,7 +58,7 @@ test_no_rule_can_be_broken_unnoticed() {
 # Rules of a province's maps need all of them.
 test_the_report_has_all_figures_and_sheets() {
     [ "$(grep -c '^      "figure": ' "$project/report.json")" -eq 90 ] || fail "not 45 and 45"
-    awk '/^ *"province": /{ print $2 }' "$project/report.json" | sort | uniq -c >"$work/provinces"
+    awk '/^ *"home": /{ print $2 }' "$project/report.json" | sort | uniq -c >"$work/provinces"
     [ "$(wc -l <"$work/provinces")" -eq 6 ] || fail "$(cat "$work/provinces")"
     [ "$(grep -c '"to": "trunk"' "$project/report.json")" -ge 8 ] || fail "no trunks"
     ! grep -q '"to": ""' "$project/report.json" || fail "a link that leads nowhere"
@@ -129,7 +129,7 @@ test_a_legend_that_goes_on_has_its_heading_again() {
 # two zones of a millimetre, which are hardly more than their outlines: Feed-Food-Health, Agropolis.
 legend_fills() {
     sed -n '/id="layer-legend"/,/^ <\/g>/p' "$1" >"$work/legend"
-    for class in chosen-resoc chosen-province zone; do
+    for class in chosen-part chosen-home zone; do
         [ "$class ${1##*/fig-}" != "zone 42-vlaams-brabant-chemie-life-sciences.svg" ] || continue
         [ "$class ${1##*/fig-}" != "zone 45-limburg-cleantech.svg" ] || continue
         grep -q "class=\"$class\"" "$work/legend" || continue
@@ -145,10 +145,10 @@ test_hatching_is_seen_over_the_fills_of_other_zones() {
     for svg in "$out"/fig-*.svg; do
         sed -n '/id="layer-zones"/,/^ <\/g>/p' "$svg" >"$work/zones"
         grep -q 'class="zone"' "$work/zones" || continue
-        grep -qE 'class="zone-(resoc|province)"' "$work/zones" || continue
+        grep -qE 'class="zone-(part|home)"' "$work/zones" || continue
         looked_at=$((looked_at + 1))
         last_fill=$(grep -n 'class="zone"' "$work/zones" | tail -1 | cut -d: -f1)
-        first_hatch=$(grep -nE 'class="zone-(resoc|province)"' "$work/zones" | head -1 | cut -d: -f1)
+        first_hatch=$(grep -nE 'class="zone-(part|home)"' "$work/zones" | head -1 | cut -d: -f1)
         [ "$last_fill" -lt "$first_hatch" ] || fail "${svg##*/}: a fill over the hatching"
     done
     [ "$looked_at" -ge 8 ] || fail "$looked_at figures with both"

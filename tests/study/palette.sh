@@ -40,7 +40,7 @@ test_hatching_too_near_to_the_tint_is_found() {
         >"$project/styles/pale.json"
     judge "$project" pale
     expect_status 1
-    expect_message "pale: nothing tells zone.hatch from chosen.resoc_fill"
+    expect_message "pale: nothing tells zone.hatch from chosen.part_fill"
 }
 
 test_a_dash_is_no_reason_where_there_is_none() {
@@ -49,7 +49,7 @@ test_a_dash_is_no_reason_where_there_is_none() {
         >"$project/styles/solid.json"
     judge "$project" solid
     expect_status 1
-    expect_message "solid: nothing tells base.canal from border.municipality"
+    expect_message "solid: nothing tells base.canal from border.smallest"
 }
 
 test_letters_that_cannot_be_read_are_found() {

@@ -1,4 +1,4 @@
-/* What the committed set, boundaries/flanders.gpkg, promises. */
+/* What the committed set, boundaries/regions.gpkg, promises. */
 #include <stdio.h>
 
 #include "boundaries/boundary_file.h"
@@ -30,7 +30,7 @@ enum { RESOCS = sizeof resocs / sizeof resocs[0], PROVINCES = 5, MUNICIPALITIES 
 static GDALDatasetH set;
 
 static void setup(void) {
-    set = open_set(SK_STUDY "/boundaries/flanders.gpkg");
+    set = open_set(SK_STUDY "/boundaries/regions.gpkg");
 }
 static void teardown(void) {
     GDALClose(set);

@@ -50,7 +50,7 @@ enum { ABROAD = sizeof abroad / sizeof abroad[0] };
 static GDALDatasetH set, context;
 
 static void setup(void) {
-    set = open_set(SK_STUDY "/boundaries/flanders.gpkg");
+    set = open_set(SK_STUDY "/boundaries/regions.gpkg");
     context = open_set(SK_STUDY "/layers/context.geojson");
 }
 static void teardown(void) {

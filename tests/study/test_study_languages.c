@@ -11,7 +11,8 @@ START_TEST(the_languages_of_the_project_are_whole) {
     sk_project *project = NULL;
     sk_wording words;
     ck_assert_int_eq(sk_project_open(SK_STUDY, diag, &project), SK_OK);
-    ck_assert_int_eq(sk_wording_open(SK_STUDY, languages[_i], arena, diag, &words), SK_OK);
+    ck_assert_int_eq(
+        sk_wording_open(SK_STUDY, &project->settings, languages[_i], arena, diag, &words), SK_OK);
     ck_assert_int_eq(sk_wording_check(&words, project, diag), SK_OK);
     fixture_expect(diag, "");
     ck_assert_str_eq(words.language, languages[_i]);

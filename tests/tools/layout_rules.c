@@ -150,7 +150,7 @@ static void look_at_items(look *l, const page_name *page, const cJSON *items) {
 
 static void look_at_page(look *l, const char *kind, cJSON *page) {
     page_name name = {kind, cJSON_GetObjectItemCaseSensitive(page, "figure")->valueint,
-                      text_of(page, "province")};
+                      text_of(page, "home")};
     /* an overview's page is its own */
     if (strcmp(l->rule->relation, "same") == 0 && name.province[0] == '\0') return;
     if (strcmp(l->rule->thing, "page") == 0) look_at(l, &name, page, "page");

@@ -166,8 +166,8 @@ static double contrast_on(const sk_text_style *text, sk_colour ground) {
 
 /* On the worst of the grounds that it may lie on. */
 static double least_contrast(const sk_style_sheet *s, const sk_text_style *text, text_place place) {
-    const sk_colour of_map[] = {s->sea,           s->neighbour,         s->other_province,
-                                s->home_province, s->chosen.resoc_fill, s->zone.fill};
+    const sk_colour of_map[] = {s->sea,  s->neighbour,        s->elsewhere,
+                                s->home, s->chosen.part_fill, s->zone.fill};
     const sk_colour *grounds = of_map;
     size_t count = 1;
     if (place == ON_MAP) count = sizeof of_map / sizeof of_map[0];

@@ -16,7 +16,7 @@ bool style_sign_find(const sk_style_sheet *style, const char *key, style_sign *s
         *sign = (style_sign){.stroke = is_line ? field : NULL,
                              .is_pattern = strcmp(key, "zone.hatch") == 0};
         sk_colour colour = is_line ? sign->stroke->colour : *(const sk_colour *)field;
-        sign->colour = colour_over(colour, style->home_province);
+        sign->colour = colour_over(colour, style->home);
         return true;
     }
     return false;

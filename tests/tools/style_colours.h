@@ -12,7 +12,7 @@ typedef struct {
     bool is_pattern;         /* lines all over an area */
 } style_sign;
 
-/** False when the style has no fill and no line of that key: "sea", "border.resoc". */
+/** False when the style has no fill and no line of that key: "sea", "border.part". */
 bool style_sign_find(const sk_style_sheet *style, const char *key, style_sign *sign);
 
 /** The least CIEDE2000 at which colours are told apart (tests/study/palette.txt says of what). */

@@ -169,8 +169,9 @@ static bool fits(const char *slug, const char *wanted) {
 }
 
 static void check_features(check *c, const sk_project *project) {
-    const char *name = strstr(c->file, "fig-");
-    int number = name == NULL ? 0 : atoi(name + strlen("fig-"));
+    const char *slash = strrchr(c->file, '/');
+    const char *digits = strpbrk(slash == NULL ? c->file : slash, "0123456789");
+    int number = digits == NULL ? 0 : atoi(digits); /* the first in any project's names */
     const sk_figure *figure = NULL;
     for (size_t i = 0; i < project->figure_count; i++)
         if (project->figures[i].number == number) figure = &project->figures[i];
@@ -181,8 +182,7 @@ static void check_features(check *c, const sk_project *project) {
     if (figure->kind == SK_FIGURE_REGION_OVERVIEW) return; /* it shows sectors, not features */
     for (size_t i = 0; i < project->feature_count; i++) {
         const sk_feature *feature = &project->features[i];
-        if (!fits(feature->province, figure->province) || !fits(feature->sector, figure->sector))
-            continue;
+        if (!fits(feature->home, figure->home) || !fits(feature->sector, figure->sector)) continue;
         if (!drawn(c->page, feature->id)) fault(c, "missing", feature->id, "");
         if (feature->kind != SK_FEATURE_POINT && !named(c->page, feature->id) &&
             !named_with_another(c->page, project, feature))

@@ -9,8 +9,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/** A place on the ground, in centimetres in EPSG:31370; at most SK_CM_MAX from the origin, so that
- *  products of differences fit in 64 bits. */
+/** A place on the ground, in centimetres in the project's CRS; at most SK_CM_MAX from the origin,
+ * so that products of differences fit in 64 bits. */
 typedef struct {
     int32_t x_cm, y_cm;
 } sk_cm_point;

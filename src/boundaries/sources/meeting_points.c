@@ -6,18 +6,6 @@
 #include "boundaries/sources/neighbour_source.h"
 #include "boundaries/sources/ogr_source.h"
 
-/* In metres, EPSG:31370; each stands for the nearest point of the border. */
-static const struct {
-    sk_around one, other;
-    double east_m, north_m;
-} meetings[] = {
-    {SK_AROUND_SEA, SK_AROUND_FRANCE, 22265, 199228},           /* De Panne */
-    {SK_AROUND_SEA, SK_AROUND_NETHERLANDS, 80246, 229180},      /* Knokke, the Zwin */
-    {SK_AROUND_NETHERLANDS, SK_AROUND_GERMANY, 266572, 161743}, /* Vaals */
-    {SK_AROUND_GERMANY, SK_AROUND_LUXEMBOURG, 276450, 92308},   /* Ouren */
-    {SK_AROUND_LUXEMBOURG, SK_AROUND_FRANCE, 254889, 27092},    /* Athus */
-};
-
 /* The border must come this near to a meeting point for it to be on the map. */
 static const double SNAP_M = 500;
 
@@ -32,12 +20,12 @@ typedef struct {
     double east_m, north_m;
 } place;
 
-static bool nearest_on_border(const sk_cm_shape *belgium, place wanted, place *found) {
+static bool nearest_on_border(const sk_cm_shape *outline, place wanted, place *found) {
     double best_m = SNAP_M;
     bool any = false;
-    for (size_t r = 0; r < belgium->count; r++)
-        for (size_t i = 0; i < belgium->rings[r].count; i++) {
-            sk_cm_point point = belgium->rings[r].points[i];
+    for (size_t r = 0; r < outline->count; r++)
+        for (size_t i = 0; i < outline->rings[r].count; i++) {
+            sk_cm_point point = outline->rings[r].points[i];
             place here = {point.x_cm / 100.0, point.y_cm / 100.0};
             double distance_m = hypot(here.east_m - wanted.east_m, here.north_m - wanted.north_m);
             if (distance_m >= best_m) continue;
@@ -67,7 +55,7 @@ static bool contains(OGRGeometryH area, place at) {
 }
 
 /* Who has each step of a circle around the centre, counterclockwise. */
-typedef enum { BELGIUM, ONE, OTHER, OPEN } holder;
+typedef enum { INSIDE, ONE, OTHER, OPEN } holder;
 
 static double angle_of(int step) {
     return step * 2 * SK_PI / CIRCLE_STEPS;
@@ -80,7 +68,7 @@ static void look_around(place centre, double radius_m, const OGRGeometryH *near,
         circle[i] = contains(one, at)     ? ONE
                     : contains(other, at) ? OTHER
                     : contains(open, at)  ? OPEN
-                                          : BELGIUM;
+                                          : INSIDE;
     }
 }
 
@@ -93,11 +81,11 @@ static int divide_step(const holder *circle) {
     return -1;
 }
 
-/* The middle of the longest stretch of Belgium; -1 when the circle has none. */
-static int belgium_step(const holder *circle) {
+/* The middle of the longest stretch of the regions; -1 when the circle has none. */
+static int border_step(const holder *circle) {
     int longest = 0, run = 0, middle = -1;
     for (int i = 0; i < 2 * CIRCLE_STEPS; i++) {
-        run = circle[i % CIRCLE_STEPS] == BELGIUM && run < CIRCLE_STEPS ? run + 1 : 0;
+        run = circle[i % CIRCLE_STEPS] == INSIDE && run < CIRCLE_STEPS ? run + 1 : 0;
         if (run <= longest) continue;
         longest = run;
         middle = (i - run / 2) % CIRCLE_STEPS;
@@ -162,9 +150,9 @@ typedef struct {
 } meeting;
 
 /* The line between the two leads from the centre to where they meet on the circle; behind the
- * centre it goes through Belgium, which has no part in this. */
+ * centre it goes through the regions, which has no part in this. */
 static bool lead_line(const meeting *m, double radius_m, OGRGeometryH disc, const holder *circle) {
-    int meet = divide_step(circle), behind = belgium_step(circle);
+    int meet = divide_step(circle), behind = border_step(circle);
     bool one_first = circle[(meet + 1) % CIRCLE_STEPS] == ONE;
     OGRGeometryH part = slice(m->centre, radius_m, meet, behind);
     bool good =
@@ -183,7 +171,7 @@ static bool fit_within(const meeting *m, double radius_m, bool *done) {
     if (good) {
         holder circle[CIRCLE_STEPS];
         look_around(m->centre, radius_m, near, circle);
-        *done = divide_step(circle) >= 0 && belgium_step(circle) >= 0;
+        *done = divide_step(circle) >= 0 && border_step(circle) >= 0;
         if (*done) good = lead_line(m, radius_m, disc, circle);
     }
     for (int i = 0; i < 3; i++) OGR_G_DestroyGeometry(near[i]);
@@ -199,11 +187,15 @@ static bool fit(const meeting *m) {
     return good;
 }
 
-bool sk_meeting_points_fit(OGRGeometryH *taken, OGRGeometryH *open, const sk_cm_shape *belgium) {
-    for (size_t i = 0; i < sizeof meetings / sizeof meetings[0]; i++) {
-        place centre = {0, 0}, wanted = {meetings[i].east_m, meetings[i].north_m};
-        if (!nearest_on_border(belgium, wanted, &centre)) continue;
-        meeting m = {&taken[meetings[i].one], &taken[meetings[i].other], open, centre};
+bool sk_meeting_points_fit(const sk_project_settings *settings, const sk_around_list *around,
+                           OGRGeometryH *taken, OGRGeometryH *open, const sk_cm_shape *outline) {
+    for (size_t i = 0; i < settings->meeting_count; i++) {
+        const sk_meeting *at = &settings->meetings[i];
+        uint32_t one = sk_around_find(around, at->one), other = sk_around_find(around, at->other);
+        place centre = {0, 0}, wanted = {at->east_m, at->north_m};
+        if (one == around->count || other == around->count) continue;
+        if (!nearest_on_border(outline, wanted, &centre)) continue;
+        meeting m = {&taken[one], &taken[other], open, centre};
         if (!fit(&m)) return false;
     }
     return true;

@@ -82,21 +82,26 @@ static bool choose_layer(const sk_ogr_request *request, sk_diag *diag, sk_ogr_so
 
 /* The CRS of the layer, the caller's to destroy; NULL when nobody knows. TopoJSON cannot name one
  * and has, by custom, longitudes and latitudes. */
+OGRSpatialReferenceH sk_crs_of_code(const char *code) {
+    OGRSpatialReferenceH crs = OSRNewSpatialReference(NULL);
+    if (OSRSetFromUserInput(crs, code) == OGRERR_NONE) return crs;
+    OSRDestroySpatialReference(crs);
+    return NULL;
+}
+
 static OGRSpatialReferenceH crs_of(const sk_ogr_source *source) {
     OGRSpatialReferenceH crs = OGR_L_GetSpatialRef(source->layer);
     if (crs != NULL) return OSRClone(crs);
+    if (source->crs != NULL) return sk_crs_of_code(source->crs);
     const char *driver = GDALGetDriverShortName(GDALGetDatasetDriver(source->dataset));
     if (strcmp(driver, "TopoJSON") != 0) return NULL;
-    crs = OSRNewSpatialReference(NULL);
-    OSRImportFromEPSG(crs, 4326);
-    return crs;
+    return sk_crs_of_code("EPSG:4326");
 }
 
 static void report_crs(const sk_ogr_source *source, const char *why, const char *detail,
                        sk_diag *diag) {
     sk_diag_error(diag, (sk_place){.file = source->path},
-                  "give a file in a CRS that PROJ knows, such as EPSG:31370, 3812 or 4326", "%s%s",
-                  why, detail);
+                  "give a file in a CRS that PROJ knows, such as EPSG:4326", "%s%s", why, detail);
 }
 
 static bool make_way_from(OGRSpatialReferenceH from, sk_ogr_source *source, sk_diag *diag) {
@@ -104,15 +109,15 @@ static bool make_way_from(OGRSpatialReferenceH from, sk_ogr_source *source, sk_d
         report_crs(source, "its CRS names files of its own, which are not opened", "", diag);
         return false;
     }
-    OGRSpatialReferenceH map = OSRNewSpatialReference(NULL);
+    OGRSpatialReferenceH map = sk_crs_of_code(source->map_crs);
     OSRSetAxisMappingStrategy(from, OAMS_TRADITIONAL_GIS_ORDER);
-    bool known = OSRImportFromEPSG(map, SK_BOUNDARY_EPSG) == OGRERR_NONE;
-    OSRSetAxisMappingStrategy(map, OAMS_TRADITIONAL_GIS_ORDER);
+    bool known = map != NULL;
+    if (known) OSRSetAxisMappingStrategy(map, OAMS_TRADITIONAL_GIS_ORDER);
     bool same = known && OSRIsSame(from, map);
     if (known && !same) source->to_map = OCTNewCoordinateTransformation(from, map);
-    OSRDestroySpatialReference(map);
+    if (known) OSRDestroySpatialReference(map);
     if (same || source->to_map != NULL) return true;
-    report_crs(source, "its CRS cannot be turned into EPSG:31370: ", CPLGetLastErrorMsg(), diag);
+    report_crs(source, "its CRS cannot be turned into the project's: ", CPLGetLastErrorMsg(), diag);
     return false;
 }
 
@@ -120,7 +125,7 @@ static bool find_way_to_map(sk_ogr_source *source, sk_diag *diag) {
     OGRSpatialReferenceH from = crs_of(source);
     if (from == NULL) {
         sk_diag_error(diag, (sk_place){.file = source->path},
-                      "name the CRS in a copy: ogr2ogr -a_srs EPSG:31370 COPY.gpkg SOURCE",
+                      "name it with --crs, such as --crs EPSG:4326",
                       "the layer %s does not say in which CRS it is", OGR_L_GetName(source->layer));
         return false;
     }
@@ -155,7 +160,8 @@ static sk_status open_quietly(const sk_ogr_request *request, sk_diag *diag, sk_o
 }
 
 sk_status sk_ogr_source_open(const sk_ogr_request *request, sk_diag *diag, sk_ogr_source *source) {
-    *source = (sk_ogr_source){.path = request->path};
+    *source =
+        (sk_ogr_source){.path = request->path, .crs = request->crs, .map_crs = request->map_crs};
     sk_ogr_prepare();
     CPLErrorReset();
     CPLPushErrorHandler(CPLQuietErrorHandler);
@@ -190,7 +196,7 @@ static sk_cm_shape shape_quietly(const sk_ogr_source *source, OGRGeometryH origi
         shape = sk_ogr_shape_from(geometry, arena);
         if (shape.count == 0)
             sk_diag_error(diag, place, "check the geometry and the CRS of the source",
-                          "it has no polygon in Belgium or near it");
+                          "it has no polygon where the map can be");
     }
     OGR_G_DestroyGeometry(geometry);
     return shape;

@@ -10,12 +10,9 @@
 #include "streekkaart/diag.h"
 #include "streekkaart/memory.h"
 
-/** The CRS of a boundary set: Belgian Lambert 72. */
-enum { SK_BOUNDARY_EPSG = 31370 };
-
 /** One open layer with the two columns that identify and name its features. */
 typedef struct {
-    const char *path;
+    const char *path, *crs, *map_crs;
     GDALDatasetH dataset;
     OGRLayerH layer;
     int id_column, name_column; /* name_column may be the same as id_column */
@@ -27,10 +24,15 @@ typedef struct {
 typedef struct {
     const char *path;
     const char *layer;                   /* NULL: the first that has the columns */
+    const char *crs;                     /* that it is in where it names none; or NULL */
+    const char *map_crs;                 /* that shapes are brought to: "EPSG:3035" */
     const char *id_column, *name_column; /* NULL: looked for among the known ones */
     const char *const *known_ids, *const *known_names;
     const char *remedy; /* what to do when a column is not found */
 } sk_ogr_request;
+
+/** By its authority's code; the caller's to destroy; NULL when nobody knows it. */
+OGRSpatialReferenceH sk_crs_of_code(const char *code);
 
 /** Opens the layer; what cannot be used is explained in `diag`. Close it in either case. */
 SK_CHECKED sk_status sk_ogr_source_open(const sk_ogr_request *request, sk_diag *diag,

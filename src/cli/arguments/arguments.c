@@ -64,7 +64,8 @@ static sk_status read_option(reader *r, const char *word, bool *given, sk_argume
     const char *value = NULL;
     sk_status status = option_value(r, option, word, &value);
     if (status != SK_OK) return status;
-    bool again = given[option - sk_options()] && option->kind != SK_OPTION_FLAG;
+    bool again = given[option - sk_options()] && option->kind != SK_OPTION_FLAG &&
+                 option->kind != SK_OPTION_LIST;
     given[option - sk_options()] = true;
     if (again) {
         SK_USAGE_ERROR(r->diag, sk_arena_printf(r->arena, "--%s", option->name),

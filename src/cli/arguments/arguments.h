@@ -41,8 +41,9 @@ struct sk_arguments {
     double jobs;     /* 0: one a core */
     bool keep_going; /* when something is wrong, draw what can be drawn */
 
-    const char *regions, *region_names, *neighbours, *neighbour_layer;
-    const char *layer, *nis_column, *name_column;
+    sk_string_list levels, homes; /* "province=PROVINCE", "province:limburg" */
+    const char *mergers, *neighbours, *neighbour_layer;
+    const char *layer, *crs, *code_column, *name_column;
     double tolerance_m;
 
     const char *to;

@@ -86,12 +86,11 @@ static bool is_read(const sk_arguments *arguments, const char *project, const ch
     const char *const files[] = {
         arguments->catalogue,
         arguments->style,
-        arguments->regions,
-        arguments->region_names,
+        arguments->mergers,
         arguments->neighbours,
         sk_path_in(arena, project, SK_PROJECT_FILE),
-        sk_path_in(arena, project, "boundaries/resoc.csv"),
-        sk_path_in(arena, project, "boundaries/resoc-names.csv"),
+        sk_path_in(arena, project, "boundaries/levels.csv"),
+        sk_path_in(arena, project, "boundaries/level-names.csv"),
     };
     bool read = false;
     for (size_t i = 0; i < sizeof files / sizeof *files; i++)

@@ -59,20 +59,26 @@ static const sk_option options[] = {
      "figures to draw at the same time (as many as there are cores)"},
     {"keep-going", "yes|no", SK_OPTION_YES_NO, AT(keep_going), DRAW, 0, 0,
      "draw what can be drawn when something is wrong, or nothing at all (yes)"},
-    {"regions", "CSV", SK_OPTION_TEXT, AT(regions), BUILD, 0, 0,
-     "which municipality is in which RESOC (boundaries/resoc.csv of the project)"},
-    {"region-names", "CSV", SK_OPTION_TEXT, AT(region_names), BUILD, 0, 0,
-     "names of the RESOCs (resoc-names.csv beside the regions)"},
+    {"level", "LEVEL=WHERE", SK_OPTION_LIST, AT(levels), BUILD, 0, 0,
+     "where it stands which region of a level a polygon lies in: a column of SOURCE, or a table "
+     "that ends in .csv; once for each level (boundaries/levels.csv of the project)"},
+    {"home", "LEVEL:SLUG", SK_OPTION_LIST, AT(homes), BUILD, 0, 0,
+     "a region that the project is about, once for each; what else SOURCE has is a neighbour "
+     "(all)"},
+    {"mergers", "CSV", SK_OPTION_TEXT, AT(mergers), BUILD, 0, 0,
+     "codes that are another one by now, in the columns old and new (none)"},
     {"neighbours", "FILE", SK_OPTION_TEXT, AT(neighbours), BUILD, 0, 0,
      "the countries around, such as OpenStreetMap's by geo-maps (none)"},
     {"neighbour-layer", "NAME", SK_OPTION_TEXT, AT(neighbour_layer), BUILD, 0, 0,
      "their layer in that file (the first with the columns)"},
     {"layer", "NAME", SK_OPTION_TEXT, AT(layer), BUILD, 0, 0,
-     "layer of the municipalities in SOURCE (the first with the columns)"},
-    {"nis-column", "NAME", SK_OPTION_TEXT, AT(nis_column), BUILD, 0, 0,
-     "column with the NIS code (found among the known ones)"},
-    {"name-column", "NAME", SK_OPTION_TEXT, AT(name_column), BUILD, 0, 0,
-     "column with the municipality's name (found among the known ones)"},
+     "layer of the polygons in SOURCE (the first with the columns)"},
+    {"crs", "CODE", SK_OPTION_TEXT, AT(crs), BUILD, 0, 0,
+     "coordinate system of SOURCE, such as EPSG:4326, where it names none"},
+    {"code", "COLUMN", SK_OPTION_TEXT, AT(code_column), BUILD, 0, 0,
+     "column with the code of a polygon (found among the known ones)"},
+    {"name", "COLUMN", SK_OPTION_TEXT, AT(name_column), BUILD, 0, 0,
+     "column with its name (found among the known ones)"},
     {"tolerance", "M", SK_OPTION_NUMBER, AT(tolerance_m), BUILD, 0.1, 10000,
      "how far a border may move, in metres (40)"},
     {"to", "FILE", SK_OPTION_TEXT, AT(to), EXPORT, 0, 0, "the file to write: .gpkg, .xlsx or .ods"},
@@ -257,6 +263,15 @@ static sk_status set_yes_no(const sk_option *option, const char *value, sk_arena
     return SK_ERR_USAGE;
 }
 
+static sk_status add_text(const sk_option *option, const char *value, sk_arena *arena,
+                          sk_diag *diag, sk_string_list *list) {
+    const char **items = SK_NEW_ARRAY(arena, const char *, list->count + 1);
+    for (size_t i = 0; i < list->count; i++) items[i] = list->items[i];
+    sk_status status = set_text(option, value, arena, diag, &items[list->count]);
+    if (status == SK_OK) *list = (sk_string_list){items, list->count + 1};
+    return status;
+}
+
 sk_status sk_option_set(const sk_option *option, const char *value, sk_arena *arena, sk_diag *diag,
                         sk_arguments *arguments) {
     void *member = (char *)arguments + option->offset;
@@ -268,6 +283,8 @@ sk_status sk_option_set(const sk_option *option, const char *value, sk_arena *ar
             return set_yes_no(option, value, arena, diag, member);
         case SK_OPTION_TEXT:
             return set_text(option, value, arena, diag, member);
+        case SK_OPTION_LIST:
+            return add_text(option, value, arena, diag, member);
         case SK_OPTION_NUMBER:
         case SK_OPTION_COUNT:
             return set_number(option, value, arena, diag, member);

@@ -16,7 +16,7 @@ sk_catalogue_count sk_count_catalogue(const sk_project *project, const char *pro
     sk_catalogue_count count = {0};
     for (size_t i = 0; i < project->feature_count; i++) {
         const sk_feature *feature = &project->features[i];
-        if (!sk_is_on_map(feature->province, feature->sector, province, sector)) continue;
+        if (!sk_is_on_map(feature->home, feature->sector, province, sector)) continue;
         if (feature->basis == SK_BASIS_PROSE) {
             count.prose++;
             continue;
@@ -27,7 +27,7 @@ sk_catalogue_count sk_count_catalogue(const sk_project *project, const char *pro
     }
     for (size_t i = 0; i < project->presence_count; i++) {
         const sk_presence *presence = &project->presence[i];
-        count.actors += sk_is_on_map(presence->province, presence->sector, province, sector);
+        count.actors += sk_is_on_map(presence->home, presence->sector, province, sector);
     }
     return count;
 }

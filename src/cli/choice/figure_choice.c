@@ -8,6 +8,7 @@
 #include "cli/arguments/report.h"
 #include "cli/choice/catalogue_count.h"
 #include "cli/choice/figure_names.h"
+#include "streekkaart/wording.h"
 
 /** Why a figure can't be drawn. */
 typedef enum {
@@ -36,7 +37,7 @@ static bool belongs(const sk_figure *figure, sk_figure_scope scope, const char *
         case SK_SCOPE_SECTOR:
             return is_named(figure->sector, slug);
         case SK_SCOPE_PROVINCE:
-            return is_named(figure->province, slug);
+            return is_named(figure->home, slug);
         case SK_SCOPE_OVERVIEWS:
             return figure->kind != SK_FIGURE_MAP;
         case SK_SCOPE_ALL:
@@ -65,7 +66,7 @@ static void report_unknown(const sk_project *project, const sk_arguments *argume
     for (size_t i = 0; i < project->figure_count; i++) {
         const sk_figure *figure = &project->figures[i];
         const char *slug =
-            arguments->command->scope == SK_SCOPE_SECTOR ? figure->sector : figure->province;
+            arguments->command->scope == SK_SCOPE_SECTOR ? figure->sector : figure->home;
         const char *name = sk_slug_name(project, arguments->command->scope, slug);
         if (slug != NULL) sk_suggestion_consider(&suggestion, slug);
         if (name != NULL) sk_suggestion_consider(&suggestion, name);
@@ -110,7 +111,7 @@ static sk_status mark_kind(const sk_project *project, sk_figure_scope scope, sk_
 }
 
 static bool is_empty(const sk_project *project, const sk_figure *figure) {
-    sk_catalogue_count n = sk_count_catalogue(project, figure->province, figure->sector);
+    sk_catalogue_count n = sk_count_catalogue(project, figure->home, figure->sector);
     return n.points + n.zones + n.links + n.prose + n.actors == 0;
 }
 
@@ -187,18 +188,25 @@ sk_status sk_choose_figures(const sk_project *project, const sk_arguments *argum
     return sk_worse(status, take_marked(project, scope, marks, diag, out));
 }
 
-/* In any language the same. */
-static const char *subject(const sk_figure *figure) {
+/* What is on the figure; in any language the same. */
+static const char *subject(const sk_project *project, const sk_figure *figure) {
     if (figure->sector != NULL) return figure->sector;
-    return figure->level == SK_REGION_PROVINCE ? "provincies" : "resocs";
+    return project->settings.levels[figure->level].plural;
 }
 
-const char *sk_figure_stem(const sk_figure *figure, sk_arena *arena) {
-    enum { SLUG_MOST_BYTES = 80 }; /* a file system takes names of 255 */
-    const char *province = figure->province == NULL ? "vlaanderen" : figure->province;
-    const char *id = sk_page_id_numbered(arena, SK_PAGE_ID_FIGURE, (size_t)figure->number);
-    char *stem = sk_arena_printf(arena, "%s-%.*s-%.*s", id, SLUG_MOST_BYTES, province,
-                                 SLUG_MOST_BYTES, subject(figure));
+/* A file system takes names of 255 bytes. */
+static const char *cut(sk_arena *arena, const char *slug) {
+    enum { SLUG_MOST_BYTES = 80 };
+    return sk_arena_printf(arena, "%.*s", SLUG_MOST_BYTES, slug);
+}
+
+const char *sk_figure_stem(const sk_project *project, const sk_figure *figure, sk_arena *arena) {
+    const char *region = figure->home == NULL ? project->settings.area : figure->home;
+    const sk_blank blanks[] = {{"figure", sk_arena_printf(arena, "%d", figure->number)},
+                               {"region", cut(arena, region)},
+                               {"subject", cut(arena, subject(project, figure))}};
+    char *stem =
+        sk_arena_string(arena, sk_wording_fill(project->settings.file_name, blanks, 3, arena));
     for (char *c = stem; *c != '\0'; c++) {
         bool capital = *c >= 'A' && *c <= 'Z';
         if (capital) *c = (char)(*c - 'A' + 'a');

@@ -20,7 +20,7 @@ typedef struct {
 SK_CHECKED sk_status sk_choose_figures(const sk_project *project, const sk_arguments *arguments,
                                        sk_arena *arena, sk_diag *diag, sk_figure_choice *out);
 
-/** The name of the figure's files, without an extension: "fig-13-antwerpen-logistiek". */
-const char *sk_figure_stem(const sk_figure *figure, sk_arena *arena);
+/** The name of the figure's files, without an extension: "fig-13-utrecht-chemie". */
+const char *sk_figure_stem(const sk_project *project, const sk_figure *figure, sk_arena *arena);
 
 #endif

@@ -33,13 +33,12 @@ static bool is_alike(const char *a, const char *b) {
 }
 
 static const char *slug_of(const sk_figure *figure, sk_figure_scope scope) {
-    return scope == SK_SCOPE_SECTOR ? figure->sector : figure->province;
+    return scope == SK_SCOPE_SECTOR ? figure->sector : figure->home;
 }
 
 const char *sk_slug_name(const sk_project *project, sk_figure_scope scope, const char *slug) {
     if (scope == SK_SCOPE_SECTOR) return sk_project_sector_name(project, slug);
-    const sk_region *region =
-        slug == NULL ? NULL : sk_project_region(project, SK_REGION_PROVINCE, slug);
+    const sk_region *region = slug == NULL ? NULL : sk_project_home(project, slug);
     return region == NULL ? NULL : region->name;
 }
 

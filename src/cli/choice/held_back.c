@@ -26,7 +26,7 @@ static bool stands(const holder *h, const char *folder, const char *stem) {
 
 /* Is there a file that drawing the figure would replace? */
 static bool has_files(const holder *h, const sk_figure *figure) {
-    const char *stem = sk_figure_stem(figure, h->arena);
+    const char *stem = sk_figure_stem(h->project, figure, h->arena);
     if (stands(h, h->folder, stem)) return true;
     return h->arguments->command->scope == SK_SCOPE_ALL &&
            stands(h, sk_path_in(h->arena, h->folder, "annex"), stem);

@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cli/arguments/inputs.h"
 #include "cli/arguments/option.h"
@@ -10,10 +11,18 @@
 #include "streekkaart/boundary_builder.h"
 
 static void print_result(const sk_boundary_build *build, const sk_boundary_report *result) {
-    sk_say(stdout, "%s: %zu municipalities, %zu RESOCs, %zu provinces, %zu neighbours", build->out,
-           result->municipalities, result->resocs, result->provinces, result->neighbours);
-    sk_say(stdout, "%zu of %zu points kept; the area of a RESOC changed by %.4f %% at most",
-           result->points_written, result->points_read, 100 * result->worst_resoc_change);
+    const sk_project_settings *settings = build->settings;
+    sk_arena *arena = sk_arena_create();
+    const char *counts =
+        sk_arena_printf(arena, "%s: of %zu polygons", build->out, result->polygons);
+    for (int level = 0; level < SK_REGION_LEVEL_COUNT; level++)
+        if (settings->levels[level].slug != NULL)
+            counts = sk_arena_printf(arena, "%s%s %zu %s", counts, level == 0 ? "" : ",",
+                                     result->regions[level], settings->levels[level].plural);
+    sk_say(stdout, "%s", counts);
+    sk_say(stdout, "%zu of %zu points kept; the area of a region changed by %.4f %% at most",
+           result->points_written, result->points_read, 100 * result->worst_change);
+    sk_arena_free(arena);
 }
 
 static bool ends_as_set(const char *path) {
@@ -36,23 +45,72 @@ static sk_status check_out(const char *folder, const sk_arguments *arguments, co
     return SK_ERR_USAGE;
 }
 
+static bool ends_as_table(const char *path) {
+    size_t length = strlen(path);
+    return length > 4 && strcmp(path + length - 4, ".csv") == 0;
+}
+
+/* The level that is named before the "="; -1, reported, where the project has none of that name. */
+static sk_region_level level_of(const char *text, const sk_project_settings *settings,
+                                sk_arena *arena, sk_diag *diag) {
+    const char *equals = strchr(text, '=');
+    const char *slug =
+        equals == NULL ? text : sk_arena_string_n(arena, text, (size_t)(equals - text));
+    sk_region_level level = strcmp(slug, settings->levels[SK_REGION_NEIGHBOUR].slug) == 0
+                                ? SK_REGION_NEIGHBOUR
+                                : sk_settings_level(settings, slug);
+    if (level > SK_REGION_SMALLEST && equals != NULL && equals[1] != '\0') return level;
+    SK_USAGE_ERROR(diag, "--level",
+                   sk_arena_printf(arena,
+                                   "write LEVEL=COLUMN or LEVEL=TABLE.csv, with a larger "
+                                   "level than the first of %s",
+                                   sk_settings_level_names(settings, arena)),
+                   "\"%s\" does not say where a level of the project stands", text);
+    return -1;
+}
+
+/* What --level says of each level; where it says nothing, the project's own table, if it has one.
+ */
+static sk_status find_levels(const char *folder, const sk_arguments *arguments, sk_arena *arena,
+                             sk_diag *diag, sk_boundary_build *build) {
+    const char *own = sk_path_in(arena, folder, "boundaries/levels.csv");
+    bool has_own = access(own, F_OK) == 0;
+    for (int level = 1; has_own && level < SK_REGION_LEVEL_COUNT; level++)
+        build->levels[level].table = own;
+    for (size_t i = 0; i < arguments->levels.count; i++) {
+        const char *text = arguments->levels.items[i];
+        sk_region_level level = level_of(text, build->settings, arena, diag);
+        if (level < 0) return SK_ERR_USAGE;
+        const char *where = strchr(text, '=') + 1;
+        bool is_table = ends_as_table(where);
+        build->levels[level] = (sk_boundary_level){.column = is_table ? NULL : where,
+                                                   .table = is_table ? where : NULL};
+    }
+    return SK_OK;
+}
+
 static sk_status build_in(const char *folder, const sk_arguments *arguments, sk_arena *arena,
                           sk_report *report) {
+    sk_project_settings settings;
+    sk_status status = sk_project_settings_open(folder, arena, report->diag, &settings);
+    if (status != SK_OK) return status;
     sk_boundary_build build = {
+        .settings = &settings,
         .source = arguments->operands[1],
         .layer = arguments->layer,
-        .nis_column = arguments->nis_column,
+        .crs = arguments->crs,
+        .code_column = arguments->code_column,
         .name_column = arguments->name_column,
-        .resoc = arguments->regions,
-        .resoc_names = arguments->region_names,
+        .homes = arguments->homes,
+        .mergers = arguments->mergers,
         .neighbours = arguments->neighbours,
         .neighbour_layer = arguments->neighbour_layer,
         .out = arguments->out,
         .tolerance_m = arguments->tolerance_m,
     };
-    if (build.resoc == NULL) build.resoc = sk_path_in(arena, folder, "boundaries/resoc.csv");
-    if (build.out == NULL) build.out = sk_path_in(arena, folder, "boundaries/flanders.gpkg");
-    sk_status status = check_out(folder, arguments, build.out, report->diag);
+    if (build.out == NULL) build.out = sk_path_in(arena, folder, "boundaries/regions.gpkg");
+    status = check_out(folder, arguments, build.out, report->diag);
+    if (status == SK_OK) status = find_levels(folder, arguments, arena, report->diag, &build);
     if (status != SK_OK) return status;
     sk_boundary_report result;
     status = sk_boundary_build_run(&build, report->diag, &result);

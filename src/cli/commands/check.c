@@ -84,7 +84,8 @@ static sk_status check_languages(const char *folder, const sk_project *project, 
     }
     for (size_t i = 0; i < *count; i++) {
         sk_wording words;
-        sk_status read = sk_wording_open(folder, languages.items[i], arena, diag, &words);
+        sk_status read = sk_wording_open(folder, project == NULL ? NULL : &project->settings,
+                                         languages.items[i], arena, diag, &words);
         if (project != NULL && words.language != NULL)
             read = sk_worse(read, sk_wording_check(&words, project, diag));
         status = sk_worse(status, read);

@@ -10,9 +10,9 @@
 
 /** A region that can choose a sector. */
 typedef struct {
-    const char *reference; /* "resoc:kempen" */
+    const char *reference; /* "province:utrecht" */
     const sk_region *region;
-    size_t municipalities;
+    size_t holds; /* how many regions of the smallest level */
 } actor;
 
 static const char *const figure_kinds[] = {
@@ -21,32 +21,27 @@ static const char *const figure_kinds[] = {
     [SK_FIGURE_REGION_OVERVIEW] = "region-overview",
 };
 
-static const struct {
-    sk_region_level level;
-    const char *prefix;
-} actor_levels[] = {{SK_REGION_PROVINCE, "province"}, {SK_REGION_RESOC, "resoc"}};
-enum { ACTOR_LEVEL_COUNT = sizeof actor_levels / sizeof *actor_levels };
-
-static bool lies_in(const sk_region *municipality, const sk_region *region) {
-    const char *slug =
-        region->level == SK_REGION_RESOC ? municipality->resoc : municipality->province;
+static bool lies_in(const sk_region *smallest, const sk_region *region) {
+    const char *slug = sk_region_slug_at(smallest, region->level);
     return slug != NULL && strcmp(slug, region->slug) == 0;
 }
 
+/* The regions that can choose sectors, from the largest level. */
 static size_t list_actors(const sk_project *project, sk_arena *arena, actor **out) {
+    const sk_project_settings *settings = &project->settings;
     size_t count = 0;
-    for (size_t l = 0; l < ACTOR_LEVEL_COUNT; l++)
-        count += project->regions[actor_levels[l].level].count;
+    for (int level = 0; level < settings->level_count; level++)
+        if (settings->levels[level].chooses) count += project->regions[level].count;
     actor *actors = SK_NEW_ARRAY(arena, actor, count), *next = actors;
-    for (size_t l = 0; l < ACTOR_LEVEL_COUNT; l++) {
-        const sk_region_list *regions = &project->regions[actor_levels[l].level];
-        const sk_region_list *towns = &project->regions[SK_REGION_MUNICIPALITY];
-        for (size_t i = 0; i < regions->count; i++, next++) {
+    const sk_region_list *smallest = &project->regions[SK_REGION_SMALLEST];
+    for (int level = settings->level_count - 1; level >= 0; level--) {
+        const sk_region_list *regions = &project->regions[level];
+        for (size_t i = 0; settings->levels[level].chooses && i < regions->count; i++, next++) {
             next->region = &regions->items[i];
             next->reference =
-                sk_arena_printf(arena, "%s:%s", actor_levels[l].prefix, next->region->slug);
-            for (size_t k = 0; k < towns->count; k++)
-                next->municipalities += lies_in(&towns->items[k], next->region);
+                sk_arena_printf(arena, "%s:%s", next->region->level_slug, next->region->slug);
+            for (size_t k = 0; k < smallest->count; k++)
+                next->holds += lies_in(&smallest->items[k], next->region);
         }
     }
     *out = actors;
@@ -65,14 +60,15 @@ static bool is_of_sector(const sk_figure *figure, const sk_sector *sector) {
 }
 
 static void print_figures(const sk_project *project) {
-    sk_say(stdout, "%6s  %-16s%-24s%8s%8s%8s%8s%8s  %s", "figure", "province", "sector", "points",
-           "zones", "links", "prose", "actors", "title");
+    sk_say(stdout, "%6s  %-16s%-24s%8s%8s%8s%8s%8s  %s", "figure",
+           project->settings.levels[project->settings.home].slug, "sector", "points", "zones",
+           "links", "prose", "actors", "title");
     for (size_t i = 0; i < project->figure_count; i++) {
         const sk_figure *figure = &project->figures[i];
-        sk_catalogue_count n = sk_count_catalogue(project, figure->province, figure->sector);
+        sk_catalogue_count n = sk_count_catalogue(project, figure->home, figure->sector);
         sk_say(stdout, "%6d  %-16s%-24s%8zu%8zu%8zu%8zu%8zu  %s", figure->number,
-               figure->province ? figure->province : "-", figure->sector ? figure->sector : "-",
-               n.points, n.zones, n.links, n.prose, n.actors, figure->title);
+               figure->home ? figure->home : "-", figure->sector ? figure->sector : "-", n.points,
+               n.zones, n.links, n.prose, n.actors, figure->title);
     }
 }
 
@@ -93,9 +89,10 @@ static void print_sectors(const sk_project *project) {
 
 static void print_regions(const sk_project *project, const actor *actors, size_t count) {
     sk_say(stdout, "%s", "");
-    sk_say(stdout, "%-32s%16s%16s  %s", "region", "municipalities", "sectors chosen", "name");
+    sk_say(stdout, "%-32s%16s%16s  %s", "region", project->settings.levels[SK_REGION_SMALLEST].slug,
+           "sectors chosen", "name");
     for (size_t i = 0; i < count; i++)
-        sk_say(stdout, "%-32s%16zu%16zu  %s", actors[i].reference, actors[i].municipalities,
+        sk_say(stdout, "%-32s%16zu%16zu  %s", actors[i].reference, actors[i].holds,
                sectors_chosen_by(project, &actors[i]), actors[i].region->name);
 }
 
@@ -113,15 +110,15 @@ static void write_figures(const sk_project *project, sk_json_writer *json) {
         sk_json_begin_object(json, NULL);
         sk_json_integer(json, "figure", figure->number);
         sk_json_text(json, "kind", figure_kinds[figure->kind]);
-        sk_json_text(json, "province", figure->province);
+        sk_json_text(json, project->settings.levels[project->settings.home].slug, figure->home);
         sk_json_text(json, "sector", figure->sector);
         sk_json_text(json, "title", figure->title);
         sk_json_text(json, "caption", figure->caption);
-        write_counts(json, sk_count_catalogue(project, figure->province, figure->sector));
+        write_counts(json, sk_count_catalogue(project, figure->home, figure->sector));
         sk_json_begin_array(json, "actors");
         for (size_t k = 0; k < project->presence_count; k++) {
             const sk_presence *p = &project->presence[k];
-            if (sk_is_on_map(p->province, p->sector, figure->province, figure->sector))
+            if (sk_is_on_map(p->home, p->sector, figure->home, figure->sector))
                 sk_json_text(json, NULL, p->actor);
         }
         sk_json_end_array(json);
@@ -155,7 +152,7 @@ static void write_regions(const sk_project *project, const actor *actors, size_t
         sk_json_begin_object(json, NULL);
         sk_json_text(json, "reference", actors[i].reference);
         sk_json_text(json, "name", actors[i].region->name);
-        sk_json_integer(json, "municipalities", (long)actors[i].municipalities);
+        sk_json_integer(json, "holds", (long)actors[i].holds);
         sk_json_begin_array(json, "sectors");
         for (size_t k = 0; k < project->presence_count; k++)
             if (strcmp(project->presence[k].actor, actors[i].reference) == 0)

@@ -124,8 +124,8 @@ static void put_figure(const page *p, const sk_figure_job *job) {
 }
 
 static bool same_province(const sk_figure *a, const sk_figure *b) {
-    if (a->province == NULL || b->province == NULL) return a->province == b->province;
-    return strcmp(a->province, b->province) == 0;
+    if (a->home == NULL || b->home == NULL) return a->home == b->home;
+    return strcmp(a->home, b->home) == 0;
 }
 
 static void put_figures(const page *p) {

@@ -4,6 +4,7 @@
 
 #include "cli/arguments/option.h"
 #include "cli/arguments/report.h"
+#include "resolve/projection.h"
 
 /* A language that the command line names and the project lacks is the command line's fault. */
 static sk_status check_language(const char *language, const sk_project *project, sk_arena *arena,
@@ -27,7 +28,16 @@ static sk_status open_words(const sk_arguments *arguments, const sk_style_sheet 
     sk_status status = language == NULL ? SK_OK : check_language(language, project, arena, diag);
     if (status != SK_OK) return status;
     if (language == NULL) language = style->language;
-    return sk_wording_open(project->directory, language, arena, diag, words);
+    return sk_wording_open(project->directory, &project->settings, language, arena, diag, words);
+}
+
+/* Once, and not by each figure. */
+static sk_status check_crs(const sk_style_sheet *style, const sk_project *project, sk_diag *diag) {
+    if (strcmp(style->crs, SK_CRS_OF_PROJECT) == 0) return SK_OK;
+    sk_projection *projection = NULL;
+    sk_status status = sk_projection_create(project->settings.crs, style->crs, diag, &projection);
+    sk_projection_free(projection);
+    return status;
 }
 
 sk_status sk_job_setup_open(const sk_arguments *arguments, sk_project *project, sk_arena *arena,
@@ -36,6 +46,7 @@ sk_status sk_job_setup_open(const sk_arguments *arguments, sk_project *project, 
     sk_wording *words = SK_NEW(arena, sk_wording);
     *out = (sk_job_setup){0};
     sk_status status = sk_style_sheet_open(project->directory, arguments->style, diag, style);
+    if (status == SK_OK) status = check_crs(style, project, diag);
     if (status == SK_OK) status = open_words(arguments, style, project, arena, diag, words);
     if (status != SK_OK) return status;
     /* a name that the language lacks stays as it is in the catalogue */

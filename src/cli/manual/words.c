@@ -72,6 +72,7 @@ static const char *option_word(const sk_option *option, size_t index) {
             return sk_page_size_name(index);
         case SK_OPTION_FLAG:
         case SK_OPTION_TEXT:
+        case SK_OPTION_LIST:
         case SK_OPTION_NUMBER:
         case SK_OPTION_COUNT:
         case SK_OPTION_LENGTH:

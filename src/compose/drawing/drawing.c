@@ -26,7 +26,5 @@ sk_group *sk_drawing_feature_group(const sk_drawing *d, sk_layer *layer, const s
 }
 
 const char *sk_region_page_id(const sk_drawing *d, const sk_region *region) {
-    bool province = region->level == SK_REGION_PROVINCE;
-    return sk_page_id_prefixed(d->arena, province ? SK_PAGE_ID_PROVINCE : SK_PAGE_ID_RESOC,
-                               region->slug);
+    return sk_page_id_of_region(d->arena, region->level_slug, region->slug);
 }

@@ -28,7 +28,7 @@ typedef struct {
 sk_group *sk_drawing_feature_group(const sk_drawing *d, sk_layer *layer, const sk_feature *feature,
                                    const char *id, sk_role role);
 
-/** What the ids of all that shows the region begin with: "resoc-kempen". */
+/** What the ids of all that shows the region begin with: "province-utrecht". */
 const char *sk_region_page_id(const sk_drawing *d, const sk_region *region);
 
 /** What a feature is: "point", "zone", or a link's type. */

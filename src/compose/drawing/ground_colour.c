@@ -12,17 +12,16 @@ static const sk_region *region_at(const sk_composition *c, sk_region_level level
 
 static sk_colour land_or_sea(const sk_composition *c, sk_ground_point at) {
     const sk_style_sheet *style = c->drawing->style;
-    const sk_region *province = region_at(c, SK_REGION_PROVINCE, at);
-    if (province != NULL)
-        return c->map->home == NULL || c->map->home == province ? style->home_province
-                                                                : style->other_province;
+    const sk_region *land = region_at(c, c->map->settings->home, at);
+    if (land != NULL)
+        return c->map->home == NULL || c->map->home == land ? style->home : style->elsewhere;
     if (region_at(c, SK_REGION_NEIGHBOUR, at) != NULL) return style->neighbour;
     return region_at(c, SK_REGION_SEA, at) != NULL ? style->sea : style->page.paper;
 }
 
 static bool is_chosen(const sk_composition *c, sk_ground_point at) {
     for (size_t i = 0; i < c->map->chosen_count; i++)
-        if (c->map->chosen[i].region->level == SK_REGION_RESOC &&
+        if (!sk_figure_map_is_home_level(c->map, c->map->chosen[i].region) &&
             sk_shape_contains(&c->map->chosen[i].region->shape, at))
             return true;
     return false;
@@ -47,7 +46,7 @@ sk_colour sk_ground_colour_at(const sk_composition *c, sk_page_point place) {
     if (!sk_page_box_contains(c->view.frame, place)) return style->page.paper;
     sk_ground_point at = sk_map_view_ground(&c->view, place);
     sk_colour colour = land_or_sea(c, at);
-    if (is_chosen(c, at)) colour = painted(style->chosen.resoc_fill, colour);
+    if (is_chosen(c, at)) colour = painted(style->chosen.part_fill, colour);
     if (is_filled_zone(c, at)) colour = painted(style->zone.fill, colour);
     return colour;
 }

@@ -4,7 +4,7 @@
 
 #include "compose/drawing/composition.h"
 
-/** What is painted at a place of a map: a zone on the tint of a chosen RESOC on its province; of a
+/** What is painted at a place of a map: a zone on the tint of a chosen region on its home; of a
  *  neighbour or the sea their colour; where there is nothing, and beside the map, the paper's.
  * Opaque where those are. Lines and hatching don't count, nor the fills of the overviews of all
  * sectors. */

@@ -13,7 +13,7 @@ void sk_scene_georeference_set(const sk_composition *c) {
     sk_georeference *reference = SK_NEW(c->drawing->arena, sk_georeference);
     reference->frame = *frame;
     reference->ground = view->ground;
-    reference->crs = sk_arena_string(c->drawing->arena, c->drawing->style->crs);
-    if (sk_georeference_find(c->drawing->style->crs, ground, c->drawing->arena, reference))
+    reference->crs = sk_arena_string(c->drawing->arena, c->map->crs);
+    if (sk_georeference_find(c->map->crs, ground, c->drawing->arena, reference))
         c->drawing->scene->georeference = reference;
 }

@@ -163,11 +163,11 @@ sk_paint sk_symbol_zone_outline(const sk_style_sheet *style) {
 
 static void draw_hatching(const sk_drawing *d, sk_group *group, const sk_path *area,
                           sk_zone_ground ground, double gap_mm) {
-    bool resocs = ground == SK_ZONE_OF_RESOCS;
-    sk_path lines = sk_hatch_lines(d->arena, area, (sk_hatch){resocs ? 135 : 45, gap_mm});
-    sk_scene_path(d->scene, group, &lines,
-                  (sk_paint){.class_name = resocs ? "zone-resoc" : "zone-province",
-                             .line = d->style->zone.hatch});
+    bool parts = ground == SK_ZONE_OF_PARTS;
+    sk_path lines = sk_hatch_lines(d->arena, area, (sk_hatch){parts ? 135 : 45, gap_mm});
+    sk_scene_path(
+        d->scene, group, &lines,
+        (sk_paint){.class_name = parts ? "zone-part" : "zone-home", .line = d->style->zone.hatch});
 }
 
 void sk_symbol_zone_hatch(const sk_drawing *d, sk_group *group, const sk_path *area,
@@ -181,12 +181,12 @@ void sk_symbol_zone_hatch_sample(const sk_drawing *d, sk_group *group, const sk_
                   fmin(d->style->zone.hatch_gap_mm, d->style->legend.swatch_width_mm / 4));
 }
 
-sk_paint sk_symbol_chosen_province(const sk_style_sheet *style) {
-    return (sk_paint){.class_name = "chosen-province", .fill = style->chosen.province_band};
+sk_paint sk_symbol_chosen_home(const sk_style_sheet *style) {
+    return (sk_paint){.class_name = "chosen-home", .fill = style->chosen.home_band};
 }
 
-sk_paint sk_symbol_chosen_resoc(const sk_style_sheet *style) {
-    return (sk_paint){.class_name = "chosen-resoc", .fill = style->chosen.resoc_fill};
+sk_paint sk_symbol_chosen_part(const sk_style_sheet *style) {
+    return (sk_paint){.class_name = "chosen-part", .fill = style->chosen.part_fill};
 }
 
 const sk_stroke *sk_symbol_link_stroke(const sk_style_sheet *style, sk_link_type type) {

@@ -52,15 +52,15 @@ sk_paint sk_symbol_zone(const sk_style_sheet *style);
 /** Its outline by itself, where another zone lies over it. */
 sk_paint sk_symbol_zone_outline(const sk_style_sheet *style);
 /** A zone that is whole regions: hatching, which leaves the tint below to be read; provinces in one
- *  direction, RESOCs in the other, so that both can be seen at once. */
+ *  direction, parts of them in the other, so that both can be seen at once. */
 void sk_symbol_zone_hatch(const sk_drawing *d, sk_group *group, const sk_path *area,
                           sk_zone_ground ground);
 /** The same in a swatch, which holds so few of the map's lines that they would be no hatching. */
 void sk_symbol_zone_hatch_sample(const sk_drawing *d, sk_group *group, const sk_path *area,
                                  sk_zone_ground ground);
-/** How it is shown that a province (a band inside its outline) or a RESOC chose the sector. */
-sk_paint sk_symbol_chosen_province(const sk_style_sheet *style);
-sk_paint sk_symbol_chosen_resoc(const sk_style_sheet *style);
+/** How it is shown that a home (a band inside its outline) or a part of one chose the sector. */
+sk_paint sk_symbol_chosen_home(const sk_style_sheet *style);
+sk_paint sk_symbol_chosen_part(const sk_style_sheet *style);
 
 /** The stroke of a kind of link. */
 const sk_stroke *sk_symbol_link_stroke(const sk_style_sheet *style, sk_link_type type);

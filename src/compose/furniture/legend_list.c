@@ -71,16 +71,14 @@ static void add_feature(writer *w, sk_legend_mark mark, const sk_feature *featur
     add_marked(w, mark, feature->id, feature->name)->feature = feature;
 }
 
-/* The names of the regions of one level that chose the sector; NULL where none did. */
-static const char *choosers(const sk_composition *c, sk_region_level level) {
+/* The names of the homes that chose the sector, or of parts of them; NULL where none did. */
+static const char *choosers(const sk_composition *c, bool homes) {
     const char **names = SK_NEW_ARRAY(c->drawing->arena, const char *, c->map->chosen_count);
     size_t count = 0;
     for (size_t i = 0; i < c->map->chosen_count; i++) {
         const sk_region *region = c->map->chosen[i].region;
-        if (region->level != level) continue;
-        names[count++] = level == SK_REGION_PROVINCE
-                             ? sk_wording_province(c->drawing->words, region, c->drawing->arena)
-                             : region->name;
+        if (sk_figure_map_is_home_level(c->map, region) == homes)
+            names[count++] = sk_wording_region(c->drawing->words, region, c->drawing->arena);
     }
     return count > 0 ? sk_wording_list(names, count, c->drawing->arena) : NULL;
 }
@@ -91,10 +89,9 @@ static void add_chosen(writer *w) {
     if (c->map->chosen_count == 0 || c->on_sheet != NULL) return; /* the sheet's table has them */
     add_row(w, SK_LEGEND_NONE, "chosen",
             sk_wording_chosen_by(c->drawing->words, c->map->sector, c->drawing->arena));
-    const char *provinces = choosers(c, SK_REGION_PROVINCE);
-    const char *resocs = choosers(c, SK_REGION_RESOC);
-    if (provinces != NULL) add_row(w, SK_LEGEND_PROVINCE, "chosen-province", provinces);
-    if (resocs != NULL) add_row(w, SK_LEGEND_RESOC, "chosen-resoc", resocs);
+    const char *homes = choosers(c, true), *parts = choosers(c, false);
+    if (homes != NULL) add_row(w, SK_LEGEND_HOME, "chosen-home", homes);
+    if (parts != NULL) add_row(w, SK_LEGEND_PART, "chosen-part", parts);
 }
 
 /* A point in several places stands in the list once. */
@@ -146,19 +143,30 @@ static void add_zone_keys(writer *w, sk_zone_ground ground) {
         if (c->map->zones[i].ground == ground) add_key(w, c->map->zones[i].feature);
 }
 
+/* What the sign stands for: "Zone: whole province". */
+static const char *zone_text(const sk_composition *c, sk_zone_ground ground) {
+    const sk_wording *words = c->drawing->words;
+    if (ground == SK_ZONE_OF_ITS_OWN) return words->legend.zone;
+    sk_region_level level = SK_REGION_SMALLEST;
+    for (size_t i = 0; i < c->map->zone_count; i++)
+        if (c->map->zones[i].ground == ground && c->map->zones[i].level > level)
+            level = c->map->zones[i].level;
+    return sk_wording_of_level(words, words->legend.zone_regions, level, c->drawing->arena);
+}
+
 /* Each kind of ground, with the letters of those that have it where letters stand for names. */
 static void add_zones(writer *w) {
     const sk_composition *c = w->c;
-    const sk_wording *words = c->drawing->words;
-    const struct {
+    static const struct {
         sk_zone_ground ground;
-        const char *key, *text;
-    } rows[] = {{SK_ZONE_OF_ITS_OWN, "zone", words->legend.zone},
-                {SK_ZONE_OF_RESOCS, "zone-resoc", words->legend.zone_resoc},
-                {SK_ZONE_OF_PROVINCES, "zone-province", words->legend.zone_province}};
+        const char *key;
+    } rows[] = {{SK_ZONE_OF_ITS_OWN, "zone"},
+                {SK_ZONE_OF_PARTS, "zone-part"},
+                {SK_ZONE_OF_HOMES, "zone-home"}};
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
         if (has_zone(c->map, rows[i].ground)) {
-            add_row(w, sk_legend_symbol_of_zone(rows[i].ground), rows[i].key, rows[i].text);
+            add_row(w, sk_legend_symbol_of_zone(rows[i].ground), rows[i].key,
+                    zone_text(c, rows[i].ground));
             add_zone_keys(w, rows[i].ground);
         }
 }

@@ -9,12 +9,12 @@ sk_legend_symbol sk_legend_symbol_of_zone(sk_zone_ground ground) {
     switch (ground) {
         case SK_ZONE_OF_ITS_OWN:
             return SK_LEGEND_ZONE;
-        case SK_ZONE_OF_RESOCS:
-            return SK_LEGEND_ZONE_RESOC;
-        case SK_ZONE_OF_PROVINCES:
+        case SK_ZONE_OF_PARTS:
+            return SK_LEGEND_ZONE_PART;
+        case SK_ZONE_OF_HOMES:
             break;
     }
-    return SK_LEGEND_ZONE_PROVINCE;
+    return SK_LEGEND_ZONE_HOME;
 }
 
 sk_legend_symbol sk_legend_symbol_of_key(const sk_feature *feature) {
@@ -54,9 +54,9 @@ static void draw_line(const sk_drawing *d, sk_group *group, sk_page_box box, sk_
 }
 
 /* The border around a region, as on the map. */
-static sk_paint border_of(const sk_style_sheet *style, bool province) {
-    return province ? (sk_paint){.class_name = "legend-province", .line = style->border.province}
-                    : (sk_paint){.class_name = "legend-resoc", .line = style->border.resoc};
+static sk_paint border_of(const sk_style_sheet *style, bool is_home) {
+    return is_home ? (sk_paint){.class_name = "legend-home", .line = style->border.home}
+                   : (sk_paint){.class_name = "legend-part", .line = style->border.part};
 }
 
 /* The hatching goes on what is a region's ground on the map, within its border. */
@@ -65,10 +65,9 @@ static void draw_hatched(const sk_drawing *d, sk_group *group, sk_page_box box,
     const sk_style_sheet *style = d->style;
     sk_path outline = {0};
     sk_path_box(d->arena, &outline, box);
-    sk_scene_path(d->scene, group, &outline,
-                  (sk_paint){.class_name = "province-home", .fill = style->home_province});
+    sk_scene_path(d->scene, group, &outline, (sk_paint){.class_name = "home", .fill = style->home});
     sk_symbol_zone_hatch_sample(d, group, &outline, ground);
-    sk_scene_path(d->scene, group, &outline, border_of(style, ground == SK_ZONE_OF_PROVINCES));
+    sk_scene_path(d->scene, group, &outline, border_of(style, ground == SK_ZONE_OF_HOMES));
 }
 
 static void draw_swatch(const sk_drawing *d, sk_group *group, sk_page_box box,
@@ -82,15 +81,15 @@ static void draw_swatch(const sk_drawing *d, sk_group *group, sk_page_box box,
         return;
     }
     /* Tint and band are painted as on the map, so that who recolours one recolours the other. */
-    bool province = symbol == SK_LEGEND_PROVINCE;
-    if (province) {
+    bool is_home = symbol == SK_LEGEND_HOME;
+    if (is_home) {
         sk_path_box(arena, &band, box);
         sk_path_box(arena, &band, sk_page_box_grown(box, -style->chosen.band_width_mm * 0.75));
-        sk_scene_path(d->scene, group, &band, sk_symbol_chosen_province(style));
+        sk_scene_path(d->scene, group, &band, sk_symbol_chosen_home(style));
     } else {
-        sk_scene_path(d->scene, group, &outline, sk_symbol_chosen_resoc(style));
+        sk_scene_path(d->scene, group, &outline, sk_symbol_chosen_part(style));
     }
-    sk_scene_path(d->scene, group, &outline, border_of(style, province));
+    sk_scene_path(d->scene, group, &outline, border_of(style, is_home));
 }
 
 static void draw_key(const sk_drawing *d, sk_group *group, sk_legend_mark mark, sk_page_box box) {
@@ -116,19 +115,19 @@ void sk_legend_symbol_compose(const sk_drawing *d, sk_group *group, sk_legend_ma
         case SK_LEGEND_ORGANISATIONAL:
             draw_line(d, group, box, SK_LINK_ORGANISATIONAL);
             return;
-        case SK_LEGEND_ZONE_RESOC:
-            draw_hatched(d, group, box, SK_ZONE_OF_RESOCS);
+        case SK_LEGEND_ZONE_PART:
+            draw_hatched(d, group, box, SK_ZONE_OF_PARTS);
             return;
-        case SK_LEGEND_ZONE_PROVINCE:
-            draw_hatched(d, group, box, SK_ZONE_OF_PROVINCES);
+        case SK_LEGEND_ZONE_HOME:
+            draw_hatched(d, group, box, SK_ZONE_OF_HOMES);
             return;
         case SK_LEGEND_ZONE_KEY:
         case SK_LEGEND_INFRASTRUCTURAL_KEY:
         case SK_LEGEND_ORGANISATIONAL_KEY:
             draw_key(d, group, mark, box);
             return;
-        case SK_LEGEND_PROVINCE:
-        case SK_LEGEND_RESOC:
+        case SK_LEGEND_HOME:
+        case SK_LEGEND_PART:
         case SK_LEGEND_ZONE:
             break;
     }

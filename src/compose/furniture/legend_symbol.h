@@ -6,12 +6,12 @@
 
 typedef enum {
     SK_LEGEND_NONE,
-    SK_LEGEND_PROVINCE,
-    SK_LEGEND_RESOC,
+    SK_LEGEND_HOME,
+    SK_LEGEND_PART,
     SK_LEGEND_MARKER,
     SK_LEGEND_ZONE,
-    SK_LEGEND_ZONE_RESOC, /* that is one or more whole RESOCs */
-    SK_LEGEND_ZONE_PROVINCE,
+    SK_LEGEND_ZONE_PART, /* that is whole regions */
+    SK_LEGEND_ZONE_HOME,
     SK_LEGEND_INFRASTRUCTURAL,
     SK_LEGEND_ORGANISATIONAL,
     SK_LEGEND_ZONE_KEY, /* the letters of one zone, or of one link */

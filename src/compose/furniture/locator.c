@@ -13,7 +13,7 @@ static double scale_of(const sk_drawing *d, sk_ground_box ground) {
 
 sk_page_box sk_locator_size(const sk_composition *c) {
     if (c->map->home == NULL) return (sk_page_box){0};
-    sk_ground_box ground = sk_figure_map_provinces(c->map);
+    sk_ground_box ground = sk_figure_map_homes_box(c->map);
     return (sk_page_box){
         .width_mm = c->drawing->style->inset.width_mm,
         .height_mm = (ground.north_m - ground.south_m) / scale_of(c->drawing, ground) +
@@ -44,14 +44,15 @@ void sk_locator_compose(const sk_composition *c, sk_page_point corner) {
                                                     .fill = c->drawing->style->inset.fill,
                                                     .line = c->drawing->style->inset.line});
 
-    sk_ground_box ground = sk_figure_map_provinces(c->map);
+    sk_ground_box ground = sk_figure_map_homes_box(c->map);
     sk_map_view view = {.ground = ground,
                         .frame = sk_page_box_grown(box, -c->drawing->style->inset.padding_mm),
                         .metres_per_mm = scale_of(c->drawing, ground)};
-    for (size_t i = 0; i < c->map->region_count[SK_REGION_PROVINCE]; i++) {
-        const sk_region *province = c->map->regions[SK_REGION_PROVINCE][i];
-        if (province != c->map->home)
-            draw_region(c, group, &view, province, "inset-land", c->drawing->style->inset.land);
+    sk_figure_regions homes = sk_figure_map_homes(c->map);
+    for (size_t i = 0; i < homes.count; i++) {
+        const sk_region *land = homes.items[i];
+        if (land != c->map->home)
+            draw_region(c, group, &view, land, "inset-land", c->drawing->style->inset.land);
     }
     draw_region(c, group, &view, c->map->home, "inset-home", c->drawing->style->inset.highlight);
 }

@@ -37,10 +37,11 @@ static bool lies_in_area(const sk_composition *c, const sk_link_end *end, sk_pag
     return sk_shape_contains(&end->area, sk_map_view_ground(&c->view, p));
 }
 
-/* The province that a place lies in; NULL for one that lies in none. */
-static const sk_shape *province_of(const sk_composition *c, const sk_link_end *end) {
-    for (size_t i = 0; i < c->map->region_count[SK_REGION_PROVINCE]; i++) {
-        const sk_shape *shape = &c->map->regions[SK_REGION_PROVINCE][i]->shape;
+/* The home that a place lies in; NULL for one that lies in none. */
+static const sk_shape *home_of(const sk_composition *c, const sk_link_end *end) {
+    sk_figure_regions homes = sk_figure_map_homes(c->map);
+    for (size_t i = 0; i < homes.count; i++) {
+        const sk_shape *shape = &homes.items[i]->shape;
         if (sk_shape_contains(shape, end->at)) return shape;
     }
     return NULL;
@@ -89,7 +90,7 @@ static size_t clear_points(const sk_composition *c, const sk_link_end *end, cons
 size_t sk_link_end_places(const sk_composition *c, const sk_link_end *end, sk_link_end_role role,
                           sk_page_point places[SK_LINK_END_PLACES]) {
     sk_page_point at = sk_map_view_page(&c->view, end->at);
-    const sk_shape *area = has_area(end) ? &end->area : province_of(c, end);
+    const sk_shape *area = has_area(end) ? &end->area : home_of(c, end);
     places[0] = at;
     if (end->point_index != SIZE_MAX) places[0] = c->markers[end->point_index].centre;
     if (end->point_index != SIZE_MAX || area == NULL) return 1;

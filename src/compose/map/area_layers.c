@@ -74,23 +74,23 @@ static sk_shape band_of(const sk_composition *c, const sk_region *region) {
 }
 
 static void draw_chosen(const sk_composition *c, sk_layer *layer, const sk_region *region) {
-    bool is_province = region->level == SK_REGION_PROVINCE;
-    sk_shape shape = is_province ? band_of(c, region) : region->shape;
+    bool is_home = sk_figure_map_is_home_level(c->map, region);
+    sk_shape shape = is_home ? band_of(c, region) : region->shape;
     sk_path path = sk_composition_trace(c, &shape);
     const char *id = sk_page_id_prefixed(c->drawing->arena, SK_PAGE_ID_CHOSEN,
                                          sk_region_page_id(c->drawing, region));
     sk_group *group = sk_scene_group(c->drawing->scene, layer, id, SK_ROLE_REGION);
     group->title = region->name;
-    group->kind = is_province ? "province" : "resoc";
+    group->kind = region->level_slug;
     sk_scene_path(c->drawing->scene, group, &path,
-                  is_province ? sk_symbol_chosen_province(c->drawing->style)
-                              : sk_symbol_chosen_resoc(c->drawing->style));
+                  is_home ? sk_symbol_chosen_home(c->drawing->style)
+                          : sk_symbol_chosen_part(c->drawing->style));
 }
 
-static void draw_chosen_level(const sk_composition *c, sk_layer *layer, bool provinces) {
+static void draw_chosen_level(const sk_composition *c, sk_layer *layer, bool homes) {
     for (size_t i = 0; i < c->map->chosen_count; i++) {
         const sk_region *region = c->map->chosen[i].region;
-        if ((region->level == SK_REGION_PROVINCE) == provinces) draw_chosen(c, layer, region);
+        if (sk_figure_map_is_home_level(c->map, region) == homes) draw_chosen(c, layer, region);
     }
 }
 
@@ -101,8 +101,10 @@ void sk_chosen_tints_compose(const sk_composition *c) {
 }
 
 void sk_chosen_bands_compose(const sk_composition *c) {
-    sk_layer *layer = sk_scene_layer(c->drawing->scene, "chosen-provinces",
-                                     c->drawing->words->layer.chosen_provinces, &c->view.frame);
+    const sk_wording *words = c->drawing->words;
+    const char *title = sk_wording_of_level(words, words->layer.chosen_homes,
+                                            c->map->settings->home, c->drawing->arena);
+    sk_layer *layer = sk_scene_layer(c->drawing->scene, "chosen-homes", title, &c->view.frame);
     draw_chosen_level(c, layer, true);
 }
 

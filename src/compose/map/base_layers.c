@@ -36,26 +36,25 @@ void sk_base_areas_compose(const sk_composition *c) {
     const sk_style_sheet *style = c->drawing->style;
     const sk_page_box *frame = &c->view.frame;
     sk_base_surroundings_compose(c);
-    sk_layer *provinces =
-        sk_scene_layer(c->drawing->scene, "provinces", c->drawing->words->layer.provinces, frame);
-    const sk_paint within = {.class_name = "province-home", .fill = style->home_province};
-    const sk_paint elsewhere = {.class_name = "province-other", .fill = style->other_province};
-    fill_level(c, provinces, SK_REGION_PROVINCE, c->map->home != NULL ? elsewhere : within,
-               c->map->home);
+    const sk_wording *words = c->drawing->words;
+    sk_region_level level = c->map->settings->home;
+    const char *others =
+        sk_wording_of_level(words, words->layer.elsewhere, level, c->drawing->arena);
+    sk_layer *land = sk_scene_layer(c->drawing->scene, "elsewhere", others, frame);
+    const sk_paint within = {.class_name = "home", .fill = style->home};
+    const sk_paint elsewhere = {.class_name = "elsewhere", .fill = style->elsewhere};
+    fill_level(c, land, level, c->map->home != NULL ? elsewhere : within, c->map->home);
     if (c->map->home == NULL) return;
-    sk_layer *home =
-        sk_scene_layer(c->drawing->scene, "home", c->drawing->words->layer.home, frame);
-    fill_region(c, home, c->map->home, within);
+    const char *title = sk_wording_capital(words->levels[level].one, c->drawing->arena);
+    fill_region(c, sk_scene_layer(c->drawing->scene, "home", title, frame), c->map->home, within);
 }
 
 typedef enum {
     BORDER_HIDDEN,
     BORDER_COAST,
     BORDER_COUNTRY,
-    BORDER_MUNICIPALITY,
-    BORDER_RESOC,
-    BORDER_PROVINCE,
-    BORDER_CLASS_COUNT,
+    BORDER_HOME,
+    BORDER_WITHIN, /* of one of the levels below that of homes: + that level */
 } border_class;
 
 static bool same(const char *a, const char *b) {
@@ -63,33 +62,45 @@ static bool same(const char *a, const char *b) {
 }
 
 static bool at_home(const sk_composition *c, const sk_region *region) {
-    if (region->level != SK_REGION_MUNICIPALITY) return false;
-    return c->map->home == NULL || same(region->province, c->map->home->slug);
+    if (region->level != SK_REGION_SMALLEST) return false;
+    return c->map->home == NULL ||
+           same(sk_region_slug_at(region, c->map->settings->home), c->map->home->slug);
 }
 
-/* Detail is for the province that the figure is about; around it only what orients. */
-static border_class class_of(const sk_composition *c, const sk_border_line *border) {
+/* The largest level of which they are in different regions. */
+static sk_region_level parted_level(const sk_composition *c, const sk_region *a,
+                                    const sk_region *b) {
+    sk_region_level level = c->map->settings->home;
+    while (level > SK_REGION_SMALLEST &&
+           same(sk_region_slug_at(a, level), sk_region_slug_at(b, level)))
+        level--;
+    return level;
+}
+
+/* Detail is for the home that the figure is about; around it only what orients. */
+static int class_of(const sk_composition *c, const sk_border_line *border) {
     const sk_region *a = border->left, *b = border->right;
-    if (b == NULL) return BORDER_HIDDEN; /* the edge of the boundary set */
-    bool home = at_home(c, a) || at_home(c, b);
+    bool home = at_home(c, a) || (b != NULL && at_home(c, b));
+    /* the edge of the boundary set, which ends with the regions where no neighbour is known */
+    if (b == NULL && a->level != SK_REGION_SMALLEST) return BORDER_HIDDEN;
+    if (b == NULL) return home ? BORDER_HOME : BORDER_COUNTRY;
     if (a->level == SK_REGION_SEA || b->level == SK_REGION_SEA) return BORDER_COAST;
-    if (a->level != b->level) return home ? BORDER_PROVINCE : BORDER_COUNTRY;
+    if (a->level != b->level) return home ? BORDER_HOME : BORDER_COUNTRY;
     if (a->level == SK_REGION_NEIGHBOUR) return BORDER_COUNTRY;
-    if (!same(a->province, b->province)) return home ? BORDER_PROVINCE : BORDER_COUNTRY;
-    if (!home) return BORDER_HIDDEN;
-    return same(a->resoc, b->resoc) ? BORDER_MUNICIPALITY : BORDER_RESOC;
+    sk_region_level level = parted_level(c, a, b);
+    if (level == c->map->settings->home) return home ? BORDER_HOME : BORDER_COUNTRY;
+    return home ? BORDER_WITHIN + level : BORDER_HIDDEN;
 }
 
 typedef struct {
     const char *group_id, *class_name;
-    border_class class;
-    sk_region_level level; /* what the border parts, at least */
+    int class; /* a border_class */
     sk_stroke stroke;
 } border_row;
 
 /* A border drawn at full width around a parcel hardly larger than the line would be a blob: the
- * enclaves of Baarle-Hertog. So would be a smaller splinter of a municipality that lies at the rest
- * of the land; but not a whole municipality, whose borders are parts of longer ones. */
+ * enclaves of Baarle-Hertog. So would be a smaller splinter of a region that lies at the rest
+ * of the land; but not a whole region, whose borders are parts of longer ones. */
 static bool is_small(const sk_composition *c, const sk_border_line *border,
                      const sk_stroke *stroke) {
     if (c->drawing->style->border.small_ring.width_mm >= stroke->width_mm) return false;
@@ -125,35 +136,40 @@ static void stroke_class(const sk_composition *c, sk_layer *layer, const border_
     if (paths[1].count > 0) sk_scene_path(c->drawing->scene, group, &paths[1], paint);
 }
 
-void sk_municipality_borders_compose(const sk_composition *c) {
-    const sk_stroke hairline = c->drawing->style->border.municipality;
-    const border_row row = {"borders-municipality", "border-municipality", BORDER_MUNICIPALITY,
-                            SK_REGION_MUNICIPALITY, hairline};
-    if (row.level < c->detail) return;
-    sk_layer *layer = sk_scene_layer(c->drawing->scene, "municipality-borders",
-                                     c->drawing->words->layer.municipality_borders, &c->view.frame);
+/* The borders of one level within a home, in a layer of their own. */
+static void stroke_level(const sk_composition *c, sk_region_level level) {
+    const sk_style_sheet *style = c->drawing->style;
+    const char *slug = c->map->settings->levels[level].slug;
+    bool smallest = level == SK_REGION_SMALLEST;
+    const border_row row = {sk_page_id_within(c->drawing->arena, "borders", slug),
+                            smallest ? "border-smallest" : "border-part", BORDER_WITHIN + level,
+                            smallest ? style->border.smallest : style->border.part};
+    sk_layer *layer =
+        sk_scene_layer(c->drawing->scene, sk_page_id_within(c->drawing->arena, slug, "borders"),
+                       c->drawing->words->levels[level].borders, &c->view.frame);
     stroke_class(c, layer, &row);
+}
+
+void sk_smallest_borders_compose(const sk_composition *c) {
+    bool is_within = SK_REGION_SMALLEST < c->map->settings->home;
+    if (is_within && c->detail == SK_REGION_SMALLEST) stroke_level(c, SK_REGION_SMALLEST);
 }
 
 void sk_region_borders_compose(const sk_composition *c) {
     const sk_style_sheet *s = c->drawing->style;
-    const sk_wording *w = c->drawing->words;
-    const border_row resocs = {"borders-resoc", "border-resoc", BORDER_RESOC, SK_REGION_RESOC,
-                               s->border.resoc};
+    sk_region_level home = c->map->settings->home;
+    const char *slug = c->map->settings->levels[home].slug;
     const border_row others[] = {
-        {"borders-country", "border-country", BORDER_COUNTRY, SK_REGION_PROVINCE,
-         s->border.country},
-        {"borders-coast", "border-coast", BORDER_COAST, SK_REGION_PROVINCE, s->border.coast},
-        {"borders-province", "border-province", BORDER_PROVINCE, SK_REGION_PROVINCE,
-         s->border.province},
+        {"borders-country", "border-country", BORDER_COUNTRY, s->border.country},
+        {"borders-coast", "border-coast", BORDER_COAST, s->border.coast},
+        {sk_page_id_within(c->drawing->arena, "borders", slug), "border-home", BORDER_HOME,
+         s->border.home},
     };
-    if (resocs.level >= c->detail)
-        stroke_class(c,
-                     sk_scene_layer(c->drawing->scene, "resoc-borders", w->layer.resoc_borders,
-                                    &c->view.frame),
-                     &resocs);
-    sk_layer *layer = sk_scene_layer(c->drawing->scene, "province-borders",
-                                     w->layer.province_borders, &c->view.frame);
+    for (int level = SK_REGION_SMALLEST + 1; level < home; level++)
+        if (level >= c->detail) stroke_level(c, level);
+    sk_layer *layer =
+        sk_scene_layer(c->drawing->scene, sk_page_id_within(c->drawing->arena, slug, "borders"),
+                       c->drawing->words->levels[home].borders, &c->view.frame);
     for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
         stroke_class(c, layer, &others[i]);
 }

@@ -10,17 +10,18 @@ struct sk_border_sides {
     sk_placer_index *index;
 };
 
-static bool same(const char *a, const char *b) {
-    return a != NULL && b != NULL && strcmp(a, b) == 0;
+static bool same_home(const sk_composition *c, const sk_region *a, const sk_region *b) {
+    const char *one = sk_region_slug_at(a, c->map->settings->home);
+    const char *other = sk_region_slug_at(b, c->map->settings->home);
+    return one != NULL && other != NULL && strcmp(one, other) == 0;
 }
 
-static bool parts_provinces(const sk_composition *c, const sk_border_line *border) {
+static bool parts_homes(const sk_composition *c, const sk_border_line *border) {
     const sk_region *a = border->left, *b = border->right;
     if (b == NULL || a->level == SK_REGION_SEA || b->level == SK_REGION_SEA) return false;
     double least_m = c->drawing->style->border.small_parcel_mm * c->view.metres_per_mm;
     if (border->parcel_width_m < least_m) return false;
-    return a->level != b->level || a->level == SK_REGION_NEIGHBOUR ||
-           !same(a->province, b->province);
+    return a->level != b->level || a->level == SK_REGION_NEIGHBOUR || !same_home(c, a, b);
 }
 
 sk_border_sides *sk_border_sides_create(const sk_composition *c) {
@@ -28,7 +29,7 @@ sk_border_sides *sk_border_sides_create(const sk_composition *c) {
     sk_shape_list borders = {0};
     for (size_t i = 0; i < c->map->borders.count; i++) {
         const sk_border_line *border = &c->map->borders.items[i];
-        if (!parts_provinces(c, border)) continue;
+        if (!parts_homes(c, border)) continue;
         sk_polyline line = sk_map_view_line(&c->view, &border->line, arena);
         for (size_t k = 1; k < line.count; k++) {
             const sk_placer_shape s = sk_segment_shape(line.points[k - 1], line.points[k], 0);
@@ -64,9 +65,9 @@ bool sk_border_sides_part(sk_border_sides *sides, sk_page_point from, const sk_p
     return sk_border_sides_meet(sides, both, 2);
 }
 
-/* The province, region or country there; NULL on the sea. */
+/* The home or the neighbour there; NULL on the sea. */
 static const sk_region *land_at(const sk_composition *c, sk_page_point at) {
-    static const sk_region_level levels[] = {SK_REGION_PROVINCE, SK_REGION_NEIGHBOUR};
+    const sk_region_level levels[] = {c->map->settings->home, SK_REGION_NEIGHBOUR};
     const sk_ground_point p = sk_map_view_ground(&c->view, at);
     for (size_t l = 0; l < sizeof levels / sizeof levels[0]; l++)
         for (size_t i = 0; i < c->map->region_count[levels[l]]; i++)

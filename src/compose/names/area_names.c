@@ -189,7 +189,7 @@ static bool named_by_a_zone(const sk_figure_map *map, const sk_region *region) {
 void sk_region_names_gather(const sk_composition *c, sk_label_set *set) {
     for (size_t i = 0; i < c->map->chosen_count; i++) {
         const sk_region *region = c->map->chosen[i].region;
-        if (region->level != SK_REGION_RESOC) continue;
+        if (sk_figure_map_is_home_level(c->map, region)) continue;
         if (!c->keyed && named_by_a_zone(c->map, region)) continue;
         sk_name_area area = sk_name_area_of(c, &region->shape, NULL);
         area.region = region;
@@ -199,7 +199,7 @@ void sk_region_names_gather(const sk_composition *c, sk_label_set *set) {
                                                            sk_region_page_id(c->drawing, region),
                                                            SK_PAGE_ID_LABEL),
                                     .title = region->name,
-                                    .class_name = "resoc-name",
+                                    .class_name = "part-name",
                                     .role = SK_ROLE_LABEL,
                                     .drop_cost = area_name_cost.region_dropped,
                                     .anchor = area.pole,

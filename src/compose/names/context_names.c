@@ -67,12 +67,11 @@ static void gather_region(const sk_composition *c, sk_label_set *set, const sk_r
 }
 
 static void gather_regions(const sk_composition *c, sk_label_set *set) {
-    static const sk_region_level levels[] = {SK_REGION_NEIGHBOUR, SK_REGION_SEA,
-                                             SK_REGION_PROVINCE};
+    const sk_region_level levels[] = {SK_REGION_NEIGHBOUR, SK_REGION_SEA, c->map->settings->home};
     for (size_t l = 0; l < sizeof levels / sizeof levels[0]; l++)
         for (size_t i = 0; i < c->map->region_count[levels[l]]; i++) {
             const sk_region *region = c->map->regions[levels[l]][i];
-            bool of_map = region->level == SK_REGION_PROVINCE &&
+            bool of_map = region->level == c->map->settings->home &&
                           (c->map->home == NULL || region == c->map->home);
             if (!of_map) gather_region(c, set, region);
         }

@@ -102,17 +102,17 @@ bool sk_link_exits_name(const sk_composition *c, const char *place) {
     return false;
 }
 
-/* True where a part of the box lies in the map's province, or in any where it is of all. */
+/* True where a part of the box lies in the map's home, or in any where it is of all. */
 static bool lies_at_home(const sk_composition *c, sk_page_box box) {
-    for (size_t i = 0; i < c->map->region_count[SK_REGION_PROVINCE]; i++) {
-        const sk_region *province = c->map->regions[SK_REGION_PROVINCE][i];
-        if (c->map->home != NULL && province != c->map->home) continue;
+    sk_figure_regions homes = sk_figure_map_homes(c->map);
+    for (size_t i = 0; i < homes.count; i++) {
+        const sk_region *home = homes.items[i];
+        if (c->map->home != NULL && home != c->map->home) continue;
         for (int column = 0; column <= 2; column++)
             for (int row = 0; row <= 2; row++) {
                 sk_page_point p = {box.x_mm + box.width_mm * column / 2,
                                    box.y_mm + box.height_mm * row / 2};
-                if (sk_shape_contains(&province->shape, sk_map_view_ground(&c->view, p)))
-                    return true;
+                if (sk_shape_contains(&home->shape, sk_map_view_ground(&c->view, p))) return true;
             }
     }
     return false;

@@ -20,7 +20,7 @@ void sk_link_exits_gather(const sk_composition *c, sk_label_set *set);
 bool sk_link_exits_name(const sk_composition *c, const char *place);
 /** Links by their letters, on each of their lines. */
 void sk_link_keys_gather(const sk_composition *c, sk_label_set *set);
-/** RESOCs that chose the sector, where no zone already bears their name in full. */
+/** Parts of the home that chose the sector, where no zone already bears their name in full. */
 void sk_region_names_gather(const sk_composition *c, sk_label_set *set);
 /** Towns, which give way to everything else and thin out by rank. */
 void sk_town_names_gather(const sk_composition *c, sk_label_set *set);

@@ -3,7 +3,7 @@
 #include <string.h>
 
 /* The length of the word, with the space behind it, that all names of the level begin with; 0 when
- * there is none. In an overview of the RESOCs "RESOC" need not be said fifteen times. */
+ * there is none. In an overview of the districts "District" need not be said fifteen times. */
 static size_t common_word(const sk_region *const *regions, size_t count) {
     const char *space = count > 1 ? strchr(regions[0]->name, ' ') : NULL;
     if (space == NULL) return 0;

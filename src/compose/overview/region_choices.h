@@ -7,7 +7,7 @@
 
 typedef struct {
     const sk_region *region; /* in the figure's CRS */
-    const char *id;          /* "resoc-kempen": what ids on the page begin with */
+    const char *id;          /* "province-utrecht": what ids on the page begin with */
     const char *heading;     /* the name without the word that all regions' names begin with */
     sk_sector_mark *marks;   /* each sector once, in the project's order */
     size_t count;

@@ -12,7 +12,7 @@
 #include "compose/plan/page_choice.h"
 #include "compose/plan/page_room.h"
 
-static const double least_width_mm = 130; /* of Flanders, for its symbols to be told apart */
+static const double least_width_mm = 130; /* of all regions, for their symbols to be told apart */
 
 static double bottom_of(sk_page_box box) {
     return box.y_mm + box.height_mm;
@@ -27,7 +27,7 @@ static const sk_sector_legend *legend_for(const sk_composition *c, const sk_proj
     return legend;
 }
 
-/* The whole of Flanders, as large as the page lets it be. */
+/* All regions, as large as the page lets it be. */
 static bool plan_overview(const sk_composition *c, const void *project, sk_page_size page,
                           sk_page_layout *out) {
     double legend_mm;
@@ -36,14 +36,14 @@ static bool plan_overview(const sk_composition *c, const void *project, sk_page_
     sk_page_room room = sk_page_room_on(c, page);
     room.frame.height_mm -= legend_mm;
     *out = (sk_page_layout){.page_width_mm = page.width_mm};
-    sk_ground_box ground = sk_figure_map_provinces(c->map);
+    sk_ground_box ground = sk_figure_map_homes_box(c->map);
     sk_page_reserve reserve = {.below_mm = c->drawing->style->overview.room_below_mm};
     if (!sk_page_room_view(c->drawing, &room, ground, reserve, &out->view)) return false;
     out->page_height_mm = bottom_of(out->view.frame) + legend_mm + room.below_mm;
     return (ground.east_m - ground.west_m) / out->view.metres_per_mm >= least_width_mm;
 }
 
-/* In the lower corner on the right, where the map ends below Flanders. */
+/* In the lower corner on the right, where the map ends below the regions. */
 static sk_page_box scale_bar_box(const sk_composition *c) {
     if (!c->drawing->style->scale_bar.shown) return (sk_page_box){0};
     sk_page_box box = sk_scale_bar_size(c->drawing, c->view.metres_per_mm), frame = c->view.frame;
@@ -52,10 +52,11 @@ static sk_page_box scale_bar_box(const sk_composition *c) {
     return box;
 }
 
-static size_t province_index(const sk_figure_map *map, const sk_region *region) {
-    const char *slug = region->level == SK_REGION_PROVINCE ? region->slug : region->province;
-    for (size_t i = 0; slug != NULL && i < map->region_count[SK_REGION_PROVINCE]; i++)
-        if (strcmp(map->regions[SK_REGION_PROVINCE][i]->slug, slug) == 0) return i;
+static size_t home_index(const sk_figure_map *map, const sk_region *region) {
+    sk_figure_regions homes = sk_figure_map_homes(map);
+    const char *slug = sk_region_slug_at(region, map->settings->home);
+    for (size_t i = 0; slug != NULL && i < homes.count; i++)
+        if (strcmp(homes.items[i]->slug, slug) == 0) return i;
     return 0;
 }
 
@@ -69,7 +70,7 @@ static void draw_regions(const sk_composition *c, const sk_region_choices_list *
         sk_group *group =
             sk_scene_group(c->drawing->scene, layer, list->items[i].id, SK_ROLE_REGION);
         group->title = region->name;
-        size_t fill = province_index(c->map, region) % fills->count;
+        size_t fill = home_index(c->map, region) % fills->count;
         sk_scene_path(
             c->drawing->scene, group, &path,
             (sk_paint){.class_name = sk_arena_printf(c->drawing->arena, "region-tint%zu", fill + 1),
@@ -119,7 +120,7 @@ static void draw_map(const sk_composition *c, const sk_project *project) {
     const sk_placed_block *blocks = sk_region_blocks_place(c, &list);
     sk_base_surroundings_compose(c);
     draw_regions(c, &list);
-    sk_municipality_borders_compose(c);
+    sk_smallest_borders_compose(c);
     sk_region_borders_compose(c);
     draw_blocks(c->drawing, project, blocks, list.count);
 }

@@ -1,4 +1,4 @@
-/** An overview of all sectors: every RESOC, or every province, with what it chose. */
+/** An overview of all sectors: every region of a level that chooses, with what it chose. */
 #ifndef STREEKKAART_COMPOSE_OVERVIEW_REGION_OVERVIEW_H
 #define STREEKKAART_COMPOSE_OVERVIEW_REGION_OVERVIEW_H
 

@@ -93,7 +93,7 @@ static sk_ground_box with_bends(sk_ground_box needed, const sk_shape_part *cours
 
 sk_ground_box sk_ground_of_interest(const sk_figure_map *map, bool all) {
     sk_ground_box box =
-        map->home != NULL ? sk_shape_bounds(&map->home->shape) : sk_figure_map_provinces(map);
+        map->home != NULL ? sk_shape_bounds(&map->home->shape) : sk_figure_map_homes_box(map);
     const sk_ground_box shown = grown(box, all ? 0 : in_padding * larger_side(box));
     for (size_t i = 0; i < map->zone_count; i++)
         if (!holds(shown, map->zones[i].bounds))

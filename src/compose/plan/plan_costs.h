@@ -48,9 +48,10 @@ static const struct {
     .manner = {0, 3, 4, 7, 12, 15},
 };
 
-/** Beyond these a map can't be read: hidden, by weight; the province's or Flanders' larger side. */
+/** Beyond these a map can't be read: hidden, by weight; the larger side of the home, or of all of
+ * them. */
 static const struct {
-    double hidden, province_mm, flanders_mm;
-} plan_limit = {.hidden = 1500, .province_mm = 50, .flanders_mm = 100};
+    double hidden, home_mm, all_mm;
+} plan_limit = {.hidden = 1500, .home_mm = 50, .all_mm = 100};
 
 #endif

@@ -23,12 +23,13 @@ static double distance_from(const sk_composition *c, const sk_region *region, sk
     return nearest;
 }
 
-/* So that all maps of a province say the same, whatever their frame. */
+/* So that all maps of a home say the same, whatever their frame. */
 static double mm_from_home(const sk_composition *c, sk_page_point point) {
     if (c->map->home != NULL) return distance_from(c, c->map->home, point);
     double nearest = INFINITY;
-    for (size_t i = 0; i < c->map->region_count[SK_REGION_PROVINCE]; i++)
-        nearest = fmin(nearest, distance_from(c, c->map->regions[SK_REGION_PROVINCE][i], point));
+    sk_figure_regions homes = sk_figure_map_homes(c->map);
+    for (size_t i = 0; i < homes.count; i++)
+        nearest = fmin(nearest, distance_from(c, homes.items[i], point));
     return nearest < INFINITY ? nearest
                               : sk_page_distance(sk_page_box_nearest(c->view.frame, point), point);
 }

@@ -22,7 +22,7 @@ static void check_point(const ground_checker *checker, const sk_feature *point) 
     const sk_region *place =
         point->place == NULL
             ? NULL
-            : sk_project_region(checker->project, SK_REGION_MUNICIPALITY, point->place);
+            : sk_project_region(checker->project, SK_REGION_SMALLEST, point->place);
     if (place == NULL) return;
     OGRGeometryH where = sk_ground_geometry(&point->geometry);
     OGRGeometryH municipality = sk_ground_geometry(&place->shape);
@@ -35,9 +35,10 @@ static void check_point(const ground_checker *checker, const sk_feature *point) 
 }
 
 static OGRGeometryH province_geometry(const ground_checker *checker, const char *slug) {
-    const sk_region *province = sk_project_region(checker->project, SK_REGION_PROVINCE, slug);
+    const sk_region *province = sk_project_home(checker->project, slug);
     if (province == NULL) return NULL;
-    size_t index = (size_t)(province - checker->project->regions[SK_REGION_PROVINCE].items);
+    size_t index =
+        (size_t)(province - checker->project->regions[checker->project->settings.home].items);
     if (checker->provinces[index] == NULL)
         checker->provinces[index] = sk_ground_geometry(&province->shape);
     return checker->provinces[index];
@@ -64,17 +65,19 @@ static double zone_distance(const ground_checker *checker, OGRGeometryH province
 }
 
 static void check_zone_reach(const ground_checker *checker, const sk_feature *zone) {
-    OGRGeometryH province = province_geometry(checker, zone->province);
+    OGRGeometryH province = province_geometry(checker, zone->home);
     if (province == NULL) return;
     double distance = zone_distance(checker, province, zone);
     if (distance <= zone_reach_m || isinf(distance)) return;
-    sk_diag_error(checker->diag, zone->origin, "mend its coordinates or its province",
-                  "the zone lies %.1f km outside the province %s", distance / 1000, zone->province);
+    sk_diag_error(checker->diag, zone->origin, "mend its coordinates or its region",
+                  "the zone lies %.1f km outside the %s %s", distance / 1000,
+                  checker->project->settings.levels[checker->project->settings.home].slug,
+                  zone->home);
 }
 
 void sk_ground_check(const sk_project *project, const sk_feature *const *features, size_t count,
                      sk_diag *diag) {
-    size_t province_count = project->regions[SK_REGION_PROVINCE].count;
+    size_t province_count = project->regions[project->settings.home].count;
     ground_checker checker = {project, diag, sk_heap_array(province_count, sizeof(OGRGeometryH))};
     for (size_t i = 0; i < count; i++) {
         if (features[i]->kind == SK_FEATURE_POINT) check_point(&checker, features[i]);

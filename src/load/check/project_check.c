@@ -18,7 +18,7 @@ typedef struct {
 
 static bool is_map_of(const sk_figure *figure, const char *province, const char *sector) {
     return figure->kind == SK_FIGURE_MAP && province != NULL &&
-           strcmp(figure->province, province) == 0 && strcmp(figure->sector, sector) == 0;
+           strcmp(figure->home, province) == 0 && strcmp(figure->sector, sector) == 0;
 }
 
 /* NULL when there is none. */
@@ -30,7 +30,7 @@ static const sk_figure *map_of(const sk_project *project, const char *province,
 }
 
 static bool same_map(const sk_feature *a, const sk_feature *b) {
-    return strcmp(a->province, b->province) == 0 && strcmp(a->sector, b->sector) == 0;
+    return strcmp(a->home, b->home) == 0 && strcmp(a->sector, b->sector) == 0;
 }
 
 /* By map, then by number, then as in the file. */
@@ -38,7 +38,7 @@ static int by_map_and_number(const void *a, const void *b) {
     const sk_feature *left = *(const sk_feature *const *)a;
     const sk_feature *right = *(const sk_feature *const *)b;
     int order = strcmp(left->sector, right->sector);
-    if (order == 0) order = strcmp(left->province, right->province);
+    if (order == 0) order = strcmp(left->home, right->home);
     if (order == 0) order = left->number - right->number;
     if (order == 0) order = left < right ? -1 : left > right;
     return order;
@@ -46,7 +46,7 @@ static int by_map_and_number(const void *a, const void *b) {
 
 /* Of a map that lost a feature nobody knows which number is missing. */
 static bool may_have_gaps(const checker *c, const sk_feature *point) {
-    const sk_figure *map = map_of(c->project, point->province, point->sector);
+    const sk_figure *map = map_of(c->project, point->home, point->sector);
     return map != NULL && sk_project_loss(c->project, map) != NULL;
 }
 
@@ -78,7 +78,7 @@ static void check_is_shown(const checker *c, const sk_place *origin, const char 
                            const char *sector) {
     if (map_of(c->project, province, sector) == NULL)
         sk_diag_error(c->diag, *origin,
-                      "add the map to layers/figures.csv, or mend province and sector",
+                      "add the map to layers/figures.csv, or mend region and sector",
                       "no figure is the map of %s in %s", sector, province);
 }
 
@@ -87,13 +87,13 @@ static void check_features_are_shown(const checker *c) {
     for (size_t i = 0; i < c->feature_count; i++) {
         const sk_feature *feature = c->features[i];
         if (i == 0 || !same_map(c->features[i - 1], feature))
-            check_is_shown(c, &feature->origin, feature->province, feature->sector);
+            check_is_shown(c, &feature->origin, feature->home, feature->sector);
     }
 }
 
 static bool has_feature_of(const checker *c, const sk_presence *presence) {
     for (size_t i = 0; i < c->feature_count; i++)
-        if (strcmp(c->features[i]->province, presence->province) == 0 &&
+        if (strcmp(c->features[i]->home, presence->home) == 0 &&
             strcmp(c->features[i]->sector, presence->sector) == 0)
             return true;
     return false;
@@ -102,8 +102,8 @@ static bool has_feature_of(const checker *c, const sk_presence *presence) {
 static void check_actors_are_shown(const checker *c) {
     for (size_t i = 0; i < c->project->presence_count; i++) {
         const sk_presence *presence = &c->project->presence[i];
-        if (presence->province != NULL && !has_feature_of(c, presence))
-            check_is_shown(c, &presence->origin, presence->province, presence->sector);
+        if (presence->home != NULL && !has_feature_of(c, presence))
+            check_is_shown(c, &presence->origin, presence->home, presence->sector);
     }
 }
 
@@ -121,11 +121,9 @@ static void check_everything_is_shown(const checker *c) {
 
 static bool has_content(const sk_project *project, const sk_figure *figure) {
     for (size_t i = 0; i < project->feature_count; i++)
-        if (is_map_of(figure, project->features[i].province, project->features[i].sector))
-            return true;
+        if (is_map_of(figure, project->features[i].home, project->features[i].sector)) return true;
     for (size_t i = 0; i < project->presence_count; i++)
-        if (is_map_of(figure, project->presence[i].province, project->presence[i].sector))
-            return true;
+        if (is_map_of(figure, project->presence[i].home, project->presence[i].sector)) return true;
     return false;
 }
 
@@ -136,35 +134,37 @@ static void check_for_empty_maps(const sk_project *project, sk_diag *diag) {
             sk_diag_warning(diag, figure->origin,
                             "add features to the sector's file, or actors to layers/presence.csv",
                             "nothing to draw yet on the map of %s in %s", figure->sector,
-                            figure->province);
+                            figure->home);
     }
 }
 
-static void check_membership(const checker *c, const sk_region *member, sk_region_level level,
-                             const char *slug) {
-    if (slug == NULL || sk_project_region(c->project, level, slug) != NULL) return;
-    if (sk_project_has_lost(c->project, SK_LOSS_REGIONS)) return;
-    sk_diag_error(c->diag, (sk_place){.file = "boundaries/flanders.gpkg", .feature = member->slug},
-                  "run `streekkaart boundaries build` anew", "%s belongs to %s, which is not there",
-                  member->name, slug);
+/* Each region lies in one of every larger level. */
+static void check_parents(const checker *c, const sk_region *region) {
+    static const char remedy[] = "run `streekkaart boundaries build` anew";
+    const sk_project_settings *settings = &c->project->settings;
+    const sk_place place = {.file = "boundaries/regions.gpkg", .feature = region->slug};
+    for (int level = region->level + 1; level < settings->level_count; level++) {
+        const char *slug = region->parents[level], *name = settings->levels[level].slug;
+        if (slug == NULL)
+            sk_diag_error(c->diag, place, remedy, "%s lies in no %s", region->name, name);
+        else if (sk_project_region(c->project, level, slug) == NULL)
+            sk_diag_error(c->diag, place, remedy, "%s lies in the %s %s, which is not there",
+                          region->name, name, slug);
+    }
 }
 
 static void check_regions(const checker *c) {
-    for (int level = SK_REGION_MUNICIPALITY; level <= SK_REGION_RESOC; level++) {
-        const sk_region_list *list = &c->project->regions[level];
-        for (size_t i = 0; i < list->count; i++) {
-            const sk_region *region = &list->items[i];
-            check_membership(c, region, SK_REGION_RESOC, region->resoc);
-            check_membership(c, region, SK_REGION_PROVINCE, region->province);
-        }
-    }
+    if (sk_project_has_lost(c->project, SK_LOSS_REGIONS)) return;
+    for (int level = 0; level < c->project->settings.level_count; level++)
+        for (size_t i = 0; i < c->project->regions[level].count; i++)
+            check_parents(c, &c->project->regions[level].items[i]);
 }
 
 static bool is_shown(const checker *c, const sk_feature *feature) {
     if (c->figures == NULL) return true;
     for (size_t i = 0; i < c->figure_count; i++) {
         const sk_figure *figure = c->figures[i];
-        if (is_map_of(figure, feature->province, feature->sector)) return true;
+        if (is_map_of(figure, feature->home, feature->sector)) return true;
         if (figure->kind == SK_FIGURE_SECTOR_OVERVIEW &&
             strcmp(figure->sector, feature->sector) == 0)
             return true;

@@ -8,7 +8,7 @@ static bool same_text(const char *a, const char *b) {
 
 static bool are_alike(const sk_loss *a, const sk_loss *b) {
     return a->kind == b->kind && a->figure == b->figure && a->is_whole == b->is_whole &&
-           same_text(a->sector, b->sector) && same_text(a->province, b->province) &&
+           same_text(a->sector, b->sector) && same_text(a->home, b->home) &&
            same_text(a->origin.file, b->origin.file) &&
            same_text(a->origin.feature, b->origin.feature);
 }
@@ -32,7 +32,7 @@ void sk_losses_add_feature(const sk_load *load, sk_project *project, const sk_fe
     sk_losses_add(load, project,
                   (sk_loss){.kind = SK_LOSS_FEATURES,
                             .sector = feature->sector,
-                            .province = feature->province,
+                            .home = feature->home,
                             .origin = feature->origin});
 }
 
@@ -62,7 +62,7 @@ static bool concerns(const sk_loss *loss, const sk_figure *figure) {
         case SK_LOSS_FIGURES:
             return false;
     }
-    return may_be(loss->sector, figure->sector) && may_be(loss->province, figure->province);
+    return may_be(loss->sector, figure->sector) && may_be(loss->home, figure->home);
 }
 
 const sk_loss *sk_project_loss(const sk_project *project, const sk_figure *figure) {
@@ -87,7 +87,7 @@ bool sk_project_has_lost_feature(const sk_project *project, const char *id, cons
     for (size_t i = 0; i < project->loss_count; i++) {
         const sk_loss *loss = &project->losses[i];
         if (loss->kind == SK_LOSS_FEATURES && may_be(loss->sector, sector) &&
-            may_be(loss->province, province) && may_be(loss->origin.feature, id))
+            may_be(loss->home, province) && may_be(loss->origin.feature, id))
             return true;
     }
     return false;

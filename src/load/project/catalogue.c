@@ -43,8 +43,7 @@ static bool read_attributes(const sk_record *record, const sk_project *project,
                             sk_feature *feature) {
     bool sound = sk_field_text(record, "id", &feature->id);
     sound = sk_field_text(record, "name", &feature->name) && sound;
-    sound = sk_field_text(record, "province", &feature->province) &&
-            sk_known_province(record, project, "province", &feature->province) && sound;
+    sound = sk_known_home(record, project, &feature->home) && sound;
     sound = read_words(record, feature) && sound;
     sound = sk_field_integer(record, "number", 0, &feature->number) && sound;
     feature->source = sk_field_optional(record, "source");
@@ -153,21 +152,17 @@ static void lose_table(const sk_load *load, sk_project *project, const char *sec
                             .origin = {.file = file}});
 }
 
-/* A feature of which the province is not known may be missing from any map of its sector. */
+/* A feature of which the home is not known may be missing from any map of its sector. */
 static void lose(const sk_load *load, sk_project *project, const sk_feature *feature) {
     sk_feature lost = *feature;
-    const sk_region_list *provinces = &project->regions[SK_REGION_PROVINCE];
-    bool known = false;
-    for (size_t i = 0; lost.province != NULL && i < provinces->count; i++)
-        known = known || strcmp(provinces->items[i].slug, lost.province) == 0;
-    if (!known) lost.province = NULL;
+    if (lost.home != NULL && sk_project_home(project, lost.home) == NULL) lost.home = NULL;
     sk_losses_add_feature(load, project, &lost);
 }
 
 static void read_table(const sk_load *load, sk_table *table, const char *sector,
                        sk_project *project, feature_list *features) {
-    const sk_table_form form =
-        sector == NULL ? sk_catalogue_form(SK_CATALOGUE_FEATURES) : sk_catalogue_sector_form();
+    const sk_table_form form = sector == NULL ? sk_catalogue_form(load, SK_CATALOGUE_FEATURES)
+                                              : sk_catalogue_sector_form(load);
     size_t errors = sk_diag_error_count(load->diag);
     if (!sk_table_check(load, table, &form)) {
         lose_table(load, project, sector, table->file);

@@ -199,9 +199,19 @@ sk_status sk_catalogue_export(const char *directory, const char *catalogue, cons
     sk_status status = check_catalogue(directory, catalogue, name, diag);
     if (status != SK_OK) return status;
 
-    const sk_load load = {
-        .directory = directory, .arena = sk_arena_create(), .diag = diag, .keeps_wkt = true};
+    sk_project_settings settings;
+    sk_arena *arena = sk_arena_create();
+    status = sk_project_settings_open(directory, arena, diag, &settings);
+    const sk_load load = {.directory = directory,
+                          .arena = arena,
+                          .diag = diag,
+                          .settings = &settings,
+                          .keeps_wkt = true};
     exporter e = {.load = &load, .format = format, .listener = {diag, {.file = name}}};
+    if (status != SK_OK) {
+        sk_arena_free(arena);
+        return status;
+    }
     sk_folder layers = sk_folder_open(&load, catalogue);
     sk_catalogue_table tables[SK_CATALOGUE_TABLE_COUNT];
     sk_catalogue_tables_gather(&load, &layers, tables);

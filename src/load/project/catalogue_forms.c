@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+/* Stands for the slug of the level that maps are about: its column says whose map a row is of. */
+static const char home_column[] = "home";
+
 enum { COLUMNS_MAX = 14 };
 
 /** A table; a column without a name ends its columns. */
@@ -21,7 +24,7 @@ static const list_form forms[SK_CATALOGUE_TABLE_COUNT] = {
                                true,
                                {MUST("sector",
                                      SK_COLUMN_TEXT), /* the first: see the sector's form */
-                                MUST("id", SK_COLUMN_TEXT), MUST("province", SK_COLUMN_TEXT),
+                                MUST("id", SK_COLUMN_TEXT), MUST(home_column, SK_COLUMN_TEXT),
                                 MUST("kind", SK_COLUMN_TEXT), MAY("link_type", SK_COLUMN_TEXT),
                                 MAY("number", SK_COLUMN_INTEGER), MUST("name", SK_COLUMN_TEXT),
                                 MAY("source", SK_COLUMN_TEXT), MAY("remark", SK_COLUMN_TEXT),
@@ -31,12 +34,12 @@ static const list_form forms[SK_CATALOGUE_TABLE_COUNT] = {
     [SK_CATALOGUE_FIGURES] = {"figures",
                               false,
                               {MUST("figure", SK_COLUMN_INTEGER), MUST("kind", SK_COLUMN_TEXT),
-                               MUST("province", SK_COLUMN_TEXT), MUST("sector", SK_COLUMN_TEXT),
+                               MUST(home_column, SK_COLUMN_TEXT), MUST("sector", SK_COLUMN_TEXT),
                                MAY("level", SK_COLUMN_TEXT), MUST("title", SK_COLUMN_TEXT),
                                MAY("caption", SK_COLUMN_TEXT)}},
     [SK_CATALOGUE_PRESENCE] = {"presence",
                                false,
-                               {MUST("sector", SK_COLUMN_TEXT), MUST("province", SK_COLUMN_TEXT),
+                               {MUST("sector", SK_COLUMN_TEXT), MUST(home_column, SK_COLUMN_TEXT),
                                 MUST("actor", SK_COLUMN_TEXT), MAY("recent", SK_COLUMN_TRUTH),
                                 MAY("note", SK_COLUMN_TEXT)}},
     [SK_CATALOGUE_SECTORS] = {"sectors",
@@ -60,14 +63,20 @@ bool sk_catalogue_has_shapes(sk_catalogue_list list) {
     return forms[list].has_shapes;
 }
 
-sk_table_form sk_catalogue_form(sk_catalogue_list list) {
-    sk_table_form form = {.columns = forms[list].columns};
-    while (form.columns[form.count].name != NULL) form.count++;
-    return form;
+sk_table_form sk_catalogue_form(const sk_load *load, sk_catalogue_list list) {
+    const sk_project_settings *settings = load->settings;
+    sk_column *columns = SK_NEW_ARRAY(load->arena, sk_column, COLUMNS_MAX);
+    size_t count = 0;
+    for (const sk_column *from = forms[list].columns; from->name != NULL; from++) {
+        columns[count] = *from;
+        if (from->name == home_column) columns[count].name = settings->levels[settings->home].slug;
+        count++;
+    }
+    return (sk_table_form){columns, count};
 }
 
-sk_table_form sk_catalogue_sector_form(void) {
-    sk_table_form form = sk_catalogue_form(SK_CATALOGUE_FEATURES);
+sk_table_form sk_catalogue_sector_form(const sk_load *load) {
+    sk_table_form form = sk_catalogue_form(load, SK_CATALOGUE_FEATURES);
     return (sk_table_form){form.columns + 1, form.count - 1};
 }
 

@@ -109,7 +109,7 @@ static void gather(const sk_load *load, const sk_folder *layers, sk_catalogue_li
     *table = (sk_catalogue_table){.name = sk_catalogue_name(list),
                                   .has_shapes = sk_catalogue_has_shapes(list)};
     source_list sources = find_sources(load, layers, list);
-    find_columns(load->arena, sk_catalogue_form(list), &sources, table);
+    find_columns(load->arena, sk_catalogue_form(load, list), &sources, table);
     size_t room = 0;
     for (size_t i = 0; i < sources.count; i++) room += sources.items[i].table->row_count;
     table->rows = SK_NEW_ARRAY(load->arena, sk_table_row, room);

@@ -48,7 +48,7 @@ static bool is_new(const sk_record *record, sk_text_index *ids, const char *id) 
 }
 
 void sk_context_read(const sk_load *load, const sk_folder *layers, sk_project *project) {
-    const sk_table_form form = sk_catalogue_form(SK_CATALOGUE_CONTEXT);
+    const sk_table_form form = sk_catalogue_form(load, SK_CATALOGUE_CONTEXT);
     const sk_table *table = sk_folder_table(load, layers, "context.geojson", &form);
     if (table == NULL) return;
     sk_text_index *ids = sk_text_index_create(load->arena);

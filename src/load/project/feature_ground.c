@@ -49,7 +49,7 @@ static bool is_sound_outline(const ground_checker *checker, const sk_feature *zo
     if (!valid)
         sk_diag_error(checker->load->diag, zone->origin,
                       "draw it anew there, or use Fix geometries in QGIS",
-                      "the outline crosses itself (in EPSG:31370: %s)",
+                      "the outline crosses itself (in %s: %s)", checker->load->settings->crs,
                       sk_diag_count(reasons) > 0 ? sk_diag_get(reasons, 0)->what : "unknown where");
     sk_diag_free(reasons);
     return valid;

@@ -13,16 +13,25 @@ static const sk_choice figure_kinds[] = {
     {NULL, 0},
 };
 
-static const sk_choice overview_levels[] = {
-    {"resoc", SK_REGION_RESOC},
-    {"province", SK_REGION_PROVINCE},
-    {NULL, 0},
-};
+/* The levels whose regions choose sectors: an overview shows what those of one have chosen. */
+static bool read_level(const sk_record *record, const sk_project_settings *settings,
+                       sk_region_level *out) {
+    sk_choice choosers[SK_REGION_LEVELS_MAX + 1] = {{NULL, 0}};
+    size_t count = 0;
+    for (int level = 0; level < settings->level_count; level++)
+        if (settings->levels[level].chooses)
+            choosers[count++] = (sk_choice){settings->levels[level].slug, level};
+    *out = count > 0 ? choosers[0].value : settings->home;
+    return sk_field_choice(record, "level", choosers, true, out);
+}
 
 static bool has_its_subject(const sk_record *record, const sk_figure *figure) {
     bool sound = true;
-    if (figure->kind == SK_FIGURE_MAP && figure->province == NULL) {
-        sk_field_fault(record, "fill in the province", "a map without a province");
+    if (figure->kind == SK_FIGURE_MAP && figure->home == NULL) {
+        const sk_project_settings *settings = record->load->settings;
+        const char *level = settings->levels[settings->home].slug;
+        sk_field_fault(record, sk_arena_printf(record->load->arena, "fill in the %s", level),
+                       "a map without a %s", level);
         sound = false;
     }
     if (figure->kind != SK_FIGURE_REGION_OVERVIEW && figure->sector == NULL) {
@@ -43,11 +52,9 @@ static bool read_figure(sk_record *record, sk_table_row *row, const sk_project *
                  sk_field_integer(record, "figure", 1, &figure->number);
     sound = sk_field_choice(record, "kind", figure_kinds, false, &kind) && sound;
     figure->kind = (sk_figure_kind)kind;
-    int level = SK_REGION_RESOC;
-    sound = sk_field_choice(record, "level", overview_levels, true, &level) && sound;
-    figure->level = (sk_region_level)level;
+    sound = read_level(record, &project->settings, &figure->level) && sound;
     sound = sk_field_text(record, "title", &figure->title) && sound;
-    sound = sk_known_province(record, project, "province", &figure->province) && sound;
+    sound = sk_known_home_or_none(record, project, &figure->home) && sound;
     sound = sk_known_sector(record, project, "sector", &figure->sector) && sound;
     figure->caption = sk_field_optional(record, "caption");
     if (figure->caption == NULL) figure->caption = figure->title;
@@ -67,7 +74,7 @@ static bool is_new_figure(const sk_record *record, const sk_figure *figures, siz
             return false;
         }
         if (figure->kind == SK_FIGURE_MAP && figures[i].kind == SK_FIGURE_MAP &&
-            same_slug(figures[i].province, figure->province) &&
+            same_slug(figures[i].home, figure->home) &&
             same_slug(figures[i].sector, figure->sector)) {
             sk_field_fault(record, "take one of the two lines out",
                            "figure %d is the same map already", figures[i].number);
@@ -82,7 +89,7 @@ static int by_number(const void *a, const void *b) {
 }
 
 void sk_figures_read(const sk_load *load, const sk_folder *layers, sk_project *project) {
-    const sk_table_form form = sk_catalogue_form(SK_CATALOGUE_FIGURES);
+    const sk_table_form form = sk_catalogue_form(load, SK_CATALOGUE_FIGURES);
     const sk_table *table = sk_folder_table(load, layers, "figures.csv", &form);
     if (table == NULL) return;
     sk_figure *figures = SK_NEW_ARRAY(load->arena, sk_figure, table->row_count);

@@ -44,7 +44,7 @@ static bool names(const char *id, const char *owner, sk_page_id_ending ending, s
 }
 
 static bool stands_on(const sk_feature *feature, const sk_figure *figure) {
-    return (figure->province == NULL || strcmp(feature->province, figure->province) == 0) &&
+    return (figure->home == NULL || strcmp(feature->home, figure->home) == 0) &&
            (figure->sector == NULL || strcmp(feature->sector, figure->sector) == 0);
 }
 
@@ -64,6 +64,17 @@ static bool is_marker_of(const sk_project *project, const sk_figure *figure, con
     return false;
 }
 
+/* The name of one of the regions, or the heading of its block? */
+static bool is_name_of_region(const sk_region_list *regions, const char *id, sk_arena *arena,
+                              sk_suggestion *suggestion) {
+    for (size_t i = 0; i < regions->count; i++) {
+        const char *owner =
+            sk_page_id_of_region(arena, regions->items[i].level_slug, regions->items[i].slug);
+        if (names(id, owner, SK_PAGE_ID_LABEL, arena, suggestion)) return true;
+    }
+    return false;
+}
+
 /* A name? */
 static bool is_name_of(const sk_project *project, const sk_figure *figure, const char *id,
                        sk_arena *arena, sk_suggestion *suggestion) {
@@ -74,11 +85,10 @@ static bool is_name_of(const sk_project *project, const sk_figure *figure, const
             names(id, feature->id, SK_PAGE_ID_LABEL, arena, suggestion))
             return true;
     }
-    const sk_region_list *resocs = &project->regions[SK_REGION_RESOC];
-    for (size_t i = 0; i < resocs->count; i++) {
-        const char *owner = sk_page_id_prefixed(arena, SK_PAGE_ID_RESOC, resocs->items[i].slug);
-        if (names(id, owner, SK_PAGE_ID_LABEL, arena, suggestion)) return true;
-    }
+    for (int level = 0; level < project->settings.home; level++)
+        if (project->settings.levels[level].chooses &&
+            is_name_of_region(&project->regions[level], id, arena, suggestion))
+            return true;
     for (size_t i = 0; i < project->context_count; i++)
         if (project->context[i].kind == SK_CONTEXT_TOWN &&
             names(id, project->context[i].id, SK_PAGE_ID_TOWN_NAME, arena, suggestion))
@@ -86,24 +96,11 @@ static bool is_name_of(const sk_project *project, const sk_figure *figure, const
     return false;
 }
 
-/* The heading of a region's block? The block stands where its heading does. */
-static bool is_block_of(const sk_project *project, const sk_figure *figure, const char *id,
-                        sk_arena *arena, sk_suggestion *suggestion) {
-    const sk_region_list *regions = &project->regions[figure->level];
-    sk_page_id_prefix prefix =
-        figure->level == SK_REGION_PROVINCE ? SK_PAGE_ID_PROVINCE : SK_PAGE_ID_RESOC;
-    for (size_t i = 0; i < regions->count; i++) {
-        const char *owner = sk_page_id_prefixed(arena, prefix, regions->items[i].slug);
-        if (names(id, owner, SK_PAGE_ID_LABEL, arena, suggestion)) return true;
-    }
-    return false;
-}
-
 /* A marker, a name, or a name's leader? */
 static bool is_item_of(const sk_project *project, const sk_figure *figure, const char *id,
                        sk_arena *arena, sk_suggestion *suggestion) {
-    if (figure->kind == SK_FIGURE_REGION_OVERVIEW)
-        return is_block_of(project, figure, id, arena, suggestion);
+    if (figure->kind == SK_FIGURE_REGION_OVERVIEW) /* the block stands where its heading does */
+        return is_name_of_region(&project->regions[figure->level], id, arena, suggestion);
     const char *of_name = sk_page_id_without_leader(arena, id);
     return is_marker_of(project, figure, id, arena, suggestion) ||
            is_name_of(project, figure, of_name, arena, suggestion);
@@ -140,7 +137,7 @@ static bool read_form(const pin_list *list, const cJSON *item, sk_pin *pin) {
 static bool may_be_of_loss(const sk_project *project, const sk_figure *figure) {
     return sk_project_has_lost(project, SK_LOSS_REGIONS) ||
            sk_project_has_lost(project, SK_LOSS_CONTEXT) ||
-           sk_project_has_lost_feature(project, NULL, figure->sector, figure->province);
+           sk_project_has_lost_feature(project, NULL, figure->sector, figure->home);
 }
 
 /* A marker, a leader and furniture have no form that a hand could give them. */
@@ -154,7 +151,8 @@ static bool check_form(const pin_list *list, const drawing *on, const cJSON *ite
     sk_arena *scratch = sk_arena_create();
     sk_suggestion none = sk_suggestion_for(pin->id);
     bool blocks = on->figure->kind == SK_FIGURE_REGION_OVERVIEW;
-    bool named = blocks ? is_block_of(list->project, on->figure, pin->id, scratch, &none)
+    const sk_region_list *regions = &list->project->regions[on->figure->level];
+    bool named = blocks ? is_name_of_region(regions, pin->id, scratch, &none)
                         : is_name_of(list->project, on->figure, pin->id, scratch, &none);
     if (!named)
         sk_diag_error(list->load->diag, place_of(list->load, key, item->string), "take it out",

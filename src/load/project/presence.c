@@ -9,7 +9,7 @@ static bool read_row(const sk_record *record, const sk_project *project, sk_pres
     *presence = (sk_presence){.origin = record->row->origin};
     bool sound = sk_field_text(record, "sector", &presence->sector) &&
                  sk_known_sector(record, project, "sector", &presence->sector);
-    sound = sk_known_province(record, project, "province", &presence->province) && sound;
+    sound = sk_known_home_or_none(record, project, &presence->home) && sound;
     sound = sk_field_text(record, "actor", &presence->actor) && sound;
     sound = sk_field_truth(record, "recent", &presence->recent) && sound;
     presence->note = sk_field_optional(record, "note");
@@ -25,8 +25,7 @@ static bool is_new(const sk_record *record, const sk_presence *presence, size_t 
     const sk_presence *one = &presence[index];
     for (size_t i = 0; i < index; i++) {
         if (!same_text(presence[i].actor, one->actor) ||
-            !same_text(presence[i].sector, one->sector) ||
-            !same_text(presence[i].province, one->province))
+            !same_text(presence[i].sector, one->sector) || !same_text(presence[i].home, one->home))
             continue;
         sk_field_fault(record, "take one of the two lines out", "the same choice is listed twice");
         return false;
@@ -35,7 +34,7 @@ static bool is_new(const sk_record *record, const sk_presence *presence, size_t 
 }
 
 void sk_presence_read(const sk_load *load, const sk_folder *layers, sk_project *project) {
-    const sk_table_form form = sk_catalogue_form(SK_CATALOGUE_PRESENCE);
+    const sk_table_form form = sk_catalogue_form(load, SK_CATALOGUE_PRESENCE);
     const sk_table *table = sk_folder_table(load, layers, "presence.csv", &form);
     if (table == NULL) return;
     sk_presence *presence = SK_NEW_ARRAY(load->arena, sk_presence, table->row_count);

@@ -11,8 +11,8 @@
 #include "load/project/readers.h"
 
 static bool has_boundaries(const sk_project *project) {
-    return project->regions[SK_REGION_MUNICIPALITY].count > 0 &&
-           project->regions[SK_REGION_PROVINCE].count > 0;
+    return project->regions[SK_REGION_SMALLEST].count > 0 &&
+           project->regions[project->settings.home].count > 0;
 }
 
 /* A list, and what figures lose with its rows. */
@@ -88,10 +88,13 @@ sk_status sk_project_open_catalogue(const char *directory, const char *catalogue
     sk_owned_project *owned = sk_heap_array(1, sizeof(sk_owned_project));
     owned->arena = sk_arena_create();
     owned->project.directory = sk_arena_string(owned->arena, directory);
-    const sk_load load = {
-        .directory = owned->project.directory, .arena = owned->arena, .diag = diag};
+    const sk_load load = {.directory = owned->project.directory,
+                          .arena = owned->arena,
+                          .diag = diag,
+                          .settings = &owned->project.settings};
     *out = &owned->project;
-    if (!read_project(&load, catalogue, &owned->project)) {
+    status = sk_project_settings_open(directory, owned->arena, diag, &owned->project.settings);
+    if (status != SK_OK || !read_project(&load, catalogue, &owned->project)) {
         sk_project_free(*out);
         *out = NULL;
     }

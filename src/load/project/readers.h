@@ -6,7 +6,9 @@
 #include "load/tables/folder.h"
 #include "streekkaart/project.h"
 
-/** boundaries/flanders.gpkg. False when the map can't do without what is missing. */
+#define SK_BOUNDARY_FILE "boundaries/regions.gpkg"
+
+/** SK_BOUNDARY_FILE. False when the map can't do without what is missing. */
 bool sk_boundary_set_read(const sk_load *load, sk_project *project);
 
 /** layers/sectors, figures, presence, places, context; a missing one is reported, and leaves its

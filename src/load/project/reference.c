@@ -6,13 +6,6 @@
 #include "load/project/feature_ground.h"
 #include "load/project/readers.h"
 
-static const char *const level_prefixes[SK_REGION_LEVEL_COUNT] = {
-    [SK_REGION_MUNICIPALITY] = "municipality:",
-    [SK_REGION_RESOC] = "resoc:",
-    [SK_REGION_PROVINCE] = "province:",
-    [SK_REGION_NEIGHBOUR] = "neighbour:",
-    [SK_REGION_SEA] = "sea:",
-};
 static const char place_prefix[] = "place:";
 
 /* What follows `prefix` in `text`; NULL when it begins otherwise. */
@@ -21,15 +14,32 @@ static const char *after_prefix(const char *text, const char *prefix) {
     return strncmp(text, prefix, length) == 0 ? text + length : NULL;
 }
 
+/* What follows the level's slug and a colon; NULL when it begins otherwise. */
+static const char *after_level(const sk_project *project, sk_region_level level,
+                               const char *reference) {
+    const char *slug = project->settings.levels[level].slug;
+    const char *rest = slug == NULL ? NULL : after_prefix(reference, slug);
+    return rest != NULL && *rest == ':' ? rest + 1 : NULL;
+}
+
 const sk_region *sk_project_region(const sk_project *project, sk_region_level level,
                                    const char *slug) {
     const sk_region_list *list = &project->regions[level];
     for (size_t i = 0; i < list->count; i++) {
         const sk_region *region = &list->items[i];
         if (strcmp(region->slug, slug) == 0) return region;
-        if (level == SK_REGION_MUNICIPALITY && strcmp(region->name, slug) == 0) return region;
+        if (level == SK_REGION_SMALLEST && strcmp(region->name, slug) == 0) return region;
     }
     return NULL;
+}
+
+const sk_region *sk_project_home(const sk_project *project, const char *slug) {
+    return sk_project_region(project, project->settings.home, slug);
+}
+
+const char *sk_region_slug_at(const sk_region *region, sk_region_level level) {
+    if (region->level == level) return region->slug;
+    return level < SK_REGION_LEVELS_MAX ? region->parents[level] : NULL;
 }
 
 const char *sk_project_sector_name(const sk_project *project, const char *slug) {
@@ -59,9 +69,9 @@ static sk_target find_feature(const sk_project *project, const char *id) {
 
 sk_target sk_project_find(const sk_project *project, const char *reference) {
     for (int level = 0; level < SK_REGION_LEVEL_COUNT; level++) {
-        const char *slug = after_prefix(reference, level_prefixes[level]);
+        const char *slug = after_level(project, level, reference);
         if (slug == NULL) continue;
-        const sk_region *region = sk_project_region(project, (sk_region_level)level, slug);
+        const sk_region *region = sk_project_region(project, level, slug);
         return (sk_target){.kind = region == NULL ? SK_TARGET_NONE : SK_TARGET_REGION,
                            .region = region};
     }
@@ -84,6 +94,13 @@ static void consider(sk_suggestion *nearest, const resolver *r, const char *pref
     sk_suggestion_consider(nearest, sk_arena_printf(r->load->arena, "%s%s", prefix, slug));
 }
 
+/* "province:utrecht" */
+static const char *an_example(const sk_project *project, sk_arena *arena) {
+    const sk_region_list *homes = &project->regions[project->settings.home];
+    return sk_arena_printf(arena, "%s:%s", project->settings.levels[project->settings.home].slug,
+                           homes->count > 0 ? homes->items[0].slug : "...");
+}
+
 static const char *nearest_reference(const resolver *r, const char *reference) {
     const sk_project *project = r->project;
     sk_suggestion nearest = sk_suggestion_for(reference);
@@ -91,8 +108,9 @@ static const char *nearest_reference(const resolver *r, const char *reference) {
         const sk_region_list *list = &project->regions[level];
         for (size_t i = 0; i < list->count; i++) {
             const sk_region *region = &list->items[i];
-            bool named = level == SK_REGION_MUNICIPALITY;
-            consider(&nearest, r, level_prefixes[level], named ? region->name : region->slug);
+            const char *prefix = sk_arena_printf(r->load->arena, "%s:", region->level_slug);
+            bool named = level == SK_REGION_SMALLEST;
+            consider(&nearest, r, prefix, named ? region->name : region->slug);
         }
     }
     for (size_t i = 0; i < project->place_count; i++)
@@ -101,15 +119,17 @@ static const char *nearest_reference(const resolver *r, const char *reference) {
         consider(&nearest, r, "", project->features[i].id);
     return sk_suggestion_remedy(
         &nearest, r->load->arena,
-        "name a region (resoc:kempen), a place of layers/places.geojson (place:eindhoven) or the "
-        "id of a feature");
+        sk_arena_printf(r->load->arena,
+                        "name a region (%s), a place of layers/places.geojson (place:...) or the "
+                        "id of a feature",
+                        an_example(project, r->load->arena)));
 }
 
 /* Does the reference lead to what was lost, so that it is not at fault itself? */
 static bool leads_to_loss(const resolver *r, const char *reference, const char *sector,
                           const char *province) {
     for (int level = 0; level < SK_REGION_LEVEL_COUNT; level++)
-        if (after_prefix(reference, level_prefixes[level]) != NULL)
+        if (after_level(r->project, level, reference) != NULL)
             return sk_project_has_lost(r->project, SK_LOSS_REGIONS);
     if (after_prefix(reference, place_prefix) != NULL)
         return sk_project_has_lost(r->project, SK_LOSS_PLACES);
@@ -124,14 +144,15 @@ static void report(const resolver *r, sk_place origin, const char *property,
 }
 
 static bool same_map(const sk_feature *a, const sk_feature *b) {
-    return strcmp(a->province, b->province) == 0 && strcmp(a->sector, b->sector) == 0;
+    return strcmp(a->home, b->home) == 0 && strcmp(a->sector, b->sector) == 0;
 }
 
 /* Why the feature can't have the target, and what to do; NULL when it can. */
-static const char *fault_of(const sk_feature *feature, const sk_target *target,
+static const char *fault_of(const resolver *r, const sk_feature *feature, const sk_target *target,
                             const char **remedy) {
     if (feature->kind == SK_FEATURE_ZONE) {
-        *remedy = "name regions only, such as resoc:kempen";
+        *remedy = sk_arena_printf(r->load->arena, "name regions only, such as %s",
+                                  an_example(r->project, r->load->arena));
         return target->kind == SK_TARGET_REGION ? NULL : "is not a region";
     }
     *remedy = "lead to a feature of this map, a region or a place";
@@ -161,11 +182,11 @@ static sk_string_list kept_references(const resolver *r, const sk_feature *featu
         sk_target target = sk_project_find(r->project, list.items[i]);
         const char *remedy = NULL, *fault = NULL;
         if (target.kind == SK_TARGET_NONE &&
-            leads_to_loss(r, list.items[i], feature->sector, feature->province))
+            leads_to_loss(r, list.items[i], feature->sector, feature->home))
             continue;
         if (target.kind == SK_TARGET_NONE)
             report(r, feature->origin, property, list.items[i]);
-        else if ((fault = fault_of(feature, &target, &remedy)) != NULL)
+        else if ((fault = fault_of(r, feature, &target, &remedy)) != NULL)
             sk_diag_error(r->load->diag, feature->origin, remedy, "%s: \"%s\" %s", property,
                           list.items[i], fault);
         else if (is_among(&target, targets, count))
@@ -180,16 +201,20 @@ static sk_string_list kept_references(const resolver *r, const sk_feature *featu
 
 static void resolve_place(const resolver *r, sk_feature *feature) {
     if (feature->place == NULL) return;
-    if (sk_project_region(r->project, SK_REGION_MUNICIPALITY, feature->place) != NULL) return;
-    const sk_region_list *list = &r->project->regions[SK_REGION_MUNICIPALITY];
+    if (sk_project_region(r->project, SK_REGION_SMALLEST, feature->place) != NULL) return;
+    const sk_region_list *list = &r->project->regions[SK_REGION_SMALLEST];
     sk_suggestion nearest = sk_suggestion_for(feature->place);
+    const char *level = r->project->settings.levels[SK_REGION_SMALLEST].slug;
     for (size_t i = 0; i < list->count; i++) sk_suggestion_consider(&nearest, list->items[i].name);
     if (!sk_project_has_lost(r->project, SK_LOSS_REGIONS))
         sk_diag_error(
             r->load->diag, feature->origin,
-            sk_suggestion_remedy(&nearest, r->load->arena,
-                                 "use the name of a municipality of 2011, or leave it empty"),
-            "place: there is no municipality \"%s\"", feature->place);
+            sk_suggestion_remedy(
+                &nearest, r->load->arena,
+                sk_arena_printf(r->load->arena,
+                                "use the name of a %s of the boundary set, or leave it empty",
+                                level)),
+            "place: there is no %s \"%s\"", level, feature->place);
     feature->place = NULL;
 }
 
@@ -234,22 +259,22 @@ static bool resolve_features(const sk_load *load, sk_project *project, size_t *r
     return dropped;
 }
 
-static bool can_choose(const sk_target *target) {
-    return target->kind == SK_TARGET_REGION && (target->region->level == SK_REGION_RESOC ||
-                                                target->region->level == SK_REGION_PROVINCE);
+static bool can_choose(const sk_project *project, const sk_target *target) {
+    return target->kind == SK_TARGET_REGION &&
+           project->settings.levels[target->region->level].chooses;
 }
 
 static void lose_actor(const resolver *r, const sk_presence *presence, const sk_target *target) {
     if (target->kind != SK_TARGET_NONE)
         sk_diag_error(r->load->diag, presence->origin,
-                      "name a province or a RESOC, such as resoc:kempen",
-                      "actor: \"%s\" is neither a province nor a RESOC", presence->actor);
-    else if (!leads_to_loss(r, presence->actor, presence->sector, presence->province))
+                      "name one of a level that stands under `choosers` in project.json",
+                      "actor: \"%s\" is no region that chooses sectors", presence->actor);
+    else if (!leads_to_loss(r, presence->actor, presence->sector, presence->home))
         report(r, presence->origin, "actor", presence->actor);
     sk_losses_add(r->load, r->project,
                   (sk_loss){.kind = SK_LOSS_ACTORS,
                             .sector = presence->sector,
-                            .province = presence->province,
+                            .home = presence->home,
                             .origin = presence->origin});
 }
 
@@ -260,7 +285,7 @@ static void resolve_actors(const sk_load *load, sk_project *project, size_t *rep
     for (size_t i = 0; i < project->presence_count; i++) {
         const sk_presence *presence = &project->presence[i];
         const sk_target actor = sk_project_find(project, presence->actor);
-        if (can_choose(&actor))
+        if (can_choose(project, &actor))
             kept[count++] = *presence;
         else
             lose_actor(&r, presence, &actor);

@@ -62,7 +62,7 @@ static void mend_slips(const sk_load *load, const sk_folder *layers, const sk_pr
     sk_diag *silent = sk_diag_create();
     sk_load quiet = *load;
     quiet.diag = silent;
-    const sk_table_form form = sk_catalogue_form(SK_CATALOGUE_FIGURES);
+    const sk_table_form form = sk_catalogue_form(load, SK_CATALOGUE_FIGURES);
     const sk_table *figures = sk_folder_table(&quiet, layers, "figures.csv", &form);
     for (size_t i = 0; figures != NULL && i < project->sector_count; i++) {
         const char *meant = sector_meant(layers, figures, project, sectors[i].slug);
@@ -83,7 +83,7 @@ static bool is_new(const sk_record *record, const sk_project *project, const cha
 }
 
 void sk_sectors_read(const sk_load *load, const sk_folder *layers, sk_project *project) {
-    const sk_table_form form = sk_catalogue_form(SK_CATALOGUE_SECTORS);
+    const sk_table_form form = sk_catalogue_form(load, SK_CATALOGUE_SECTORS);
     const sk_table *table = sk_folder_table(load, layers, "sectors.csv", &form);
     if (table == NULL) return;
     sk_sector *sectors = SK_NEW_ARRAY(load->arena, sk_sector, table->row_count);

@@ -18,7 +18,7 @@ typedef enum {
     SK_STYLE_WEIGHT,     /* int: 100 to 900 */
     SK_STYLE_FLAG,       /* bool */
     SK_STYLE_STRING,     /* char[] */
-    SK_STYLE_CRS,        /* char[]: a projected CRS in metres that covers Flanders */
+    SK_STYLE_CRS,        /* char[]: the project's CRS, or another one in metres */
     SK_STYLE_COLOUR,     /* sk_colour */
     SK_STYLE_HALO,       /* sk_colour; whether it is to be the ground's stands behind it */
     SK_STYLE_PALETTE,    /* sk_palette */

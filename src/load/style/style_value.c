@@ -1,14 +1,13 @@
 #include "load/style/style_value.h"
 
-#include <cpl_error.h>
 #include <math.h>
-#include <ogr_srs_api.h>
 #include <string.h>
 
 #include "base/length.h"
-#include "load/files/gdal_listener.h"
+#include "load/settings/crs_code.h"
 #include "load/style/colour.h"
 #include "streekkaart/geometry.h"
+#include "streekkaart/project_settings.h"
 #include "streekkaart/style_sheet.h"
 
 static const double line_min_mm = 0.1, line_max_mm = 20;
@@ -176,48 +175,20 @@ static const sk_style_fault *set_string(const cJSON *value, void *target, size_t
     return NULL;
 }
 
-/* Somewhere in the middle of Flanders. */
-static bool covers_flanders(OGRSpatialReferenceH reference) {
-    const double longitude = 4.4, latitude = 51.0;
-    double west, south, east, north;
-    if (!OSRGetAreaOfUse(reference, &west, &south, &east, &north, NULL)) return true;
-    return west <= longitude && longitude <= east && south <= latitude && latitude <= north;
-}
-
-/* "EPSG:31370": OSRSetFromUserInput() would open files and addresses too. */
-static bool is_authority_code(const char *text) {
-    size_t authority = strspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-    if (authority == 0 || text[authority] != ':') return false;
-    const char *code = text + authority + 1;
-    return *code != '\0' && code[strspn(code, "0123456789")] == '\0';
-}
-
-static const sk_style_fault *crs_fault(OGRSpatialReferenceH reference, const char *text) {
-    static const char remedy[] = "write \"EPSG:31370\", \"EPSG:3812\" or another of its kind";
-    static const sk_style_fault unknown = {"an unknown coordinate system", remedy};
-    static const sk_style_fault unprojected = {
-        "a coordinate system that is not projected in metres", remedy};
-    static const sk_style_fault elsewhere = {"a coordinate system for another part of the world",
-                                             remedy};
-    if (!is_authority_code(text) || OSRSetFromUserInput(reference, text) != OGRERR_NONE)
-        return &unknown;
-    if (!OSRIsProjected(reference) || fabs(OSRGetLinearUnits(reference, NULL) - 1) > 1e-9)
-        return &unprojected;
-    return covers_flanders(reference) ? NULL : &elsewhere;
-}
-
 static const sk_style_fault *set_crs(const cJSON *value, void *target, size_t size) {
+    static const sk_style_fault unknown = {
+        "an unknown coordinate system",
+        "write \"project\", or the code of one that is projected in metres, such as \"EPSG:3035\""};
+    static const sk_style_fault unprojected = {
+        "a coordinate system that is not projected in metres",
+        "write \"project\", or the code of one in metres, such as \"EPSG:3035\""};
     char text[SK_STYLE_TEXT_MAX];
     const sk_style_fault *fault = set_string(value, text, sizeof text);
     if (fault != NULL) return fault;
-    sk_gdal_listener silent = {NULL, {0}};
-    sk_gdal_listen(&silent);
-    OGRSpatialReferenceH reference = OSRNewSpatialReference(NULL);
-    fault = crs_fault(reference, text);
-    OSRDestroySpatialReference(reference);
-    sk_gdal_listen_end();
-    if (fault == NULL) memcpy(target, text, size < sizeof text ? size : sizeof text);
-    return fault;
+    sk_crs_fault crs = strcmp(text, SK_CRS_OF_PROJECT) == 0 ? SK_CRS_GOOD : sk_crs_code_check(text);
+    if (crs != SK_CRS_GOOD) return crs == SK_CRS_UNKNOWN ? &unknown : &unprojected;
+    memcpy(target, text, size < sizeof text ? size : sizeof text);
+    return NULL;
 }
 
 static const sk_style_fault *set_colour(const cJSON *value, void *target, size_t size) {

@@ -7,17 +7,18 @@
 #include "load/files/ogr_file.h"
 #include "load/files/wkt.h"
 
-static const int ground_epsg = 31370, wgs84_epsg = 4326;
+static const char wgs84[] = "EPSG:4326";
 
 struct sk_ground {
     OGRCoordinateTransformationH transformation;
     OGRCoordinateTransformationH to_wgs84; /* NULL when the file's coordinates are in it */
     bool degrees;                          /* the file's coordinates are longitude and latitude */
+    double west, south, east, north; /* in degrees: what lies beyond is far from the project */
 };
 
-static OGRSpatialReferenceH epsg(int code) {
+static OGRSpatialReferenceH reference_of(const char *code) {
     OGRSpatialReferenceH reference = OSRNewSpatialReference(NULL);
-    if (OSRImportFromEPSG(reference, code) != OGRERR_NONE) {
+    if (OSRSetFromUserInput(reference, code) != OGRERR_NONE) {
         OSRDestroySpatialReference(reference);
         return NULL;
     }
@@ -33,7 +34,7 @@ static bool is_unknown(OGRSpatialReferenceH source) {
 }
 
 static OGRSpatialReferenceH copy_of_source(OGRSpatialReferenceH source) {
-    if (source == NULL) return epsg(wgs84_epsg);
+    if (source == NULL) return reference_of(wgs84);
     if (is_unknown(source) || !sk_ogr_crs_is_plain(source)) return NULL;
     OGRSpatialReferenceH copy = OSRClone(source);
     OSRSetAxisMappingStrategy(copy, OAMS_TRADITIONAL_GIS_ORDER);
@@ -42,26 +43,39 @@ static OGRSpatialReferenceH copy_of_source(OGRSpatialReferenceH source) {
 
 /* NULL where there is nothing to do, so that what is written again is not changed by a hair. */
 static OGRCoordinateTransformationH way_to_wgs84(OGRSpatialReferenceH from) {
-    OGRSpatialReferenceH wgs84 = epsg(wgs84_epsg);
+    OGRSpatialReferenceH to = reference_of(wgs84);
     OGRCoordinateTransformationH way =
-        OSRIsSame(from, wgs84) ? NULL : OCTNewCoordinateTransformation(from, wgs84);
-    OSRRelease(wgs84);
+        OSRIsSame(from, to) ? NULL : OCTNewCoordinateTransformation(from, to);
+    OSRRelease(to);
     return way;
 }
 
+/* A wide box around where the project's CRS is used; all of the earth where nobody says where. */
+static void find_reach(sk_ground *ground, OGRSpatialReferenceH crs) {
+    const double beyond = 20;
+    double west, south, east, north;
+    bool known = OSRGetAreaOfUse(crs, &west, &south, &east, &north, NULL) && west < east;
+    ground->west = known ? west - beyond : -180;
+    ground->east = known ? east + beyond : 180;
+    ground->south = known ? south - beyond : -90;
+    ground->north = known ? north + beyond : 90;
+}
+
 sk_ground *sk_ground_create(const sk_load *load, sk_place place, OGRSpatialReferenceH source) {
-    OGRSpatialReferenceH from = copy_of_source(source), to = epsg(ground_epsg);
+    OGRSpatialReferenceH from = copy_of_source(source), to = reference_of(load->settings->crs);
     sk_ground *ground = sk_heap_array(1, sizeof(sk_ground));
     if (from != NULL && to != NULL) {
         ground->transformation = OCTNewCoordinateTransformation(from, to);
         ground->degrees = OSRIsGeographic(from);
+        find_reach(ground, to);
         if (load->keeps_wkt) ground->to_wgs84 = way_to_wgs84(from);
     }
     if (from != NULL) OSRRelease(from);
     if (to != NULL) OSRRelease(to);
     if (ground->transformation != NULL) return ground;
     sk_diag_error(load->diag, place,
-                  "save the file in WGS 84 (EPSG:4326) or Lambert 72 (EPSG:31370)",
+                  sk_arena_printf(load->arena, "save the file in WGS 84 (%s) or in %s", wgs84,
+                                  load->settings->crs),
                   "the coordinate system of the file is not known");
     sk_ground_free(ground);
     return NULL;
@@ -78,15 +92,16 @@ bool sk_ground_is_in_degrees(const sk_ground *ground) {
     return ground->degrees;
 }
 
-/* A wide box around Flanders: from Ireland to Poland, from Rome to Oslo. */
-static bool is_near(double longitude, double latitude) {
-    return longitude >= -10 && longitude <= 25 && latitude >= 40 && latitude <= 62;
+static bool is_near(const sk_ground *ground, double longitude, double latitude) {
+    return longitude >= ground->west && longitude <= ground->east && latitude >= ground->south &&
+           latitude <= ground->north;
 }
 
-static bool check_degrees(const sk_load *load, sk_place place, double longitude, double latitude) {
-    if (is_near(longitude, latitude)) return true;
+static bool check_degrees(const sk_load *load, const sk_ground *ground, sk_place place,
+                          double longitude, double latitude) {
+    if (is_near(ground, longitude, latitude)) return true;
     const char *remedy = "mend the coordinates: longitude first, both in degrees";
-    if (is_near(latitude, longitude))
+    if (is_near(ground, latitude, longitude))
         remedy = "longitude and latitude are swapped: write the longitude first";
     const char *what = "longitude %.9g, latitude %.9g is no place on earth";
     if (fabs(longitude) <= 180 && fabs(latitude) <= 90)
@@ -105,7 +120,7 @@ static bool check_coordinates(const sk_load *load, const sk_ground *ground, sk_p
                           "a coordinate is not a number");
             return false;
         }
-        if (ground->degrees && !check_degrees(load, place, x, y)) return false;
+        if (ground->degrees && !check_degrees(load, ground, place, x, y)) return false;
     }
     return true;
 }
@@ -146,7 +161,7 @@ static bool gather_run(gathering *g, OGRGeometryH run, bool hole) {
     if (!check_coordinates(g->load, g->ground, g->place, run)) return false;
     if (OGR_G_Transform(run, g->ground->transformation) != OGRERR_NONE) {
         sk_diag_error(g->load->diag, g->place, "mend the coordinates",
-                      "its coordinates can't be brought to EPSG:31370");
+                      "its coordinates can't be brought to %s", g->load->settings->crs);
         return false;
     }
     sk_shape_part part = copy_run(g->load->arena, run, g->shape.kind == SK_SHAPE_POLYGONS);

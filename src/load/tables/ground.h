@@ -1,4 +1,4 @@
-/** From the coordinates of a file to shapes on the ground: metres in EPSG:31370. */
+/** From the coordinates of a file to shapes on the ground: metres in the project's CRS. */
 #ifndef STREEKKAART_LOAD_TABLES_GROUND_H
 #define STREEKKAART_LOAD_TABLES_GROUND_H
 

@@ -7,11 +7,13 @@
 #include "load/files/project_path.h"
 #include "streekkaart/diag.h"
 #include "streekkaart/memory.h"
+#include "streekkaart/project_settings.h"
 
 typedef struct {
     const char *directory; /* of the project; files are named below it. NULL: they are paths */
     sk_arena *arena;       /* what is read lives here */
     sk_diag *diag;
+    const sk_project_settings *settings;
     bool keeps_wkt; /* rows keep their shape as text, too, to be written again */
 } sk_load;
 

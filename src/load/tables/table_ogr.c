@@ -166,7 +166,7 @@ static bool check_degrees(ogr_reader *reader, OGRLayerH layer) {
     sk_gdal_listen_end();
     if (off && !reader->crs_told)
         sk_diag_error(reader->load->diag, (sk_place){.file = reader->file},
-                      "name the one that they are in, such as EPSG:31370",
+                      "name the one that they are in, such as EPSG:4326",
                       "the coordinates are not in degrees, as the file's coordinate system is");
     reader->crs_told = reader->crs_told || off;
     return !off;

@@ -19,7 +19,6 @@ static const char unknown_remedy[] = "take it out";
 typedef struct {
     sk_keyed_file file;
     sk_wording words;
-    sk_word_name *names; /* room for all */
 } wording_reader;
 
 /* The text of an item; NULL, reported, when it is none. */
@@ -75,79 +74,9 @@ static void read_word(wording_reader *reader, const sk_word_key *key, const cJSO
     sk_keyed_fault(&reader->file, item, path, "these are not its blanks", remedy);
 }
 
-static bool is_new_name(const wording_reader *reader, sk_name_group group, const char *slug) {
-    for (size_t i = 0; i < reader->words.name_count; i++)
-        if (reader->names[i].group == group && strcmp(reader->names[i].slug, slug) == 0)
-            return false;
-    return true;
-}
-
-static void read_group(void *context, size_t group, const cJSON *object, const char *path) {
-    wording_reader *reader = context;
-    if (!cJSON_IsObject(object)) {
-        sk_keyed_fault(&reader->file, object, path, "not an object",
-                       "write it as { \"slug\": \"name\" }");
-        return;
-    }
-    for (const cJSON *item = object->child; item != NULL; item = item->next) {
-        const char *slug = sk_arena_string(reader->file.arena, item->string);
-        const char *name_path = sk_keyed_path(reader->file.arena, path, slug);
-        const char *text = text_of(reader, item, name_path);
-        if (text == NULL) continue;
-        sk_place origin = {reader->file.name, sk_json_line(item), name_path};
-        if (is_new_name(reader, (sk_name_group)group, slug))
-            reader->names[reader->words.name_count++] =
-                (sk_word_name){(sk_name_group)group, slug, text, origin};
-        else
-            sk_keyed_fault(&reader->file, item, name_path, "the key is given twice",
-                           "take one of the two out");
-    }
-}
-
-static size_t count_names(const cJSON *object) {
-    size_t count = 0;
-    for (const cJSON *group = object->child; group != NULL; group = group->next)
-        count += (size_t)cJSON_GetArraySize(group);
-    return count;
-}
-
-static void read_names(wording_reader *reader, const cJSON *object, const char *path) {
-    if (!cJSON_IsObject(object)) {
-        sk_keyed_fault(&reader->file, object, path, "not an object", "write it as { ... }");
-        return;
-    }
-    bool given[SK_NAME_GROUP_COUNT] = {false};
-    const sk_keyed_object known = {.path = path,
-                                   .names = sk_name_group_words(),
-                                   .count = SK_NAME_GROUP_COUNT,
-                                   .remedy = unknown_remedy,
-                                   .read = read_group,
-                                   .reader = reader,
-                                   .given = given};
-    reader->names = SK_NEW_ARRAY(reader->file.arena, sk_word_name, count_names(object));
-    sk_keyed_read(&reader->file, &known, object);
-}
-
-static void read_flag(wording_reader *reader, const cJSON *item, const char *path) {
-    if (cJSON_IsBool(item))
-        reader->words.of_catalogue = cJSON_IsTrue(item);
-    else
-        sk_keyed_fault(&reader->file, item, path, "neither true nor false",
-                       "write it as true or false");
-}
-
-/* The words have the first numbers, what is no word those behind them. */
-enum { FLAG_KEY, NAMES_KEY, OTHER_KEYS };
-
 static void read_key(void *context, size_t key, const cJSON *item, const char *path) {
     wording_reader *reader = context;
-    sk_word_key_list words = sk_word_keys();
-    if (key < words.count)
-        read_word(reader, &words.items[key], item, path);
-    else if (key == words.count + FLAG_KEY)
-        read_flag(reader, item, path);
-    else
-        read_names(reader, item, path);
+    read_word(reader, &sk_word_keys().items[key], item, path);
 }
 
 static void report_missing(const wording_reader *reader, const sk_word_key *key) {
@@ -159,12 +88,10 @@ static void report_missing(const wording_reader *reader, const sk_word_key *key)
 
 static void read_root(wording_reader *reader, const cJSON *root) {
     sk_word_key_list words = sk_word_keys();
-    size_t count = words.count + OTHER_KEYS;
+    size_t count = words.count;
     const char **names = SK_NEW_ARRAY(reader->file.arena, const char *, count);
     bool *given = SK_NEW_ARRAY(reader->file.arena, bool, count);
     for (size_t i = 0; i < words.count; i++) names[i] = words.items[i].path;
-    names[words.count + FLAG_KEY] = "of_catalogue";
-    names[words.count + NAMES_KEY] = "names";
     const sk_keyed_object known = {.path = "",
                                    .names = names,
                                    .count = count,
@@ -204,7 +131,6 @@ sk_status sk_wording_parse(const char *bytes, size_t length, const char *file, s
     *out = reader.words;
     out->file = reader.file.name;
     out->language = tag_of(file, arena);
-    out->names = reader.names;
     return sk_diag_error_count(diag) == errors ? SK_OK : SK_ERR_DATA;
 }
 
@@ -238,8 +164,8 @@ static bool is_in_folder(const char *directory, const char *language, sk_arena *
     return false;
 }
 
-sk_status sk_wording_open(const char *directory, const char *language, sk_arena *arena,
-                          sk_diag *diag, sk_wording *out) {
+static sk_status open_language(const char *directory, const char *language, sk_arena *arena,
+                               sk_diag *diag, sk_wording *out) {
     const char *file = sk_arena_printf(arena, "%s/%s.json", folder, language);
     const char *path = sk_arena_printf(arena, "%s/%s", directory, file);
     *out = (sk_wording){0};
@@ -259,4 +185,23 @@ sk_status sk_wording_open(const char *directory, const char *language, sk_arena 
     sk_status status = sk_wording_parse(bytes, length, file, arena, diag, out);
     free(bytes);
     return status;
+}
+
+static sk_status add_project_words(const char *directory, const sk_project_settings *settings,
+                                   sk_arena *arena, sk_diag *diag, sk_wording *out) {
+    size_t length = 0;
+    char *bytes = sk_text_file_read(sk_arena_printf(arena, "%s/%s", directory, SK_SETTINGS_FILE),
+                                    SK_SETTINGS_FILE, SK_SETTINGS_BYTES_MAX, diag, &length);
+    if (bytes == NULL) return SK_ERR_DATA;
+    sk_status status = sk_project_words_parse(bytes, length, settings, arena, diag, out);
+    free(bytes);
+    return status;
+}
+
+sk_status sk_wording_open(const char *directory, const sk_project_settings *settings,
+                          const char *language, sk_arena *arena, sk_diag *diag, sk_wording *out) {
+    sk_status status = open_language(directory, language, arena, diag, out);
+    if (out->language == NULL || settings == NULL) return status;
+    sk_status added = add_project_words(directory, settings, arena, diag, out);
+    return status == SK_OK ? added : status;
 }

@@ -37,11 +37,20 @@ const char *sk_wording_find_name(const sk_wording *words, sk_name_group group, c
     return NULL;
 }
 
-const char *sk_wording_province(const sk_wording *words, const sk_region *province,
+const char *sk_wording_region(const sk_wording *words, const sk_region *region, sk_arena *arena) {
+    const char *in_full = region->level == words->home
+                              ? sk_wording_find_name(words, SK_NAME_IN_FULL, region->slug)
+                              : NULL;
+    if (in_full != NULL) return in_full;
+    return sk_wording_fill(words->levels[region->level].named, &(sk_blank){"name", region->name}, 1,
+                           arena);
+}
+
+const char *sk_wording_of_level(const sk_wording *words, const char *text, sk_region_level level,
                                 sk_arena *arena) {
-    const char *exception = sk_wording_find_name(words, SK_NAME_PROVINCE_IN_FULL, province->slug);
-    if (exception != NULL) return exception;
-    return sk_wording_fill(words->province, &(sk_blank){"name", province->name}, 1, arena);
+    const sk_blank blanks[] = {{"one", words->levels[level].one},
+                               {"many", words->levels[level].many}};
+    return sk_wording_fill(text, blanks, 2, arena);
 }
 
 const char *sk_wording_figure_title(const sk_wording *words, const sk_figure *figure,
@@ -54,12 +63,8 @@ const char *sk_wording_figure_title(const sk_wording *words, const sk_figure *fi
 const char *sk_wording_sheet_title(const sk_wording *words, const sk_project *project,
                                    const sk_figure *figure, sk_arena *arena) {
     if (figure->kind == SK_FIGURE_REGION_OVERVIEW) return figure->title;
-    const sk_region *province =
-        figure->province == NULL ? NULL
-                                 : sk_project_region(project, SK_REGION_PROVINCE, figure->province);
-    const sk_blank blanks[] = {
-        {"title", figure->title},
-        {"region",
-         province == NULL ? words->flanders : sk_wording_province(words, province, arena)}};
+    const sk_region *home = figure->home == NULL ? NULL : sk_project_home(project, figure->home);
+    const char *region = home == NULL ? words->area : sk_wording_region(words, home, arena);
+    const sk_blank blanks[] = {{"title", figure->title}, {"region", region}};
     return sk_wording_fill(words->title.sheet, blanks, 2, arena);
 }

@@ -6,17 +6,14 @@
     { path, offsetof(sk_wording, member), blanks, help }
 
 static const sk_word_key keys[] = {
-    PATTERN("province", province, "{name}", "a province in full"),
-    WORD("flanders", flanders, "the whole region"),
-    WORD("source_line", source_line, "where the data is from"),
     PATTERN("distance", distance, "{kilometres}", "at the end of the scale bar"),
 
     PATTERN("title.figure", title.figure, "{number} {caption}", "above a figure"),
     PATTERN("title.sheet", title.sheet, "{title} {region}", "above an annex sheet"),
     PATTERN("title.sector_overview", title.sector_overview, "{sector}",
-            "a map of Flanders of one sector"),
-    WORD("title.resoc_overview", title.resoc_overview, "the map of what the RESOCs chose"),
-    WORD("title.province_overview", title.province_overview, "the map of what the provinces chose"),
+            "a map of all regions of one sector"),
+    PATTERN("title.region_overview", title.region_overview, "{many}",
+            "the map of what the regions of a level chose"),
 
     PATTERN("legend.chosen_by", legend.chosen_by, "{sector}",
             "heading of the regions that chose the sector"),
@@ -24,8 +21,7 @@ static const sk_word_key keys[] = {
     WORD("legend.symbols", legend.symbols, "heading of the symbols"),
     WORD("legend.point", legend.point, "a point"),
     WORD("legend.zone", legend.zone, "a zone on ground of its own"),
-    WORD("legend.zone_resoc", legend.zone_resoc, "a zone that is whole RESOCs"),
-    WORD("legend.zone_province", legend.zone_province, "a zone that is a whole province"),
+    PATTERN("legend.zone_regions", legend.zone_regions, "{one}", "a zone that is whole regions"),
     WORD("legend.infrastructural", legend.infrastructural, "an infrastructural link"),
     WORD("legend.organisational", legend.organisational, "an organisational link"),
     WORD("legend.sectors", legend.sectors, "heading of the list of sectors"),
@@ -35,7 +31,6 @@ static const sk_word_key keys[] = {
     WORD("table.zones", table.zones, "heading of the zones"),
     WORD("table.links", table.links, "heading of the links"),
     WORD("table.regions", table.regions, "heading of the regions on an overview of all sectors"),
-    WORD("table.province", table.province, "heading of the column of provinces"),
     WORD("table.source", table.source, "heading of the column of documents"),
     WORD("table.remark", table.remark, "heading of the column of remarks"),
     PATTERN("table.recent", table.recent, "{name}",
@@ -55,13 +50,10 @@ static const sk_word_key keys[] = {
 
     WORD("layer.sea", layer.sea, "the sea"),
     WORD("layer.neighbours", layer.neighbours, "neighbouring countries and regions"),
-    WORD("layer.provinces", layer.provinces, "the other provinces"),
-    WORD("layer.home", layer.home, "the province of the map"),
-    WORD("layer.municipality_borders", layer.municipality_borders, "municipality boundaries"),
-    WORD("layer.resoc_borders", layer.resoc_borders, "RESOC boundaries"),
-    WORD("layer.province_borders", layer.province_borders, "province and country boundaries"),
+    PATTERN("layer.elsewhere", layer.elsewhere, "{many}", "the regions that the map is not about"),
     WORD("layer.chosen", layer.chosen, "regions that chose the sector"),
-    WORD("layer.chosen_provinces", layer.chosen_provinces, "provinces that did"),
+    PATTERN("layer.chosen_homes", layer.chosen_homes, "{many}",
+            "those of the level that maps are about"),
     WORD("layer.base_lines", layer.base_lines, "roads and waterways"),
     WORD("layer.towns", layer.towns, "towns"),
     WORD("layer.zones", layer.zones, "zones"),
@@ -80,16 +72,6 @@ static const sk_word_key keys[] = {
     WORD("layer.table", layer.table, "the legend table"),
     WORD("layer.folio", layer.folio, "the page number"),
 };
-
-static const char *const name_groups[SK_NAME_GROUP_COUNT] = {
-    [SK_NAME_PROVINCE] = "province", [SK_NAME_PROVINCE_IN_FULL] = "in_full",
-    [SK_NAME_RESOC] = "resoc",       [SK_NAME_NEIGHBOUR] = "neighbour",
-    [SK_NAME_SEA] = "sea",           [SK_NAME_SECTOR] = "sector",
-};
-
-const char *const *sk_name_group_words(void) {
-    return name_groups;
-}
 
 sk_word_key_list sk_word_keys(void) {
     return (sk_word_key_list){keys, sizeof keys / sizeof keys[0]};

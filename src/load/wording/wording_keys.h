@@ -18,8 +18,8 @@ typedef struct {
     size_t count;
 } sk_word_key_list;
 
-/** What each of the groups of names is called in a file. */
-const char *const *sk_name_group_words(void);
+/** What a group of names is called in project.json; NULL for a level that the project lacks. */
+const char *sk_name_group_word(const sk_project_settings *settings, sk_name_group group);
 
 /** The name that the language has for `slug`; NULL when it has none. */
 const char *sk_wording_find_name(const sk_wording *words, sk_name_group group, const char *slug);

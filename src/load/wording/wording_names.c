@@ -5,45 +5,46 @@
 #include "load/wording/wording_keys.h"
 #include "streekkaart/wording.h"
 
-/** What the names of a group belong to. */
-typedef struct {
-    bool is_region; /* of that level; else a sector */
-    sk_region_level level;
-    bool needed; /* by a language that is not the catalogue's: for each slug */
-} name_group;
-
-static const name_group groups[SK_NAME_GROUP_COUNT] = {
-    [SK_NAME_PROVINCE] = {true, SK_REGION_PROVINCE, true},
-    [SK_NAME_PROVINCE_IN_FULL] = {true, SK_REGION_PROVINCE, false},
-    [SK_NAME_RESOC] = {true, SK_REGION_RESOC, true},
-    [SK_NAME_NEIGHBOUR] = {true, SK_REGION_NEIGHBOUR, true},
-    [SK_NAME_SEA] = {true, SK_REGION_SEA, true},
-    [SK_NAME_SECTOR] = {false, SK_REGION_LEVEL_COUNT, true},
-};
-
-static size_t slug_count(const sk_project *project, const name_group *group) {
-    return group->is_region ? project->regions[group->level].count : project->sector_count;
+/* Names of regions; else of sectors. */
+static bool is_of_regions(sk_name_group group) {
+    return group != SK_NAME_SECTOR;
 }
 
-static const char *slug_at(const sk_project *project, const name_group *group, size_t index) {
-    return group->is_region ? project->regions[group->level].items[index].slug
-                            : project->sectors[index].slug;
+static sk_region_level level_of(const sk_project *project, sk_name_group group) {
+    return group == SK_NAME_IN_FULL ? project->settings.home : group;
+}
+
+/* By a language that is not the catalogue's, for each slug: what maps name without being asked. */
+static bool is_needed(const sk_project *project, sk_name_group group) {
+    if (group == SK_NAME_IN_FULL) return false;
+    return group >= SK_REGION_LEVELS_MAX || group == project->settings.home ||
+           project->settings.levels[group].chooses;
+}
+
+static size_t slug_count(const sk_project *project, sk_name_group group) {
+    return is_of_regions(group) ? project->regions[level_of(project, group)].count
+                                : project->sector_count;
+}
+
+static const char *slug_at(const sk_project *project, sk_name_group group, size_t index) {
+    return is_of_regions(group) ? project->regions[level_of(project, group)].items[index].slug
+                                : project->sectors[index].slug;
 }
 
 /* Of what was lost nobody knows whether it has names too many or too few. */
-static bool is_lost(const sk_project *project, const name_group *group) {
-    return sk_project_has_lost(project, group->is_region ? SK_LOSS_REGIONS : SK_LOSS_SECTORS);
+static bool is_lost(const sk_project *project, sk_name_group group) {
+    return sk_project_has_lost(project, is_of_regions(group) ? SK_LOSS_REGIONS : SK_LOSS_SECTORS);
 }
 
 static void check_needed(const sk_wording *words, const sk_project *project, sk_name_group group,
                          sk_arena *arena, sk_diag *diag) {
-    if (words->of_catalogue || !groups[group].needed || is_lost(project, &groups[group])) return;
-    for (size_t i = 0; i < slug_count(project, &groups[group]); i++) {
-        const char *slug = slug_at(project, &groups[group], i);
+    if (words->of_catalogue || !is_needed(project, group) || is_lost(project, group)) return;
+    for (size_t i = 0; i < slug_count(project, group); i++) {
+        const char *slug = slug_at(project, group, i);
         if (sk_wording_find_name(words, group, slug) != NULL) continue;
-        const char *path =
-            sk_arena_printf(arena, "names.%s.%s", sk_name_group_words()[group], slug);
-        sk_diag_error(diag, (sk_place){words->file, 0, path},
+        const char *path = sk_arena_printf(arena, "words.%s.names.%s.%s", words->language,
+                                           sk_name_group_word(&project->settings, group), slug);
+        sk_diag_error(diag, (sk_place){SK_SETTINGS_FILE, 0, path},
                       "add its name in this language, or the one that the catalogue has",
                       "the key is missing");
     }
@@ -51,7 +52,7 @@ static void check_needed(const sk_wording *words, const sk_project *project, sk_
 
 static void check_known(const sk_project *project, const sk_word_name *name, sk_arena *arena,
                         sk_diag *diag) {
-    const name_group *group = &groups[name->group];
+    sk_name_group group = name->group;
     if (is_lost(project, group)) return;
     sk_suggestion nearest = sk_suggestion_for(name->slug);
     for (size_t i = 0; i < slug_count(project, group); i++) {
@@ -69,18 +70,18 @@ sk_status sk_wording_check(const sk_wording *words, const sk_project *project, s
     for (size_t i = 0; i < words->name_count; i++)
         check_known(project, &words->names[i], arena, diag);
     for (int group = 0; group < SK_NAME_GROUP_COUNT; group++)
-        check_needed(words, project, (sk_name_group)group, arena, diag);
+        check_needed(words, project, group, arena, diag);
     sk_arena_free(arena);
     return sk_diag_error_count(diag) == errors ? SK_OK : SK_ERR_DATA;
 }
 
-static void rename_regions(sk_project *project, const sk_wording *words, sk_name_group group,
+static void rename_regions(sk_project *project, const sk_wording *words, sk_region_level level,
                            sk_arena *arena) {
-    sk_region_list *list = &project->regions[groups[group].level];
+    sk_region_list *list = &project->regions[level];
     sk_region *renamed = SK_NEW_ARRAY(arena, sk_region, list->count);
     for (size_t i = 0; i < list->count; i++) {
         renamed[i] = list->items[i];
-        const char *name = sk_wording_find_name(words, group, renamed[i].slug);
+        const char *name = sk_wording_find_name(words, level, renamed[i].slug);
         if (name != NULL) renamed[i].name = sk_arena_string(arena, name);
     }
     list->items = renamed;
@@ -107,9 +108,7 @@ static const char *title_of(const sk_project *project, const sk_wording *words,
             return sk_wording_fill(words->title.sector_overview, &(sk_blank){"sector", sector}, 1,
                                    arena);
         case SK_FIGURE_REGION_OVERVIEW:
-            return sk_arena_string(arena, figure->level == SK_REGION_PROVINCE
-                                              ? words->title.province_overview
-                                              : words->title.resoc_overview);
+            return sk_wording_of_level(words, words->title.region_overview, figure->level, arena);
     }
     return figure->title;
 }
@@ -127,9 +126,8 @@ static void retitle_figures(sk_project *project, const sk_wording *words, sk_are
 
 void sk_project_translate(sk_project *project, const sk_wording *words) {
     sk_arena *arena = ((sk_owned_project *)project)->arena;
-    for (int group = 0; group < SK_NAME_GROUP_COUNT; group++)
-        if (groups[group].is_region && groups[group].needed)
-            rename_regions(project, words, (sk_name_group)group, arena);
+    for (sk_region_level level = 0; level < SK_REGION_LEVEL_COUNT; level++)
+        rename_regions(project, words, level, arena);
     rename_sectors(project, words, arena);
     if (!words->of_catalogue) retitle_figures(project, words, arena);
 }

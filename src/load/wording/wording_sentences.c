@@ -26,6 +26,16 @@ static const char *in_sentence(const char *name, sk_arena *arena) {
     return copy;
 }
 
+const char *sk_wording_capital(const char *text, sk_arena *arena) {
+    char *copy = sk_arena_string(arena, text);
+    unsigned char *letters = (unsigned char *)copy;
+    if (letters[0] >= 'a' && letters[0] <= 'z')
+        letters[0] = (unsigned char)(letters[0] - 'a' + 'A');
+    else if (letters[0] == 0xC3 && letters[1] >= 0xA0 && letters[1] <= 0xBE)
+        letters[1] = (unsigned char)(letters[1] - 0x20);
+    return copy;
+}
+
 const char *sk_wording_chosen_by(const sk_wording *words, const char *sector, sk_arena *arena) {
     if (sector == NULL) return words->layer.chosen;
     const char *name = has_capital_nouns(words->language) ? sector : in_sentence(sector, arena);

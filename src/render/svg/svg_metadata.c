@@ -4,7 +4,7 @@
 
 #include "render/cairo/units.h"
 
-/* Where the map lies, for who reads metadata: "EPSG:31370 21991.5 152986.5 258880 244027", which
+/* Where the map lies, for who reads metadata: "EPSG:3035 21991.5 152986.5 258880 244027", which
  * are west, south, east and north. */
 static void write_coverage(sk_svg_writer *svg, const sk_georeference *map) {
     const double edges[] = {map->ground.west_m, map->ground.south_m, map->ground.east_m,

@@ -39,14 +39,14 @@ static void set_up(void) {
     c = &w.composition;
     add_region(SK_REGION_SEA, 0, 1);
     add_region(SK_REGION_NEIGHBOUR, 1, 2);
-    add_region(SK_REGION_PROVINCE, 2, 3);
-    w.map.home = add_region(SK_REGION_PROVINCE, 3, 9);
+    add_region(w.map.settings->home, 2, 3);
+    w.map.home = add_region(w.map.settings->home, 3, 9);
     w.map.chosen = SK_NEW(w.arena, sk_chosen_region);
-    w.map.chosen->region = add_region(SK_REGION_RESOC, 4, 8);
+    w.map.chosen->region = add_region(w.map.settings->home - 1, 4, 8);
     w.map.chosen_count = 1;
     w.map.zones = SK_NEW_ARRAY(w.arena, sk_map_zone, 2);
     w.map.zones[0] = (sk_map_zone){.shape = strip(6, 7), .ground = SK_ZONE_OF_ITS_OWN};
-    w.map.zones[1] = (sk_map_zone){.shape = strip(7, 8), .ground = SK_ZONE_OF_RESOCS};
+    w.map.zones[1] = (sk_map_zone){.shape = strip(7, 8), .ground = SK_ZONE_OF_PARTS};
     w.map.zone_count = 2;
 }
 
@@ -63,23 +63,23 @@ static void expect_colour(sk_colour colour, sk_colour expected) {
 
 START_TEST(the_ground_is_what_is_painted_last_there) {
     const sk_style_sheet *s = &w.style;
-    const sk_colour expected[] = {s->sea,           s->neighbour,         s->other_province,
-                                  s->home_province, s->chosen.resoc_fill, s->chosen.resoc_fill,
-                                  s->zone.fill,     s->chosen.resoc_fill, /* hatched */
-                                  s->home_province, s->page.paper};
+    const sk_colour expected[] = {s->sea,       s->neighbour,        s->elsewhere,
+                                  s->home,      s->chosen.part_fill, s->chosen.part_fill,
+                                  s->zone.fill, s->chosen.part_fill, /* hatched */
+                                  s->home,      s->page.paper};
     expect_colour(sk_ground_colour_at(c, (sk_page_point){10.0 * _i + 5, 50}), expected[_i]);
 }
 END_TEST
 
-START_TEST(without_a_home_province_all_are_shown_alike) {
+START_TEST(without_a_home_all_are_shown_alike) {
     w.map.home = NULL;
-    expect_colour(sk_ground_colour_at(c, (sk_page_point){25, 50}), w.style.home_province);
+    expect_colour(sk_ground_colour_at(c, (sk_page_point){25, 50}), w.style.home);
 }
 END_TEST
 
 START_TEST(a_translucent_zone_is_seen_on_what_it_covers) {
     w.style.zone.fill = (sk_colour){0, 0, 0, 0.5};
-    sk_colour tint = w.style.chosen.resoc_fill;
+    sk_colour tint = w.style.chosen.part_fill;
     expect_colour(sk_ground_colour_at(c, (sk_page_point){65, 50}),
                   (sk_colour){tint.red / 2, tint.green / 2, tint.blue / 2, 1});
 }
@@ -95,15 +95,15 @@ static const sk_text_style dark_letters = {
 
 START_TEST(a_halo_has_the_colour_of_the_ground) {
     expect_colour(on_ground(dark_letters, 61, 69).halo, w.style.zone.fill);
-    expect_colour(on_ground(dark_letters, 41, 59).halo, w.style.chosen.resoc_fill);
+    expect_colour(on_ground(dark_letters, 41, 59).halo, w.style.chosen.part_fill);
     ck_assert(!on_ground(dark_letters, 41, 59).halo_of_ground);
 }
 END_TEST
 
 START_TEST(across_an_edge_it_is_that_of_the_better_side) {
     w.style.zone.fill = (sk_colour){0.3, 0.3, 0.3, 1};
-    w.style.chosen.resoc_fill = (sk_colour){0.8, 0.8, 0.8, 1};
-    expect_colour(on_ground(dark_letters, 56, 69).halo, w.style.chosen.resoc_fill);
+    w.style.chosen.part_fill = (sk_colour){0.8, 0.8, 0.8, 1};
+    expect_colour(on_ground(dark_letters, 56, 69).halo, w.style.chosen.part_fill);
     expect_colour(on_ground(dark_letters, 59.5, 69).halo, w.style.zone.fill); /* a corner of it */
     sk_text_style light_letters = dark_letters;
     light_letters.colour = (sk_colour){1, 1, 1, 1};
@@ -124,7 +124,7 @@ int main(void) {
     TCase *tests = tcase_create("ground_colour");
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_loop_test(tests, the_ground_is_what_is_painted_last_there, 0, 10);
-    tcase_add_test(tests, without_a_home_province_all_are_shown_alike);
+    tcase_add_test(tests, without_a_home_all_are_shown_alike);
     tcase_add_test(tests, a_translucent_zone_is_seen_on_what_it_covers);
     tcase_add_test(tests, a_halo_has_the_colour_of_the_ground);
     tcase_add_test(tests, across_an_edge_it_is_that_of_the_better_side);

@@ -193,8 +193,8 @@ START_TEST(a_link_to_a_place_under_a_disc_stays_in_its_province) {
     sk_shape_part part = {.points = corners, .count = 5};
     sk_region province = {.shape = {SK_SHAPE_POLYGONS, &part, 1}};
     const sk_region *const provinces[] = {&province};
-    w.map.regions[SK_REGION_PROVINCE] = provinces;
-    w.map.region_count[SK_REGION_PROVINCE] = 1;
+    w.map.regions[w.map.settings->home] = provinces;
+    w.map.region_count[w.map.settings->home] = 1;
     sk_map_point point = {.feature = &features[3]};
     sk_placed_marker marker = {.point = &point, .place = {53, 50}, .centre = {53, 50}};
     w.map.points = &point;

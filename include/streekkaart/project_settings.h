@@ -1,0 +1,86 @@
+/** project.json: what a project is about, and what its levels of regions are.
+ *
+ *  Every other file of the project is read by it: the levels name the layers of the boundary set,
+ *  the columns of the lists and the beginnings of references. */
+#ifndef STREEKKAART_PROJECT_SETTINGS_H
+#define STREEKKAART_PROJECT_SETTINGS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "streekkaart/diag.h"
+#include "streekkaart/memory.h"
+#include "streekkaart/status.h"
+
+#define SK_SETTINGS_FILE "project.json"
+/** What a style calls the project's own CRS. */
+#define SK_CRS_OF_PROJECT "project"
+
+/** A level of regions: the project's own from the smallest, 0, to its largest; behind them what
+ *  lies around. */
+typedef int sk_region_level;
+enum {
+    SK_REGION_SMALLEST,
+    SK_REGION_LEVELS_MAX = 6, /* of a project's own */
+    SK_REGION_NEIGHBOUR = SK_REGION_LEVELS_MAX,
+    SK_REGION_SEA,
+    SK_REGION_LEVEL_COUNT,
+};
+
+/** A level that the project has. */
+typedef struct {
+    const char *slug;   /* "province": of its layer, its columns, its references */
+    const char *plural; /* "provincies": in the name of an overview's file */
+    bool chooses;       /* its regions choose sectors */
+} sk_level;
+
+/** Something around the project's regions, in the file that `boundaries build` takes it from. */
+typedef struct {
+    const char *slug, *name;
+    bool is_sea;
+    sk_string_list codes; /* what the file may call it */
+} sk_surrounding;
+
+/** Where two of what lies around meet on the border of what the source has: in a file of countries
+ *  they may miss it by kilometres. */
+typedef struct {
+    const char *one, *other; /* slugs */
+    double east_m, north_m;  /* in the project's CRS */
+} sk_meeting;
+
+typedef struct {
+    const char *name;
+    const char *crs; /* of all geometry in memory and of the boundary set: "EPSG:3035" */
+    sk_level levels[SK_REGION_LEVEL_COUNT]; /* the project's own, and the two around it */
+    sk_region_level level_count;            /* of the project's own */
+    sk_region_level home;  /* the level that maps are about: a map shows a region of it */
+    const char *area;      /* slug of all regions together: "midden" */
+    const char *file_name; /* with {figure}, {region} and {subject} */
+    const char *language;  /* of the catalogue: "nl" */
+    const sk_surrounding *surroundings;
+    size_t surrounding_count;
+    const sk_meeting *meetings;
+    size_t meeting_count;
+} sk_project_settings;
+
+enum { SK_SETTINGS_BYTES_MAX = 1 << 20 };
+
+/** Reads `directory`/project.json; all of *out is the arena's. SK_ERR_DATA: `diag` says, with
+ *  place and remedy, each key that is missing, unknown or wrong. */
+SK_CHECKED sk_status sk_project_settings_open(const char *directory, sk_arena *arena, sk_diag *diag,
+                                              sk_project_settings *out);
+
+/** The same from `length` bytes, which need no NUL and may hold one. */
+SK_CHECKED sk_status sk_project_settings_parse(const char *bytes, size_t length, sk_arena *arena,
+                                               sk_diag *diag, sk_project_settings *out);
+
+/** Is it the level that maps are about, or a larger one of the project's own? */
+bool sk_settings_is_home_level(const sk_project_settings *settings, sk_region_level level);
+
+/** The project's level with that slug; -1 when there is none. */
+sk_region_level sk_settings_level(const sk_project_settings *settings, const char *slug);
+
+/** The slugs of the project's levels, as in "municipality, district or province"; the arena's. */
+const char *sk_settings_level_names(const sk_project_settings *settings, sk_arena *arena);
+
+#endif

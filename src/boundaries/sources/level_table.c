@@ -1,0 +1,292 @@
+#include "boundaries/sources/level_table.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "boundaries/mesh/mesh.h"
+#include "boundaries/sources/csv_table.h"
+
+static const char names_file[] = "level-names.csv";
+
+/* The letters of Latin-1 from U+00C0 to U+00FF, which are C3 80 to C3 BF in UTF-8. */
+static const char plain_letters[] =
+    "aaaaaaaceeeeiiiidnooooo-ouuuuypsaaaaaaaceeeeiiiidnooooo-ouuuuypy";
+
+const char *sk_slug_of(const char *name, sk_arena *arena) {
+    char *slug = sk_arena_string(arena, name);
+    size_t length = 0;
+    for (const unsigned char *c = (const unsigned char *)name; *c != '\0'; c++) {
+        char plain = '-';
+        if (*c == 0xC3 && c[1] >= 0x80 && c[1] <= 0xBF)
+            plain = plain_letters[*++c - 0x80];
+        else if (*c >= 'A' && *c <= 'Z')
+            plain = (char)(*c - 'A' + 'a');
+        else if ((*c >= 'a' && *c <= 'z') || (*c >= '0' && *c <= '9'))
+            plain = (char)*c;
+        if (plain != '-' || (length > 0 && slug[length - 1] != '-')) slug[length++] = plain;
+    }
+    while (length > 0 && slug[length - 1] == '-') length--;
+    slug[length] = '\0';
+    return slug;
+}
+
+sk_status sk_mergers_read(const sk_boundary_build *build, sk_arena *arena, sk_diag *diag,
+                          sk_merger_list *out) {
+    *out = (sk_merger_list){0};
+    if (build->mergers == NULL) return SK_OK;
+    const sk_csv_form form = {build->mergers, {"old", "new"}, 2, 2, 2};
+    sk_csv_table table;
+    sk_status status = sk_csv_table_read(&form, arena, diag, &table);
+    const char **olds = SK_NEW_ARRAY(arena, const char *, table.count);
+    const char **news = SK_NEW_ARRAY(arena, const char *, table.count);
+    for (size_t i = 0; i < table.count; i++) {
+        olds[i] = table.rows[i].cells[0];
+        news[i] = table.rows[i].cells[1];
+    }
+    *out = (sk_merger_list){olds, news, table.count};
+    return status;
+}
+
+sk_status sk_mergers_check(const sk_boundary_build *build, const sk_merger_list *mergers,
+                           const sk_polygon_list *polygons, sk_diag *diag) {
+    size_t unknown = 0, first = 0;
+    for (size_t i = mergers->count; i-- > 0;) {
+        if (sk_polygon_find(polygons, mergers->news[i]) != SK_NO_FACE) continue;
+        unknown++;
+        first = i;
+    }
+    if (unknown == 0) return SK_OK;
+    sk_diag_error(diag, (sk_place){.file = build->mergers, .line = (long)first + 2},
+                  "mend the code, or take the line out",
+                  "%zu of %zu mergers name codes that the source does not have, such as %s and %s",
+                  unknown, mergers->count, mergers->olds[first], mergers->news[first]);
+    return SK_ERR_DATA;
+}
+
+/** A file that was read for another level: what is wrong with it has been said. */
+typedef struct {
+    const char *path;
+    bool failed;
+} known_file;
+
+/** What is read of one level, and where it is said. */
+typedef struct {
+    const sk_boundary_build *build;
+    const sk_polygon_list *polygons;
+    sk_region_level level;
+    const char *place; /* the table, or the source */
+    sk_arena *arena;
+    sk_diag *diag;
+    sk_level_table *out;
+    known_file known[2 * SK_REGION_LEVEL_COUNT]; /* tables, and the names beside them */
+    size_t known_count;
+} level_reader;
+
+/* NULL where the file is read for the first time. */
+static const known_file *known_of(const level_reader *r, const char *path) {
+    for (size_t i = 0; i < r->known_count; i++)
+        if (strcmp(r->known[i].path, path) == 0) return &r->known[i];
+    return NULL;
+}
+
+/* Reads it once more, without a word where it failed before. */
+static bool read_known(level_reader *r, const sk_csv_form *form, sk_csv_table *table) {
+    const known_file *known = known_of(r, form->path);
+    if (known != NULL && known->failed) return false;
+    bool sound = sk_csv_table_read(form, r->arena, r->diag, table) == SK_OK;
+    if (known == NULL) r->known[r->known_count++] = (known_file){form->path, !sound};
+    return sound;
+}
+
+static const char *level_slug(const level_reader *r) {
+    return r->build->settings->levels[r->level].slug;
+}
+
+static int by_slug(const void *a, const void *b) {
+    return strcmp(((const sk_level_region *)a)->slug, ((const sk_level_region *)b)->slug);
+}
+
+/* Of each polygon the slug and, where it is known, the name of its region become an index. */
+static void gather_regions(level_reader *r, const char *const *slugs, const char *const *names) {
+    size_t count = r->polygons->count;
+    sk_level_table *out = r->out;
+    out->regions = SK_NEW_ARRAY(r->arena, sk_level_region, count);
+    out->of = SK_NEW_ARRAY(r->arena, uint32_t, count);
+    for (size_t i = 0; i < count; i++)
+        if (slugs[i] != NULL && *slugs[i] != '\0')
+            out->regions[out->count++] = (sk_level_region){.slug = slugs[i], .name = names[i]};
+    if (out->count > 0) qsort(out->regions, out->count, sizeof *out->regions, by_slug);
+    size_t kept = 0;
+    for (size_t i = 0; i < out->count; i++)
+        if (kept == 0 || strcmp(out->regions[kept - 1].slug, out->regions[i].slug) != 0)
+            out->regions[kept++] = out->regions[i];
+    out->count = kept;
+    for (size_t i = 0; i < count; i++) {
+        const sk_level_region key = {.slug = slugs[i]};
+        const sk_level_region *region =
+            slugs[i] == NULL || kept == 0
+                ? NULL
+                : bsearch(&key, out->regions, kept, sizeof *out->regions, by_slug);
+        out->of[i] = region == NULL ? SK_NO_FACE : (uint32_t)(region - out->regions);
+    }
+}
+
+static void read_column(level_reader *r) {
+    size_t count = r->polygons->count;
+    const char **slugs = SK_NEW_ARRAY(r->arena, const char *, count);
+    const char **names = SK_NEW_ARRAY(r->arena, const char *, count);
+    for (size_t i = 0; i < count; i++) {
+        names[i] = r->polygons->items[i].cells[r->level];
+        slugs[i] = sk_slug_of(names[i], r->arena);
+    }
+    gather_regions(r, slugs, names);
+}
+
+/* Codes that no polygon has are one cause, however many they are. */
+static void report_unknown(const level_reader *r, const sk_csv_table *table, size_t unknown,
+                           size_t first) {
+    const char *code = r->polygons->count > 0 ? r->polygons->items[0].code : "none";
+    sk_diag_error(
+        r->diag, (sk_place){.file = r->place, .line = table->rows[first].line},
+        "mend the codes, or name those that were merged with --mergers",
+        "%zu of its %zu codes, such as %s, are not among the %zu of the source, such as %s",
+        unknown, table->count, table->rows[first].cells[0], r->polygons->count, code);
+}
+
+static void report_twice(const level_reader *r, const sk_csv_row *row, const char *before) {
+    sk_diag_error(r->diag, (sk_place){.file = r->place, .line = row->line},
+                  "leave one line for each, in one region",
+                  "%s stands here a second time: in %s, and before in %s", row->cells[0],
+                  row->cells[1], before);
+}
+
+static void assign_rows(level_reader *r, const sk_merger_list *mergers, const sk_csv_table *table,
+                        bool is_told) {
+    size_t count = r->polygons->count, unknown = 0, first = 0;
+    const char **slugs = SK_NEW_ARRAY(r->arena, const char *, count);
+    const char **names = SK_NEW_ARRAY(r->arena, const char *, count);
+    for (size_t i = 0; i < table->count; i++) {
+        const sk_csv_row *row = &table->rows[i];
+        const char *code = sk_merged_code(mergers, row->cells[0]);
+        uint32_t found = sk_polygon_find(r->polygons, code);
+        if (found == SK_NO_FACE) {
+            if (unknown++ == 0) first = i;
+            continue;
+        }
+        bool merged = strcmp(code, row->cells[0]) != 0;
+        bool same = slugs[found] != NULL && strcmp(slugs[found], row->cells[1]) == 0;
+        if (slugs[found] != NULL && !(merged && same) && !is_told)
+            report_twice(r, row, slugs[found]);
+        slugs[found] = row->cells[1];
+    }
+    if (unknown > 0 && !is_told) report_unknown(r, table, unknown, first);
+    gather_regions(r, slugs, names);
+}
+
+static const char *surrounding_name(const level_reader *r, const char *slug) {
+    const sk_project_settings *settings = r->build->settings;
+    for (size_t i = 0; r->level == SK_REGION_NEIGHBOUR && i < settings->surrounding_count; i++)
+        if (strcmp(settings->surroundings[i].slug, slug) == 0)
+            return settings->surroundings[i].name;
+    return NULL;
+}
+
+static const char *listed_name(const level_reader *r, const sk_csv_table *names, const char *slug) {
+    for (size_t i = 0; i < names->count; i++)
+        if (strcmp(names->rows[i].cells[0], level_slug(r)) == 0 &&
+            strcmp(names->rows[i].cells[1], slug) == 0)
+            return names->rows[i].cells[2];
+    return NULL;
+}
+
+/* From the file beside the table. */
+static void name_regions(level_reader *r) {
+    const char *slash = strrchr(r->place, '/');
+    size_t folder = slash == NULL ? 0 : (size_t)(slash - r->place) + 1;
+    const char *path = sk_arena_printf(r->arena, "%.*s%s", (int)folder, r->place, names_file);
+    const sk_csv_form form = {path, {"level", "slug", "name"}, 3, 3, 3};
+    sk_csv_table names = {0};
+    if (!read_known(r, &form, &names)) return;
+    for (size_t i = 0; i < r->out->count; i++) {
+        sk_level_region *region = &r->out->regions[i];
+        region->name = surrounding_name(r, region->slug);
+        if (region->name == NULL) region->name = listed_name(r, &names, region->slug);
+        if (region->name != NULL) continue;
+        sk_diag_error(r->diag, (sk_place){.file = path}, "add a line with its level, slug and name",
+                      "there is no name for the %s %s of %s", level_slug(r), region->slug,
+                      r->place);
+        region->name = region->slug;
+    }
+}
+
+/* False where the table says nothing of the level, which of neighbours it need not. */
+static bool read_table(level_reader *r, const sk_merger_list *mergers) {
+    bool needed = r->level != SK_REGION_NEIGHBOUR;
+    const sk_csv_form form = {r->place, {"", level_slug(r)}, 2, needed ? 2 : 1, 1};
+    sk_csv_table table;
+    bool is_told = known_of(r, r->place) != NULL;
+    if (!read_known(r, &form, &table) || !table.has[1]) return false;
+    assign_rows(r, mergers, &table, is_told);
+    if (r->out->count > 0) name_regions(r);
+    return true;
+}
+
+static void read_level(level_reader *r, const sk_merger_list *mergers) {
+    const sk_boundary_level *level = &r->build->levels[r->level];
+    r->place = level->table != NULL ? level->table : r->build->source;
+    if (level->table != NULL) {
+        if (read_table(r, mergers)) return;
+    } else if (level->column != NULL) {
+        read_column(r);
+        return;
+    } else if (r->level != SK_REGION_NEIGHBOUR) {
+        sk_diag_error(r->diag, (sk_place){.file = r->build->source},
+                      sk_arena_printf(r->arena, "add --level %s=COLUMN or --level %s=TABLE.csv",
+                                      level_slug(r), level_slug(r)),
+                      "it is not said which of its polygons lie in which %s", level_slug(r));
+    }
+    const char **none = SK_NEW_ARRAY(r->arena, const char *, r->polygons->count);
+    gather_regions(r, none, none);
+}
+
+static void report_split(const level_reader *r, const sk_polygon *polygon,
+                         const sk_level_region *region, sk_region_level larger, const char *other) {
+    const char *name = r->build->settings->levels[larger].slug;
+    sk_diag_error(r->diag, (sk_place){.file = r->place, .feature = polygon->name},
+                  "a region lies in one of each larger level: give it another one",
+                  "it lies in the %s %s, but other parts of the %s %s in %s", name, other,
+                  level_slug(r), region->slug, region->parents[larger]);
+}
+
+/* Where its polygons lie there lies the region. */
+static void find_parents(const level_reader *r, const sk_level_table *tables,
+                         sk_region_level larger) {
+    for (size_t i = 0; i < r->polygons->count; i++) {
+        uint32_t here = r->out->of[i], above = tables[larger].of[i];
+        if (here == SK_NO_FACE || above == SK_NO_FACE) continue;
+        sk_level_region *region = &r->out->regions[here];
+        const char *slug = tables[larger].regions[above].slug;
+        if (region->parents[larger] == NULL)
+            region->parents[larger] = slug;
+        else if (strcmp(region->parents[larger], slug) != 0)
+            report_split(r, &r->polygons->items[i], region, larger, slug);
+    }
+}
+
+sk_status sk_level_tables_read(const sk_boundary_build *build, const sk_merger_list *mergers,
+                               const sk_polygon_list *polygons, sk_arena *arena, sk_diag *diag,
+                               sk_level_table tables[SK_REGION_LEVEL_COUNT]) {
+    size_t errors = sk_diag_error_count(diag);
+    sk_region_level count = build->settings->level_count;
+    level_reader r = {.build = build, .polygons = polygons, .arena = arena, .diag = diag};
+    for (r.level = count - 1; r.level > SK_REGION_SMALLEST; r.level--) {
+        r.out = &tables[r.level];
+        read_level(&r, mergers);
+        for (int larger = r.level + 1; larger < count; larger++) find_parents(&r, tables, larger);
+    }
+    r.level = SK_REGION_NEIGHBOUR;
+    r.out = &tables[r.level];
+    read_level(&r, mergers);
+    return sk_diag_error_count(diag) == errors ? SK_OK : SK_ERR_DATA;
+}

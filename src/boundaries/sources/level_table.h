@@ -1,0 +1,38 @@
+/** Which polygon lies in which region of each larger level, and what the regions are called. */
+#ifndef STREEKKAART_BOUNDARIES_SOURCES_LEVEL_TABLE_H
+#define STREEKKAART_BOUNDARIES_SOURCES_LEVEL_TABLE_H
+
+#include "boundaries/sources/polygon_source.h"
+
+typedef struct {
+    const char *slug, *name;
+    const char *parents[SK_REGION_LEVELS_MAX]; /* slugs, of the larger levels */
+} sk_level_region;
+
+/** The regions of a level. */
+typedef struct {
+    sk_level_region *regions;
+    size_t count;
+    uint32_t *of; /* for each polygon an index, or SK_NO_FACE where it lies in none */
+} sk_level_table;
+
+/** The mergers of the CSV at `build->mergers`; none where that is NULL. */
+SK_CHECKED sk_status sk_mergers_read(const sk_boundary_build *build, sk_arena *arena, sk_diag *diag,
+                                     sk_merger_list *out);
+
+/** A merger of which neither code is in the source, nor in a table, is a mistake. */
+SK_CHECKED sk_status sk_mergers_check(const sk_boundary_build *build, const sk_merger_list *mergers,
+                                      const sk_polygon_list *polygons, sk_diag *diag);
+
+/** Fills tables[] for each level above the smallest and for SK_REGION_NEIGHBOUR. A region lies in
+ *  one of each larger level. All is the arena's. */
+SK_CHECKED sk_status sk_level_tables_read(const sk_boundary_build *build,
+                                          const sk_merger_list *mergers,
+                                          const sk_polygon_list *polygons, sk_arena *arena,
+                                          sk_diag *diag,
+                                          sk_level_table tables[SK_REGION_LEVEL_COUNT]);
+
+/** "Liège" as "liege"; the arena's. */
+const char *sk_slug_of(const char *name, sk_arena *arena);
+
+#endif

@@ -1,0 +1,40 @@
+/** The polygons of the smallest level, of any file. */
+#ifndef STREEKKAART_BOUNDARIES_SOURCES_POLYGON_SOURCE_H
+#define STREEKKAART_BOUNDARIES_SOURCES_POLYGON_SOURCE_H
+
+#include "boundaries/mesh/planar.h"
+#include "streekkaart/boundary_builder.h"
+#include "streekkaart/memory.h"
+
+typedef struct {
+    const char *code, *name; /* the name without the bracket that some sources add */
+    const char *cells[SK_REGION_LEVEL_COUNT]; /* of the columns of build->levels; else NULL */
+    size_t order;                             /* in the source */
+    double source_area_m2;
+    sk_cm_shape shape; /* possibly of several features of the source */
+} sk_polygon;
+
+typedef struct {
+    sk_polygon *items; /* by code */
+    size_t count;
+} sk_polygon_list;
+
+/** Codes that are another one by now. */
+typedef struct {
+    const char *const *olds, *const *news;
+    size_t count;
+} sk_merger_list;
+
+/** What the code is by now. */
+const char *sk_merged_code(const sk_merger_list *mergers, const char *code);
+
+/** Reads all polygons, those with one code, by now, as one; what is wrong with any of them is in
+ *  `diag`. The list lives in `arena`. */
+SK_CHECKED sk_status sk_polygon_source_read(const sk_boundary_build *build,
+                                            const sk_merger_list *mergers, sk_arena *arena,
+                                            sk_diag *diag, sk_polygon_list *out);
+
+/** The polygon with that code; its index, or SK_NO_FACE. */
+uint32_t sk_polygon_find(const sk_polygon_list *list, const char *code);
+
+#endif

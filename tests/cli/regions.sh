@@ -1,0 +1,112 @@
+# Projects of other regions than the study's, made and drawn by the program's own commands alone.
+. "$(dirname "$0")/lib.sh"
+: "${HOUSE:?}"
+
+carolina=$(dirname "$0")/../data/carolina
+belgium=$HOUSE/../shared/boundaries/statbel-2011-municipalities.gpkg
+
+# $project with the counties of North Carolina, without boundaries, in the tests' style in English.
+copy_carolina() {
+    project=$work/project
+    cp -r "$carolina" "$project"
+    mkdir "$project/boundaries"
+    mv "$project/levels.csv" "$project/level-names.csv" "$project/boundaries"
+    cp -r "$PROJECT_DIR/styles" "$project"
+    rm "$project/styles/languages/nl.json" "$project/styles/languages/fr.json"
+    sed -i -e 's/"EPSG:31370"/"project"/' -e 's/"language": "nl"/"language": "en"/' \
+        "$project/styles/study.json"
+}
+
+expect_drawn() {
+    run check
+    [ "$status" -eq 0 ] || fail "$(cat "$work/stderr")"
+    run_all_figures
+    expect_status 0
+    [ ! -s "$work/stderr" ] || fail "it says something"
+    expect_whole_files_in "$project/out"
+    [ "$(find "$project/out" -name '*.p??' -o -name '*.svg' | wc -l)" -eq $((3 * $(figure_count))) ] ||
+        fail "not three formats of each figure"
+    expect_faultless "$project/out" "$(figure_count)"
+}
+
+test_three_levels_in_another_part_of_the_world_are_built_and_drawn() {
+    copy_carolina
+    run boundaries build counties.geojson
+    expect_status 0
+    grep -q 'of 100 polygons 100 counties, 9 districts, 3 parts, 0 neighbours' "$work/stdout" ||
+        fail "$(cat "$work/stdout")"
+    expect_drawn
+    svg=$project/out/map-1-piedmont-furniture.svg
+    for part in borders-county borders-district borders-part district-piedmont-west-label; do
+        grep -q "id=\"$part\"" "$svg" || fail "no $part"
+    done
+    grep -q 'Made up for a test' "$svg" || fail "not its source line"
+    grep -q 'ID\["EPSG",32119\]' "$svg" || grep -q 'EPSG:32119' "$svg" || fail "not its CRS"
+}
+
+# The regions of the map are also those that choose, and there are none within them.
+test_a_project_of_one_level_is_built_and_drawn() {
+    copy_carolina
+    rm "$project"/boundaries/* "$project/layers/harbours.geojson"
+    cat >"$project/project.json" <<'JSON'
+{
+  "name": "Counties",
+  "crs": "EPSG:32119",
+  "language": "en",
+  "area": "carolina",
+  "file_name": "fig-{figure}-{region}",
+  "levels": [{ "slug": "county" }],
+  "home": "county",
+  "choosers": ["county"],
+  "words": {
+    "en": {
+      "area": "North Carolina",
+      "source_line": "Made up for a test",
+      "levels": {
+        "county": { "one": "county", "many": "counties", "named": "{name} County", "borders": "Counties" }
+      }
+    }
+  }
+}
+JSON
+    sed -i -e 's/"part": "piedmont"/"county": "37081"/' -e '/"timber"/d' "$project/layers/furniture.geojson"
+    printf 'figure,kind,county,sector,title\n1,map,37081,furniture,Furniture\n2,sector-overview,,furniture,Furniture\n' \
+        >"$project/layers/figures.csv"
+    printf 'sector,county,actor\nfurniture,37081,county:Guilford\n' >"$project/layers/presence.csv"
+    printf 'slug,name\nfurniture,Furniture\n' >"$project/layers/sectors.csv"
+    run boundaries build counties.geojson
+    expect_status 0
+    expect_drawn
+}
+
+# Provinces and arrondissements as columns of the source; what is not at home becomes a neighbour.
+test_wallonia_is_built_from_a_belgian_file_and_drawn() {
+    if [ ! -r "$belgium" ]; then
+        echo "  skipped: there is no $belgium" >&2
+        return 0
+    fi
+    copy_carolina
+    rm "$project"/boundaries/* "$project"/layers/*
+    sed -e 's/EPSG:32119/EPSG:3812/' -e 's/"part"/"province"/g' -e 's/"county"/"municipality"/g' \
+        "$carolina/project.json" >"$project/project.json"
+    point='{ "type": "Point", "coordinates": [4.867, 50.467] }'
+    printf '{ "type": "FeatureCollection", "features": [\n{ "type": "Feature", "properties": { "id": "namur", "province": "%s", "kind": "point", "number": 1, "name": "Namur", "place": "Namur" }, "geometry": %s }\n] }\n' \
+        provincie-namen "$point" >"$project/layers/steel.geojson"
+    printf 'figure,kind,province,sector,title\n1,map,provincie-namen,steel,Steel\n2,sector-overview,,steel,Steel\n' \
+        >"$project/layers/figures.csv"
+    printf 'slug,name\nsteel,Steel\n' >"$project/layers/sectors.csv"
+    printf 'sector,province,actor\nsteel,provincie-namen,province:provincie-namen\n' \
+        >"$project/layers/presence.csv"
+    printf '{ "type": "FeatureCollection", "features": [] }\n' |
+        tee "$project/layers/places.geojson" >"$project/layers/context.geojson"
+    run boundaries build "$belgium" --name TX_MUNTY_DESCR_FR --level district=TX_ADM_DSTR_DESCR_NL \
+        --level province=TX_PROV_DESCR_NL --home province:provincie-henegouwen \
+        --home province:provincie-luik --home province:provincie-luxemburg \
+        --home province:provincie-namen --home province:provincie-waals-brabant --tolerance 300
+    expect_status 0
+    grep -q 'of 589 polygons 262 counties, 20 districts, 5 parts, 6 neighbours' "$work/stdout" ||
+        fail "$(cat "$work/stdout")"
+    expect_drawn
+}
+
+run_tests
