@@ -134,7 +134,7 @@ static double most_along(const subject *s, const sk_polyline *ring, sk_page_box 
 
 /* The province that a band is in has its name. */
 static const sk_group *region_of(const sk_scene *scene, const sk_group *band) {
-    static const char *const layers[] = {"layer-home", "layer-provinces"};
+    static const char *const layers[] = {"layer-home", "layer-elsewhere"};
     for (size_t i = 0; i < sizeof layers / sizeof layers[0]; i++) {
         const sk_layer *layer = sk_scene_find_layer(scene, layers[i]);
         for (size_t k = 0; layer != NULL && k < layer->count; k++)
@@ -146,7 +146,7 @@ static const sk_group *region_of(const sk_scene *scene, const sk_group *band) {
 double sk_band_width_most(const sk_scene *scene, sk_page_box frame, double band_mm,
                           sk_arena *arena) {
     const double reach = 6; /* widths of a band */
-    const sk_layer *layer = sk_scene_find_layer(scene, "layer-chosen-provinces");
+    const sk_layer *layer = sk_scene_find_layer(scene, "layer-chosen-homes");
     double most = 0;
     for (size_t i = 0; layer != NULL && i < layer->count; i++) {
         const sk_group *region = region_of(scene, layer->groups[i]);

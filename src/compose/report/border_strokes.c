@@ -18,10 +18,9 @@ static const struct {
     const char *class_name;
     line_kind kind;
 } classes[] = {
-    {"border-resoc", LINE_BORDER},   {"border-province", LINE_BORDER},
-    {"border-country", LINE_BORDER}, {"border-coast", LINE_BORDER},
-    {"chosen-province", LINE_BAND},  {"zone", LINE_ZONE},
-    {"zone-outline", LINE_ZONE},     {"motorway", LINE_ROAD},
+    {"border-part", LINE_BORDER},  {"border-home", LINE_BORDER}, {"border-country", LINE_BORDER},
+    {"border-coast", LINE_BORDER}, {"chosen-home", LINE_BAND},   {"zone", LINE_ZONE},
+    {"zone-outline", LINE_ZONE},   {"motorway", LINE_ROAD},
 };
 
 /* A place that a line passes, and its direction there. */

@@ -21,8 +21,7 @@ typedef struct {
 
 /* What the map lies in, and the regions of an overview, which their names tell. */
 static bool is_ground(const char *class_name) {
-    static const char *const ground[] = {"sea", "neighbour", "province-home", "province-other",
-                                         "region-tint"};
+    static const char *const ground[] = {"sea", "neighbour", "home", "elsewhere", "region-tint"};
     for (size_t i = 0; i < sizeof ground / sizeof ground[0]; i++)
         if (strncmp(ground[i], class_name, strlen(ground[i])) == 0) return true;
     return false;

@@ -90,7 +90,7 @@ static size_t strokes(void) {
 }
 
 START_TEST(lines_along_a_border_are_counted) {
-    draw_line("border-resoc", (sk_page_point){10, 50}, (sk_page_point){90, 50}, black, 0.2);
+    draw_line("border-part", (sk_page_point){10, 50}, (sk_page_point){90, 50}, black, 0.2);
     ck_assert_uint_eq(strokes(), 1);
     draw_line("zone", (sk_page_point){20, 50.2}, (sk_page_point){40, 50.3}, black, 0.2);
     ck_assert_uint_eq(strokes(), 2);
@@ -100,17 +100,17 @@ START_TEST(lines_along_a_border_are_counted) {
 END_TEST
 
 START_TEST(a_zone_on_the_very_border_or_under_a_band_is_no_further_line) {
-    draw_line("border-province", (sk_page_point){10, 50}, (sk_page_point){90, 50}, black, 0.2);
+    draw_line("border-home", (sk_page_point){10, 50}, (sk_page_point){90, 50}, black, 0.2);
     draw_line("zone", (sk_page_point){20, 50}, (sk_page_point){40, 50}, black, 0.2);
     ck_assert_uint_eq(strokes(), 1);
-    draw_line("chosen-province", (sk_page_point){10, 50}, (sk_page_point){90, 50}, black, 0);
+    draw_line("chosen-home", (sk_page_point){10, 50}, (sk_page_point){90, 50}, black, 0);
     draw_line("zone", (sk_page_point){20, 50.3}, (sk_page_point){40, 50.3}, black, 0.2);
     ck_assert_uint_eq(strokes(), 2);
 }
 END_TEST
 
 START_TEST(what_crosses_a_border_or_is_off_it_does_not_run_along_it) {
-    draw_line("border-province", (sk_page_point){10, 50}, (sk_page_point){90, 50}, black, 0.2);
+    draw_line("border-home", (sk_page_point){10, 50}, (sk_page_point){90, 50}, black, 0.2);
     draw_line("zone", (sk_page_point){20, 40}, (sk_page_point){30, 60}, black, 0.2);
     draw_line("motorway", (sk_page_point){10, 51}, (sk_page_point){90, 51}, black, 0.2);
     draw_line("zone", (sk_page_point){60, 50}, (sk_page_point){61, 50}, black, 0.2);
@@ -130,10 +130,10 @@ static double band_in_neck(double neck_mm, double band_mm) {
     for (size_t i = 0; i < sizeof corners / sizeof corners[0]; i++)
         (i == 0 ? sk_path_move : sk_path_line)(arena, &province, corners[i]);
     sk_path_close(arena, &province);
-    fill("home", SK_ROLE_REGION, "province-home", province);
+    fill("home", SK_ROLE_REGION, "home", province);
     sk_path band = box_path((sk_page_box){40, top, 20, band_mm});
     sk_path_box(arena, &band, (sk_page_box){40, foot - band_mm, 20, band_mm});
-    fill("chosen-provinces", SK_ROLE_REGION, "chosen-province", band);
+    fill("chosen-homes", SK_ROLE_REGION, "chosen-home", band);
     return sk_band_width_most(scene, frame, 1, arena);
 }
 
@@ -155,7 +155,7 @@ END_TEST
 /* --- fills */
 
 START_TEST(a_fill_is_measured_where_it_is_seen) {
-    fill("home", SK_ROLE_REGION, "province-home", box_path(frame));
+    fill("home", SK_ROLE_REGION, "home", box_path(frame));
     fill("zones", SK_ROLE_ZONE, "zone", box_path((sk_page_box){0, 0, 50, 20}));
     fill("zones", SK_ROLE_REGION, "chosen-resoc", box_path((sk_page_box){40, 0, 60, 20}));
     sk_scene_circle(scene, group_in("points", "disc", SK_ROLE_MARKER), (sk_page_point){20, 10}, 5,
