@@ -11,7 +11,7 @@ static const sk_command commands[] = {
     {"sector", "SECTOR...", 1, SIZE_MAX, SK_FAMILY_DRAW, SK_SCOPE_SECTOR,
      "draw the figures of one sector: each region that has it, and the overview",
      "sector logistiek", sk_draw_command},
-    {"province", "PROVINCE...", 1, SIZE_MAX, SK_FAMILY_DRAW, SK_SCOPE_PROVINCE,
+    {"province", "PROVINCE...", 1, SIZE_MAX, SK_FAMILY_DRAW, SK_SCOPE_HOME,
      "draw the figures of one province", "province limburg --format pdf", sk_draw_command},
     {"figure", "N...", 1, SIZE_MAX, SK_FAMILY_DRAW, SK_SCOPE_NUMBER,
      "draw just those: numbers (13-15,24), captions or names of files",

@@ -3,9 +3,9 @@
 #include <string.h>
 
 /* An overview shows all provinces. */
-static bool covers(const sk_figure *figure, const char *province) {
+static bool covers(const sk_figure *figure, const char *home) {
     if (figure->home == NULL) return true;
-    return province != NULL && strcmp(province, figure->home) == 0;
+    return home != NULL && strcmp(home, figure->home) == 0;
 }
 
 bool sk_figure_holds(const sk_figure *figure, const sk_feature *feature) {
@@ -24,9 +24,8 @@ static void run_numbers_on(sk_figure_row_list *rows) {
     int offset = 0, highest = 0;
     for (size_t i = 0; i < rows->count; i++) {
         sk_figure_row *row = &rows->items[i];
-        bool next_province =
-            i > 0 && strcmp(row->feature->home, rows->items[i - 1].feature->home) != 0;
-        if (next_province) offset = highest;
+        bool next_home = i > 0 && strcmp(row->feature->home, rows->items[i - 1].feature->home) != 0;
+        if (next_home) offset = highest;
         if (row->number > 0) row->number += offset;
         if (row->number > highest) highest = row->number;
     }

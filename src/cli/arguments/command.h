@@ -36,7 +36,7 @@ typedef enum {
     SK_SCOPE_NONE,
     SK_SCOPE_NUMBER,
     SK_SCOPE_SECTOR,
-    SK_SCOPE_PROVINCE,
+    SK_SCOPE_HOME,
     SK_SCOPE_OVERVIEWS,
     SK_SCOPE_ALL,
 } sk_figure_scope;

@@ -6,17 +6,17 @@ static bool fits(const char *slug, const char *wanted) {
     return wanted == NULL || (slug != NULL && strcmp(slug, wanted) == 0);
 }
 
-bool sk_is_on_map(const char *province, const char *sector, const char *map_province,
+bool sk_is_on_map(const char *home, const char *sector, const char *map_home,
                   const char *map_sector) {
-    return fits(province, map_province) && fits(sector, map_sector);
+    return fits(home, map_home) && fits(sector, map_sector);
 }
 
-sk_catalogue_count sk_count_catalogue(const sk_project *project, const char *province,
+sk_catalogue_count sk_count_catalogue(const sk_project *project, const char *home,
                                       const char *sector) {
     sk_catalogue_count count = {0};
     for (size_t i = 0; i < project->feature_count; i++) {
         const sk_feature *feature = &project->features[i];
-        if (!sk_is_on_map(feature->home, feature->sector, province, sector)) continue;
+        if (!sk_is_on_map(feature->home, feature->sector, home, sector)) continue;
         if (feature->basis == SK_BASIS_PROSE) {
             count.prose++;
             continue;
@@ -27,7 +27,7 @@ sk_catalogue_count sk_count_catalogue(const sk_project *project, const char *pro
     }
     for (size_t i = 0; i < project->presence_count; i++) {
         const sk_presence *presence = &project->presence[i];
-        count.actors += sk_is_on_map(presence->home, presence->sector, province, sector);
+        count.actors += sk_is_on_map(presence->home, presence->sector, home, sector);
     }
     return count;
 }

@@ -11,11 +11,11 @@ typedef struct {
 } sk_catalogue_count;
 
 /** Of one sector in one province; NULL stands for all of them. */
-sk_catalogue_count sk_count_catalogue(const sk_project *project, const char *province,
+sk_catalogue_count sk_count_catalogue(const sk_project *project, const char *home,
                                       const char *sector);
 
 /** Does the feature or presence of `province` and `sector` stand on the map of these two? */
-bool sk_is_on_map(const char *province, const char *sector, const char *map_province,
+bool sk_is_on_map(const char *home, const char *sector, const char *map_home,
                   const char *map_sector);
 
 #endif

@@ -36,7 +36,7 @@ static bool belongs(const sk_figure *figure, sk_figure_scope scope, const char *
     switch (scope) {
         case SK_SCOPE_SECTOR:
             return is_named(figure->sector, slug);
-        case SK_SCOPE_PROVINCE:
+        case SK_SCOPE_HOME:
             return is_named(figure->home, slug);
         case SK_SCOPE_OVERVIEWS:
             return figure->kind != SK_FIGURE_MAP;

@@ -84,7 +84,7 @@ static bool read_range(const char *text, sk_arena *arena, int *first, int *last)
     return false;
 }
 
-/* The number in "out/fig-13-antwerpen-logistiek.svg". */
+/* The number in "out/fig-13-utrecht-chemie.svg". */
 static bool read_file_name(const char *text, sk_arena *arena, int *number) {
     static const char prefix[] = "fig-";
     const char *slash = strrchr(text, '/');

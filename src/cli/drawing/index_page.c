@@ -123,7 +123,7 @@ static void put_figure(const page *p, const sk_figure_job *job) {
     put(p, "</li>\n");
 }
 
-static bool same_province(const sk_figure *a, const sk_figure *b) {
+static bool same_home(const sk_figure *a, const sk_figure *b) {
     if (a->home == NULL || b->home == NULL) return a->home == b->home;
     return strcmp(a->home, b->home) == 0;
 }
@@ -132,7 +132,7 @@ static void put_figures(const page *p) {
     const sk_annex *annex = p->annex;
     for (size_t i = 0; i < annex->job_count; i++) {
         const sk_figure *figure = annex->jobs[i].figure;
-        if (i == 0 || !same_province(figure, annex->jobs[i - 1].figure)) {
+        if (i == 0 || !same_home(figure, annex->jobs[i - 1].figure)) {
             put(p, i == 0 ? "<h2>" : "</ul>\n<h2>");
             put_text(p, sk_compose_group_name(annex->setup->composer.project, words_of(p), figure,
                                               p->arena));

@@ -14,7 +14,7 @@ static bool is_small(char c) {
 
 sk_words sk_words_of_command(const sk_command *command) {
     if (command->scope == SK_SCOPE_NUMBER) return SK_WORDS_FIGURES;
-    if (command->scope == SK_SCOPE_PROVINCE) return SK_WORDS_REGIONS;
+    if (command->scope == SK_SCOPE_HOME) return SK_WORDS_REGIONS;
     if (command->scope == SK_SCOPE_SECTOR) return SK_WORDS_SECTORS;
     if (command->operands[0] == '\0') return SK_WORDS_NONE;
     if (is_small(command->operands[0])) return SK_WORDS_LISTED;

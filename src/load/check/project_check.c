@@ -16,16 +16,15 @@ typedef struct {
     sk_diag *diag;
 } checker;
 
-static bool is_map_of(const sk_figure *figure, const char *province, const char *sector) {
-    return figure->kind == SK_FIGURE_MAP && province != NULL &&
-           strcmp(figure->home, province) == 0 && strcmp(figure->sector, sector) == 0;
+static bool is_map_of(const sk_figure *figure, const char *home, const char *sector) {
+    return figure->kind == SK_FIGURE_MAP && home != NULL && strcmp(figure->home, home) == 0 &&
+           strcmp(figure->sector, sector) == 0;
 }
 
 /* NULL when there is none. */
-static const sk_figure *map_of(const sk_project *project, const char *province,
-                               const char *sector) {
+static const sk_figure *map_of(const sk_project *project, const char *home, const char *sector) {
     for (size_t i = 0; i < project->figure_count; i++)
-        if (is_map_of(&project->figures[i], province, sector)) return &project->figures[i];
+        if (is_map_of(&project->figures[i], home, sector)) return &project->figures[i];
     return NULL;
 }
 
@@ -74,12 +73,12 @@ static void check_numbers(const checker *c) {
 }
 
 /* What stands on no figure would be lost without a word. */
-static void check_is_shown(const checker *c, const sk_place *origin, const char *province,
+static void check_is_shown(const checker *c, const sk_place *origin, const char *home,
                            const char *sector) {
-    if (map_of(c->project, province, sector) == NULL)
+    if (map_of(c->project, home, sector) == NULL)
         sk_diag_error(c->diag, *origin,
                       "add the map to layers/figures.csv, or mend region and sector",
-                      "no figure is the map of %s in %s", sector, province);
+                      "no figure is the map of %s in %s", sector, home);
 }
 
 /* Once for those that stand together. */

@@ -127,13 +127,13 @@ static const char *nearest_reference(const resolver *r, const char *reference) {
 
 /* Does the reference lead to what was lost, so that it is not at fault itself? */
 static bool leads_to_loss(const resolver *r, const char *reference, const char *sector,
-                          const char *province) {
+                          const char *home) {
     for (int level = 0; level < SK_REGION_LEVEL_COUNT; level++)
         if (after_level(r->project, level, reference) != NULL)
             return sk_project_has_lost(r->project, SK_LOSS_REGIONS);
     if (after_prefix(reference, place_prefix) != NULL)
         return sk_project_has_lost(r->project, SK_LOSS_PLACES);
-    return sk_project_has_lost_feature(r->project, reference, sector, province);
+    return sk_project_has_lost_feature(r->project, reference, sector, home);
 }
 
 static void report(const resolver *r, sk_place origin, const char *property,
