@@ -51,7 +51,7 @@ test_the_project_file_marks_a_folder() {
     project=$outside/sub
     run check
     [ "$status" -ne 2 ] || fail "no project"
-    expect_message "layers: the folder" "be read"
+    expect_message "project.json:1:" "ends in the middle"
 }
 
 test_outside_of_projects_a_command_says_how_to_name_one() {

@@ -21,6 +21,13 @@ static bool has_project_file(const char *folder, sk_arena *arena) {
            S_ISREG(status.st_mode);
 }
 
+/* What stops the way upwards: a project, or one that only lacks its file, which is to be told and not
+ * passed over. */
+static bool is_marked(const char *folder, sk_arena *arena) {
+    return has_project_file(folder, arena) ||
+           (has_folder(folder, "layers", arena) && has_folder(folder, "boundaries", arena));
+}
+
 /* Of one that is named less is asked: one that lacks a part is a project with a fault; of one that
  * lacks all, another was meant. To build its boundaries is how one begins. */
 static bool can_be_meant(const sk_arguments *arguments, const char *folder) {
@@ -36,7 +43,7 @@ const char *sk_project_nearest(sk_arena *arena) {
     struct stat here, below = {0};
     while (stat(folder, &here) == 0 &&
            (here.st_dev != below.st_dev || here.st_ino != below.st_ino)) {
-        if (has_project_file(folder, arena)) return folder;
+        if (is_marked(folder, arena)) return folder;
         below = here;
         folder = strcmp(folder, ".") == 0 ? ".." : sk_arena_printf(arena, "../%s", folder);
     }

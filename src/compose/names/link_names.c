@@ -259,8 +259,8 @@ static const sk_drawn_link *longest_line(const sk_composition *c, const sk_featu
     return longest;
 }
 
-/* Every line bears the name, or says where to, but those that end in the trunk of another. A course
- * in several stretches bears it on the longest. */
+/* Every line bears the name, or says where to, but those that end in the trunk of another, if any
+ * other does. A course in several stretches bears it on the longest. */
 static void gather_feature(const sk_composition *c, sk_label_set *set, const sk_feature *feature) {
     const sk_drawn_link *longest = longest_line(c, feature);
     if (longest == NULL) return;
@@ -274,6 +274,7 @@ static void gather_feature(const sk_composition *c, sk_label_set *set, const sk_
         if (drawn->link->feature == feature && !drawn->joins)
             gather(c, set, drawn, name_of_line(c->drawing, drawn), leaves(drawn), names++);
     }
+    if (names == 0) gather(c, set, longest, name_of_line(c->drawing, longest), false, 0);
 }
 
 void sk_link_names_gather(const sk_composition *c, sk_label_set *set) {

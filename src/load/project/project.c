@@ -4,7 +4,6 @@
 
 #include "load/features/feature_limits.h"
 #include "load/features/losses.h"
-#include "load/files/ogr_file.h"
 #include "load/project/feature_ground.h"
 #include "load/project/owned_project.h"
 #include "load/project/pins.h"
@@ -81,9 +80,6 @@ sk_status sk_project_open(const char *directory, sk_diag *diag, sk_project **out
 sk_status sk_project_open_catalogue(const char *directory, const char *catalogue, sk_diag *diag,
                                     sk_project **out) {
     *out = NULL;
-    sk_ogr_prepare();
-    sk_status status = sk_ogr_check_crs_data(diag);
-    if (status != SK_OK) return status;
     size_t errors = sk_diag_error_count(diag);
     sk_owned_project *owned = sk_heap_array(1, sizeof(sk_owned_project));
     owned->arena = sk_arena_create();
@@ -93,11 +89,13 @@ sk_status sk_project_open_catalogue(const char *directory, const char *catalogue
                           .diag = diag,
                           .settings = &owned->project.settings};
     *out = &owned->project;
-    status = sk_project_settings_open(directory, owned->arena, diag, &owned->project.settings);
+    sk_status status =
+        sk_project_settings_open(directory, owned->arena, diag, &owned->project.settings);
     if (status != SK_OK || !read_project(&load, catalogue, &owned->project)) {
         sk_project_free(*out);
         *out = NULL;
     }
+    if (status != SK_OK) return status;
     return sk_diag_error_count(diag) == errors ? SK_OK : SK_ERR_DATA;
 }
 

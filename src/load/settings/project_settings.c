@@ -7,6 +7,7 @@
 #include "base/text_file.h"
 #include "load/files/json_text.h"
 #include "load/files/keyed_json.h"
+#include "load/files/ogr_file.h"
 #include "load/files/project_path.h"
 #include "load/settings/crs_code.h"
 
@@ -380,10 +381,13 @@ sk_status sk_project_settings_open(const char *directory, sk_arena *arena, sk_di
     const char *path = sk_arena_printf(arena, "%s/%s", directory, SK_SETTINGS_FILE);
     size_t length = 0;
     *out = (sk_project_settings){0};
+    sk_ogr_prepare();
+    sk_status status = sk_ogr_check_crs_data(diag);
+    if (status != SK_OK) return status;
     if (!sk_project_path_check(directory, path, SK_SETTINGS_FILE, diag)) return SK_ERR_DATA;
     char *bytes = sk_text_file_read(path, SK_SETTINGS_FILE, SK_SETTINGS_BYTES_MAX, diag, &length);
     if (bytes == NULL) return SK_ERR_DATA;
-    sk_status status = sk_project_settings_parse(bytes, length, arena, diag, out);
+    status = sk_project_settings_parse(bytes, length, arena, diag, out);
     free(bytes);
     return status;
 }
