@@ -38,7 +38,7 @@ expect_where_they_were_moved() {
 
 test_what_is_moved_in_inkscape_stays_there_in_every_format() {
     copy_drawn_project
-    edit "$(move $marker -20,8);$(move $label 0,30)"
+    edit "$(move $marker -20,8);$(move $label 24,30)"
     run pins import edited.svg
     expect_status 0
     grep -qx 'kept: point "Havencentrum Lillo" moved 5.70 mm' "$work/stdout" ||

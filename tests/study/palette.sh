@@ -45,7 +45,7 @@ test_hatching_too_near_to_the_tint_is_found() {
 
 test_a_dash_is_no_reason_where_there_is_none() {
     copy_project
-    echo '{ "extends": "study", "border": { "municipality": { "dash": [] } } }' \
+    echo '{ "extends": "study", "border": { "smallest": { "dash": [] } } }' \
         >"$project/styles/solid.json"
     judge "$project" solid
     expect_status 1

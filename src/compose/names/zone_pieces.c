@@ -5,8 +5,9 @@
 #include "compose/map/area_layers.h"
 #include "load/tables/ground_box.h"
 
-/* A smaller piece is not missed. */
-static const double piece_least_mm2 = 3;
+/* A smaller piece is not missed; on an overview, where the letters would cover them, nor one that
+ * other zones cut off, where a larger one tells of the part. */
+static const double piece_least_mm2 = 3, cut_least_on_overview_mm2 = 10;
 
 typedef struct {
     sk_shape *items;
@@ -33,11 +34,12 @@ static void add_piece(const sk_composition *c, piece_list *list, const sk_shape 
     list->items[list->count++] = *piece;
 }
 
-static void add_parts(const sk_composition *c, piece_list *list, const sk_shape *shape) {
+static void add_parts(const sk_composition *c, piece_list *list, const sk_shape *shape,
+                      double least_mm2) {
     if (shape->kind != SK_SHAPE_POLYGONS) return;
     for (size_t i = 0; i < shape->part_count;) {
         const sk_shape part = next_part(shape, &i);
-        if (area_mm2(c, &part) >= piece_least_mm2) add_piece(c, list, &part);
+        if (area_mm2(c, &part) >= least_mm2) add_piece(c, list, &part);
     }
 }
 
@@ -68,14 +70,32 @@ static sk_shape without_others(const sk_composition *c, const sk_map_zone *zone,
 }
 
 /* A border that runs across a zone parts it, where something is left on either side. */
-static void add_by_border(const sk_composition *c, piece_list *list, sk_shape seen) {
+static void add_by_border(const sk_composition *c, piece_list *list, sk_shape seen,
+                          double least_mm2) {
     const sk_region *home = c->map->home;
     sk_shape outside = {.kind = SK_SHAPE_EMPTY};
     if (seen.kind != SK_SHAPE_POLYGONS) return;
     if (home != NULL) outside = sk_shape_difference(c->map->ops, &seen, &home->shape);
     if (outside.kind == SK_SHAPE_POLYGONS) seen = sk_shape_difference(c->map->ops, &seen, &outside);
-    add_parts(c, list, &seen);
-    add_parts(c, list, &outside);
+    add_parts(c, list, &seen, least_mm2);
+    add_parts(c, list, &outside, least_mm2);
+}
+
+/* Keeps the largest of those behind the first `count`. */
+static void keep_largest(piece_list *list, size_t count) {
+    for (size_t i = count + 1; i < list->count; i++)
+        if (sk_shape_area(&list->items[i]) > sk_shape_area(&list->items[count]))
+            list->items[count] = list->items[i];
+    if (list->count > count) list->count = count + 1;
+}
+
+static void add_cut(const sk_composition *c, piece_list *list, sk_shape seen) {
+    size_t before = list->count;
+    bool is_overview = c->map->home == NULL;
+    if (is_overview) add_by_border(c, list, seen, cut_least_on_overview_mm2);
+    if (list->count > before) return;
+    add_by_border(c, list, seen, piece_least_mm2);
+    if (is_overview) keep_largest(list, before);
 }
 
 /* What the part has for itself; or, where it is to have a letter `anyway`, what those over it leave
@@ -88,9 +108,9 @@ static void add_pieces_of(const sk_composition *c, piece_list *list, const sk_ma
         add_piece(c, list, part);
         return;
     }
-    add_by_border(c, list, without_others(c, zone, part, false));
+    add_cut(c, list, without_others(c, zone, part, false));
     if (!anyway) return;
-    if (list->count == before) add_by_border(c, list, without_others(c, zone, part, true));
+    if (list->count == before) add_cut(c, list, without_others(c, zone, part, true));
     if (list->count == before) add_piece(c, list, part);
 }
 
