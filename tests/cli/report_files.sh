@@ -45,8 +45,6 @@ test_the_world_file_says_what_the_svg_says() {
                 step - 2 * half > 0.001 || 2 * half - step > 0.001) { print x, y, step; exit 1 }
         }' >"$work/off" || fail "figure $number: $(cat "$work/off")"
     done
-    run figure 13 --format svg --world-file --out none
-    [ "$(find "$project/none" -name '*.pgw' | wc -l)" -eq 0 ] || fail "a world file of no PNG"
 }
 
 test_a_palette_is_a_third_of_the_size_and_the_same_picture() {

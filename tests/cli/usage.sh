@@ -199,4 +199,27 @@ test_a_size_that_is_nearly_a_name_is_answered_with_it() {
     expect_usage_error --size 160mm
 }
 
+# An option that would do nothing is a mistake: nothing is drawn.
+test_an_option_without_what_it_is_for_is_refused() {
+    copy_project
+    while IFS='|' read -r options option remedy; do
+        # shellcheck disable=SC2086 # one word an option
+        run figure 13 --out none $options
+        expect_status 2
+        expect_message "$option: " "$remedy"
+        [ "$(wc -l <"$work/stderr")" -eq 1 ] || fail "$options: more is said"
+        expect_no_figure_in "$project/none"
+    done <<END
+--format pdf,svg --palette|--palette|add png to --format
+--format svg --world-file|--world-file|add png to --format
+--format png --svg-target web|--svg-target|add svg to --format
+--format svg --print press.icc|--print|add pdf to --format
+--format png --archive|--archive|add pdf to --format
+--bleed 3mm|--bleed|add --print
+--bleed 0mm|--bleed|add --print
+--marks|--marks|add --print
+--archive --print press.icc|--archive|draw twice
+END
+}
+
 run_tests

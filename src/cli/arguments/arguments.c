@@ -4,6 +4,7 @@
 
 #include "base/suggestion.h"
 #include "cli/arguments/option.h"
+#include "streekkaart/render.h"
 
 /** The words that are still to be read. */
 typedef struct {
@@ -116,6 +117,57 @@ static sk_status check_options(const reader *r, const bool *given, const sk_argu
     return status;
 }
 
+static bool is_given(const bool *given, const char *name) {
+    return given[find_option(name, strlen(name)) - sk_options()];
+}
+
+/* An option of one format says something only where that is drawn. */
+static sk_status check_formats(const reader *r, const bool *given, const sk_arguments *out) {
+    static const struct {
+        const char *option, *format;
+    } rows[] = {{"palette", "png"},
+                {"world-file", "png"},
+                {"svg-target", "svg"},
+                {"print", "pdf"},
+                {"archive", "pdf"}};
+    sk_status status = SK_OK;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        unsigned bit = 1u << (sk_renderer_find(rows[i].format) - sk_renderers());
+        if (!is_given(given, rows[i].option) || (out->formats & bit) != 0) continue;
+        SK_USAGE_ERROR(
+            r->diag, sk_arena_printf(r->arena, "--%s", rows[i].option),
+            sk_arena_printf(r->arena, "add %s to --format, or leave it out", rows[i].format),
+            "it is for %s, which is not drawn", rows[i].format);
+        status = SK_ERR_USAGE;
+    }
+    return status;
+}
+
+/* An option that says more of another one, which must be there, or must not. */
+static sk_status check_pairs(const reader *r, const bool *given) {
+    static const struct {
+        const char *option, *other;
+        bool together;
+        const char *fault, *remedy;
+    } rows[] = {
+        {"bleed", "print", true, "it is for the edition of a printing house",
+         "add --print PROFILE.icc, or leave it out"},
+        {"marks", "print", true, "it is for the edition of a printing house",
+         "add --print PROFILE.icc, or leave it out"},
+        {"archive", "print", false, "a PDF is for a printing house or for an archive",
+         "draw twice, into two folders"},
+    };
+    sk_status status = SK_OK;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        if (!is_given(given, rows[i].option) || is_given(given, rows[i].other) == rows[i].together)
+            continue;
+        SK_USAGE_ERROR(r->diag, sk_arena_printf(r->arena, "--%s", rows[i].option), rows[i].remedy,
+                       "%s", rows[i].fault);
+        status = SK_ERR_USAGE;
+    }
+    return status;
+}
+
 /* The first word that is no option is the command, the others are its operands. */
 static sk_status settle_command(const reader *r, const bool *given, sk_arguments *out) {
     if (out->operand_count == 0) {
@@ -129,6 +181,8 @@ static sk_status settle_command(const reader *r, const bool *given, sk_arguments
     out->operand_count--;
     if (out->help || out->version) return SK_OK;
     sk_status status = check_options(r, given, out);
+    if (status == SK_OK) status = check_formats(r, given, out);
+    if (status == SK_OK) status = check_pairs(r, given);
     return status == SK_OK ? check_operands(r, out) : status;
 }
 
