@@ -11,6 +11,14 @@ void sk_keyed_fault(const sk_keyed_file *file, const cJSON *item, const char *pa
     sk_diag_error(file->diag, place, remedy, "%s", what);
 }
 
+const char *sk_keyed_text(const sk_keyed_file *file, const cJSON *item, const char *path) {
+    const char *text = cJSON_GetStringValue(item);
+    if (text != NULL && *text != '\0') return sk_arena_string(file->arena, text);
+    sk_keyed_fault(file, item, path, text == NULL ? "not a text" : "it is empty",
+                   "write it between quotes");
+    return NULL;
+}
+
 void sk_keyed_missing(const sk_keyed_file *file, const char *path, const char *remedy) {
     sk_keyed_fault(file, NULL, path, "the key is missing", remedy);
 }

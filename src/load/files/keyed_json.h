@@ -40,6 +40,9 @@ void sk_keyed_read(const sk_keyed_file *file, const sk_keyed_object *known, cons
 void sk_keyed_fault(const sk_keyed_file *file, const cJSON *item, const char *path,
                     const char *what, const char *remedy);
 
+/** The text of an item, on the file's arena; NULL, reported, where it is none or empty. */
+const char *sk_keyed_text(const sk_keyed_file *file, const cJSON *item, const char *path);
+
 /** Reports that a key is missing. */
 void sk_keyed_missing(const sk_keyed_file *file, const char *path, const char *remedy);
 

@@ -20,21 +20,12 @@ typedef struct {
 
 static const char slug_remedy[] = "write it in small letters, digits and hyphens";
 
-/* The text of an item; NULL, reported, when it is none. */
-static const char *text_of(const settings_reader *reader, const cJSON *item, const char *path) {
-    const char *text = cJSON_GetStringValue(item);
-    if (text != NULL && *text != '\0') return sk_arena_string(reader->file.arena, text);
-    sk_keyed_fault(&reader->file, item, path, text == NULL ? "not a text" : "it is empty",
-                   "write it between quotes");
-    return NULL;
-}
-
 static bool is_slug(const char *text) {
     return text[strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789-")] == '\0';
 }
 
 static const char *slug_of(const settings_reader *reader, const cJSON *item, const char *path) {
-    const char *text = text_of(reader, item, path);
+    const char *text = sk_keyed_text(&reader->file, item, path);
     if (text == NULL || is_slug(text)) return text;
     sk_keyed_fault(&reader->file, item, path, "not a slug", slug_remedy);
     return NULL;
@@ -132,7 +123,7 @@ static sk_string_list texts_of(settings_reader *reader, const cJSON *list, const
     const char **items =
         SK_NEW_ARRAY(reader->file.arena, const char *, (size_t)cJSON_GetArraySize(list));
     for (const cJSON *item = list->child; item != NULL; item = item->next)
-        if ((items[out.count] = text_of(reader, item, path)) != NULL) out.count++;
+        if ((items[out.count] = sk_keyed_text(&reader->file, item, path)) != NULL) out.count++;
     out.items = items;
     return out;
 }
@@ -145,7 +136,7 @@ static void read_surrounding_key(void *context, size_t key, const cJSON *item, c
             surrounding->slug = slug_of(entry->reader, item, path);
             break;
         case SURROUNDING_NAME:
-            surrounding->name = text_of(entry->reader, item, path);
+            surrounding->name = sk_keyed_text(&entry->reader->file, item, path);
             break;
         case SURROUNDING_SEA:
             surrounding->is_sea = cJSON_IsTrue(item);
@@ -217,7 +208,7 @@ static void read_meetings(settings_reader *reader, const cJSON *list, const char
 }
 
 static void read_crs(settings_reader *reader, const cJSON *item, const char *path) {
-    const char *code = text_of(reader, item, path);
+    const char *code = sk_keyed_text(&reader->file, item, path);
     if (code == NULL) return;
     sk_crs_fault fault = sk_crs_code_check(code);
     if (fault == SK_CRS_GOOD)
@@ -230,7 +221,7 @@ static void read_crs(settings_reader *reader, const cJSON *item, const char *pat
 static void read_file_name(settings_reader *reader, const cJSON *item, const char *path) {
     static const char remedy[] =
         "write it as \"fig-{figure}-{region}-{subject}\", in small letters, digits and hyphens";
-    const char *text = text_of(reader, item, path);
+    const char *text = sk_keyed_text(&reader->file, item, path);
     if (text == NULL) return;
     bool numbered = strstr(text, "{figure}") != NULL;
     bool plain = text[strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789-{}")] == '\0';
@@ -281,13 +272,13 @@ static void read_key(void *context, size_t key, const cJSON *item, const char *p
     sk_project_settings *settings = &reader->settings;
     switch (key) {
         case NAME:
-            settings->name = text_of(reader, item, path);
+            settings->name = sk_keyed_text(&reader->file, item, path);
             break;
         case CRS:
             read_crs(reader, item, path);
             break;
         case LANGUAGE:
-            settings->language = text_of(reader, item, path);
+            settings->language = sk_keyed_text(&reader->file, item, path);
             break;
         case AREA:
             settings->area = slug_of(reader, item, path);
@@ -317,7 +308,7 @@ static void read_key(void *context, size_t key, const cJSON *item, const char *p
 
 /* The level that `item` names; -1, reported, where there is none. */
 static sk_region_level named_level(settings_reader *reader, const cJSON *item, const char *path) {
-    const char *slug = text_of(reader, item, path);
+    const char *slug = sk_keyed_text(&reader->file, item, path);
     if (slug == NULL || reader->settings.level_count == 0) return -1;
     sk_region_level level = sk_settings_level(&reader->settings, slug);
     if (level >= 0) return level;

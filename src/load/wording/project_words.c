@@ -17,15 +17,6 @@ typedef struct {
 
 static const char unknown_remedy[] = "take it out";
 
-/* The text of an item; NULL, reported, when it is none. */
-static const char *text_of(const words_reader *reader, const cJSON *item, const char *path) {
-    const char *text = cJSON_GetStringValue(item);
-    if (text != NULL && *text != '\0') return sk_arena_string(reader->file.arena, text);
-    sk_keyed_fault(&reader->file, item, path, text == NULL ? "not a text" : "it is empty",
-                   "write it between quotes");
-    return NULL;
-}
-
 const char *sk_name_group_word(const sk_project_settings *settings, sk_name_group group) {
     if (group == SK_NAME_IN_FULL) return "in_full";
     return group == SK_NAME_SECTOR ? "sector" : settings->levels[group].slug;
@@ -48,7 +39,7 @@ static void read_group(words_reader *reader, sk_name_group group, const cJSON *o
     for (const cJSON *item = object->child; item != NULL; item = item->next) {
         const char *slug = sk_arena_string(reader->file.arena, item->string);
         const char *name_path = sk_keyed_path(reader->file.arena, path, slug);
-        const char *text = text_of(reader, item, name_path);
+        const char *text = sk_keyed_text(&reader->file, item, name_path);
         if (text == NULL) continue;
         sk_place origin = {reader->file.name, sk_json_line(item), name_path};
         if (is_new_name(reader, group, slug))
@@ -61,7 +52,7 @@ static void read_group(words_reader *reader, sk_name_group group, const cJSON *o
 
 /* How a region is named needs its blank, and only that. */
 static const char *pattern_of(const words_reader *reader, const cJSON *item, const char *path) {
-    const char *text = text_of(reader, item, path);
+    const char *text = sk_keyed_text(&reader->file, item, path);
     const char *blank = text == NULL ? NULL : strstr(text, "{name}");
     if (blank != NULL && strchr(blank + 1, '{') == NULL && strchr(text, '{') == blank) return text;
     if (text != NULL)
@@ -83,16 +74,16 @@ static void read_level_word(words_reader *reader, size_t word, sk_level_words *l
                             const cJSON *item, const char *path) {
     switch (word) {
         case LEVEL_ONE:
-            level->one = text_of(reader, item, path);
+            level->one = sk_keyed_text(&reader->file, item, path);
             break;
         case LEVEL_MANY:
-            level->many = text_of(reader, item, path);
+            level->many = sk_keyed_text(&reader->file, item, path);
             break;
         case LEVEL_NAMED:
             level->named = pattern_of(reader, item, path);
             break;
         default:
-            level->borders = text_of(reader, item, path);
+            level->borders = sk_keyed_text(&reader->file, item, path);
     }
 }
 
@@ -100,9 +91,9 @@ static void read_key(void *context, size_t key, const cJSON *item, const char *p
     words_reader *reader = context;
     size_t level_keys = (size_t)reader->settings->level_count * LEVEL_WORDS;
     if (key == AREA) {
-        reader->words->area = text_of(reader, item, path);
+        reader->words->area = sk_keyed_text(&reader->file, item, path);
     } else if (key == SOURCE_LINE) {
-        reader->words->source_line = text_of(reader, item, path);
+        reader->words->source_line = sk_keyed_text(&reader->file, item, path);
     } else if (key < FIRST_LEVEL + level_keys) {
         size_t index = key - FIRST_LEVEL;
         read_level_word(reader, index % LEVEL_WORDS, &reader->words->levels[index / LEVEL_WORDS],

@@ -21,15 +21,6 @@ typedef struct {
     sk_wording words;
 } wording_reader;
 
-/* The text of an item; NULL, reported, when it is none. */
-static const char *text_of(const wording_reader *reader, const cJSON *item, const char *path) {
-    const char *text = cJSON_GetStringValue(item);
-    if (text != NULL && *text != '\0') return sk_arena_string(reader->file.arena, text);
-    sk_keyed_fault(&reader->file, item, path, text == NULL ? "not a text" : "it is empty",
-                   "write it between quotes");
-    return NULL;
-}
-
 /* The length of the blank, "{number}", that begins at `text`; 0 when none does. */
 static size_t blank_length(const char *text) {
     if (*text != '{') return 0;
@@ -63,7 +54,7 @@ static const char **field_of(sk_wording *words, const sk_word_key *key) {
 
 static void read_word(wording_reader *reader, const sk_word_key *key, const cJSON *item,
                       const char *path) {
-    const char *text = text_of(reader, item, path);
+    const char *text = sk_keyed_text(&reader->file, item, path);
     if (text == NULL) return;
     *field_of(&reader->words, key) = text;
     if (has_its_blanks(key, text)) return;
