@@ -21,8 +21,8 @@ static bool has_project_file(const char *folder, sk_arena *arena) {
            S_ISREG(status.st_mode);
 }
 
-/* What stops the way upwards: a project, or one that only lacks its file, which is to be told and not
- * passed over. */
+/* What stops the way upwards: a project, or one that only lacks its file, which is to be told and
+ * not passed over. */
 static bool is_marked(const char *folder, sk_arena *arena) {
     return has_project_file(folder, arena) ||
            (has_folder(folder, "layers", arena) && has_folder(folder, "boundaries", arena));
