@@ -12,6 +12,7 @@
 #include "streekkaart/memory.h"
 #include "streekkaart/status.h"
 
+/** The file at a project's root that says what it is about. */
 #define SK_SETTINGS_FILE "project.json"
 /** What a style calls the project's own CRS. */
 #define SK_CRS_OF_PROJECT "project"
@@ -48,6 +49,7 @@ typedef struct {
     double east_m, north_m;  /* in the project's CRS */
 } sk_meeting;
 
+/** What project.json says. */
 typedef struct {
     const char *name;
     const char *crs; /* of all geometry in memory and of the boundary set: "EPSG:3035" */

@@ -41,8 +41,8 @@ static bool lies_in_area(const sk_composition *c, const sk_link_end *end, sk_pag
 static const sk_shape *home_of(const sk_composition *c, const sk_link_end *end) {
     sk_figure_regions homes = sk_figure_map_homes(c->map);
     for (size_t i = 0; i < homes.count; i++) {
-        const sk_shape *shape = &homes.items[i]->shape;
-        if (sk_shape_contains(shape, end->at)) return shape;
+        const sk_region *home = homes.items[i];
+        if (sk_shape_contains(&home->shape, end->at)) return &home->shape;
     }
     return NULL;
 }

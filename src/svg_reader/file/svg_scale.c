@@ -23,8 +23,8 @@ static bool note_of(const sk_svg_object *object, move *out) {
 
 static size_t gather(const sk_svg_figure *figure, const sk_svg_figure *drawn, sk_arena *arena,
                      move *out) {
-    const sk_object_index index =
-        drawn == NULL ? (sk_object_index){0} : sk_object_index_create(drawn, arena);
+    sk_object_index index = {0};
+    if (drawn != NULL) index = sk_object_index_create(drawn, arena);
     size_t count = 0;
     for (size_t i = 0; i < figure->object_count; i++) {
         const sk_svg_object *object = &figure->objects[i];
