@@ -76,7 +76,7 @@ typedef struct {
 
 /* Makes room for the land of one more. */
 static void keep_up(cutter *c, size_t before) {
-    if (c->around->count == before) return;
+    if (c->taken != NULL && c->around->count == before) return;
     OGRGeometryH *wider = SK_NEW_ARRAY(c->arena, OGRGeometryH, c->around->count);
     for (size_t i = 0; i < before; i++) wider[i] = c->taken[i];
     for (size_t i = before; i < c->around->count; i++)

@@ -108,7 +108,7 @@ static double part_at(const subject *s, const sk_polyline *ring, double along_mm
         sk_page_point from = {at.x_mm + in.x_mm * inside_mm, at.y_mm + in.y_mm * inside_mm};
         if (!contains(&s->region, from) || !contains(&s->band, from)) continue;
         meeting other = meet(&s->region, from, in, s->reach_mm);
-        if (other.distance_mm > s->reach_mm) continue;
+        if (other.ring == NULL || other.distance_mm > s->reach_mm) continue;
         double its = way_at(other.ring, length_up_to(&other, from, in));
         if (sk_degrees(fabs(remainder(its - way, SK_PI))) > parallel_deg) continue;
         double band = meet(&s->band, from, in, s->reach_mm).distance_mm;
