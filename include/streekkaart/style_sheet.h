@@ -82,6 +82,7 @@ typedef struct {
         sk_stroke line;
         sk_stroke hatch;     /* of a zone that is whole regions */
         double hatch_gap_mm; /* from one of its lines to the next */
+        double least_mm;     /* across: a smaller zone is drawn as large as that, to be seen */
         sk_text_style name;
     } zone;
 
