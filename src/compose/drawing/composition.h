@@ -37,6 +37,8 @@ typedef struct {
     bool joins; /* it ends in the trunk of another link, whose head is its own too */
     /* Along the line, where others flow into it or it into another: no casing parts them there. */
     double bare_from_mm, bare_to_mm;
+    double start_dot_mm; /* radius of the dot where it begins, with its rim; 0: it has none */
+    bool starts_at_ring; /* others begin there too */
 } sk_drawn_link;
 
 typedef struct {

@@ -8,7 +8,7 @@
 /** How near lines may come, in millimetres (and degrees). */
 static const struct {
     double least_length, before_dot, beside, upon, beside_tip, furniture_gap, head_gap, start_gap;
-    double later_start, other_place, trunk, going_on_deg, flowing_deg;
+    double shared_start, other_place, trunk, going_on_deg, flowing_deg;
     double flowing_line, heads_beside, head_clear, meeting, crossing_deg, letter_gap;
     double town_gap[3];
 } link_reach_mm = {
@@ -22,7 +22,7 @@ static const struct {
     .start_gap = 1.6,            /* from a head to where another link begins */
     .other_place = 5,            /* between the places that an end may have */
     .trunk = 9,                  /* so long is a trunk, about */
-    .later_start = 2.6,          /* so much later a line begins that would seem to go on */
+    .shared_start = 5,           /* middles of areas nearer than this are one start */
     .flowing_deg = 80,           /* between lines that can flow into one trunk */
     .going_on_deg = 46,          /* two from one dot that are straighter seem to be one line */
     .flowing_line = 16,          /* a shorter line would be hardly more than its trunk */

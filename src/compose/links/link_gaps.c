@@ -3,7 +3,6 @@
 #include <math.h>
 #include <stdint.h>
 
-#include "compose/links/link_charges.h"
 #include "compose/links/link_costs.h"
 #include "compose/links/link_ends.h"
 
@@ -78,29 +77,4 @@ void sk_link_heads_part(const sk_composition *c, sk_drawn_links *links) {
             part_from_start(c, a, b);
             if (i < k && b->head_at_end) part_two(c, a, b);
         }
-}
-
-/* Where the other is a disc's, or comes from off the map, the two are told apart there. */
-static bool begins_at_dot(const sk_drawn_link *drawn) {
-    return !drawn->is_course && !drawn->head_at_start && drawn->link->from.point_index == SIZE_MAX;
-}
-
-static void begin_later(const sk_composition *c, sk_drawn_link *drawn, double by_mm) {
-    double length = sk_polyline_length(&drawn->line);
-    if (length - by_mm < least_line_mm) return;
-    drawn->line = sk_polyline_part(c->drawing->arena, &drawn->line, by_mm, length);
-    drawn->bare_from_mm = fmax(0, drawn->bare_from_mm - by_mm);
-    drawn->bare_to_mm = fmax(0, drawn->bare_to_mm - by_mm);
-}
-
-void sk_link_starts_part(const sk_composition *c, sk_drawn_links *links) {
-    for (size_t i = 0; i < links->count; i++) {
-        sk_drawn_link *late = &links->items[i];
-        bool goes_on = false;
-        for (size_t k = 0; k < i && !goes_on && begins_at_dot(late); k++) {
-            const sk_drawn_link *other = &links->items[k];
-            goes_on = begins_at_dot(other) && sk_link_lines_go_on(&other->line, &late->line);
-        }
-        if (goes_on) begin_later(c, late, link_reach_mm.later_start);
-    }
 }

@@ -8,7 +8,4 @@
  *  begins, than an atlas lets them. */
 void sk_link_heads_part(const sk_composition *c, sk_drawn_links *links);
 
-/** Begins a line a little later that would seem to be the other half of one from the same dot. */
-void sk_link_starts_part(const sk_composition *c, sk_drawn_links *links);
-
 #endif

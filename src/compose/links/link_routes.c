@@ -8,6 +8,7 @@
 #include "compose/links/link_costs.h"
 #include "compose/links/link_ends.h"
 #include "compose/links/link_gaps.h"
+#include "compose/links/link_starts.h"
 #include "compose/links/links.h"
 #include "compose/links/trunks.h"
 
@@ -31,6 +32,7 @@ typedef struct {
     arc *arcs; /* ARCS_MAX at most */
     size_t arc_count, choice;
     sk_link_exit at_start, at_end;
+    sk_page_point start; /* the best place that it may begin at */
 } route;
 
 /* The bends that a link may take, the preferred first, in multiples of the style's. */
@@ -154,10 +156,37 @@ static link_places places_of(const sk_composition *c, const sk_map_link *link) {
     return p;
 }
 
-/* False when the link has no end on the map. */
-static bool open_route(const sk_composition *c, const sk_map_link *link, route *r) {
+typedef struct {
+    route *routes;
+    size_t route_count;
+    const sk_drawn_link *courses;
+    sk_link_steps *course_steps;
+    size_t course_count;
+    /* Scratch: */
+    bool *crowded; /* for each step of the arc that is looked at */
+    size_t *kept;  /* a choice for each route */
+} plan;
+
+/* A link may begin where another does whose area has its middle near. */
+static void share_start(const sk_composition *c, const plan *before, const sk_map_link *link,
+                        link_places *places) {
+    sk_page_point *taken = SK_NEW_ARRAY(c->drawing->arena, sk_page_point, before->route_count);
+    size_t count = 0;
+    for (size_t i = 0; i < before->route_count; i++)
+        if (before->routes[i].link->from.is_region) taken[count++] = before->routes[i].start;
+    sk_page_point start = sk_link_start_shared(c, &link->from, places->from[0], taken, count);
+    if (sk_page_distance(start, places->from[0]) == 0) return;
+    places->from[0] = start;
+    places->from_count = 1;
+}
+
+/* False when the link has no end on the map. `before` are the routes that are open already. */
+static bool open_route(const sk_composition *c, const sk_map_link *link, const plan *before,
+                       route *r) {
     link_places p = places_of(c, link);
     *r = (route){.link = link, .arcs = SK_NEW_ARRAY(c->drawing->arena, arc, ARCS_MAX)};
+    share_start(c, before, link, &p);
+    r->start = p.from[0];
     bool from_inside = sk_link_can_end_at(c, p.from[0]), to_inside = sk_link_can_end_at(c, p.to[0]);
     if (!from_inside && !to_inside) {
         sk_link_report_off_map(c->drawing, link, "both ends lie off the map",
@@ -175,17 +204,6 @@ static bool open_route(const sk_composition *c, const sk_map_link *link, route *
         }
     return true;
 }
-
-typedef struct {
-    route *routes;
-    size_t route_count;
-    const sk_drawn_link *courses;
-    sk_link_steps *course_steps;
-    size_t course_count;
-    /* Scratch: */
-    bool *crowded; /* for each step of the arc that is looked at */
-    size_t *kept;  /* a choice for each route */
-} plan;
 
 static double cost_beside(const plan *p, const route *r, const arc *a,
                           const sk_map_link *other_link, const sk_link_steps *other_steps) {
@@ -287,7 +305,7 @@ sk_drawn_links sk_links_route(const sk_composition *c, size_t attempt) {
         p.course_steps[i] = sk_link_steps_of(arena, &links.items[i].line);
     for (size_t i = 0; i < map->link_count; i++)
         if (map->links[i].course.kind != SK_SHAPE_LINES &&
-            open_route(c, &map->links[i], &p.routes[p.route_count]))
+            open_route(c, &map->links[i], &p, &p.routes[p.route_count]))
             p.route_count++;
     p.crowded = SK_NEW_ARRAY(arena, bool, most_steps(&p));
     p.kept = SK_NEW_ARRAY(arena, size_t, p.route_count);
@@ -307,6 +325,6 @@ sk_drawn_links sk_links_route(const sk_composition *c, size_t attempt) {
     }
     sk_link_trunks_join(c, &links);
     sk_link_heads_part(c, &links);
-    sk_link_starts_part(c, &links);
+    sk_link_starts_mark(c, &links);
     return links;
 }
