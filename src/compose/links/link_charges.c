@@ -93,6 +93,13 @@ bool sk_links_share_target(const sk_map_link *a, const sk_map_link *b) {
            is_one_place(&a->to, &b->to);
 }
 
+bool sk_links_share_ends(const sk_map_link *a, sk_page_point a_start, const sk_map_link *b,
+                         sk_page_point b_start) {
+    const double one_place_mm = 0.1;
+    return sk_links_share_target(a, b) && a->from.point_index == b->from.point_index &&
+           sk_page_distance(a_start, b_start) < one_place_mm;
+}
+
 static double arrival(const sk_polyline *line) {
     const double seen_mm = 4; /* over so much of its end one sees from where a line comes */
     sk_page_point back = sk_polyline_at(line, sk_polyline_length(line) - seen_mm).at;

@@ -162,6 +162,9 @@ typedef struct {
     const sk_drawn_link *courses;
     sk_link_steps *course_steps;
     size_t course_count;
+    const sk_map_link **followers; /* that take the route of another from end to end; */
+    size_t *leaders;               /* the route that each of them takes */
+    size_t follower_count;
     /* Scratch: */
     bool *crowded; /* for each step of the arc that is looked at */
     size_t *kept;  /* a choice for each route */
@@ -290,6 +293,51 @@ static size_t room_for_links(const sk_figure_map *map) {
     return room;
 }
 
+/* With letters one line can be that of several links; a name has a line of its own. */
+static bool follows(const sk_composition *c, const route *r, plan *p) {
+    for (size_t i = 0; c->keyed && i < p->route_count; i++) {
+        const route *other = &p->routes[i];
+        if (!sk_links_share_ends(r->link, r->start, other->link, other->start)) continue;
+        p->followers[p->follower_count] = r->link;
+        p->leaders[p->follower_count++] = i;
+        return true;
+    }
+    return false;
+}
+
+static plan open_plan(const sk_composition *c, const sk_drawn_links *courses) {
+    const sk_figure_map *map = c->map;
+    sk_arena *arena = c->drawing->arena;
+    plan p = {.routes = SK_NEW_ARRAY(arena, route, map->link_count),
+              .courses = courses->items,
+              .course_steps = SK_NEW_ARRAY(arena, sk_link_steps, courses->count),
+              .course_count = courses->count,
+              .followers = SK_NEW_ARRAY(arena, const sk_map_link *, map->link_count),
+              .leaders = SK_NEW_ARRAY(arena, size_t, map->link_count)};
+    for (size_t i = 0; i < p.course_count; i++)
+        p.course_steps[i] = sk_link_steps_of(arena, &courses->items[i].line);
+    for (size_t i = 0; i < map->link_count; i++) {
+        route *next = &p.routes[p.route_count];
+        if (map->links[i].course.kind != SK_SHAPE_LINES &&
+            open_route(c, &map->links[i], &p, next) && !follows(c, next, &p))
+            p.route_count++;
+    }
+    p.crowded = SK_NEW_ARRAY(arena, bool, most_steps(&p));
+    p.kept = SK_NEW_ARRAY(arena, size_t, p.route_count);
+    return p;
+}
+
+static void add_followers(const plan *p, sk_drawn_links *links) {
+    const sk_drawn_link *routed = &links->items[p->course_count];
+    for (size_t i = 0; i < p->follower_count; i++) {
+        const sk_drawn_link *leader = &routed[p->leaders[i]];
+        sk_drawn_link *follower = &links->items[links->count++];
+        *follower = *leader;
+        follower->link = p->followers[i];
+        follower->same_as = leader;
+    }
+}
+
 sk_drawn_links sk_links_route(const sk_composition *c, size_t attempt) {
     const sk_figure_map *map = c->map;
     sk_arena *arena = c->drawing->arena;
@@ -297,18 +345,7 @@ sk_drawn_links sk_links_route(const sk_composition *c, size_t attempt) {
     for (size_t i = 0; i < map->link_count; i++)
         if (map->links[i].course.kind == SK_SHAPE_LINES)
             sk_link_course_route(c, &map->links[i], &links);
-    plan p = {.routes = SK_NEW_ARRAY(arena, route, map->link_count),
-              .courses = links.items,
-              .course_steps = SK_NEW_ARRAY(arena, sk_link_steps, links.count),
-              .course_count = links.count};
-    for (size_t i = 0; i < p.course_count; i++)
-        p.course_steps[i] = sk_link_steps_of(arena, &links.items[i].line);
-    for (size_t i = 0; i < map->link_count; i++)
-        if (map->links[i].course.kind != SK_SHAPE_LINES &&
-            open_route(c, &map->links[i], &p, &p.routes[p.route_count]))
-            p.route_count++;
-    p.crowded = SK_NEW_ARRAY(arena, bool, most_steps(&p));
-    p.kept = SK_NEW_ARRAY(arena, size_t, p.route_count);
+    plan p = open_plan(c, &links);
     if (attempt == 0)
         choose(&p);
     else
@@ -326,5 +363,6 @@ sk_drawn_links sk_links_route(const sk_composition *c, size_t attempt) {
     sk_link_trunks_join(c, &links);
     sk_link_heads_part(c, &links);
     sk_link_starts_mark(c, &links);
+    add_followers(&p, &links);
     return links;
 }

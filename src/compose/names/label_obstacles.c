@@ -113,7 +113,8 @@ sk_obstacle_list sk_label_obstacles(const sk_composition *c) {
                                                   c->drawing->style->marker.leader_dot_mm),
                                  obstacle_cost.leader);
     }
-    for (size_t i = 0; i < c->links.count; i++) add_link(c->drawing, &list, &c->links.items[i]);
+    for (size_t i = 0; i < c->links.count; i++)
+        if (c->links.items[i].same_as == NULL) add_link(c->drawing, &list, &c->links.items[i]);
     for (size_t i = 0; i < c->map->zone_count; i++)
         if (c->map->zones[i].ground == SK_ZONE_OF_ITS_OWN)
             add_zone(c, &list, &c->map->zones[i].shape);
