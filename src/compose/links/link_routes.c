@@ -110,6 +110,7 @@ static void add_arc(const sk_composition *c, route *r, sk_page_point from, sk_pa
     if (r->at_end == SK_LINK_ENDS_INSIDE && sk_link_ends_astray(c, &r->link->to, &a->line))
         cost += link_cost.astray;
     if (head_is_hidden(c, r, &a->line)) cost += link_cost.hidden_head;
+    cost += link_cost.stub_mm * fmax(0, link_reach_mm.stub - sk_polyline_length(&a->line));
     a->cost = cost + sk_link_line_charge(c, r->link, &a->line, &a->steps.line) +
               link_cost.order * (double)r->arc_count;
 }

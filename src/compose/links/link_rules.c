@@ -92,15 +92,27 @@ static double ring_of(const sk_composition *c, const sk_drawn_link *drawn) {
            sk_symbol_link_stroke(style, type)->width_mm;
 }
 
-/* From the last of the line to the discs that it does not lead to. */
+/* From the head, its barbs and what the line is just before it, to the discs that it does not lead
+ * to. */
 static double gap_to_discs(const sk_composition *c, const sk_drawn_link *drawn) {
     const double last_mm = 3, step_mm = 0.5;
+    const sk_style_sheet *style = c->drawing->style;
+    const sk_link_end *to = &drawn->link->to;
     double length = sk_polyline_length(&drawn->line), least = INFINITY;
     if (!drawn->head_at_end || drawn->is_course) return INFINITY;
     for (double back = 0; back <= fmin(last_mm, length); back += step_mm)
-        least =
-            fmin(least, sk_link_room_beside_discs(c, &drawn->link->to,
-                                                  sk_polyline_at(&drawn->line, length - back).at));
+        least = fmin(least, sk_link_room_beside_discs(
+                                c, to, sk_polyline_at(&drawn->line, length - back).at));
+    sk_page_point tip = end_of(drawn),
+                  cut = sk_polyline_at(&drawn->line, length - style->link.arrow_length_mm).at;
+    double way = atan2(tip.y_mm - cut.y_mm, tip.x_mm - cut.x_mm);
+    for (int side = -1; side <= 1; side += 2) {
+        double half = side * style->link.arrow_width_mm / 2;
+        sk_page_point barb =
+            sk_page_point_moved(tip, -style->link.arrow_length_mm * cos(way) - half * sin(way),
+                                -style->link.arrow_length_mm * sin(way) + half * cos(way));
+        least = fmin(least, sk_link_room_beside_discs(c, to, barb));
+    }
     return least;
 }
 

@@ -9,7 +9,7 @@
 
 sk_page_point sk_link_start_shared(const sk_composition *c, const sk_link_end *from,
                                    sk_page_point at, const sk_page_point *taken, size_t count) {
-    if (!from->is_region) return at;
+    if (!from->is_region || from->is_town) return at;
     for (size_t i = 0; i < count; i++)
         if (sk_page_distance(taken[i], at) < link_reach_mm.shared_start &&
             sk_shape_contains(&from->area, sk_map_view_ground(&c->view, taken[i])))
@@ -22,9 +22,8 @@ static bool begins_at_dot(const sk_drawn_link *drawn) {
 }
 
 static bool begin_together(const sk_drawn_link *a, const sk_drawn_link *b) {
-    const double one_dot_mm = 0.1;
     return a != b && begins_at_dot(b) &&
-           sk_page_distance(a->line.points[0], b->line.points[0]) < one_dot_mm;
+           sk_page_distance(a->line.points[0], b->line.points[0]) <= link_reach_mm.one_start;
 }
 
 void sk_link_starts_mark(const sk_composition *c, sk_drawn_links *links) {

@@ -141,7 +141,8 @@ static void gather_town(const sk_composition *c, sk_label_set *set, const sk_con
 /* From the tip of the line to a town's dot that it does not lead to: as if it did. */
 static double tip_gap(const sk_drawn_link *drawn, const sk_context_item *town, sk_page_point at) {
     const sk_link_end *to = &drawn->link->to;
-    bool own = drawn->joins || (to->name != NULL && strcmp(to->name, town->name) == 0);
+    bool own = drawn->joins || (to->name != NULL && strcmp(to->name, town->name) == 0) ||
+               strstr(drawn->link->feature->name, town->name) != NULL;
     if (own || !drawn->head_at_end || drawn->is_course) return INFINITY;
     return sk_page_distance(drawn->line.points[drawn->line.count - 1], at);
 }
