@@ -8,13 +8,14 @@
 /** How near lines may come, in millimetres (and degrees). */
 static const struct {
     double least_length, before_dot, beside, upon, beside_tip, furniture_gap, head_gap, start_gap;
-    double stub, shared_start, one_start, starts_apart, other_place, trunk, going_on_deg,
-        flowing_deg;
+    double stub, seen_whole, shared_start, one_start, starts_apart, other_place, trunk,
+        going_on_deg, flowing_deg;
     double flowing_line, heads_beside, head_clear, meeting, crossing_deg, letter_gap;
     double town_gap[3];
 } link_reach_mm = {
     .least_length = 11, /* a shorter link cannot be seen to be one */
     .stub = 9,          /* of a shorter line little more is seen than its head */
+    .seen_whole = 15,   /* of so long a one from a zone's middle no more is left out there */
     .before_dot = 1.2,  /* a head is so far from the middle of a town's dot */
     .beside = 1.9,      /* lines nearer than this seem to be one */
     .upon = 0.8,        /* and nearer than this the one hides the other */
