@@ -15,7 +15,7 @@ static const struct {
 } link_reach_mm = {
     .least_length = 11, /* a shorter link cannot be seen to be one */
     .stub = 9,          /* of a shorter line little more is seen than its head */
-    .seen_whole = 15,   /* of so long a one from a zone's middle no more is left out there */
+    .seen_whole = 20,   /* of so long a one from a zone's middle no more is left out there */
     .before_dot = 1.2,  /* a head is so far from the middle of a town's dot */
     .beside = 1.9,      /* lines nearer than this seem to be one */
     .upon = 0.8,        /* and nearer than this the one hides the other */
@@ -46,7 +46,7 @@ static const struct {
     double stub_mm, going_on, start_beside_start, through_town, astray, hidden_head, other_place,
         bending, leaving_aside, order;
 } link_cost = {
-    .over_marker = 30,        /* each disc on the line: it seems to end there */
+    .over_marker = 45,        /* each disc on the line: it seems to end there */
     .under_name = 8,          /* each step under the name of a point */
     .crossing = 7,            /* each other line that it crosses */
     .beside_another = 2.4,    /* each step beside another line */
@@ -59,7 +59,7 @@ static const struct {
     .heads_apart = 5,         /* two heads where one would do */
     .without_letter = 10,     /* no step where its letter is its own */
     .under_furniture = 30,    /* each step that is hidden */
-    .start_beside_start = 14, /* the dots of two places, so near that they are a blot */
+    .start_beside_start = 22, /* the dots of two places, so near that they are a blot */
     .stub_mm = 6,             /* each that a line lacks to be seen as one */
     .going_on = 14,           /* two from one dot that seem to be one line */
     .through_town = 12,       /* one of the first rank, by the rank: its name finds no place */

@@ -362,6 +362,7 @@ sk_drawn_links sk_links_route(const sk_composition *c, size_t attempt) {
                             .head_at_end = true};
     }
     sk_link_trunks_join(c, &links);
+    sk_link_starts_part(c, &links);
     sk_link_heads_part(c, &links);
     sk_link_starts_mark(c, &links);
     add_followers(&p, &links);
