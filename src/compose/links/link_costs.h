@@ -46,7 +46,7 @@ static const struct {
     double stub_mm, going_on, start_beside_start, through_town, astray, hidden_head, other_place,
         bending, leaving_aside, order;
 } link_cost = {
-    .over_marker = 45,        /* each disc on the line: it seems to end there */
+    .over_marker = 30,        /* each disc on the line: it seems to end there */
     .under_name = 8,          /* each step under the name of a point */
     .crossing = 7,            /* each other line that it crosses */
     .beside_another = 2.4,    /* each step beside another line */
