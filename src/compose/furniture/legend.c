@@ -14,10 +14,7 @@ static const struct {
     double width; /* of the greatest width of a column */
     size_t whole_most;
 } manners[] = {
-    {1, 6},
-    {0.74, 6},
-    {1, 3},
-    {0.74, 3},
+    {1, 6}, {0.74, 6}, {1, 3}, {0.74, 3}, {0.86, 3}, {0.6, 3},
 };
 enum {
     MANNERS = sizeof manners / sizeof manners[0],
