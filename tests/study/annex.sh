@@ -13,7 +13,9 @@ run annex --format pdf,svg --report report.json
 expect_status 0
 complaints=$work/complaints exceptions=$work/exceptions rules=$(dirname "$0")/rules.txt
 cp "$work/stderr" "$complaints"
-sed '/^#/d; s/:.*//' "$(dirname "$0")/exceptions.txt" | sort >"$exceptions"
+sed '/^#/d; s/:.*//' "$(dirname "$0")/exceptions.txt" |
+    sed 's/^both \(.*\)/figure \1\nsheet \1/' | sort >"$exceptions"
+listed=$(grep -c -v '^#' "$(dirname "$0")/exceptions.txt")
 out=$project/out
 
 test_the_shipped_project_has_no_fault() {
@@ -43,7 +45,7 @@ test_every_figure_and_sheet_keeps_the_rules() {
         fail "no rules, or no report"
     sed 's/ [^ ]*$//' "$work/log" | sort -u >"$work/breaking"
     diff "$exceptions" "$work/breaking" >"$work/wrong" || fail "$(cat "$work/wrong" "$work/log")"
-    [ "$(wc -l <"$exceptions")" -le 10 ] || fail "more than ten exceptions"
+    [ "$listed" -le 10 ] || fail "more than ten exceptions"
     cut -d' ' -f3 "$exceptions" >"$work/ids"
     grep -v -F -f "$work/ids" "$complaints" >"$work/wrong" || [ $? -eq 1 ]
     [ ! -s "$work/wrong" ] || fail "$(cat "$work/wrong")"
