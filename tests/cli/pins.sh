@@ -36,6 +36,17 @@ expect_where_they_were_moved() {
     done
 }
 
+test_a_path_of_a_million_points_is_refused() {
+    copy_drawn_project
+    awk '/<\/svg>/ { printf "<path d=\"M0 0"; for (i = 0; i < 1000000; i++) printf " %d.25 %d.75", i % 400, i % 300
+                    print "\"/>" } { print }' "$project/out/$figure.svg" >"$project/edited.svg"
+    run pins import edited.svg
+    expect_status 1
+    expect_message edited.svg "a path or a text of more than 10 million letters"
+    [ "$(wc -l <"$work/stderr")" -le 2 ] || fail "more than one message"
+    [ ! -e "$project/layers/pins.json" ] || fail "pins were written"
+}
+
 test_what_is_moved_in_inkscape_stays_there_in_every_format() {
     copy_drawn_project
     edit "$(move $marker -20,8);$(move $label 24,30)"
