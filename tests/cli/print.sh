@@ -123,18 +123,46 @@ annotations|s,/MediaBox,/Annots [ << /Type /Annot /Subtype /Link /F 2 /Rect [ 9 
 annotations|s,/MediaBox,/Annots [ << /Type /Annot /Subtype /Text /F 4 /Rect [ 9 9 20 20 ] >> ] /MediaBox,
 actions|s,/OutputIntents,/OpenAction << /S /Named /N /Print >> /OutputIntents,
 layers|s,/Name (Streekkaart),/Name (),
+title|s,<pdfuaid:part>1,<pdfuaid:part>2,
+title|s,/DisplayDocTitle true,/DisplayDocTitle false,
+language|s,/Lang (,/Lung (,
+tags|s,/Marked true,/Marked false,
+tags|s,/Marked true,/Marked true /Suspects true,
+tags|s,/StructParents ,/StructParents_ ,
+tags|s,/StructTreeRoot ,/StructTreeRoof ,
+types|s,/S /TOCI,/S /Entry,
+marks|s,^/Artifact BMC$,/Other BMC,
+marks|s,^/Artifact BMC$,/Artifact BMC /Span <</MCID 99>> BDC EMC,
+figures|s,/Alt ,/Olt ,
+headings|s,/S /H1,/S /H2,
+tables|s,/Scope /Column,/Scope_ /Column,
+tables|s,/S /TH,/S /TD,
+tables|0,/S .TD/s,/S /TD,/A << /ColSpan 2 >> /S /TD,
+links|s,/Contents \([(<]\),/Contents_ \1,
+links|s,/StructParent ,/StructParent_ ,
+tab order|s,/Tabs /S,/Tabs /R,
+letters|s,/ToUnicode,/ToUnicode_,
 END
 }
 
 test_each_clause_of_an_archive_is_found_wrong_where_it_is_broken() {
-    run figure 13 --archive --format pdf --out archive
+    run annex --archive --format pdf --out archive
     expect_status 0
-    kept=$project/archive/${figure##*/}
+    kept=$project/archive/annex.pdf
     qpdf --qdf --object-streams=disable "$kept" "$work/kept.pdf"
     run preflight "$work/kept.pdf"
     expect_status 0
-    grep -q 'looked at as *PDF/A-2b' "$work/stdout" || fail "$(cat "$work/stdout")"
+    grep -q 'looked at as *PDF/A-2b and PDF/UA-1$' "$work/stdout" || fail "$(cat "$work/stdout")"
     expect_each_clause_is_found_wrong "$kept" "$work/kept.pdf" archive_breakages
+}
+
+test_an_archive_of_letters_that_the_font_lacks_is_refused() {
+    cp "$project/layers/logistiek.geojson" "$work/kept.geojson"
+    sed -i '0,/"name": "/s//&\\u5317\\u4eac /' "$project/layers/logistiek.geojson"
+    run figure 13 --archive --format pdf --out lacking
+    cp "$work/kept.geojson" "$project/layers/logistiek.geojson"
+    expect_status 1
+    expect_message "a letter is shown that its font lacks"
 }
 
 test_an_archive_keeps_the_links_of_the_annex_and_the_same_bytes() {
