@@ -69,12 +69,24 @@ static void tell_loss(holder *h, const sk_loss *loss, const sk_figure_choice *fi
                       one ? "is" : "are", h->folder);
 }
 
-/* Those of the figures that this loss keeps from being drawn, which are marked. */
-static void hold_back_for(holder *h, const sk_loss *loss, const sk_figure_choice *choice,
-                          bool *held) {
+/* What each of the figures lacks. */
+static const sk_loss **losses_of(const holder *h, const sk_figure_choice *choice) {
+    const sk_loss **losses = SK_NEW_ARRAY(h->arena, const sk_loss *, choice->count);
+    for (size_t i = 0; i < choice->count; i++)
+        losses[i] = sk_project_loss(h->project, choice->items[i]);
+    return losses;
+}
+
+/* Those of the figures that the loss of figure `first` keeps from being drawn, which are marked; it
+ * is told with the first figure that has it. */
+static void hold_back_for(holder *h, const sk_loss **losses, size_t first,
+                          const sk_figure_choice *choice, bool *held) {
+    const sk_loss *loss = losses[first];
+    for (size_t i = 0; i < first; i++)
+        if (losses[i] == loss) return;
     sk_figure_choice stale = room_for(h, choice->count), others = room_for(h, choice->count);
-    for (size_t i = 0; i < choice->count; i++) {
-        if (sk_project_loss(h->project, choice->items[i]) != loss) continue;
+    for (size_t i = first; i < choice->count; i++) {
+        if (losses[i] != loss) continue;
         bool standing = has_files(h, choice->items[i]);
         held[i] = loss->is_whole || (standing && !h->arguments->force);
         sk_figure_choice *list = standing ? &stale : &others;
@@ -108,8 +120,9 @@ sk_status sk_hold_back(const sk_project *project, const sk_arguments *arguments,
                        sk_arena *arena, sk_diag *diag, sk_figure_choice *choice) {
     holder h = {project, arguments, folder, arena, diag, SK_OK};
     bool *held = SK_NEW_ARRAY(arena, bool, choice->count);
-    for (size_t i = 0; i < project->loss_count; i++)
-        hold_back_for(&h, &project->losses[i], choice, held);
+    const sk_loss **losses = losses_of(&h, choice);
+    for (size_t i = 0; i < choice->count; i++)
+        if (losses[i] != NULL) hold_back_for(&h, losses, i, choice, held);
     tell_left_out(&h, choice);
     take_out(choice, held);
     return h.status;

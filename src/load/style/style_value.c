@@ -193,7 +193,9 @@ static const sk_style_fault *set_crs(const cJSON *value, void *target, size_t si
 
 static const sk_style_fault *set_colour(const cJSON *value, void *target, size_t size) {
     static const sk_style_fault wrong = {
-        "not a colour", "write it as \"#c8102e\", or \"#c8102e80\" when translucent"};
+        "not a colour",
+        "write it as \"#c8102e\", or \"#c8102e80\" when translucent; the inks that it is printed "
+        "with may follow, in percent: \"#c8102e cmyk(0 100 80 5)\""};
     (void)size;
     const char *text = cJSON_GetStringValue(value);
     if (text == NULL || sk_colour_parse(text, strlen(text), target) != SK_OK) return &wrong;
