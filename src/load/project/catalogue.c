@@ -48,6 +48,8 @@ static bool read_attributes(const sk_record *record, const sk_project *project,
     sound = sk_field_integer(record, "number", 0, &feature->number) && sound;
     feature->source = sk_field_optional(record, "source");
     feature->remark = sk_field_optional(record, "remark");
+    feature->names = sk_field_translations(record, "name");
+    feature->remarks = sk_field_translations(record, "remark");
     feature->place = sk_field_optional(record, "place");
     sound = sk_field_list(record, "area", &feature->area) && sound;
     sound = sk_field_list(record, "from", &feature->from) && sound;
