@@ -11,7 +11,7 @@ typedef struct {
     const sk_figure **left_out; /* that belong to the command's, with too little to draw */
     size_t left_out_count;
     const char *language;   /* that they are drawn in: set by who draws */
-    size_t held_back_count; /* that sk_hold_back() took out */
+    size_t held_back_count; /* that were taken out since they could not be right */
 } sk_figure_choice;
 
 /** The figures that the command stands for and that the catalogue holds enough for.

@@ -100,7 +100,7 @@ static void take_out(sk_figure_choice *choice, const bool *held) {
     size_t kept = 0;
     for (size_t i = 0; i < choice->count; i++)
         if (!held[i]) choice->items[kept++] = choice->items[i];
-    choice->held_back_count = choice->count - kept;
+    choice->held_back_count += choice->count - kept;
     choice->count = kept;
 }
 

@@ -15,6 +15,7 @@
 #include "cli/drawing/layout_report.h"
 #include "cli/drawing/out_folder.h"
 #include "cli/editions/editions.h"
+#include "compose/overview/sector_marks.h"
 #include "streekkaart/output.h"
 #include "streekkaart/project_check.h"
 
@@ -237,6 +238,26 @@ static sk_status check_choice(const drawing *d, const sk_figure_choice *choice) 
                                     annex ? 0 : choice->count, d->report->diag);
 }
 
+/* Overviews on which sectors would look alike are not drawn. */
+static sk_status check_marks(const drawing *d, sk_figure_choice *choice) {
+    size_t kept = 0, overviews = 0;
+    for (size_t i = 0; i < choice->count; i++)
+        overviews += choice->items[i]->kind == SK_FIGURE_REGION_OVERVIEW;
+    if (overviews == 0) return SK_OK;
+    const char *name = d->arguments->style, *end = strrchr(name, '.');
+    bool is_path = end != NULL && strcmp(end, ".json") == 0;
+    const char *file = is_path ? name : sk_arena_printf(d->arena, "styles/%s.json", name);
+    sk_status status =
+        sk_sector_marks_check(d->project, d->setup.composer.style, file, d->report->diag);
+    for (size_t i = 0; status != SK_OK && i < choice->count; i++)
+        if (choice->items[i]->kind != SK_FIGURE_REGION_OVERVIEW)
+            choice->items[kept++] = choice->items[i];
+    if (status == SK_OK) return SK_OK;
+    choice->count = kept;
+    choice->held_back_count += overviews;
+    return status;
+}
+
 /* Draws from a project that could be opened, `opened` telling whether it is faultless. */
 static sk_status draw_from(drawing *d, sk_status opened) {
     sk_diag *diag = d->report->diag;
@@ -252,6 +273,7 @@ static sk_status draw_from(drawing *d, sk_status opened) {
     /* A figure that is not found may be one whose line is at fault: the others can be drawn. */
     if (status != SK_ERR_USAGE) d->status = sk_worse(d->status, status);
     d->status = sk_worse(d->status, check_choice(d, &choice));
+    d->status = sk_worse(d->status, check_marks(d, &choice));
     if (d->status != SK_OK && !d->arguments->keep_going) return d->status;
 
     choice.language = language_of(d);
