@@ -12,6 +12,7 @@
 #include "streekkaart/diag.h"
 #include "streekkaart/geometry.h"
 #include "streekkaart/memory.h"
+#include "streekkaart/point_symbol.h"
 #include "streekkaart/project_settings.h"
 #include "streekkaart/sector_symbol.h"
 #include "streekkaart/status.h"
@@ -54,6 +55,7 @@ typedef struct {
     const char *source, *remark; /* NULL where empty */
     const sk_translation *names, *remarks;
     sk_basis basis;
+    const sk_point_symbol *symbol; /* of a point without a number; NULL: a dot */
     const char *place;   /* for a point in the project's regions: one of the smallest; or NULL */
     sk_string_list area; /* for a zone made of regions: references */
     sk_string_list from, to; /* for a link: references */

@@ -36,7 +36,7 @@ test_with_colours_for_all_the_overview_is_drawn_and_no_colour_is_used_twice() {
     sed -i "/\"symbols\": \[/,/\]/s/\]/$more]/" "$project/styles/study.json"
     run figure 11 --format svg
     expect_status 0
-    chosen=$(sed 1d "$project/layers/presence.csv" | cut -d , -f 1 | sort -u | wc -l)
+    chosen=$(grep ',resoc:' "$project/layers/presence.csv" | cut -d , -f 1 | sort -u | wc -l)
     [ "$chosen" -gt 32 ] || fail "only $chosen sectors"
     [ "$(colours_of_marks "$project"/out/*.svg)" -eq "$chosen" ] || fail "not $chosen colours"
 }
