@@ -10,11 +10,11 @@
 #include "streekkaart/graphic_style.h"
 #include "streekkaart/status.h"
 
-enum { SK_STYLE_TEXT_MAX = 128, SK_PALETTE_MAX = 32 };
+enum { SK_STYLE_TEXT_MAX = 128, SK_STYLE_PALETTE_MAX = 64 };
 
 /** Colours that are given out in turn. */
 typedef struct {
-    sk_colour colours[SK_PALETTE_MAX];
+    sk_colour colours[SK_STYLE_PALETTE_MAX];
     size_t count; /* 1 or more */
 } sk_palette;
 

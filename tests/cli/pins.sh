@@ -225,9 +225,9 @@ test_an_edited_figure_is_kept_when_it_is_drawn_again() {
 test_what_is_no_figure_of_the_project_is_refused() {
     copy_project
     run figure 13 --format svg --lang fr
-    run pins import "out/$figure.svg"
+    run pins import "out/$figure-fr.svg"
     expect_status 1
-    expect_message "$figure.svg" "give --lang fr"
+    expect_message "$figure-fr.svg" "give --lang fr"
     run pins import layers/figures.csv none.svg
     expect_status 1
     expect_message layers/figures.csv "no XML"

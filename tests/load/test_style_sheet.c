@@ -169,7 +169,7 @@ static const struct {
      AT "zone.name.halo: neither a colour nor the ground's: write it as \"#ffffff\", or as "
         "\"ground\" for the colour of what the text lies on"},
     {"{ \"overview\": { \"symbols\": [] } }",
-     AT "overview.symbols: not a list of 1 to 32 colours: write it as [\"#1b4f8f\", "
+     AT "overview.symbols: not a list of 1 to 64 colours: write it as [\"#1b4f8f\", "
         "\"#c8102e\"]"},
     {"{ \"overview\": { \"symbols\": [\"#c8102e\", 3] } }",
      AT "overview.symbols: not a colour: " COLOUR_REMEDY},

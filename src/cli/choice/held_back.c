@@ -9,7 +9,7 @@
 typedef struct {
     const sk_project *project;
     const sk_arguments *arguments;
-    const char *folder;
+    const char *folder, *language;
     sk_arena *arena;
     sk_diag *diag;
     sk_status status;
@@ -26,7 +26,7 @@ static bool stands(const holder *h, const char *folder, const char *stem) {
 
 /* Is there a file that drawing the figure would replace? */
 static bool has_files(const holder *h, const sk_figure *figure) {
-    const char *stem = sk_figure_stem(h->project, figure, h->arena);
+    const char *stem = sk_figure_stem(h->project, figure, h->language, h->arena);
     if (stands(h, h->folder, stem)) return true;
     return h->arguments->command->scope == SK_SCOPE_ALL &&
            stands(h, sk_path_in(h->arena, h->folder, "annex"), stem);
@@ -112,13 +112,13 @@ static void take_out(sk_figure_choice *choice, const bool *held) {
     size_t kept = 0;
     for (size_t i = 0; i < choice->count; i++)
         if (!held[i]) choice->items[kept++] = choice->items[i];
-    choice->held_back_count = choice->count - kept;
+    choice->held_back_count += choice->count - kept;
     choice->count = kept;
 }
 
 sk_status sk_hold_back(const sk_project *project, const sk_arguments *arguments, const char *folder,
                        sk_arena *arena, sk_diag *diag, sk_figure_choice *choice) {
-    holder h = {project, arguments, folder, arena, diag, SK_OK};
+    holder h = {project, arguments, folder, choice->language, arena, diag, SK_OK};
     bool *held = SK_NEW_ARRAY(arena, bool, choice->count);
     const sk_loss **losses = losses_of(&h, choice);
     for (size_t i = 0; i < choice->count; i++)
