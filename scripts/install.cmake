@@ -9,6 +9,7 @@ set(CMAKE_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXE
 set(share ${PROJECT_BINARY_DIR}/share)
 file(MAKE_DIRECTORY ${share}/streekkaart)
 file(CREATE_LINK ${PROJECT_SOURCE_DIR} ${share}/streekkaart/study SYMBOLIC)
+file(CREATE_LINK ${PROJECT_SOURCE_DIR}/starter ${share}/streekkaart/starter SYMBOLIC)
 
 add_custom_command(OUTPUT ${share}/made
                    COMMAND sh ${PROJECT_SOURCE_DIR}/scripts/manual.sh $<TARGET_FILE:streekkaart>
@@ -19,10 +20,14 @@ add_custom_target(manual ALL DEPENDS ${share}/made)
 
 install(TARGETS streekkaart RUNTIME DESTINATION bin)
 install(DIRECTORY boundaries layers styles DESTINATION share/streekkaart/study)
+install(DIRECTORY starter DESTINATION share/streekkaart)
+install(FILES tests/data/carolina/counties.geojson tests/data/carolina/levels.csv
+              tests/data/carolina/level-names.csv
+        DESTINATION share/streekkaart/examples/carolina)
 install(FILES project.json DESTINATION share/streekkaart/study OPTIONAL)
 install(DIRECTORY docs/schema DESTINATION share/streekkaart OPTIONAL)
 install(DIRECTORY ${share}/man ${share}/bash-completion ${share}/fish DESTINATION share)
-install(FILES README.md docs/print.md docs/cartography.md docs/copyright ${share}/changelog.gz
+install(FILES README.md docs/print.md docs/cartography.md docs/tutorial.md docs/levels.md docs/copyright ${share}/changelog.gz
         DESTINATION share/doc/streekkaart)
 
 # Debian's zsh looks for what packages bring in a folder of its own.

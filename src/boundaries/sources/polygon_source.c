@@ -139,27 +139,33 @@ static void take_features(const polygon_file *from, sk_arena *arena, sk_diag *di
                       "no feature has a code");
 }
 
-sk_status sk_polygon_source_read(const sk_boundary_build *build, const sk_merger_list *mergers,
-                                 sk_arena *arena, sk_diag *diag, sk_polygon_list *out) {
-    size_t errors_before = sk_diag_error_count(diag);
-    *out = (sk_polygon_list){0};
+sk_status sk_polygon_source_open(const sk_boundary_build *build, const char *map_crs, sk_diag *diag,
+                                 sk_ogr_source *out) {
     sk_ogr_prepare();
     sk_status status = sk_ogr_check_crs_data(diag);
     if (status != SK_OK) return status;
-    polygon_file from = {.mergers = mergers};
-    status = sk_ogr_source_open(
+    return sk_ogr_source_open(
         &(sk_ogr_request){
             .path = build->source,
             .layer = build->layer,
             .crs = build->crs,
-            .map_crs = build->settings->crs,
+            .map_crs = map_crs,
             .id_column = build->code_column,
             .name_column = build->name_column,
             .known_ids = known_code_columns,
             .known_names = known_name_columns,
             .remedy = "name them with --code and --name",
         },
-        diag, &from.file);
+        diag, out);
+}
+
+sk_status sk_polygon_source_read(const sk_boundary_build *build, const sk_merger_list *mergers,
+                                 sk_arena *arena, sk_diag *diag, sk_polygon_list *out) {
+    size_t errors_before = sk_diag_error_count(diag);
+    *out = (sk_polygon_list){0};
+    polygon_file from = {.mergers = mergers};
+    sk_status status = sk_polygon_source_open(build, build->settings->crs, diag, &from.file);
+    if (status == SK_ERR_ENVIRONMENT) return status;
     if (status == SK_OK && !find_cells(build, diag, &from)) status = SK_ERR_DATA;
     if (status == SK_OK) take_features(&from, arena, diag, out);
     if (sk_diag_error_count(diag) > errors_before) status = SK_ERR_DATA;

@@ -3,6 +3,7 @@
 #define STREEKKAART_BOUNDARIES_SOURCES_POLYGON_SOURCE_H
 
 #include "boundaries/mesh/planar.h"
+#include "boundaries/sources/ogr_source.h"
 #include "streekkaart/boundary_builder.h"
 #include "streekkaart/memory.h"
 
@@ -27,6 +28,11 @@ typedef struct {
 
 /** What the code is by now. */
 const char *sk_merged_code(const sk_merger_list *mergers, const char *code);
+
+/** Opens the layer of `build->source` that has a code and a name for each polygon, with the way from
+ *  its CRS to `map_crs`; see sk_ogr_source_open(). */
+SK_CHECKED sk_status sk_polygon_source_open(const sk_boundary_build *build, const char *map_crs,
+                                            sk_diag *diag, sk_ogr_source *out);
 
 /** Reads all polygons, those with one code, by now, as one; what is wrong with any of them is in
  *  `diag`. The list lives in `arena`. */
