@@ -1,4 +1,5 @@
-/** The files of a small project to begin with: all but its boundaries, for any levels of regions. */
+/** The files of a small project to begin with: all but its boundaries, for any levels of regions.
+ */
 #ifndef STREEKKAART_STARTER_H
 #define STREEKKAART_STARTER_H
 

@@ -26,8 +26,8 @@ static grid grid_over(const sk_shape *shape) {
 static double distance_to_nearest(const sk_spots *spots, size_t count, sk_ground_point at) {
     double least = INFINITY;
     for (size_t i = 0; i < count; i++)
-        least = fmin(least,
-                     hypot(spots->at[i].east_m - at.east_m, spots->at[i].north_m - at.north_m));
+        least =
+            fmin(least, hypot(spots->at[i].east_m - at.east_m, spots->at[i].north_m - at.north_m));
     return least;
 }
 

@@ -18,11 +18,12 @@ static sk_status copy_looks(const sk_starter *starter, sk_arena *arena, sk_diag 
     const char *copies[][2] = {{"styles/study.json", "styles/study.json"}, {language, language}};
     sk_status status = SK_OK;
     for (size_t i = 0; status == SK_OK && i < sizeof copies / sizeof *copies; i++)
-        status = sk_starter_file_copy(
-            starter, sk_arena_printf(arena, "%s/%s", starter->study, copies[i][0]), copies[i][1],
-            diag);
+        status = sk_starter_file_copy(starter,
+                                      sk_arena_printf(arena, "%s/%s", starter->study, copies[i][0]),
+                                      copies[i][1], diag);
     if (status != SK_OK) return status;
-    return sk_starter_file_copy(starter, sk_arena_printf(arena, "%s/house.json", starter->templates),
+    return sk_starter_file_copy(starter,
+                                sk_arena_printf(arena, "%s/house.json", starter->templates),
                                 "styles/house.json", diag);
 }
 
@@ -88,10 +89,8 @@ static sk_status write_catalogue(const sk_starter_work *work) {
 static sk_status write_with(const sk_starter *starter, sk_arena *arena, sk_diag *diag) {
     sk_starter_words words;
     sk_project project = {.directory = starter->folder};
-    const sk_load load = {.directory = starter->folder,
-                          .arena = arena,
-                          .diag = diag,
-                          .settings = &project.settings};
+    const sk_load load = {
+        .directory = starter->folder, .arena = arena, .diag = diag, .settings = &project.settings};
     sk_status status = sk_starter_words_read(starter, arena, diag, &words);
     if (status == SK_OK)
         status = sk_project_settings_open(starter->folder, arena, diag, &project.settings);

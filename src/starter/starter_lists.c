@@ -2,8 +2,10 @@
 
 #include <string.h>
 
-/* In how many regions beyond those of its map a sector is chosen, and in how many of its map's. */
-enum { ELSEWHERE = 6, PARTS = 2 };
+#include "resolve/shape_ops.h"
+
+/* In how many regions beyond those of its map sectors are chosen, and in how many of its map's. */
+enum { ELSEWHERE = 8, PARTS = 2 };
 
 static const char *const symbols[SK_STARTER_SECTORS] = {"wheat", "truck"};
 
@@ -34,9 +36,9 @@ static void put_map(sk_starter_file *file, const sk_starter_work *work, int sect
     sk_arena *arena = work->words->arena;
     const char *name = sk_starter_sector_word(work, sector, "name");
     const char *named = sk_starter_level_word(work->words, home_slug(work), "named");
-    const char *caption = sk_starter_fill(filled(work, "map_caption", "{sector}", name), "{home}",
-                                          sk_starter_fill(named, "{name}", home->name, arena),
-                                          arena);
+    const char *caption =
+        sk_starter_fill(filled(work, "map_caption", "{sector}", name), "{home}",
+                        sk_starter_fill(named, "{name}", home->name, arena), arena);
     const char *row[] = {sk_arena_printf(arena, "%d", sector),
                          "map",
                          home->slug,
@@ -60,6 +62,9 @@ static void put_sector_overview(sk_starter_file *file, const sk_starter_work *wo
     sk_starter_file_row(file, row, 7);
 }
 
+/* More marks find no room beside their regions' names on a page. */
+enum { OVERVIEW_MOST = 40 };
+
 /* The smaller of the levels that choose. */
 static sk_region_level chooser(const sk_starter_work *work) {
     const sk_project_settings *settings = &work->project->settings;
@@ -80,16 +85,17 @@ static sk_status write_figures(const sk_starter_work *work, const sk_region *con
     for (int i = 1; i <= SK_STARTER_SECTORS; i++) put_map(&file, work, i, homes[i - 1]);
     for (int i = 1; i <= SK_STARTER_SECTORS; i++) put_sector_overview(&file, work, i);
     const char *row[] = {"5", "region-overview", NULL, NULL, level, title, title};
-    sk_starter_file_row(&file, row, 7);
+    if (work->project->regions[chooser(work)].count <= OVERVIEW_MOST)
+        sk_starter_file_row(&file, row, 7);
     return sk_starter_file_end(&file, work->diag);
 }
 
 static void put_actor(sk_starter_file *file, const sk_starter_work *work, int sector,
                       const char *home, const sk_region *actor, bool recent) {
-    const char *row[] = {sk_starter_sector_slug(work, sector), home,
-                         sk_arena_printf(work->words->arena, "%s:%s", actor->level_slug,
-                                         actor->slug),
-                         recent ? "true" : "false", NULL};
+    const char *row[] = {
+        sk_starter_sector_slug(work, sector), home,
+        sk_arena_printf(work->words->arena, "%s:%s", actor->level_slug, actor->slug),
+        recent ? "true" : "false", NULL};
     sk_starter_file_row(file, row, 5);
 }
 
@@ -106,16 +112,32 @@ static void put_own(sk_starter_file *file, const sk_starter_work *work, int sect
     }
 }
 
-/* Of what lies elsewhere every so many a region, which overviews show. */
+/* How many regions of its level, outside of `home`, are larger. */
+static size_t rank_of(const sk_region_list *all, const double *areas, size_t region,
+                      const sk_region *home) {
+    size_t larger = 0;
+    for (size_t i = 0; i < all->count; i++) {
+        const char *above = sk_region_slug_at(&all->items[i], home->level);
+        bool elsewhere = above != NULL && strcmp(above, home->slug) != 0;
+        larger +=
+            elsewhere && (areas[i] > areas[region] || (areas[i] == areas[region] && i < region));
+    }
+    return larger;
+}
+
+/* The largest of what lies elsewhere, where overviews have room for marks. */
 static void put_elsewhere(sk_starter_file *file, const sk_starter_work *work, int sector,
                           const sk_region *home) {
     const sk_region_list *all = &work->project->regions[chooser(work)];
-    size_t step = all->count / ELSEWHERE + 1;
-    for (size_t i = (size_t)sector - 1; i < all->count; i += step) {
+    double *areas = SK_NEW_ARRAY(work->words->arena, double, all->count);
+    for (size_t i = 0; i < all->count; i++) areas[i] = sk_shape_area(&all->items[i].shape);
+    for (size_t i = 0; i < all->count; i++) {
         const sk_region *actor = &all->items[i];
         const char *above = sk_region_slug_at(actor, home->level);
         if (above == NULL || strcmp(above, home->slug) == 0) continue;
-        put_actor(file, work, sector, NULL, actor, false);
+        size_t rank = rank_of(all, areas, i, home);
+        if (rank < ELSEWHERE && rank % SK_STARTER_SECTORS == (size_t)sector - 1)
+            put_actor(file, work, sector, NULL, actor, false);
     }
 }
 

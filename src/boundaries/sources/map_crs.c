@@ -7,7 +7,8 @@
 
 static const char degrees[] = "EPSG:4326";
 
-/* The code that the layer's own CRS has, as in "EPSG:3035"; NULL: none that maps can be drawn in. */
+/* The code that the layer's own CRS has, as in "EPSG:3035"; NULL: none that maps can be drawn in.
+ */
 static const char *code_of(OGRLayerH layer, sk_arena *arena) {
     OGRSpatialReferenceH crs = OGR_L_GetSpatialRef(layer);
     const char *authority = crs == NULL ? NULL : OSRGetAuthorityName(crs, NULL);
@@ -17,8 +18,8 @@ static const char *code_of(OGRLayerH layer, sk_arena *arena) {
     return sk_crs_code_check(code) == SK_CRS_GOOD ? code : NULL;
 }
 
-/* The zones are six degrees wide, from 180 degrees west; EPSG 326xx in the north, 327xx in the south:
- * Snyder, Map Projections (USGS Professional Paper 1395), p. 57. */
+/* The zones are six degrees wide, from 180 degrees west; EPSG 326xx in the north, 327xx in the
+ * south: Snyder, Map Projections (USGS Professional Paper 1395), p. 57. */
 static const char *zone_at(double longitude, double latitude, sk_arena *arena) {
     int zone = (int)((longitude + 180) / 6) + 1;
     if (zone < 1) zone = 1;

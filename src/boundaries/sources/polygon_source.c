@@ -32,6 +32,13 @@ const char *sk_merged_code(const sk_merger_list *mergers, const char *code) {
     return code;
 }
 
+const char *sk_merged_name(const sk_merger_list *mergers, const char *code) {
+    for (size_t i = 0; i < mergers->count; i++)
+        if (strcmp(mergers->olds[i], code) == 0 && mergers->names[i][0] != '\0')
+            return mergers->names[i];
+    return NULL;
+}
+
 /* "Kapellen (A)" is Kapellen; "Spiere-Helkijn / Espierres-Helchin" is Spiere-Helkijn. */
 static const char *plain_name(const char *text, sk_arena *arena) {
     size_t length = strcspn(text, "(/");
@@ -93,12 +100,14 @@ static bool read_feature(const polygon_file *from, OGRFeatureH feature, sk_arena
     const sk_ogr_source *file = &from->file;
     const char *code = plain_code(OGR_F_GetFieldAsString(feature, file->id_column), arena);
     if (code == NULL) return false;
+    const char *merged = sk_merged_name(from->mergers, code);
     code = sk_merged_code(from->mergers, code);
     *out = (sk_polygon){
         .code = code,
         .name = plain_name(OGR_F_GetFieldAsString(feature, file->name_column), arena),
         .shape = sk_ogr_source_shape(file, feature, code, arena, diag),
     };
+    if (merged != NULL) out->name = merged;
     for (int level = 0; level < SK_REGION_LEVEL_COUNT; level++)
         if (from->cells[level] >= 0)
             out->cells[level] =

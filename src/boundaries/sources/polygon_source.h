@@ -23,14 +23,18 @@ typedef struct {
 /** Codes that are another one by now. */
 typedef struct {
     const char *const *olds, *const *news;
+    const char *const *names; /* of the new ones; "" where the table does not say */
     size_t count;
 } sk_merger_list;
+
+/** What the polygon of an old code is called by now; NULL: as before. */
+const char *sk_merged_name(const sk_merger_list *mergers, const char *code);
 
 /** What the code is by now. */
 const char *sk_merged_code(const sk_merger_list *mergers, const char *code);
 
-/** Opens the layer of `build->source` that has a code and a name for each polygon, with the way from
- *  its CRS to `map_crs`; see sk_ogr_source_open(). */
+/** Opens the layer of `build->source` that has a code and a name for each polygon, with the way
+ * from its CRS to `map_crs`; see sk_ogr_source_open(). */
 SK_CHECKED sk_status sk_polygon_source_open(const sk_boundary_build *build, const char *map_crs,
                                             sk_diag *diag, sk_ogr_source *out);
 

@@ -35,7 +35,8 @@ static const sk_option options[] = {
     {"style", "NAME", SK_OPTION_TEXT, AT(style), DRAW | PINS | DOCTOR, 0, 0,
      "styles/NAME.json of the project, or a path that ends in .json (as project.json says)"},
     {"lang", "TAG", SK_OPTION_TEXT, AT(language), DRAW | PINS | NEW, 0, 0,
-     "language of the words: styles/languages/TAG.json of the project (as the style says); of a new "
+     "language of the words: styles/languages/TAG.json of the project (as the style says); of a "
+     "new "
      "project (en)"},
     {"size", "SIZE", SK_OPTION_SIZE, AT(page), DRAW | PINS, 0, 0,
      "the page: A3, Letter, A4-landscape, 180x120mm, or a width such as 160mm (as the style says)"},
@@ -67,7 +68,8 @@ static const sk_option options[] = {
      "what stands under each figure: where data and boundaries are from (\"replace me\")"},
     {"level", "LEVEL=WHERE", SK_OPTION_LIST, AT(levels), BUILD | NEW, 0, 0,
      "where it stands which region of a level a polygon lies in: a column of SOURCE, or a table "
-     "that ends in .csv; once for each level (boundaries/levels.csv of the project); for new also --level LEVEL, "
+     "that ends in .csv; once for each level (boundaries/levels.csv of the project); for new also "
+     "--level LEVEL, "
      "the name of the smallest one (region)"},
     {"home", "LEVEL:SLUG", SK_OPTION_LIST, AT(homes), BUILD | NEW, 0, 0,
      "a region that the project is about, once for each; what else SOURCE has is a neighbour "
@@ -81,7 +83,8 @@ static const sk_option options[] = {
     {"layer", "NAME", SK_OPTION_TEXT, AT(layer), BUILD | NEW, 0, 0,
      "layer of the polygons in SOURCE (the first with the columns)"},
     {"crs", "CODE", SK_OPTION_TEXT, AT(crs), BUILD | NEW, 0, 0,
-     "coordinate system of SOURCE, such as EPSG:4326, where it names none; for new, that of the maps, in metres "
+     "coordinate system of SOURCE, such as EPSG:4326, where it names none; for new, that of the "
+     "maps, in metres "
      "(the zone of UTM)"},
     {"code", "COLUMN", SK_OPTION_TEXT, AT(code_column), BUILD | NEW, 0, 0,
      "column with the code of a polygon (found among the known ones)"},
@@ -132,8 +135,7 @@ char sk_option_letter(const sk_option *option) {
 }
 
 sk_arguments sk_option_defaults(void) {
-    sk_arguments defaults = {
-        .dpi = 300, .svg_target = sk_svg_targets(), .keep_going = true};
+    sk_arguments defaults = {.dpi = 300, .svg_target = sk_svg_targets(), .keep_going = true};
     for (const sk_renderer *r = sk_renderers(); r->name != NULL; r++)
         defaults.formats |= 1u << (r - sk_renderers());
     return defaults;

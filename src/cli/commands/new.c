@@ -31,8 +31,9 @@ static sk_status take_demo(maker *m) {
     sk_arguments *a = &m->arguments;
     m->is_demo = a->boundaries == NULL;
     if (!m->is_demo) return SK_OK;
-    const char *const of_a_file[] = {a->mergers,       a->neighbours, a->neighbour_layer, a->layer,
-                                     a->code_column,   a->name_column, a->crs};
+    const char *const of_a_file[] = {a->mergers, a->neighbours,  a->neighbour_layer,
+                                     a->layer,   a->code_column, a->name_column,
+                                     a->crs};
     bool given = a->levels.count + a->homes.count > 0;
     for (size_t i = 0; i < sizeof of_a_file / sizeof *of_a_file; i++)
         given = given || of_a_file[i] != NULL;
@@ -117,10 +118,10 @@ static sk_status take_crs(maker *m) {
 /* How its boundaries can be built again. */
 static const char *build_line(const maker *m) {
     const sk_arguments *a = &m->arguments;
-    const char *const options[][2] = {{"layer", a->layer},           {"code", a->code_column},
-                                      {"name", a->name_column},      {"mergers", a->mergers},
-                                      {"neighbours", a->neighbours}, {"neighbour-layer",
-                                                                      a->neighbour_layer}};
+    const char *const options[][2] = {
+        {"layer", a->layer},           {"code", a->code_column},
+        {"name", a->name_column},      {"mergers", a->mergers},
+        {"neighbours", a->neighbours}, {"neighbour-layer", a->neighbour_layer}};
     const char *line = sk_arena_printf(m->arena, "streekkaart boundaries build %s", a->boundaries);
     for (size_t i = 0; i < a->levels.count; i++)
         line = sk_arena_printf(m->arena, "%s --level %s", line, a->levels.items[i]);
@@ -178,9 +179,10 @@ static sk_status make(maker *m) {
 
 static void print_result(const maker *m) {
     const char *folder = m->arguments.operands[0];
-    sk_say(stdout, "%s: a project with two sectors and 5 figures, in %s", folder, m->starter.crs);
+    sk_say(stdout, "%s: a project with two sectors and their figures, in %s", folder, m->starter.crs);
     if (m->starter.source_line == NULL)
-        sk_say(stdout, "%s/project.json: source_line says \"replace me\": write where data are from",
+        sk_say(stdout,
+               "%s/project.json: source_line says \"replace me\": write where data are from",
                folder);
     sk_say(stdout, "next: cd %s && streekkaart annex; README.md there tells what to edit where",
            folder);

@@ -46,8 +46,8 @@ sk_status sk_job_setup_open(const sk_arguments *arguments, sk_project *project, 
     sk_wording *words = SK_NEW(arena, sk_wording);
     *out = (sk_job_setup){0};
     sk_status status = sk_style_sheet_open(
-        project->directory,
-        arguments->style != NULL ? arguments->style : project->settings.style, diag, style);
+        project->directory, arguments->style != NULL ? arguments->style : project->settings.style,
+        diag, style);
     if (status == SK_OK) status = check_crs(style, project, diag);
     if (status == SK_OK) status = open_words(arguments, style, project, arena, diag, words);
     if (status != SK_OK) return status;
