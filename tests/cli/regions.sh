@@ -129,7 +129,7 @@ test_mergers_bring_belgian_boundaries_up_to_date() {
         grep -q "name (String) = $name" "$work/regions" || fail "$year: no $name"
     done <<END
 2019 581 Lievegem
-2025 574 Beveren-Kruibeke-Zwijndrecht
+2025 573 Beveren-Kruibeke-Zwijndrecht
 END
 }
 

@@ -186,7 +186,8 @@ static void assign_rows(level_reader *r, const sk_merger_list *mergers, const sk
         bool merged = strcmp(code, row->cells[0]) != 0;
         if (merged && has_code(table, code)) continue;
         bool same = slugs[found] != NULL && strcmp(slugs[found], row->cells[1]) == 0;
-        if (slugs[found] != NULL && !(merged && same) && !is_told)
+        bool again = slugs[found] != NULL && !(merged && same);
+        if (again && (merged || !is_told)) /* parts may differ at one level only */
             report_twice(r, row, slugs[found]);
         slugs[found] = row->cells[1];
     }
