@@ -54,14 +54,18 @@ static int by_code(const void *a, const void *b) {
 }
 
 /* Polygons of one code (a file may have a feature for each part, or each statistical sector)
- * become one, with the rings of all. */
+ * become one, with the rings of all; where they were merged, it lies where the largest lay. */
 static size_t join_same(sk_polygon *items, size_t count, sk_arena *arena) {
     size_t joined = 0;
     for (size_t i = 0; i < count;) {
         size_t end = i + 1, rings = items[i].shape.count;
         for (; end < count && strcmp(items[end].code, items[i].code) == 0; end++)
             rings += items[end].shape.count;
-        sk_polygon whole = items[i];
+        size_t largest = i;
+        for (size_t k = i + 1; k < end; k++)
+            if (sk_cm_shape_area(&items[k].shape) > sk_cm_shape_area(&items[largest].shape))
+                largest = k;
+        sk_polygon whole = items[largest];
         whole.shape = (sk_cm_shape){.rings = SK_NEW_ARRAY(arena, sk_cm_ring, rings)};
         for (; i < end; i++)
             for (size_t r = 0; r < items[i].shape.count; r++)

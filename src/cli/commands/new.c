@@ -179,7 +179,8 @@ static sk_status make(maker *m) {
 
 static void print_result(const maker *m) {
     const char *folder = m->arguments.operands[0];
-    sk_say(stdout, "%s: a project with two sectors and their figures, in %s", folder, m->starter.crs);
+    sk_say(stdout, "%s: a project with two sectors and their figures, in %s", folder,
+           m->starter.crs);
     if (m->starter.source_line == NULL)
         sk_say(stdout,
                "%s/project.json: source_line says \"replace me\": write where data are from",
