@@ -51,6 +51,13 @@ typedef struct {
     double worst_change; /* of the area of a region above the smallest; 0.001 is 0.1 % */
 } sk_boundary_report;
 
+/** A CRS that the polygons of `build->source` can be drawn in: `wanted`, where it is not NULL; that
+ *  of the source, where it is projected in metres and has a code; else the zone of UTM (WGS 84)
+ * that their middle lies in. The code is the arena's, or `wanted`; `build->settings` is not needed.
+ *  SK_ERR_USAGE: no map can be drawn in the one that is wanted, which `diag` explains. */
+SK_CHECKED sk_status sk_boundary_map_crs(const sk_boundary_build *build, const char *wanted,
+                                         sk_arena *arena, sk_diag *diag, const char **code);
+
 /** There is a boundary set at `path`, or no file that it would be a pity to lose. */
 bool sk_boundary_set_may_be_at(const char *path);
 

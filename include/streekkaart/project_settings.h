@@ -18,6 +18,10 @@
 #define SK_LANGUAGE_BLANK "{language}"
 /** What a style calls the project's own CRS. */
 #define SK_CRS_OF_PROJECT "project"
+/** What a style calls the language of the project's catalogue. */
+#define SK_LANGUAGE_OF_PROJECT "project"
+/** The style of a project that names none. */
+#define SK_STYLE_DEFAULT "study"
 
 /** A level of regions: the project's own from the smallest, 0, to its largest; behind them what
  *  lies around. */
@@ -62,6 +66,7 @@ typedef struct {
     const char *file_name;    /* with {figure}, {region}, {subject} and SK_LANGUAGE_BLANK */
     const char *language;     /* of the catalogue: "nl" */
     sk_string_list languages; /* that it has words for */
+    const char *style;        /* that figures are drawn in; SK_STYLE_DEFAULT where none is named */
     const sk_surrounding *surroundings;
     size_t surrounding_count;
     const sk_meeting *meetings;
@@ -81,6 +86,9 @@ SK_CHECKED sk_status sk_project_settings_parse(const char *bytes, size_t length,
 
 /** Is it the level that maps are about, or a larger one of the project's own? */
 bool sk_settings_is_home_level(const sk_project_settings *settings, sk_region_level level);
+
+/** The language that a style's `language` is. Lent. */
+const char *sk_settings_language(const sk_project_settings *settings, const char *language);
 
 /** The project's level with that slug; -1 when there is none. */
 sk_region_level sk_settings_level(const sk_project_settings *settings, const char *slug);

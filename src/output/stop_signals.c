@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "output/unfinished.h"
+#include "streekkaart/new_folder.h"
 
 /* What a shell adds to the number of the signal that a program ended by. */
 enum { SHELL_STATUS = 128 };
@@ -29,6 +30,7 @@ static sigset_t stops(void) {
 void sk_stop_by_signal(int signal) {
     if (is_ignored(signal)) return;
     sk_unfinished_remove_all();
+    sk_new_folder_remove_unfinished();
     struct sigaction by_default = {.sa_handler = SIG_DFL};
     sigaction(signal, &by_default, NULL);
     sigset_t only;

@@ -109,4 +109,52 @@ test_wallonia_is_built_from_a_belgian_file_and_drawn() {
     expect_drawn
 }
 
+# Old boundaries become new ones: parts are joined, and are called what the table says.
+test_mergers_bring_belgian_boundaries_up_to_date() {
+    if [ ! -r "$belgium" ]; then
+        echo "  skipped: there is no $belgium" >&2
+        return 0
+    fi
+    copy_carolina
+    rm "$project"/boundaries/* "$project"/layers/*
+    sed -e 's/EPSG:32119/EPSG:3812/' -e '/"slug": "district"/d' -e 's/"county"/"municipality"/g' \
+        -e 's/"part"/"province"/g' -e 's/"district", //' -e '/"district": {/d' \
+        "$carolina/project.json" >"$project/project.json"
+    while read -r year polygons name; do
+        run boundaries build "$belgium" --level province=TX_PROV_DESCR_NL --tolerance 400 \
+            --home province:provincie-oost-vlaanderen --mergers "$HOUSE/boundaries/mergers-$year.csv"
+        expect_status 0
+        grep -q "of $polygons polygons" "$work/stdout" || fail "$year: $(cat "$work/stdout")"
+        ogrinfo -al -geom=NO "$project/boundaries/regions.gpkg" municipality >"$work/regions"
+        grep -q "name (String) = $name" "$work/regions" || fail "$year: no $name"
+    done <<END
+2019 581 Lievegem
+2025 573 Beveren-Kruibeke-Zwijndrecht
+END
+}
+
+# A table of before the merger is read on boundaries of after it, and the other way round; where the parts
+# lay in two regions, the line of the new code counts.
+test_mergers_lead_both_ways() {
+    copy_carolina
+    printf 'old,new,name\n37001,99001,Merged\n37003,99001,Merged\n' >"$project/mergers.csv"
+    sed -e '/"37003"/d' -e 's/"37001"/"99001"/' "$project/counties.geojson" >"$project/new.geojson"
+    run boundaries build new.geojson --mergers mergers.csv
+    expect_status 1
+    expect_message levels.csv "second time"
+    echo '99001,Merged,piedmont-east,piedmont' >>"$project/boundaries/levels.csv"
+    run boundaries build new.geojson --mergers mergers.csv
+    expect_status 0
+    grep -q 'of 99 polygons 99 counties' "$work/stdout" || fail "$(cat "$work/stdout")"
+    run boundaries build counties.geojson --mergers mergers.csv
+    expect_status 0
+    grep -q 'of 99 polygons 99 counties' "$work/stdout" || fail "$(cat "$work/stdout")"
+    ogrinfo -al -geom=NO "$project/boundaries/regions.gpkg" county | grep -q 'name (String) = Merged' ||
+        fail "not called Merged"
+    printf 'old,new\n37001,99009\n1,2\n' >"$project/mergers.csv"
+    run boundaries build counties.geojson --mergers mergers.csv
+    expect_status 1
+    expect_message mergers.csv:3 "name codes that the source does not have" "1 and 2"
+}
+
 run_tests

@@ -15,7 +15,7 @@ typedef struct {
     int32_t x_cm, y_cm;
 } sk_cm_point;
 
-enum { SK_CM_MAX = 100000000 };
+enum { SK_CM_MAX = 1000000000 }; /* as far north as UTM counts */
 
 /** A closed ring; the first point is not repeated at the end. What it bounds lies on its left. */
 typedef struct {

@@ -35,16 +35,18 @@ sk_status sk_mergers_read(const sk_boundary_build *build, sk_arena *arena, sk_di
                           sk_merger_list *out) {
     *out = (sk_merger_list){0};
     if (build->mergers == NULL) return SK_OK;
-    const sk_csv_form form = {build->mergers, {"old", "new"}, 2, 2, 2};
+    const sk_csv_form form = {build->mergers, {"old", "new", "name"}, 3, 2, 2};
     sk_csv_table table;
     sk_status status = sk_csv_table_read(&form, arena, diag, &table);
     const char **olds = SK_NEW_ARRAY(arena, const char *, table.count);
     const char **news = SK_NEW_ARRAY(arena, const char *, table.count);
+    const char **names = SK_NEW_ARRAY(arena, const char *, table.count);
     for (size_t i = 0; i < table.count; i++) {
+        names[i] = table.rows[i].cells[2];
         olds[i] = table.rows[i].cells[0];
         news[i] = table.rows[i].cells[1];
     }
-    *out = (sk_merger_list){olds, news, table.count};
+    *out = (sk_merger_list){olds, news, names, table.count};
     return status;
 }
 
@@ -161,6 +163,13 @@ static void report_twice(const level_reader *r, const sk_csv_row *row, const cha
                   row->cells[1], before);
 }
 
+static bool has_code(const sk_csv_table *table, const char *code) {
+    for (size_t i = 0; i < table->count; i++)
+        if (strcmp(table->rows[i].cells[0], code) == 0) return true;
+    return false;
+}
+
+/* A line for what was merged outweighs those for its parts, which may have lain in two regions. */
 static void assign_rows(level_reader *r, const sk_merger_list *mergers, const sk_csv_table *table,
                         bool is_told) {
     size_t count = r->polygons->count, unknown = 0, first = 0;
@@ -175,8 +184,10 @@ static void assign_rows(level_reader *r, const sk_merger_list *mergers, const sk
             continue;
         }
         bool merged = strcmp(code, row->cells[0]) != 0;
+        if (merged && has_code(table, code)) continue;
         bool same = slugs[found] != NULL && strcmp(slugs[found], row->cells[1]) == 0;
-        if (slugs[found] != NULL && !(merged && same) && !is_told)
+        bool again = slugs[found] != NULL && !(merged && same);
+        if (again && (merged || !is_told)) /* parts may differ at one level only */
             report_twice(r, row, slugs[found]);
         slugs[found] = row->cells[1];
     }

@@ -32,6 +32,13 @@ const char *sk_merged_code(const sk_merger_list *mergers, const char *code) {
     return code;
 }
 
+const char *sk_merged_name(const sk_merger_list *mergers, const char *code) {
+    for (size_t i = 0; i < mergers->count; i++)
+        if (strcmp(mergers->olds[i], code) == 0 && mergers->names[i][0] != '\0')
+            return mergers->names[i];
+    return NULL;
+}
+
 /* "Kapellen (A)" is Kapellen; "Spiere-Helkijn / Espierres-Helchin" is Spiere-Helkijn. */
 static const char *plain_name(const char *text, sk_arena *arena) {
     size_t length = strcspn(text, "(/");
@@ -47,14 +54,18 @@ static int by_code(const void *a, const void *b) {
 }
 
 /* Polygons of one code (a file may have a feature for each part, or each statistical sector)
- * become one, with the rings of all. */
+ * become one, with the rings of all; where they were merged, it lies where the largest lay. */
 static size_t join_same(sk_polygon *items, size_t count, sk_arena *arena) {
     size_t joined = 0;
     for (size_t i = 0; i < count;) {
         size_t end = i + 1, rings = items[i].shape.count;
         for (; end < count && strcmp(items[end].code, items[i].code) == 0; end++)
             rings += items[end].shape.count;
-        sk_polygon whole = items[i];
+        size_t largest = i;
+        for (size_t k = i + 1; k < end; k++)
+            if (sk_cm_shape_area(&items[k].shape) > sk_cm_shape_area(&items[largest].shape))
+                largest = k;
+        sk_polygon whole = items[largest];
         whole.shape = (sk_cm_shape){.rings = SK_NEW_ARRAY(arena, sk_cm_ring, rings)};
         for (; i < end; i++)
             for (size_t r = 0; r < items[i].shape.count; r++)
@@ -93,12 +104,14 @@ static bool read_feature(const polygon_file *from, OGRFeatureH feature, sk_arena
     const sk_ogr_source *file = &from->file;
     const char *code = plain_code(OGR_F_GetFieldAsString(feature, file->id_column), arena);
     if (code == NULL) return false;
+    const char *merged = sk_merged_name(from->mergers, code);
     code = sk_merged_code(from->mergers, code);
     *out = (sk_polygon){
         .code = code,
         .name = plain_name(OGR_F_GetFieldAsString(feature, file->name_column), arena),
         .shape = sk_ogr_source_shape(file, feature, code, arena, diag),
     };
+    if (merged != NULL) out->name = merged;
     for (int level = 0; level < SK_REGION_LEVEL_COUNT; level++)
         if (from->cells[level] >= 0)
             out->cells[level] =
@@ -139,27 +152,33 @@ static void take_features(const polygon_file *from, sk_arena *arena, sk_diag *di
                       "no feature has a code");
 }
 
-sk_status sk_polygon_source_read(const sk_boundary_build *build, const sk_merger_list *mergers,
-                                 sk_arena *arena, sk_diag *diag, sk_polygon_list *out) {
-    size_t errors_before = sk_diag_error_count(diag);
-    *out = (sk_polygon_list){0};
+sk_status sk_polygon_source_open(const sk_boundary_build *build, const char *map_crs, sk_diag *diag,
+                                 sk_ogr_source *out) {
     sk_ogr_prepare();
     sk_status status = sk_ogr_check_crs_data(diag);
     if (status != SK_OK) return status;
-    polygon_file from = {.mergers = mergers};
-    status = sk_ogr_source_open(
+    return sk_ogr_source_open(
         &(sk_ogr_request){
             .path = build->source,
             .layer = build->layer,
             .crs = build->crs,
-            .map_crs = build->settings->crs,
+            .map_crs = map_crs,
             .id_column = build->code_column,
             .name_column = build->name_column,
             .known_ids = known_code_columns,
             .known_names = known_name_columns,
             .remedy = "name them with --code and --name",
         },
-        diag, &from.file);
+        diag, out);
+}
+
+sk_status sk_polygon_source_read(const sk_boundary_build *build, const sk_merger_list *mergers,
+                                 sk_arena *arena, sk_diag *diag, sk_polygon_list *out) {
+    size_t errors_before = sk_diag_error_count(diag);
+    *out = (sk_polygon_list){0};
+    polygon_file from = {.mergers = mergers};
+    sk_status status = sk_polygon_source_open(build, build->settings->crs, diag, &from.file);
+    if (status == SK_ERR_ENVIRONMENT) return status;
     if (status == SK_OK && !find_cells(build, diag, &from)) status = SK_ERR_DATA;
     if (status == SK_OK) take_features(&from, arena, diag, out);
     if (sk_diag_error_count(diag) > errors_before) status = SK_ERR_DATA;

@@ -3,6 +3,7 @@
 #define STREEKKAART_BOUNDARIES_SOURCES_POLYGON_SOURCE_H
 
 #include "boundaries/mesh/planar.h"
+#include "boundaries/sources/ogr_source.h"
 #include "streekkaart/boundary_builder.h"
 #include "streekkaart/memory.h"
 
@@ -22,11 +23,20 @@ typedef struct {
 /** Codes that are another one by now. */
 typedef struct {
     const char *const *olds, *const *news;
+    const char *const *names; /* of the new ones; "" where the table does not say */
     size_t count;
 } sk_merger_list;
 
+/** What the polygon of an old code is called by now; NULL: as before. */
+const char *sk_merged_name(const sk_merger_list *mergers, const char *code);
+
 /** What the code is by now. */
 const char *sk_merged_code(const sk_merger_list *mergers, const char *code);
+
+/** Opens the layer of `build->source` that has a code and a name for each polygon, with the way
+ * from its CRS to `map_crs`; see sk_ogr_source_open(). */
+SK_CHECKED sk_status sk_polygon_source_open(const sk_boundary_build *build, const char *map_crs,
+                                            sk_diag *diag, sk_ogr_source *out);
 
 /** Reads all polygons, those with one code, by now, as one; what is wrong with any of them is in
  *  `diag`. The list lives in `arena`. */

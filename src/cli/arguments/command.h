@@ -22,7 +22,8 @@ typedef enum {
     SK_FAMILY_PREFLIGHT = 128,
     SK_FAMILY_DOCTOR = 256,
     SK_FAMILY_ABOUT = 512, /* tells of the program itself, and works on nothing */
-    SK_FAMILY_ALL = 1023,
+    SK_FAMILY_NEW = 1024,
+    SK_FAMILY_ALL = 2047,
 } sk_command_family;
 
 /** Those that read a project and leave it as it is, so that it may be the installed one. */

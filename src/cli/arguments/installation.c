@@ -5,7 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static const char *const study_places[] = {"../share/streekkaart/study", "share/streekkaart/study"};
+static const char *const places[] = {"../share/streekkaart/", "share/streekkaart/"};
 
 /* proc(5): a link to the file, whatever it was called by. */
 const char *sk_installed_program(sk_arena *arena) {
@@ -27,14 +27,20 @@ static const char *beside(const char *program, const char *place, sk_arena *aren
     return sk_arena_printf(arena, "%.*s/%s", (int)length, program, place);
 }
 
-const char *sk_installed_study(sk_arena *arena, bool *found) {
+const char *sk_installed_folder(const char *name, sk_arena *arena, bool *found) {
     const char *program = sk_installed_program(arena);
     *found = false;
-    for (size_t i = 0; program != NULL && i < sizeof study_places / sizeof *study_places; i++) {
-        const char *path = beside(program, study_places[i], arena);
+    for (size_t i = 0; program != NULL && i < sizeof places / sizeof *places; i++) {
+        const char *place = sk_arena_printf(arena, "%s%s", places[i], name);
+        const char *path = beside(program, place, arena);
         struct stat status;
         *found = stat(path, &status) == 0 && S_ISDIR(status.st_mode);
         if (*found) return path;
     }
-    return program == NULL ? study_places[0] : beside(program, study_places[0], arena);
+    const char *first = sk_arena_printf(arena, "%s%s", places[0], name);
+    return program == NULL ? first : beside(program, first, arena);
+}
+
+const char *sk_installed_study(sk_arena *arena, bool *found) {
+    return sk_installed_folder("study", arena, found);
 }

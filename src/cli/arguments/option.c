@@ -15,6 +15,7 @@ enum {
     LIST = SK_FAMILY_LIST,
     CHECK = SK_FAMILY_CHECK,
     BUILD = SK_FAMILY_BOUNDARIES,
+    NEW = SK_FAMILY_NEW,
     EXPORT = SK_FAMILY_CATALOGUE,
     DIFF = SK_FAMILY_DIFF,
     PINS = SK_FAMILY_PINS,
@@ -32,9 +33,11 @@ static const sk_option options[] = {
     {"out", "PATH", SK_OPTION_TEXT, AT(out), DRAW | BUILD, 0, 0,
      "folder to write to (out/ of the project); for boundaries, the file"},
     {"style", "NAME", SK_OPTION_TEXT, AT(style), DRAW | PINS | DOCTOR, 0, 0,
-     "styles/NAME.json of the project, or a path that ends in .json (study)"},
-    {"lang", "TAG", SK_OPTION_TEXT, AT(language), DRAW | PINS, 0, 0,
-     "language of the words: styles/languages/TAG.json of the project (as the style says)"},
+     "styles/NAME.json of the project, or a path that ends in .json (as project.json says)"},
+    {"lang", "TAG", SK_OPTION_TEXT, AT(language), DRAW | PINS | NEW, 0, 0,
+     "language of the words: styles/languages/TAG.json of the project (as the style says); of a "
+     "new "
+     "project (en)"},
     {"size", "SIZE", SK_OPTION_SIZE, AT(page), DRAW | PINS, 0, 0,
      "the page: A3, Letter, A4-landscape, 180x120mm, or a width such as 160mm (as the style says)"},
     {"report", "FILE", SK_OPTION_TEXT, AT(layout_report), DRAW, 0, 0,
@@ -59,27 +62,35 @@ static const sk_option options[] = {
      "figures to draw at the same time (as many as there are cores)"},
     {"keep-going", "yes|no", SK_OPTION_YES_NO, AT(keep_going), DRAW, 0, 0,
      "draw what can be drawn when something is wrong, or nothing at all (yes)"},
-    {"level", "LEVEL=WHERE", SK_OPTION_LIST, AT(levels), BUILD, 0, 0,
+    {"boundaries", "FILE", SK_OPTION_TEXT, AT(boundaries), NEW, 0, 0,
+     "polygons with codes and names: the regions (an invented country)"},
+    {"source-line", "TEXT", SK_OPTION_TEXT, AT(source_line), NEW, 0, 0,
+     "what stands under each figure: where data and boundaries are from (\"replace me\")"},
+    {"level", "LEVEL=WHERE", SK_OPTION_LIST, AT(levels), BUILD | NEW, 0, 0,
      "where it stands which region of a level a polygon lies in: a column of SOURCE, or a table "
-     "that ends in .csv; once for each level (boundaries/levels.csv of the project)"},
-    {"home", "LEVEL:SLUG", SK_OPTION_LIST, AT(homes), BUILD, 0, 0,
+     "that ends in .csv; once for each level (boundaries/levels.csv of the project); for new also "
+     "--level LEVEL, "
+     "the name of the smallest one (region)"},
+    {"home", "LEVEL:SLUG", SK_OPTION_LIST, AT(homes), BUILD | NEW, 0, 0,
      "a region that the project is about, once for each; what else SOURCE has is a neighbour "
      "(all)"},
-    {"mergers", "CSV", SK_OPTION_TEXT, AT(mergers), BUILD, 0, 0,
+    {"mergers", "CSV", SK_OPTION_TEXT, AT(mergers), BUILD | NEW, 0, 0,
      "codes that are another one by now, in the columns old and new (none)"},
-    {"neighbours", "FILE", SK_OPTION_TEXT, AT(neighbours), BUILD, 0, 0,
+    {"neighbours", "FILE", SK_OPTION_TEXT, AT(neighbours), BUILD | NEW, 0, 0,
      "the countries around, such as OpenStreetMap's by geo-maps (none)"},
-    {"neighbour-layer", "NAME", SK_OPTION_TEXT, AT(neighbour_layer), BUILD, 0, 0,
+    {"neighbour-layer", "NAME", SK_OPTION_TEXT, AT(neighbour_layer), BUILD | NEW, 0, 0,
      "their layer in that file (the first with the columns)"},
-    {"layer", "NAME", SK_OPTION_TEXT, AT(layer), BUILD, 0, 0,
+    {"layer", "NAME", SK_OPTION_TEXT, AT(layer), BUILD | NEW, 0, 0,
      "layer of the polygons in SOURCE (the first with the columns)"},
-    {"crs", "CODE", SK_OPTION_TEXT, AT(crs), BUILD, 0, 0,
-     "coordinate system of SOURCE, such as EPSG:4326, where it names none"},
-    {"code", "COLUMN", SK_OPTION_TEXT, AT(code_column), BUILD, 0, 0,
+    {"crs", "CODE", SK_OPTION_TEXT, AT(crs), BUILD | NEW, 0, 0,
+     "coordinate system of SOURCE, such as EPSG:4326, where it names none; for new, that of the "
+     "maps, in metres "
+     "(the zone of UTM)"},
+    {"code", "COLUMN", SK_OPTION_TEXT, AT(code_column), BUILD | NEW, 0, 0,
      "column with the code of a polygon (found among the known ones)"},
-    {"name", "COLUMN", SK_OPTION_TEXT, AT(name_column), BUILD, 0, 0,
+    {"name", "COLUMN", SK_OPTION_TEXT, AT(name_column), BUILD | NEW, 0, 0,
      "column with its name (found among the known ones)"},
-    {"tolerance", "M", SK_OPTION_NUMBER, AT(tolerance_m), BUILD, 0.1, 10000,
+    {"tolerance", "M", SK_OPTION_NUMBER, AT(tolerance_m), BUILD | NEW, 0.1, 10000,
      "how far a border may move, in metres (40)"},
     {"to", "FILE", SK_OPTION_TEXT, AT(to), EXPORT, 0, 0, "the file to write: .gpkg, .xlsx or .ods"},
     {"drawn", "ORIGINAL.svg", SK_OPTION_TEXT, AT(drawn), PINS, 0, 0,
@@ -88,14 +99,14 @@ static const sk_option options[] = {
      "replace a file that is there already; of figures, also an SVG that was edited"},
     {"catalogue", "FILE", SK_OPTION_TEXT, AT(catalogue), DRAW | LIST | CHECK | EXPORT, 0, 0,
      "a file that `catalogue export` wrote, to use in place of layers/"},
-    {"project", "DIR", SK_OPTION_TEXT, AT(project), ALL - DIFF - PREFLIGHT - ABOUT, 0, 0,
+    {"project", "DIR", SK_OPTION_TEXT, AT(project), ALL - DIFF - PREFLIGHT - ABOUT - NEW, 0, 0,
      "the project's folder (the nearest that is one, from this one upwards)"},
     {"demo", NULL, SK_OPTION_FLAG, AT(demo), SK_FAMILIES_DEMO, 0, 0,
      "work on the study that comes with the program, and draw into out/ of this folder"},
     {"json", NULL, SK_OPTION_FLAG, AT(json), DRAW | LIST | CHECK | DIFF | PINS | PREFLIGHT | DOCTOR,
      0, 0, "the result as JSON on standard output, for scripts"},
     {"quiet", NULL, SK_OPTION_FLAG, AT(quiet),
-     DRAW | CHECK | BUILD | EXPORT | DIFF | PINS | PREFLIGHT, 0, 0, "only say what is wrong"},
+     DRAW | CHECK | BUILD | EXPORT | DIFF | PINS | PREFLIGHT | NEW, 0, 0, "only say what is wrong"},
     {"help", NULL, SK_OPTION_FLAG, AT(help), ALL, 0, 0, "show this, or the help of a command"},
     {"version", NULL, SK_OPTION_FLAG, AT(version), ALL, 0, 0, "show the version"},
     {.name = NULL},
@@ -124,8 +135,7 @@ char sk_option_letter(const sk_option *option) {
 }
 
 sk_arguments sk_option_defaults(void) {
-    sk_arguments defaults = {
-        .style = "study", .dpi = 300, .svg_target = sk_svg_targets(), .keep_going = true};
+    sk_arguments defaults = {.dpi = 300, .svg_target = sk_svg_targets(), .keep_going = true};
     for (const sk_renderer *r = sk_renderers(); r->name != NULL; r++)
         defaults.formats |= 1u << (r - sk_renderers());
     return defaults;

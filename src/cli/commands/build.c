@@ -1,4 +1,4 @@
-#include "cli/commands/commands.h"
+#include "cli/commands/build.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -8,6 +8,7 @@
 #include "cli/arguments/option.h"
 #include "cli/arguments/project_folder.h"
 #include "cli/arguments/say.h"
+#include "cli/commands/commands.h"
 #include "streekkaart/boundary_builder.h"
 
 static void print_result(const sk_boundary_build *build, const sk_boundary_report *result) {
@@ -89,14 +90,14 @@ static sk_status find_levels(const char *folder, const sk_arguments *arguments, 
     return SK_OK;
 }
 
-static sk_status build_in(const char *folder, const sk_arguments *arguments, sk_arena *arena,
-                          sk_report *report) {
+sk_status sk_build_set(const char *folder, const char *source, const sk_arguments *arguments,
+                       sk_arena *arena, sk_report *report) {
     sk_project_settings settings;
     sk_status status = sk_project_settings_open(folder, arena, report->diag, &settings);
     if (status != SK_OK) return status;
     sk_boundary_build build = {
         .settings = &settings,
-        .source = arguments->operands[1],
+        .source = source,
         .layer = arguments->layer,
         .crs = arguments->crs,
         .code_column = arguments->code_column,
@@ -128,7 +129,7 @@ sk_status sk_build_command(const sk_arguments *arguments, sk_report *report) {
     sk_status status = sk_project_folder(arguments, report->diag, &folder);
     if (status != SK_OK) return status;
     sk_arena *arena = sk_arena_create();
-    status = build_in(folder, arguments, arena, report);
+    status = sk_build_set(folder, arguments->operands[1], arguments, arena, report);
     sk_arena_free(arena);
     return status;
 }

@@ -43,6 +43,7 @@ static size_t list_styles(const char *folder, sk_arena *arena, const char ***nam
 
 static sk_status check_language_of(const char *name, const sk_style_sheet *style,
                                    const char *project, sk_arena *arena, sk_diag *diag) {
+    if (strcmp(style->language, SK_LANGUAGE_OF_PROJECT) == 0) return SK_OK;
     sk_string_list languages = sk_wording_languages(project, arena);
     for (size_t i = 0; i < languages.count; i++)
         if (strcmp(languages.items[i], style->language) == 0) return SK_OK;

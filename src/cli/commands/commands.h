@@ -31,6 +31,9 @@ SK_CHECKED sk_status sk_diff_command(const sk_arguments *arguments, sk_report *r
  * them, which is no finding, but stands on standard output. SK_ERR_USAGE: one is no PDF. */
 SK_CHECKED sk_status sk_preflight_command(const sk_arguments *arguments, sk_report *report);
 
+/** `new DIR`: a small project that can be drawn at once. */
+SK_CHECKED sk_status sk_new_command(const sk_arguments *arguments, sk_report *report);
+
 /** `boundaries build`: makes the project's boundary set from an official file. */
 SK_CHECKED sk_status sk_build_command(const sk_arguments *arguments, sk_report *report);
 

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "cli/doctor/checkup.h"
+#include "streekkaart/project_settings.h"
 #include "streekkaart/style_sheet.h"
 #include "streekkaart/typesetter.h"
 
@@ -27,7 +28,9 @@ static const char *files_of(const char *family, sk_arena *arena) {
 
 void sk_checkup_fonts(sk_checkup *checkup, const char *project) {
     sk_style_sheet style;
-    if (sk_style_sheet_open(project, checkup->arguments->style, checkup->diag, &style) != SK_OK)
+    const char *name = checkup->arguments->style;
+    if (name == NULL) name = SK_STYLE_DEFAULT;
+    if (sk_style_sheet_open(project, name, checkup->diag, &style) != SK_OK)
         return;
     sk_typesetter *typesetter = NULL;
     sk_status status = sk_typesetter_create(style.font_family, style.font_package, style.language,

@@ -27,7 +27,7 @@ static sk_status open_words(const sk_arguments *arguments, const sk_style_sheet 
     const char *language = arguments->language;
     sk_status status = language == NULL ? SK_OK : check_language(language, project, arena, diag);
     if (status != SK_OK) return status;
-    if (language == NULL) language = style->language;
+    if (language == NULL) language = sk_settings_language(&project->settings, style->language);
     return sk_wording_open(project->directory, &project->settings, language, arena, diag, words);
 }
 
@@ -59,7 +59,9 @@ sk_status sk_job_setup_open(const sk_arguments *arguments, sk_project *project, 
     sk_style_sheet *style = SK_NEW(arena, sk_style_sheet);
     sk_wording *words = SK_NEW(arena, sk_wording);
     *out = (sk_job_setup){0};
-    sk_status status = sk_style_sheet_open(project->directory, arguments->style, diag, style);
+    sk_status status = sk_style_sheet_open(
+        project->directory, arguments->style != NULL ? arguments->style : project->settings.style,
+        diag, style);
     if (status == SK_OK) status = check_crs(style, project, diag);
     if (status == SK_OK) status = open_words(arguments, style, project, arena, diag, words);
     if (status != SK_OK) return status;

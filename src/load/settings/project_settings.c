@@ -254,7 +254,8 @@ enum {
     CHOOSERS,
     WORDS,
     NEEDED_KEYS,
-    SURROUNDINGS = NEEDED_KEYS,
+    STYLE = NEEDED_KEYS,
+    SURROUNDINGS,
     MEETINGS,
     KEYS,
 };
@@ -264,7 +265,7 @@ static const char *const key_names[KEYS] = {
     [FILE_NAME] = "file_name", [LEVELS] = "levels",
     [HOME] = "home",           [CHOOSERS] = "choosers",
     [WORDS] = "words",         [SURROUNDINGS] = "surroundings",
-    [MEETINGS] = "meetings",
+    [MEETINGS] = "meetings",   [STYLE] = "style",
 };
 static const char *const key_remedies[NEEDED_KEYS] = {
     [NAME] = "add it: what the project is called",
@@ -290,6 +291,9 @@ static void read_key(void *context, size_t key, const cJSON *item, const char *p
             break;
         case LANGUAGE:
             settings->language = sk_keyed_text(&reader->file, item, path);
+            break;
+        case STYLE:
+            settings->style = slug_of(reader, item, path);
             break;
         case AREA:
             settings->area = slug_of(reader, item, path);
@@ -364,7 +368,8 @@ static void read_root(settings_reader *reader, const cJSON *root) {
 sk_status sk_project_settings_parse(const char *bytes, size_t length, sk_arena *arena,
                                     sk_diag *diag, sk_project_settings *out) {
     size_t errors = sk_diag_error_count(diag);
-    settings_reader reader = {.file = {SK_SETTINGS_FILE, arena, diag}};
+    settings_reader reader = {.file = {SK_SETTINGS_FILE, arena, diag},
+                              .settings = {.style = SK_STYLE_DEFAULT}};
     reader.settings.levels[SK_REGION_NEIGHBOUR] = (sk_level){"neighbour", "neighbours", false};
     reader.settings.levels[SK_REGION_SEA] = (sk_level){"sea", "seas", false};
     cJSON *root = sk_json_parse(bytes, length, SK_SETTINGS_FILE, diag);
@@ -396,6 +401,10 @@ sk_status sk_project_settings_open(const char *directory, sk_arena *arena, sk_di
 
 bool sk_settings_is_home_level(const sk_project_settings *settings, sk_region_level level) {
     return level >= settings->home && level < settings->level_count;
+}
+
+const char *sk_settings_language(const sk_project_settings *settings, const char *language) {
+    return strcmp(language, SK_LANGUAGE_OF_PROJECT) == 0 ? settings->language : language;
 }
 
 sk_region_level sk_settings_level(const sk_project_settings *settings, const char *slug) {
