@@ -196,7 +196,8 @@ static void draw_pages(const sheet *s, sk_sheet *out) {
         draw_table(s, page, i, i == 0 ? table_top(s) : top + head);
         pages[i] = page;
     }
-    *out = (sk_sheet){pages, count, sk_sheet_anchor(s->figure, s->arena), describe(s, pages, count, corner)};
+    *out = (sk_sheet){pages, count, sk_sheet_anchor(s->figure, s->arena),
+                      describe(s, pages, count, corner)};
 }
 
 static sk_status compose_map(sheet *s, double most_height_mm, sk_diag *diag) {

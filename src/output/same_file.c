@@ -30,8 +30,7 @@ bool sk_is_same_file(int folder, const char *name, int file) {
     struct stat status;
     int other = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
     if (other < 0) return false;
-    bool same =
-        fstat(other, &status) == 0 && S_ISREG(status.st_mode) && holds_same(file, other);
+    bool same = fstat(other, &status) == 0 && S_ISREG(status.st_mode) && holds_same(file, other);
     close(other);
     return same;
 }

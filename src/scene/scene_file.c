@@ -101,8 +101,7 @@ static void clip(pack *p, const sk_page_box **value) {
 static void path(pack *p, sk_path *value) {
     static const size_t points[] = {1, 1, 3, 0};
     size_t count = counted(p, value->count, sizeof(unsigned));
-    if (p->out == NULL)
-        *value = (sk_path){SK_NEW_ARRAY(p->arena, sk_segment, count), count, count};
+    if (p->out == NULL) *value = (sk_path){SK_NEW_ARRAY(p->arena, sk_segment, count), count, count};
     for (size_t i = 0; i < count; i++) {
         sk_segment *segment = &value->segments[i];
         segment->kind = choice(p, segment->kind, SK_SEGMENT_CLOSE);
@@ -205,9 +204,9 @@ static void item(pack *p, sk_item *value) {
 }
 
 static void group_texts(pack *p, sk_group *value) {
-    const char **const texts[] = {&value->id,     &value->item, &value->feature_id,
-                                  &value->kind,   &value->title, &value->source,
-                                  &value->link,   &value->anchor};
+    const char **const texts[] = {&value->id,   &value->item,  &value->feature_id,
+                                  &value->kind, &value->title, &value->source,
+                                  &value->link, &value->anchor};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) text(p, texts[i]);
 }
 

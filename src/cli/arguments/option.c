@@ -85,7 +85,8 @@ static const sk_option options[] = {
     {"drawn", "ORIGINAL.svg", SK_OPTION_TEXT, AT(drawn), PINS, 0, 0,
      "the drawing that the edited SVG was made from (as the project draws it today)"},
     {"force", NULL, SK_OPTION_FLAG, AT(force), EXPORT | DRAW | BUILD, 0, 0,
-     "replace a file that is there already; of figures, draw all, also over an SVG that was edited"},
+     "replace a file that is there already; of figures, draw all, also over an SVG that was "
+     "edited"},
     {"dry-run", NULL, SK_OPTION_FLAG, AT(dry_run), DRAW, 0, 0,
      "say what would be drawn and why, and draw nothing"},
     {"depfile", "FILE.d", SK_OPTION_DEPFILE, AT(depfile), DRAW, 0, 0,

@@ -4,8 +4,8 @@
 
 #include "cli/drawing/figure_job.h"
 
-/** Writes it beside the jobs' figures. SK_ERR_DATA: one of them was not drawn, and the list of before
- *  is better; `diag` says so. */
+/** Writes it beside the jobs' figures. SK_ERR_DATA: one of them was not drawn, and the list of
+ * before is better; `diag` says so. */
 SK_CHECKED sk_status sk_caption_list_write(const sk_caption_form *form, const sk_figure_job *jobs,
                                            size_t count, const sk_output_folder *folder,
                                            sk_arena *arena, sk_diag *diag);

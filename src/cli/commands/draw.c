@@ -33,7 +33,7 @@ typedef struct {
     sk_figure_job *jobs;
     size_t job_count, jobs_done;
     sk_plan plan;
-    sk_piece book; /* without a renderer when none is bound */
+    sk_piece book;                               /* without a renderer when none is bound */
     const char *annex_files[SK_ANNEX_FILES_MAX]; /* those that were written */
     size_t annex_file_count;
     sk_status status;
@@ -128,8 +128,8 @@ static sk_status write_layout_report(const drawing *d) {
 
 static sk_status write_captions(const drawing *d, const sk_output_folder *folder) {
     const sk_caption_form *form = d->arguments->captions;
-    sk_status status = sk_caption_list_write(form, d->jobs, d->job_count, folder, d->arena,
-                                             d->report->diag);
+    sk_status status =
+        sk_caption_list_write(form, d->jobs, d->job_count, folder, d->arena, d->report->diag);
     sk_report_print(d->report);
     if (status == SK_OK && is_talkative(d))
         sk_say(stdout, "%s", sk_path_in(d->arena, sk_output_folder_path(folder), form->file));
@@ -201,8 +201,8 @@ static sk_status draw_jobs(drawing *d, const sk_out_folders *folders, bool annex
     if (d->arguments->layout_report != NULL)
         d->status = sk_worse(d->status, write_layout_report(d));
     if (d->arguments->depfile != NULL)
-        d->status = sk_worse(d->status, sk_input_files_write(d->arguments, d->project->directory,
-                                                             d->report->diag));
+        d->status = sk_worse(
+            d->status, sk_input_files_write(d->arguments, d->project->directory, d->report->diag));
     return sk_worse(d->status, sk_record_write(d->plan.record, folders->record, d->report->diag));
 }
 
@@ -218,7 +218,8 @@ static void tell_plan(const drawing *d, const char *folder) {
     for (size_t i = 0; i < d->job_count * SK_PART_COUNT; i++) {
         const sk_job_part *part = &d->jobs[i / SK_PART_COUNT].parts[i % SK_PART_COUNT];
         count += part->piece_count;
-        for (size_t k = 0; k < part->piece_count; k++) drawn += tell_piece(d, folder, &part->pieces[k]);
+        for (size_t k = 0; k < part->piece_count; k++)
+            drawn += tell_piece(d, folder, &part->pieces[k]);
     }
     if (d->book.renderer != NULL) drawn += tell_piece(d, folder, &d->book);
     count += d->book.renderer != NULL;

@@ -37,9 +37,8 @@ static void bind(const sk_annex *annex, const sk_composer *composer, sk_arena *a
 static void draw_book(const sk_annex *annex, sk_arena *arena, sk_diag *diag) {
     sk_piece *book = annex->book;
     sk_composer composer = annex->setup->composer;
-    book->status =
-        sk_typesetter_create(composer.style->font_family, composer.style->font_package,
-                             composer.words->language, diag, &composer.typesetter);
+    book->status = sk_typesetter_create(composer.style->font_family, composer.style->font_package,
+                                        composer.words->language, diag, &composer.typesetter);
     if (book->status != SK_OK) return;
     sk_document document;
     bind(annex, &composer, arena, &document);

@@ -42,15 +42,15 @@ static void draw_pieces(const sk_figure_job *job, sk_job_part *part, const sk_do
 static void report_layout(const sk_figure_job *job, sk_job_part *part, const sk_document *pages,
                           const sk_layout *layout, const sk_composer *composer) {
     if (!job->wants_layout || layout == NULL || pages->page_count == 0) return;
-    part->layout = sk_layout_report_pages(job->figure, pages, layout, composer->style,
-                                          &part->layout_length);
+    part->layout =
+        sk_layout_report_pages(job->figure, pages, layout, composer->style, &part->layout_length);
 }
 
 static void check_letters(sk_job_part *part, const sk_document *pages,
                           const sk_composer *composer) {
     for (size_t i = 0; i < pages->page_count; i++)
-        part->status = sk_worse(part->status,
-                                sk_letters_check(composer, pages->pages[i], part->findings));
+        part->status =
+            sk_worse(part->status, sk_letters_check(composer, pages->pages[i], part->findings));
 }
 
 /* A figure with faults in its data is drawn with what is sound. */

@@ -61,7 +61,7 @@ typedef struct {
     const sk_output_folder *kept_folder; /* of pages for later runs; NULL: none are kept */
     size_t threads;                      /* at most, 1 or more */
 
-    sk_arena *arena;              /* of what follows */
+    sk_arena *arena; /* of what follows */
     sk_file_list files[SK_PART_COUNT];
     const char *description; /* what the figure shows; NULL when nothing was drawn */
     sk_sheet sheet;          /* without pages when there is none, or none is wanted */
@@ -69,8 +69,8 @@ typedef struct {
     sk_status status;
 } sk_figure_job;
 
-/** Composes the figure and its sheet and writes those of their files that are to be drawn; sets what
- *  follows on `arena`. The setup is shared with other threads. */
+/** Composes the figure and its sheet and writes those of their files that are to be drawn; sets
+ * what follows on `arena`. The setup is shared with other threads. */
 void sk_figure_job_run(sk_figure_job *job, const sk_job_setup *setup);
 
 /** Frees what the run has made. */

@@ -99,7 +99,8 @@ static const sk_figure_file *picture(const sk_figure_job *job) {
     static const char *const formats[] = {"png", "svg"};
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
         for (size_t k = 0; k < job->files[SK_PART_FIGURE].count; k++)
-            if (job->files[SK_PART_FIGURE].items[k].written && job->files[SK_PART_FIGURE].items[k].renderer != NULL &&
+            if (job->files[SK_PART_FIGURE].items[k].written &&
+                job->files[SK_PART_FIGURE].items[k].renderer != NULL &&
                 strcmp(job->files[SK_PART_FIGURE].items[k].renderer->name, formats[i]) == 0)
                 return &job->files[SK_PART_FIGURE].items[k];
     return NULL;

@@ -19,8 +19,8 @@ static uint64_t key_of(const sk_figure_job *job) {
 
 bool sk_kept_pages_read(sk_figure_job *job) {
     if (job->kept_folder == NULL) return false;
-    const char *path = sk_path_in(job->arena, sk_output_folder_path(job->kept_folder),
-                                  file_name(job, job->arena));
+    const char *path =
+        sk_path_in(job->arena, sk_output_folder_path(job->kept_folder), file_name(job, job->arena));
     sk_diag *unheard = sk_diag_create(); /* what can't be read is composed anew */
     size_t length = 0, count = 0;
     sk_scene **pages = NULL;
@@ -41,8 +41,7 @@ sk_status sk_kept_pages_write(const sk_figure_job *job, sk_diag *diag) {
     sk_output *file = sk_output_begin_in(job->kept_folder, file_name(job, job->arena), diag);
     if (file == NULL) return SK_ERR_ENVIRONMENT;
     size_t length = 0;
-    char *bytes =
-        sk_scene_file_pack(job->sheet.pages, job->sheet.page_count, key_of(job), &length);
+    char *bytes = sk_scene_file_pack(job->sheet.pages, job->sheet.page_count, key_of(job), &length);
     sk_output_write(file, bytes, length);
     free(bytes);
     sk_status status = sk_output_commit(file);

@@ -53,6 +53,7 @@ const sk_library *sk_machine_libraries(sk_arena *arena) {
                               {NULL, NULL}};
     sk_library *copy = SK_NEW_ARRAY(arena, sk_library, sizeof all / sizeof *all);
     memcpy(copy, all, sizeof all);
-    for (sk_library *l = copy; l->name != NULL; l++) l->version = sk_arena_string(arena, l->version);
+    for (sk_library *l = copy; l->name != NULL; l++)
+        l->version = sk_arena_string(arena, l->version);
     return copy;
 }

@@ -149,8 +149,7 @@ static bool shows(const sk_figure *figure, const sk_presence *presence) {
 static uint64_t presence_digest(const sk_project *project, const sk_figure *figure) {
     sk_digest *digest = sk_digest_begin();
     for (size_t i = 0; i < project->presence_count; i++)
-        if (shows(figure, &project->presence[i]))
-            sk_digest_presence(digest, &project->presence[i]);
+        if (shows(figure, &project->presence[i])) sk_digest_presence(digest, &project->presence[i]);
     return sk_digest_end(digest);
 }
 
@@ -219,8 +218,7 @@ sk_aspects sk_aspects_of_format(const sk_aspects *figure, const sk_inputs *input
     static const struct {
         const char *format;
         void (*add)(sk_digest *digest, const sk_inputs *inputs);
-    } options[] = {
-        {"png", add_png_options}, {"svg", add_svg_options}, {"pdf", add_pdf_options}};
+    } options[] = {{"png", add_png_options}, {"svg", add_svg_options}, {"pdf", add_pdf_options}};
     sk_aspects all = *figure;
     sk_digest *digest = sk_digest_begin();
     sk_digest_bytes(digest, &figure->of[SK_ASPECT_OPTIONS], sizeof(uint64_t));

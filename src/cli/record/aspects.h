@@ -15,19 +15,19 @@
 
 /** What a drawing is made of. */
 typedef enum {
-    SK_ASPECT_PROGRAM,    /* and its libraries, fonts and patterns for hyphenation */
-    SK_ASPECT_OPTIONS,    /* that concern it */
-    SK_ASPECT_SETTINGS,   /* project.json */
+    SK_ASPECT_PROGRAM,  /* and its libraries, fonts and patterns for hyphenation */
+    SK_ASPECT_OPTIONS,  /* that concern it */
+    SK_ASPECT_SETTINGS, /* project.json */
     SK_ASPECT_STYLE,
     SK_ASPECT_WORDS,
     SK_ASPECT_BOUNDARIES,
-    SK_ASPECT_CONTEXT,    /* the base map */
-    SK_ASPECT_FIGURE,     /* its line in the list of figures, and its sectors */
-    SK_ASPECT_FEATURES,   /* that it shows, and the places that these lead to */
-    SK_ASPECT_PRESENCE,   /* the actors that it shows */
+    SK_ASPECT_CONTEXT,  /* the base map */
+    SK_ASPECT_FIGURE,   /* its line in the list of figures, and its sectors */
+    SK_ASPECT_FEATURES, /* that it shows, and the places that these lead to */
+    SK_ASPECT_PRESENCE, /* the actors that it shows */
     SK_ASPECT_PINS,
-    SK_ASPECT_SHEETS,     /* that are bound; of the annex alone */
-    SK_ASPECT_ORIGINS,    /* on which lines all that stands: of use where findings name them */
+    SK_ASPECT_SHEETS,  /* that are bound; of the annex alone */
+    SK_ASPECT_ORIGINS, /* on which lines all that stands: of use where findings name them */
     SK_ASPECT_COUNT,
 } sk_aspect;
 

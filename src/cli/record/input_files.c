@@ -14,8 +14,8 @@ typedef struct {
 } path_list;
 
 static void add(path_list *list, const char *path) {
-    list->paths = sk_arena_grow(list->arena, list->paths, list->count, &list->capacity,
-                                sizeof *list->paths);
+    list->paths =
+        sk_arena_grow(list->arena, list->paths, list->count, &list->capacity, sizeof *list->paths);
     list->paths[list->count++] = path;
 }
 

@@ -57,8 +57,8 @@ void sk_record_drop(sk_record *record, const char *name) {
 
 sk_status sk_record_write(sk_record *record, const sk_output_folder *folder, sk_diag *diag) {
     if (!record->changed) return SK_OK;
-    sk_status status = sk_record_file_write(
-        folder, (sk_drawn_list){record->items, record->count}, diag);
+    sk_status status =
+        sk_record_file_write(folder, (sk_drawn_list){record->items, record->count}, diag);
     record->changed = status != SK_OK;
     return status;
 }

@@ -1,8 +1,8 @@
 /** What was drawn in a folder, of what, and what was said of it: FOLDER/.streekkaart/record.json.
  *
  *  A record that is missing, damaged or another version's says nothing of any drawing, and all is
- *  drawn anew. So does one that a killed run has not brought up to date: of a file that is not as it
- *  was left, by its size and the time of its last change, the record tells nothing. */
+ *  drawn anew. So does one that a killed run has not brought up to date: of a file that is not as
+ * it was left, by its size and the time of its last change, the record tells nothing. */
 #ifndef STREEKKAART_CLI_RECORD_RECORD_H
 #define STREEKKAART_CLI_RECORD_RECORD_H
 
