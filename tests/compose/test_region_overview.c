@@ -35,6 +35,7 @@ static drawn draw(const overview_case *wanted) {
     ck_assert_int_eq(sk_project_open(SK_TEST_PROJECT, d.diag, &d.project), SK_OK);
     ck_assert_int_eq(sk_style_sheet_open(SK_TEST_PROJECT, "study", d.diag, &d.style), SK_OK);
     if (wanted->width_mm > 0) d.style.page.overview_width_mm = wanted->width_mm;
+    d.style.context.shown = true;
     ck_assert_int_eq(sk_typesetter_create(d.style.font_family, d.style.font_package, "nl", d.diag,
                                           &d.typesetter),
                      SK_OK);
@@ -180,11 +181,11 @@ END_TEST
 START_TEST(no_mark_or_name_covers_another_and_all_lie_in_the_frame) {
     drawn d = draw(&cases[_i]);
     const sk_layer *layers[] = {layer_of(&d, "layer-sectors"), layer_of(&d, "layer-names"),
-                                layer_of(&d, "layer-scale-bar")};
+                                layer_of(&d, "layer-towns"), layer_of(&d, "layer-scale-bar")};
     sk_page_box frame = painted(layer_of(&d, "layer-frame")->groups[0]);
     const sk_group *groups[400];
     size_t count = 0;
-    for (size_t i = 0; i < 3; i++)
+    for (size_t i = 0; i < sizeof layers / sizeof layers[0]; i++)
         for (size_t k = 0; k < layers[i]->count; k++) groups[count++] = layers[i]->groups[k];
     for (size_t i = 0; i < count; i++) {
         sk_page_box box = painted(groups[i]);
@@ -195,6 +196,20 @@ START_TEST(no_mark_or_name_covers_another_and_all_lie_in_the_frame) {
         for (size_t k = 0; k < i; k++)
             ck_assert_msg(!overlap(box, painted(groups[k])), "%s covers %s", groups[i]->id,
                           groups[k]->id);
+    }
+    put_away(&d);
+}
+END_TEST
+
+START_TEST(the_countries_and_the_sea_around_are_named_once) {
+    static const char *const around[] = {"Noordzee", "Nederland", "Frankrijk", "Wallonië"};
+    drawn d = draw(&cases[_i]);
+    const sk_layer *names = layer_of(&d, "layer-towns");
+    for (size_t i = 0; i < sizeof around / sizeof around[0]; i++) {
+        size_t found = 0;
+        for (size_t k = 0; k < names->count; k++)
+            found += strcmp(names->groups[k]->title, around[i]) == 0;
+        ck_assert_msg(found == 1, "%s stands there %zu times", around[i], found);
     }
     put_away(&d);
 }
@@ -314,6 +329,7 @@ int main(void) {
     tcase_set_timeout(tests, 120);
     tcase_add_loop_test(tests, every_region_bears_exactly_the_sectors_that_it_chose, 0, FIGURES);
     tcase_add_loop_test(tests, no_mark_or_name_covers_another_and_all_lie_in_the_frame, 0, CASES);
+    tcase_add_loop_test(tests, the_countries_and_the_sea_around_are_named_once, 0, FIGURES);
     tcase_add_loop_test(tests, what_stands_beside_its_region_has_a_leader_into_it, 0, CASES);
     tcase_add_loop_test(tests, the_legend_names_the_sectors_on_the_map_and_the_mark_of_a_new_choice,
                         0, FIGURES);

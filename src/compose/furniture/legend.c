@@ -12,10 +12,9 @@
  */
 static const struct {
     double width; /* of the greatest width of a column */
-    bool points_last;
     size_t whole_most;
 } manners[] = {
-    {1, false, 6}, {0.74, false, 6}, {1, true, 6}, {0.74, true, 6}, {1, false, 3}, {0.74, false, 3},
+    {1, 6}, {0.74, 6}, {1, 3}, {0.74, 3}, {0.86, 3}, {0.6, 3},
 };
 enum {
     MANNERS = sizeof manners / sizeof manners[0],
@@ -59,7 +58,7 @@ sk_legend *sk_legend_create(const sk_composition *c, bool points_listed) {
     legend->style = c->drawing->style;
     for (size_t i = 0; i < MANNERS; i++) {
         legend->lists[i] = sk_legend_list_of(
-            c, (sk_legend_manner){points_listed, manners[i].points_last,
+            c, (sk_legend_manner){points_listed,
                                   manners[i].width * legend->style->legend.max_column_mm});
         set_columns(legend, i, c->drawing->arena);
     }

@@ -5,7 +5,7 @@
 #include "compose/drawing/composition.h"
 
 /** A legend can be set in several forms, numbered from 1: the first are the best manner to write it
- *  in so many columns, the others narrower, in another order, or with more of its sections cut. */
+ *  in so many columns, the others narrower, or with more of its sections cut. */
 enum { SK_LEGEND_COLUMNS_MAX = 6, SK_LEGEND_FORMS = 6 * SK_LEGEND_COLUMNS_MAX };
 
 typedef struct sk_legend sk_legend;

@@ -241,8 +241,7 @@ sk_legend_list sk_legend_list_of(const sk_composition *c, sk_legend_manner manne
     w.out.rows =
         SK_NEW_ARRAY(c->drawing->arena, sk_legend_entry, headings + chosen + symbols + features);
     add_chosen(&w);
-    if (manner.points_listed && !manner.points_last) add_points(&w);
+    if (manner.points_listed) add_points(&w);
     add_symbols(&w);
-    if (manner.points_listed && manner.points_last) add_points(&w);
     return w.out;
 }

@@ -23,7 +23,6 @@ typedef struct {
 /** How it is written. */
 typedef struct {
     bool points_listed; /* by number and name; else only their symbol */
-    bool points_last;   /* below zones and links, instead of above them */
     double most_mm;     /* no row is wider */
 } sk_legend_manner;
 

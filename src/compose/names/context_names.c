@@ -66,7 +66,8 @@ static void gather_region(const sk_composition *c, sk_label_set *set, const sk_r
     area_options(c, set, &area, &forms);
 }
 
-static void gather_regions(const sk_composition *c, sk_label_set *set) {
+void sk_surrounding_names_gather(const sk_composition *c, sk_label_set *set) {
+    if (!c->drawing->style->context.shown) return;
     const sk_region_level levels[] = {SK_REGION_NEIGHBOUR, SK_REGION_SEA, c->map->settings->home};
     for (size_t l = 0; l < sizeof levels / sizeof levels[0]; l++)
         for (size_t i = 0; i < c->map->region_count[levels[l]]; i++) {
@@ -181,7 +182,7 @@ static void gather_line(const sk_composition *c, sk_label_set *set, size_t index
 
 void sk_context_names_gather(const sk_composition *c, sk_label_set *set) {
     if (!c->drawing->style->context.shown) return;
-    gather_regions(c, set);
+    sk_surrounding_names_gather(c, set);
     for (size_t i = 0; i < c->map->context_count; i++)
         if (c->map->context[i].kind != SK_CONTEXT_TOWN && !named_before(c->map, i))
             gather_line(c, set, i);

@@ -24,7 +24,9 @@ void sk_link_keys_gather(const sk_composition *c, sk_label_set *set);
 void sk_region_names_gather(const sk_composition *c, sk_label_set *set);
 /** Towns, which give way to everything else and thin out by rank. */
 void sk_town_names_gather(const sk_composition *c, sk_label_set *set);
-/** Countries, the sea, motorways and waters, which give way to all else. */
+/** Countries, regions that the map is not about, and the sea, which give way to all else. */
+void sk_surrounding_names_gather(const sk_composition *c, sk_label_set *set);
+/** The same, and motorways and waters. */
 void sk_context_names_gather(const sk_composition *c, sk_label_set *set);
 /** The dots of the towns whose name was placed. */
 void sk_town_dots_compose(const sk_composition *c, sk_label_set *set, sk_layer *layer);

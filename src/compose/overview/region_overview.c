@@ -7,6 +7,8 @@
 #include "compose/furniture/page_margins.h"
 #include "compose/furniture/scale_bar.h"
 #include "compose/map/base_layers.h"
+#include "compose/map/border_sides.h"
+#include "compose/names/names.h"
 #include "compose/overview/region_places.h"
 #include "compose/overview/sector_legend.h"
 #include "compose/plan/page_choice.h"
@@ -115,6 +117,20 @@ static void draw_blocks(const sk_drawing *d, const sk_project *project,
     }
 }
 
+/* Countries and the sea by their names, which keep off the blocks as off furniture. */
+static void draw_surrounding_names(const sk_composition *c, const sk_placed_block *blocks,
+                                   size_t count) {
+    sk_composition around = *c;
+    around.furniture = sk_region_blocks_cover(c, blocks, count);
+    around.sides = sk_border_sides_create(&around);
+    sk_label_set *names = sk_label_set_create(&around);
+    sk_surrounding_names_gather(&around, names);
+    sk_label_set_place(names);
+    sk_layer *layer =
+        sk_scene_layer(c->drawing->scene, "towns", c->drawing->words->layer.towns, &c->view.frame);
+    sk_label_set_compose(names, layer, SK_ROLE_TOWN);
+}
+
 static void draw_map(const sk_composition *c, const sk_project *project) {
     sk_region_choices_list list = sk_region_choices_gather(c, project);
     const sk_placed_block *blocks = sk_region_blocks_place(c, &list);
@@ -122,6 +138,7 @@ static void draw_map(const sk_composition *c, const sk_project *project) {
     draw_regions(c, &list);
     sk_smallest_borders_compose(c);
     sk_region_borders_compose(c);
+    draw_surrounding_names(c, blocks, list.count);
     draw_blocks(c->drawing, project, blocks, list.count);
 }
 

@@ -32,12 +32,13 @@ static sk_page_box bounds_of(const sk_composition *c, const sk_shape *shape) {
     return (sk_page_box){a.x_mm, a.y_mm, b.x_mm - a.x_mm, b.y_mm - a.y_mm};
 }
 
-static sk_region_shares shares_of(const search *s, const sk_block_form *form,
-                                  sk_page_point corner) {
+/* Of the block and a gap around each of its boxes. */
+static sk_region_shares shares_of(const search *s, const sk_block_form *form, sk_page_point corner,
+                                  double gap_mm) {
     sk_region_shares sum = {0};
     for (size_t i = 0; i < sk_block_box_count(form); i++) {
-        sk_region_shares part = sk_region_raster_shares(
-            s->raster, sk_block_box(s->c->drawing, form, corner, i), s->region);
+        sk_page_box box = sk_page_box_grown(sk_block_box(s->c->drawing, form, corner, i), gap_mm);
+        sk_region_shares part = sk_region_raster_shares(s->raster, box, s->region);
         sum.own += part.own;
         sum.others += part.others;
         sum.none += part.none;
@@ -51,12 +52,15 @@ static sk_page_point middle_of(const sk_placed_block *block) {
 }
 
 static double cost_inside(const search *s, const sk_placed_block *block) {
-    sk_region_shares shares = shares_of(s, block->form, block->corner);
+    const double gap_mm = block_place_cost.border_gap_mm;
+    sk_region_shares shares = shares_of(s, block->form, block->corner, 0);
+    sk_region_shares wider = shares_of(s, block->form, block->corner, gap_mm);
     if (shares.own < block_place_cost.own_share * (shares.own + shares.others + shares.none))
         return INFINITY;
     return block->form->cost +
            block_place_cost.from_pole_mm * sk_page_distance(middle_of(block), s->pole) +
-           block_place_cost.others_mm2 * shares.others + block_place_cost.none_mm2 * shares.none;
+           block_place_cost.others_mm2 * shares.others + block_place_cost.none_mm2 * shares.none +
+           block_place_cost.border_mm2 * (wider.others + wider.none - shares.others - shares.none);
 }
 
 static sk_page_point nearest_of_block(const sk_drawing *d, const sk_placed_block *block,
@@ -123,7 +127,8 @@ static double lead(const search *s, sk_placed_block *block) {
 }
 
 static double cost_beside(const search *s, sk_placed_block *block) {
-    sk_region_shares shares = shares_of(s, block->form, block->corner);
+    sk_region_shares shares =
+        shares_of(s, block->form, block->corner, block_place_cost.border_gap_mm);
     if (shares.own + shares.others > 0) return INFINITY;
     double leader = lead(s, block);
     return block_place_cost.beside + block->form->cost + leader +
@@ -293,4 +298,25 @@ sk_placed_block *sk_region_blocks_place(const sk_composition *c,
             placed[i] = places[i][choice[i]];
     }
     return placed;
+}
+
+sk_page_box_list sk_region_blocks_cover(const sk_composition *c, const sk_placed_block *blocks,
+                                        size_t count) {
+    size_t boxes = c->furniture.count;
+    for (size_t i = 0; i < count; i++)
+        if (blocks[i].form != NULL) boxes += sk_block_box_count(blocks[i].form) + 1;
+    sk_page_box *items = SK_NEW_ARRAY(c->drawing->arena, sk_page_box, boxes);
+    sk_page_box_list list = {items, c->furniture.count};
+    for (size_t i = 0; i < list.count; i++) items[i] = c->furniture.items[i];
+    for (size_t i = 0; i < count; i++) {
+        const sk_placed_block *block = &blocks[i];
+        if (block->form == NULL) continue;
+        for (size_t b = 0; b < sk_block_box_count(block->form); b++)
+            items[list.count++] = sk_block_box(c->drawing, block->form, block->corner, b);
+        if (!block->has_leader) continue;
+        sk_placer_shape leader = sk_segment_shape(block->leader_from, block->leader_to,
+                                                  c->drawing->style->overview.leader_dot_mm);
+        items[list.count++] = sk_shapes_box(&leader, 1);
+    }
+    return list;
 }

@@ -18,4 +18,8 @@ typedef struct {
 sk_placed_block *sk_region_blocks_place(const sk_composition *c,
                                         const sk_region_choices_list *list);
 
+/** What the blocks and their leaders cover, with c->furniture; in the arena. */
+sk_page_box_list sk_region_blocks_cover(const sk_composition *c, const sk_placed_block *blocks,
+                                        size_t count);
+
 #endif
