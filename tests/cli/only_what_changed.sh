@@ -4,6 +4,9 @@
 
 options="--format pdf,svg"
 
+# One that another program drew is not as this one would draw it.
+rm -rf "$TEST_OUT/annex"
+
 # The annex of figures 12, 14, 21 and 54, drawn once for all tests of the script.
 draw_annex() {
     drawn=$TEST_OUT/annex
