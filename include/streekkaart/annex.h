@@ -25,6 +25,9 @@ SK_CHECKED sk_status sk_compose_sheet(const sk_composer *composer, const sk_hyph
                                       const sk_figure *figure, sk_arena *arena, sk_diag *diag,
                                       sk_sheet *out);
 
+/** What links elsewhere call the sheet of the figure; in `arena`. */
+const char *sk_sheet_anchor(const sk_figure *figure, sk_arena *arena);
+
 /** A sheet that is bound, and the figure that it is of. */
 typedef struct {
     const sk_figure *figure;

@@ -45,7 +45,7 @@ sk_diag *sk_diag_create(void);
 void sk_diag_free(sk_diag *diag);
 
 /** Reports a fault: `remedy` as it is, `what_format` as for printf. The texts are copied. The
- *  same finding reported twice is held once. `what_format` itself is kept: it outlives the diag. */
+ *  same finding reported twice is held once. */
 void sk_diag_error(sk_diag *diag, sk_place place, const char *remedy, const char *what_format, ...)
     SK_PRINTF_LIKE(4, 5);
 /** The same, for what can stay as it is. */
@@ -55,6 +55,9 @@ void sk_diag_warning(sk_diag *diag, sk_place place, const char *remedy, const ch
 /** The same as sk_diag_error(), with the arguments of the format as a list. */
 void sk_diag_error_list(sk_diag *diag, sk_place place, const char *remedy, const char *what_format,
                         va_list arguments);
+
+/** Reports a finding that was held before, such as by an earlier run; its texts are copied. */
+void sk_diag_add(sk_diag *diag, const sk_finding *finding);
 
 /** How many findings are held. */
 size_t sk_diag_count(const sk_diag *diag);

@@ -28,6 +28,10 @@ sk_output *sk_output_begin_in(const sk_output_folder *folder, const char *name, 
 void sk_output_keep_edited(sk_output *output, sk_edit_check check);
 /** Has the commit fail where there is a file of that name. */
 void sk_output_keep_any(sk_output *output);
+/** Has the commit leave a file of that name as it is, with its times, where it holds the same
+ * bytes.
+ */
+void sk_output_leave_same(sk_output *output);
 /** Appends; a failure is remembered for the commit. */
 void sk_output_write(sk_output *output, const void *bytes, size_t length);
 /** The output as a stream, called by its path; of use until the commit. */

@@ -110,9 +110,8 @@ static size_t draw_title(const sheet *s, sk_scene *page, sk_group *group, const 
     return count;
 }
 
-/* What the contents and the outline call the sheet. */
-static const char *anchor_of(const sheet *s) {
-    return sk_page_id_numbered(s->arena, SK_PAGE_ID_FIGURE, (size_t)s->figure->number);
+const char *sk_sheet_anchor(const sk_figure *figure, sk_arena *arena) {
+    return sk_page_id_numbered(arena, SK_PAGE_ID_FIGURE, (size_t)figure->number);
 }
 
 /* The title on the left, the figure's number on the right; returns the height that they take. */
@@ -122,7 +121,7 @@ static double draw_head(const sheet *s, sk_scene *page, size_t index, size_t pag
     sk_layer *layer = sk_scene_layer(page, "title", s->words->layer.title, NULL);
     sk_group *group = sk_scene_group(page, layer, "title", SK_ROLE_FURNITURE);
     group->tag = index == 0 ? SK_TAG_HEADING : SK_TAG_ARTIFACT;
-    if (index == 0) group->anchor = anchor_of(s);
+    if (index == 0) group->anchor = sk_sheet_anchor(s->figure, s->arena);
     const char *class_name = index == 0 ? "sheet-title" : "sheet-running";
     size_t lines = draw_title(s, page, group, class_name, type);
 
@@ -197,7 +196,8 @@ static void draw_pages(const sheet *s, sk_sheet *out) {
         draw_table(s, page, i, i == 0 ? table_top(s) : top + head);
         pages[i] = page;
     }
-    *out = (sk_sheet){pages, count, anchor_of(s), describe(s, pages, count, corner)};
+    *out = (sk_sheet){pages, count, sk_sheet_anchor(s->figure, s->arena),
+                      describe(s, pages, count, corner)};
 }
 
 static sk_status compose_map(sheet *s, double most_height_mm, sk_diag *diag) {

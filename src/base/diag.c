@@ -73,6 +73,7 @@ static void hold(sk_diag *diag, sk_finding finding) {
     finding.place.file = sk_arena_string(diag->texts, finding.place.file);
     finding.place.feature = sk_arena_string(diag->texts, finding.place.feature);
     finding.remedy = sk_arena_string(diag->texts, finding.remedy);
+    finding.kind = sk_arena_string(diag->texts, finding.kind);
     diag->findings = sk_heap_grow(diag->findings, diag->count, &diag->capacity, sizeof(sk_finding));
     diag->findings[diag->count++] = finding;
 }
@@ -159,6 +160,10 @@ void sk_diag_warning(sk_diag *diag, sk_place place, const char *remedy, const ch
     va_start(arguments, what_format);
     add_formatted(diag, SK_WARNING, place, remedy, what_format, arguments);
     va_end(arguments);
+}
+
+void sk_diag_add(sk_diag *diag, const sk_finding *finding) {
+    add(diag, *finding);
 }
 
 size_t sk_diag_count(const sk_diag *diag) {

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "output/folder.h"
+#include "output/same_file.h"
 #include "output/target.h"
 #include "output/unfinished.h"
 #include "output/write_fault.h"
@@ -20,7 +21,7 @@ struct sk_output {
     sk_unfinished file;
     FILE *stream; /* NULL: there is no unfinished file */
     int failure;  /* errno of the first write that failed; 0: none did */
-    bool replaces;
+    bool replaces, leaves_same;
     sk_edit_check edit_check;
     sk_diag *diag;
 };
@@ -97,6 +98,10 @@ void sk_output_keep_any(sk_output *output) {
     output->replaces = false;
 }
 
+void sk_output_leave_same(sk_output *output) {
+    output->leaves_same = true;
+}
+
 void sk_output_write(sk_output *output, const void *bytes, size_t length) {
     if (output->failure != 0 || length == 0) return;
     errno = 0;
@@ -134,7 +139,10 @@ static void close_stream(sk_output *output, bool settled) {
     output->stream = NULL;
 }
 
-static sk_status settle(sk_output *output) {
+static sk_status settle(sk_output *output, bool *settled) {
+    *settled = !(output->leaves_same &&
+                 sk_is_same_file(output->folder->descriptor, output->name, fileno(output->stream)));
+    if (!*settled) return SK_OK;
     sk_status status = sk_target_check(output->folder->descriptor, output->name,
                                        replaces_links(output), output->path, output->diag);
     if (status == SK_OK)
@@ -150,8 +158,9 @@ static sk_status settle(sk_output *output) {
 sk_status sk_output_commit(sk_output *output) {
     int failure = finish(output);
     if (failure != 0) sk_write_fault_file(output->diag, output->path, failure);
-    sk_status status = failure == 0 ? settle(output) : SK_ERR_ENVIRONMENT;
-    close_stream(output, status == SK_OK);
+    bool settled = false;
+    sk_status status = failure == 0 ? settle(output, &settled) : SK_ERR_ENVIRONMENT;
+    close_stream(output, settled && status == SK_OK);
     if (status == SK_OK && output->own_folder != NULL)
         status = sk_output_folder_sync(output->own_folder, output->diag);
     return status;

@@ -56,7 +56,7 @@ static int create_once(int folder, sk_unfinished *file, int *descriptor) {
     file->folder = folder;
     int failure = choose_name(file->name);
     if (failure != 0) return failure;
-    *descriptor = openat(folder, file->name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+    *descriptor = openat(folder, file->name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
                          (mode_t)0666);
     if (*descriptor < 0) return errno;
     if (!is_taken(*descriptor)) return 0;

@@ -170,7 +170,7 @@ test_a_disk_without_room_leaves_no_part_and_keeps_the_last_whole_file() {
     expect_status 3
     expect_message out/fig-13-antwerpen-logistiek.png
     [ "$(cat "$project/out/fig-13-antwerpen-logistiek.png")" = last ] || fail "the file changed"
-    [ "$(find "$project/out" -type f | wc -l)" -eq 1 ] || fail "a part was left behind"
+    [ "$(files_in "$project/out" | wc -l)" -eq 1 ] || fail "a part was left behind"
 }
 
 test_a_missing_boundary_source_is_named_and_the_set_kept() {

@@ -16,8 +16,8 @@ expect_same_figure_13() {
     rm "$project"/layers/*
     run figure 13 --catalogue "$1" --out "$work/from-file"
     expect_status 0
-    [ "$(find "$work/from-file" -type f | wc -l)" -eq 3 ] || fail "not three files"
-    diff -r "$work/from-layers" "$work/from-file" >&2 || fail "not the same bytes"
+    [ "$(files_in "$work/from-file" | wc -l)" -eq 3 ] || fail "not three files"
+    expect_same_files "$work/from-layers" "$work/from-file"
 }
 
 test_figure_13_drawn_from_a_geopackage_has_the_same_bytes() {

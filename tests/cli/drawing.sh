@@ -2,7 +2,7 @@
 . "$(dirname "$0")/lib.sh"
 
 names_in() {
-    (cd "$1" && find . -type f | sort)
+    (cd "$1" && files_in . | sort)
 }
 
 expect_same_files() {

@@ -14,7 +14,7 @@ start() {
 
 # Each file of folder $1 that has its name is that of the low or of the high resolution.
 expect_one_of_two() {
-    find "$1" -type f ! -name '.streekkaart-*' >"$work/files"
+    files_in "$1" | grep -v '/\.streekkaart-' >"$work/files"
     while read -r file; do
         name=${file#"$1"/}
         cmp -s "$file" "$project/low/$name" || cmp -s "$file" "$project/high/$name" ||
@@ -33,7 +33,7 @@ prepare() {
     done
     cmp -s "$project/low/fig-15-antwerpen-cleantech.png" \
         "$project/high/fig-15-antwerpen-cleantech.png" && fail "both resolutions are the same"
-    count=$(find "$project/low" -type f | wc -l)
+    count=$(files_in "$project/low" | wc -l)
     [ "$count" -gt 8 ] || fail "only $count files"
 }
 
@@ -57,7 +57,7 @@ kill_one() {
 expect_repaired() {
     start "$1" 40
     wait "$child" || fail "the next run failed"
-    diff -r "$project/low" "$project/$1" || fail "the next run did not put it right"
+    expect_same_files "$project/low" "$project/$1" "the next run did not put it right"
 }
 
 test_a_kill_at_any_moment_leaves_whole_files() {

@@ -115,9 +115,19 @@ expect_file() {
     [ -s "$1" ] || fail "missing or empty: $1"
 }
 
+# The files in the folder, without the record of what was drawn of what.
+files_in() {
+    find "$1" -type f ! -path '*/.streekkaart/*'
+}
+
+# Both folders hold the same files.
+expect_same_files() {
+    diff -r -x .streekkaart "$1" "$2" || fail "${3:-$1 and $2 differ}"
+}
+
 # No figure, and no part of one, in the folder.
 expect_no_figure_in() {
-    [ ! -d "$1" ] || [ -z "$(find "$1" -type f)" ] || fail "left behind: $(find "$1" -type f)"
+    [ ! -d "$1" ] || [ -z "$(files_in "$1")" ] || fail "left behind: $(files_in "$1")"
 }
 
 # No file that has not got its name yet.
@@ -128,9 +138,9 @@ expect_nothing_unfinished_in() {
 
 # Files in the folder, none half-written: no part, and each file ends as its format does.
 expect_whole_files_in() {
-    [ -n "$(find "$1" -type f)" ] || fail "nothing in $1"
+    [ -n "$(files_in "$1")" ] || fail "nothing in $1"
     # shellcheck disable=SC2044 # no file of ours has a blank in its name
-    for file in $(find "$1" -type f); do
+    for file in $(files_in "$1"); do
         case $file in
         *.pdf) tail -c 6 "$file" | grep -q '%%EOF' ;;
         *.png) tail -c 8 "$file" | grep -aq IEND ;;

@@ -209,7 +209,7 @@ test_an_edited_figure_is_kept_when_it_is_drawn_again() {
     run figure 21 --format svg
     cp "$project/out/fig-21-antwerpen-diamant.svg" "$work/drawn.svg"
     run figure 21 --format svg
-    [ "$(find "$project/out" -type f | wc -l)" -eq 1 ] || fail "kept what nobody edited"
+    [ "$(files_in "$project/out" | wc -l)" -eq 1 ] || fail "kept what nobody edited"
     sed -i 's/>Turnhout</>TURNHOUT</' "$project/out/fig-21-antwerpen-diamant.svg"
     run figure 21 --format svg
     expect_status 0
@@ -219,7 +219,7 @@ test_an_edited_figure_is_kept_when_it_is_drawn_again() {
     rm "$project/out/fig-21-antwerpen-diamant.edited.svg"
     sed -i 's/>Turnhout</>TURNHOUT</' "$project/out/fig-21-antwerpen-diamant.svg"
     run figure 21 --format svg --force
-    [ "$(find "$project/out" -type f | wc -l)" -eq 1 ] || fail "kept though forced"
+    [ "$(files_in "$project/out" | wc -l)" -eq 1 ] || fail "kept though forced"
 }
 
 test_what_is_no_figure_of_the_project_is_refused() {

@@ -40,7 +40,7 @@ test_two_runs_at_once_leave_files_that_are_whole() {
                 fail "not whole, or of both: $file"
             compared=$((compared + 1))
         done
-        [ "$compared" -eq "$(find "$project/two" -type f | wc -l)" ] || fail "$compared files"
+        [ "$compared" -eq "$(files_in "$project/two" | wc -l)" ] || fail "$compared files"
         expect_nothing_unfinished_in "$project/both"
     done
 }

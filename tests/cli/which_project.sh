@@ -83,8 +83,8 @@ test_the_study_is_drawn_from_anywhere_when_it_is_named() {
     grep -q logistiek "$work/stdout" || fail "not the study"
     run figure 12 --demo --format svg
     expect_status 0
-    [ "$(find "$outside" -type f)" = "$outside/out/fig-12-vlaanderen-provincies.svg" ] ||
-        fail "wrote $(find "$outside" -type f)"
+    [ "$(files_in "$outside")" = "$outside/out/fig-12-vlaanderen-provincies.svg" ] ||
+        fail "wrote $(files_in "$outside")"
     run list --demo --project "$PROJECT_DIR"
     expect_status 2
     expect_message --demo --project

@@ -211,3 +211,7 @@ sk_status sk_arguments_read(const sk_command *commands, size_t count, char *cons
     }
     return status == SK_OK ? settle_command(&r, given, out) : status;
 }
+
+bool sk_arguments_mean_annex(const sk_arguments *arguments) {
+    return arguments->command->scope == SK_SCOPE_ALL && arguments->operand_count == 0;
+}

@@ -50,6 +50,8 @@ struct sk_arguments {
     const char *to;
     const char *drawn; /* NULL when left out */
     bool force;
+    bool dry_run;
+    const char *depfile; /* NULL when left out; ends in .d */
 };
 
 /** Reads the words after the program's name, of which one names a row of `commands`. The texts in
@@ -57,6 +59,9 @@ struct sk_arguments {
 SK_CHECKED sk_status sk_arguments_read(const sk_command *commands, size_t count,
                                        char *const words[], sk_arena *arena, sk_diag *diag,
                                        sk_arguments *out);
+
+/** Does the command draw the whole annex, and not just sheets of some figures? */
+bool sk_arguments_mean_annex(const sk_arguments *arguments);
 
 /** The command of that name; NULL: there is none, which is reported with the nearest. */
 const sk_command *sk_command_choose(const sk_command *commands, const char *name, sk_arena *arena,

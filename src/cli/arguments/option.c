@@ -96,7 +96,12 @@ static const sk_option options[] = {
     {"drawn", "ORIGINAL.svg", SK_OPTION_TEXT, AT(drawn), PINS, 0, 0,
      "the drawing that the edited SVG was made from (as the project draws it today)"},
     {"force", NULL, SK_OPTION_FLAG, AT(force), EXPORT | DRAW | BUILD, 0, 0,
-     "replace a file that is there already; of figures, also an SVG that was edited"},
+     "replace a file that is there already; of figures, draw all, also over an SVG that was "
+     "edited"},
+    {"dry-run", NULL, SK_OPTION_FLAG, AT(dry_run), DRAW, 0, 0,
+     "say what would be drawn and why, and draw nothing"},
+    {"depfile", "FILE.d", SK_OPTION_DEPFILE, AT(depfile), DRAW, 0, 0,
+     "write for Make and Ninja which files FILE depends on"},
     {"catalogue", "FILE", SK_OPTION_TEXT, AT(catalogue), DRAW | LIST | CHECK | EXPORT, 0, 0,
      "a file that `catalogue export` wrote, to use in place of layers/"},
     {"project", "DIR", SK_OPTION_TEXT, AT(project), ALL - DIFF - PREFLIGHT - ABOUT - NEW, 0, 0,
@@ -265,6 +270,18 @@ static sk_status set_text(const sk_option *option, const char *value, sk_arena *
     return SK_ERR_USAGE;
 }
 
+static sk_status set_depfile(const sk_option *option, const char *value, sk_arena *arena,
+                             sk_diag *diag, const char **path) {
+    static const char ending[] = ".d";
+    size_t length = strlen(value), least = strlen(ending) + 1;
+    *path = value;
+    if (length >= least && strcmp(value + length - strlen(ending), ending) == 0) return SK_OK;
+    SK_USAGE_ERROR(diag, shown(option, arena),
+                   "give what depends on the project's files, and .d, such as out/annex.pdf.d",
+                   "\"%s\" does not end in .d", value);
+    return SK_ERR_USAGE;
+}
+
 static sk_status set_yes_no(const sk_option *option, const char *value, sk_arena *arena,
                             sk_diag *diag, bool *flag) {
     *flag = strcmp(value, "yes") == 0;
@@ -293,6 +310,8 @@ sk_status sk_option_set(const sk_option *option, const char *value, sk_arena *ar
             return set_yes_no(option, value, arena, diag, member);
         case SK_OPTION_TEXT:
             return set_text(option, value, arena, diag, member);
+        case SK_OPTION_DEPFILE:
+            return set_depfile(option, value, arena, diag, member);
         case SK_OPTION_LIST:
             return add_text(option, value, arena, diag, member);
         case SK_OPTION_NUMBER:

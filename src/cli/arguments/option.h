@@ -10,6 +10,7 @@ typedef enum {
     SK_OPTION_FLAG,       /* bool */
     SK_OPTION_YES_NO,     /* bool: "yes" or "no" */
     SK_OPTION_TEXT,       /* const char * */
+    SK_OPTION_DEPFILE,    /* const char *: ends in .d */
     SK_OPTION_LIST,       /* sk_string_list: one more each time that it is given */
     SK_OPTION_NUMBER,     /* double, from `least` to `most` */
     SK_OPTION_COUNT,      /* the same, whole */

@@ -82,6 +82,17 @@ static bool may_be_lost(const sk_project *project) {
     return sk_project_has_lost(project, SK_LOSS_FIGURES);
 }
 
+/* A sector or a province; 0: it is neither, and must name a figure. */
+static size_t mark_of_annex(const sk_project *project, const char *operand, bool *marks) {
+    static const sk_figure_scope scopes[] = {SK_SCOPE_SECTOR, SK_SCOPE_HOME};
+    size_t found = 0;
+    for (size_t i = 0; found == 0 && i < sizeof scopes / sizeof *scopes; i++) {
+        const char *slug = sk_slug_named(project, scopes[i], operand);
+        if (slug != NULL) found = mark(project, scopes[i], slug, marks);
+    }
+    return found;
+}
+
 static sk_status mark_operands(const sk_project *project, const sk_arguments *arguments,
                                sk_arena *arena, sk_diag *diag, bool *marks) {
     sk_status status = SK_OK;
@@ -89,7 +100,8 @@ static sk_status mark_operands(const sk_project *project, const sk_arguments *ar
     bool lost = may_be_lost(project);
     for (size_t i = 0; i < arguments->operand_count; i++) {
         const char *operand = arguments->operands[i];
-        if (scope == SK_SCOPE_NUMBER) {
+        if (scope == SK_SCOPE_ALL && mark_of_annex(project, operand, marks) > 0) continue;
+        if (scope == SK_SCOPE_NUMBER || scope == SK_SCOPE_ALL) {
             sk_status marked = sk_figures_mark(project, operand, lost, arena, diag, marks);
             if (marked != SK_OK) status = marked;
             continue;
@@ -180,7 +192,7 @@ sk_status sk_choose_figures(const sk_project *project, const sk_arguments *argum
                             sk_arena *arena, sk_diag *diag, sk_figure_choice *out) {
     bool *marks = SK_NEW_ARRAY(arena, bool, project->figure_count);
     sk_figure_scope scope = arguments->command->scope;
-    bool by_operand = arguments->command->most_operands > 0;
+    bool by_operand = arguments->operand_count > 0;
     sk_status status = by_operand ? mark_operands(project, arguments, arena, diag, marks)
                                   : mark_kind(project, scope, diag, marks);
     *out = (sk_figure_choice){

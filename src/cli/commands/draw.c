@@ -9,13 +9,17 @@
 #include "cli/arguments/say.h"
 #include "cli/choice/figure_choice.h"
 #include "cli/choice/held_back.h"
+#include "cli/commands/caption_list.h"
 #include "cli/drawing/annex.h"
 #include "cli/drawing/job_setup.h"
 #include "cli/drawing/jobs.h"
 #include "cli/drawing/layout_report.h"
 #include "cli/drawing/out_folder.h"
+#include "cli/drawing/piece.h"
+#include "cli/drawing/plan.h"
 #include "cli/editions/editions.h"
 #include "compose/overview/sector_marks.h"
+#include "cli/record/input_files.h"
 #include "streekkaart/output.h"
 #include "streekkaart/project_check.h"
 
@@ -29,6 +33,8 @@ typedef struct {
     sk_job_setup setup;
     sk_figure_job *jobs;
     size_t job_count, jobs_done;
+    sk_plan plan;
+    sk_piece book;                               /* without a renderer when none is bound */
     const char *annex_files[SK_ANNEX_FILES_MAX]; /* those that were written */
     size_t annex_file_count;
     sk_status status;
@@ -55,9 +61,9 @@ static void done(void *context, size_t index) {
     sk_report_print(d->report);
     d->status = sk_worse(d->status, job->status);
     d->jobs_done = index + 1;
+    sk_plan_note_job(&d->plan, job);
     if (!is_talkative(d)) return;
-    print_files(&job->files);
-    print_files(&job->sheet_files);
+    for (int kind = 0; kind < SK_PART_COUNT; kind++) print_files(&job->files[kind]);
     (void)sk_report_flush(); /* a reader sees each figure as it comes, also when it is broken off */
 }
 
@@ -76,12 +82,13 @@ static void write_json(const drawing *d) {
         const sk_figure_job *job = &d->jobs[i];
         sk_json_begin_object(&json, NULL);
         sk_json_integer(&json, "figure", job->figure->number);
-        write_json_files(&job->files, "files", &json);
-        if (job->sheet_folder != NULL) write_json_files(&job->sheet_files, "sheet", &json);
+        write_json_files(&job->files[SK_PART_FIGURE], "files", &json);
+        if (job->parts[SK_PART_SHEET].wanted)
+            write_json_files(&job->files[SK_PART_SHEET], "sheet", &json);
         sk_json_end_object(&json);
     }
     sk_json_end_array(&json);
-    if (d->arguments->command->scope == SK_SCOPE_ALL) {
+    if (sk_arguments_mean_annex(d->arguments)) {
         sk_json_begin_array(&json, "annex");
         for (size_t i = 0; i < d->annex_file_count; i++)
             sk_json_text(&json, NULL, d->annex_files[i]);
@@ -95,16 +102,6 @@ static const char *language_of(const drawing *d) {
     return d->setup.composer.words->language;
 }
 
-static sk_figure_job job_for(const drawing *d, const sk_out_folders *folders,
-                             const sk_figure *figure) {
-    return (sk_figure_job){.figure = figure,
-                           .formats = d->arguments->formats,
-                           .folder = folders->figures,
-                           .sheet_folder = folders->sheets,
-                           .stem = sk_figure_stem(d->project, figure, language_of(d), d->arena),
-                           .wants_layout = d->arguments->layout_report != NULL};
-}
-
 static size_t thread_count(const sk_arguments *arguments) {
     if (arguments->jobs > 0) return (size_t)arguments->jobs;
     long cores = sysconf(_SC_NPROCESSORS_ONLN);
@@ -113,14 +110,16 @@ static size_t thread_count(const sk_arguments *arguments) {
 
 /* What binds the figures, once they are all there. */
 static void write_annex(drawing *d, const sk_output_folder *folder) {
+    sk_piece *book = d->book.renderer == NULL ? NULL : &d->book;
     const sk_annex annex = {.setup = &d->setup,
                             .folder = folder,
                             .suffix = sk_language_suffix(d->project, language_of(d), d->arena),
-                            .formats = d->arguments->formats,
                             .jobs = d->jobs,
-                            .job_count = d->job_count};
+                            .job_count = d->job_count,
+                            .book = book};
     sk_status status =
         sk_annex_write(&annex, d->arena, d->report->diag, d->annex_files, &d->annex_file_count);
+    if (book != NULL) sk_plan_note(&d->plan, book, NULL, SK_OK, NULL);
     d->status = sk_worse(d->status, status);
     sk_report_print(d->report);
     for (size_t i = 0; is_talkative(d) && i < d->annex_file_count; i++)
@@ -137,18 +136,6 @@ static sk_status write_layout_report(const drawing *d) {
     return status;
 }
 
-/* The file of that format, without its folder: the list lies beside it. */
-static const char *file_of(const sk_figure_job *job, const char *format) {
-    for (size_t i = 0; i < job->files.count; i++) {
-        const sk_figure_file *file = &job->files.items[i];
-        if (!file->written || file->renderer == NULL || strcmp(file->renderer->name, format) != 0)
-            continue;
-        const char *slash = strrchr(file->path, '/');
-        return slash == NULL ? file->path : slash + 1;
-    }
-    return NULL;
-}
-
 /* "captions.tex", in another language than the catalogue's "captions-fr.tex". */
 static const char *captions_file(const drawing *d) {
     const char *name = d->arguments->captions->file, *dot = strrchr(name, '.');
@@ -156,46 +143,10 @@ static const char *captions_file(const drawing *d) {
                            sk_language_suffix(d->project, language_of(d), d->arena), dot);
 }
 
-/* A list without a figure would take it out of the report: the list of before is better. */
-static bool captions_are_whole(const drawing *d) {
-    const char *name = captions_file(d);
-    for (size_t i = 0; i < d->job_count; i++) {
-        const sk_figure_job *job = &d->jobs[i];
-        if (file_of(job, "pdf") != NULL || file_of(job, "png") != NULL ||
-            file_of(job, "svg") != NULL)
-            continue;
-        sk_diag_error(d->report->diag, (sk_place){.file = name},
-                      "mend what is said above, and draw again",
-                      "the list is not written: figure %d was not drawn", job->figure->number);
-        sk_report_print(d->report);
-        return false;
-    }
-    return true;
-}
-
-/* What a report takes the figures of this run from. */
 static sk_status write_captions(const drawing *d, const sk_output_folder *folder) {
-    const sk_caption_form *form = d->arguments->captions;
     const char *name = captions_file(d);
-    if (!captions_are_whole(d)) return SK_ERR_DATA;
-    sk_captioned_figure *figures = SK_NEW_ARRAY(d->arena, sk_captioned_figure, d->job_count + 1);
-    for (size_t i = 0; i < d->job_count; i++) {
-        const sk_figure_job *job = &d->jobs[i];
-        figures[i] = (sk_captioned_figure){.label = job->stem,
-                                           .caption = job->figure->caption,
-                                           .alternative = job->description,
-                                           .pdf = file_of(job, "pdf"),
-                                           .bitmap = file_of(job, "png"),
-                                           .svg = file_of(job, "svg")};
-    }
-    sk_output *file = sk_output_begin_in(folder, name, d->report->diag);
-    sk_status status = SK_ERR_ENVIRONMENT;
-    if (file != NULL) {
-        sk_stream stream = sk_output_stream(file);
-        sk_captions_write(form, figures, d->job_count, &stream);
-        status = sk_output_commit(file);
-    }
-    sk_output_free(file);
+    const sk_caption_list list = {d->arguments->captions, name, d->jobs, d->job_count};
+    sk_status status = sk_caption_list_write(&list, folder, d->arena, d->report->diag);
     sk_report_print(d->report);
     if (status == SK_OK && is_talkative(d))
         sk_say(stdout, "%s", sk_path_in(d->arena, sk_output_folder_path(folder), name));
@@ -213,27 +164,110 @@ static bool annex_is_whole(const drawing *d, const sk_figure_choice *choice) {
     return !lost;
 }
 
-static sk_status draw_choice(drawing *d, const sk_figure_choice *choice) {
+/* The jobs of the figures, as they are to be drawn into the folder at that path. */
+static void make_jobs(drawing *d, const sk_figure_choice *choice, const char *folder) {
+    bool sheets = d->arguments->command->scope == SK_SCOPE_ALL;
+    d->plan = (sk_plan){.inputs = {.arguments = d->arguments,
+                                   .project = d->project,
+                                   .style = d->setup.composer.style,
+                                   .words = d->setup.composer.words,
+                                   .render = &d->setup.render},
+                        .record = sk_record_read(folder, d->arena),
+                        .folder = folder,
+                        .arena = d->arena};
+    sk_plan_begin(&d->plan);
+    d->jobs = SK_NEW_ARRAY(d->arena, sk_figure_job, choice->count);
+    d->job_count = choice->count;
+    for (size_t i = 0; i < choice->count; i++) {
+        sk_figure_job *job = &d->jobs[i];
+        job->figure = choice->items[i];
+        job->stem = sk_figure_stem(d->project, job->figure, language_of(d), d->arena);
+        job->wants_layout = d->arguments->layout_report != NULL;
+        sk_plan_job(&d->plan, sheets, job);
+    }
+}
+
+/* Its sheets are needed as pages when any of them has changed. */
+static void plan_book(drawing *d) {
+    const sk_renderer *renderer = sk_annex_renderer(d->arguments->formats);
+    if (renderer == NULL) return;
+    const char *name = sk_arena_printf(
+        d->arena, "annex%s.%s", sk_language_suffix(d->project, language_of(d), d->arena),
+        renderer->name);
+    d->book = sk_plan_book(&d->plan, renderer, name, d->jobs, d->job_count);
+    for (size_t i = 0; i < d->job_count; i++) d->jobs[i].wants_pages = d->book.why != NULL;
+}
+
+/* Threads that are not needed for figures draw the formats of one side by side. */
+static void run_jobs(drawing *d, const sk_out_folders *folders) {
+    size_t threads = thread_count(d->arguments);
+    bool keeps_pages = sk_annex_renderer(d->arguments->formats) != NULL;
+    for (size_t i = 0; i < d->job_count; i++) {
+        sk_figure_job *job = &d->jobs[i];
+        job->parts[SK_PART_FIGURE].folder = folders->figures;
+        job->parts[SK_PART_SHEET].folder = folders->sheets;
+        job->kept_folder = keeps_pages ? folders->record : NULL;
+        job->threads = threads / d->job_count > 0 ? threads / d->job_count : 1;
+    }
+    sk_jobs_run(d->job_count, threads, work, done, d);
+}
+
+static sk_status draw_jobs(drawing *d, const sk_out_folders *folders, bool annex) {
+    run_jobs(d, folders);
+    if (annex) write_annex(d, folders->figures);
+    if (d->arguments->captions != NULL)
+        d->status = sk_worse(d->status, write_captions(d, folders->figures));
+    if (d->arguments->layout_report != NULL)
+        d->status = sk_worse(d->status, write_layout_report(d));
+    if (d->arguments->depfile != NULL)
+        d->status = sk_worse(
+            d->status, sk_input_files_write(d->arguments, d->project->directory, d->report->diag));
+    return sk_worse(d->status, sk_record_write(d->plan.record, folders->record, d->report->diag));
+}
+
+/* Would the piece be drawn? */
+static bool tell_piece(const drawing *d, const char *folder, const sk_piece *piece) {
+    if (piece->why != NULL && is_talkative(d))
+        sk_say(stdout, "%s: %s", sk_path_in(d->arena, folder, piece->name), piece->why);
+    return piece->why != NULL;
+}
+
+static void tell_plan(const drawing *d, const char *folder) {
+    size_t count = 0, drawn = 0;
+    for (size_t i = 0; i < d->job_count * SK_PART_COUNT; i++) {
+        const sk_job_part *part = &d->jobs[i / SK_PART_COUNT].parts[i % SK_PART_COUNT];
+        count += part->piece_count;
+        for (size_t k = 0; k < part->piece_count; k++)
+            drawn += tell_piece(d, folder, &part->pieces[k]);
+    }
+    if (d->book.renderer != NULL) drawn += tell_piece(d, folder, &d->book);
+    count += d->book.renderer != NULL;
+    if (is_talkative(d)) sk_say(stdout, "%zu of %zu would be drawn", drawn, count);
+}
+
+/* What was drawn before is looked up when no other run draws there. */
+static sk_status draw_choice(drawing *d, const sk_figure_choice *choice, const char *folder) {
+    bool annex = sk_arguments_mean_annex(d->arguments);
+    if (annex) annex = annex_is_whole(d, choice);
+    if (d->arguments->dry_run) {
+        make_jobs(d, choice, folder);
+        if (annex) plan_book(d);
+        tell_plan(d, folder);
+        return d->status;
+    }
     sk_out_folders folders;
     sk_status status =
         sk_out_folders_open(d->arguments, d->project->directory, d->report->diag, &folders);
     if (status != SK_OK) return status;
-    d->jobs = SK_NEW_ARRAY(d->arena, sk_figure_job, choice->count);
-    d->job_count = choice->count;
-    for (size_t i = 0; i < choice->count; i++) d->jobs[i] = job_for(d, &folders, choice->items[i]);
-    sk_jobs_run(d->job_count, thread_count(d->arguments), work, done, d);
-    bool annex = d->arguments->command->scope == SK_SCOPE_ALL;
-    if (annex && annex_is_whole(d, choice)) write_annex(d, folders.figures);
-    if (d->arguments->captions != NULL)
-        d->status = sk_worse(d->status, write_captions(d, folders.figures));
-    if (d->arguments->layout_report != NULL)
-        d->status = sk_worse(d->status, write_layout_report(d));
+    make_jobs(d, choice, sk_output_folder_path(folders.figures));
+    if (annex) plan_book(d);
+    d->status = draw_jobs(d, &folders, annex);
     return sk_worse(d->status, sk_out_folders_close(&folders, d->report->diag));
 }
 
 /* What `check` says of the figures that are drawn, with those that nobody lists by the annex. */
 static sk_status check_choice(const drawing *d, const sk_figure_choice *choice) {
-    bool annex = d->arguments->command->scope == SK_SCOPE_ALL;
+    bool annex = sk_arguments_mean_annex(d->arguments);
     return sk_project_check_figures(d->project, annex ? NULL : choice->items,
                                     annex ? 0 : choice->count, d->report->diag);
 }
@@ -281,7 +315,7 @@ static sk_status draw_from(drawing *d, sk_status opened) {
     status = sk_hold_back(d->project, d->arguments, folder, d->arena, diag, &choice);
     d->status = sk_worse(d->status, status);
     if (choice.count == 0) return d->status;
-    return sk_worse(d->status, draw_choice(d, &choice));
+    return sk_worse(d->status, draw_choice(d, &choice, folder));
 }
 
 /* Nothing is drawn for what cannot be written. */
@@ -290,6 +324,10 @@ static sk_status check_outputs(const sk_arguments *arguments, const char *projec
     if (arguments->out != NULL)
         status =
             sk_inputs_keep_folder(project, (sk_result_place){"--out", arguments->out, NULL}, diag);
+    if (arguments->depfile != NULL) {
+        const sk_result_place depfile = {"--depfile", arguments->depfile, NULL};
+        status = sk_worse(status, sk_inputs_keep_file(arguments, project, depfile, diag));
+    }
     const char *path = arguments->layout_report;
     if (path == NULL) return status;
     const sk_result_place report = {"--report", path, NULL};
@@ -316,6 +354,7 @@ sk_status sk_draw_command(const sk_arguments *arguments, sk_report *report) {
     if (project != NULL) status = draw_from(&d, status);
     if (arguments->json) write_json(&d);
     for (size_t i = 0; i < d.jobs_done; i++) sk_figure_job_free(&d.jobs[i]);
+    sk_piece_free(&d.book);
     sk_arena_free(d.arena);
     sk_print_edition_free(print);
     sk_project_free(project);

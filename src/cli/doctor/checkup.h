@@ -26,9 +26,6 @@ static inline void sk_checkup_add(sk_checkup *checkup, const char *group, const 
         checkup->rows[checkup->row_count++] = (sk_checkup_row){group, name, value};
 }
 
-/** The versions of the libraries that the program runs with. */
-void sk_checkup_libraries(sk_checkup *checkup);
-
 /** The data of libraries: coordinate systems, formats, hyphenation. What is missing is reported. */
 void sk_checkup_data(sk_checkup *checkup);
 

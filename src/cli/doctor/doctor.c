@@ -6,6 +6,7 @@
 #include "cli/arguments/project_folder.h"
 #include "cli/arguments/say.h"
 #include "cli/doctor/checkup.h"
+#include "cli/machine/machine.h"
 
 static void print_rows(const sk_checkup *checkup) {
     const char *group = "";
@@ -48,6 +49,11 @@ static const char *look_at_program(sk_checkup *checkup) {
     return found ? study : NULL;
 }
 
+static void look_at_libraries(sk_checkup *checkup) {
+    for (const sk_library *l = sk_machine_libraries(checkup->arena); l->name != NULL; l++)
+        sk_checkup_add(checkup, "libraries", l->name, l->version);
+}
+
 /* Where there is no project, the fonts are those of the study. */
 sk_status sk_doctor_command(const sk_arguments *arguments, sk_report *report) {
     const char *project = NULL;
@@ -61,7 +67,7 @@ sk_status sk_doctor_command(const sk_arguments *arguments, sk_report *report) {
     const char *study = look_at_program(&checkup);
     sk_checkup_add(&checkup, "project", "folder",
                    project == NULL ? "none, in this folder or above it" : project);
-    sk_checkup_libraries(&checkup);
+    look_at_libraries(&checkup);
     sk_checkup_data(&checkup);
     if (project == NULL) project = study;
     if (project != NULL) sk_checkup_fonts(&checkup, project);

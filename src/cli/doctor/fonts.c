@@ -1,29 +1,14 @@
-#include <fontconfig/fontconfig.h>
-#include <string.h>
-
 #include "cli/doctor/checkup.h"
+#include "cli/machine/machine.h"
 #include "streekkaart/project_settings.h"
 #include "streekkaart/style_sheet.h"
 #include "streekkaart/typesetter.h"
 
 /* "18 files, as /usr/share/fonts/truetype/lato/Lato-Black.ttf": the first by name. */
 static const char *files_of(const char *family, sk_arena *arena) {
-    FcPattern *wish = FcPatternCreate();
-    FcPatternAddString(wish, FC_FAMILY, (const FcChar8 *)family);
-    FcObjectSet *wanted = FcObjectSetBuild(FC_FILE, (char *)NULL);
-    FcFontSet *found = FcFontList(NULL, wish, wanted);
-    const char *first = NULL;
-    for (int i = 0; i < found->nfont; i++) {
-        FcChar8 *file = NULL;
-        if (FcPatternGetString(found->fonts[i], FC_FILE, 0, &file) != FcResultMatch) continue;
-        if (first == NULL || strcmp((const char *)file, first) < 0) first = (const char *)file;
-    }
-    const char *text =
-        sk_arena_printf(arena, "%d files, as %s", found->nfont, first == NULL ? "-" : first);
-    FcFontSetDestroy(found);
-    FcObjectSetDestroy(wanted);
-    FcPatternDestroy(wish);
-    return text;
+    sk_string_list files = sk_machine_font_files(family, arena);
+    return sk_arena_printf(arena, "%zu files, as %s", files.count,
+                           files.count == 0 ? "-" : files.items[0]);
 }
 
 void sk_checkup_fonts(sk_checkup *checkup, const char *project) {

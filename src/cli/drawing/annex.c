@@ -1,11 +1,14 @@
 #include "cli/drawing/annex.h"
 
+#include <string.h>
+
 #include "cli/arguments/project_folder.h"
 #include "cli/arguments/report.h"
 #include "cli/drawing/index_page.h"
-#include "cli/editions/editions.h"
+#include "cli/drawing/piece.h"
+#include "streekkaart/typesetter.h"
 
-static const sk_renderer *document_renderer(unsigned formats) {
+const sk_renderer *sk_annex_renderer(unsigned formats) {
     for (const sk_renderer *r = sk_renderers(); r->name != NULL; r++)
         if (r->holds_many_pages && (formats & (1u << (r - sk_renderers()))) != 0) return r;
     return NULL;
@@ -22,37 +25,49 @@ static bool lacks_a_sheet(const sk_annex *annex, const char *path, sk_diag *diag
     return false;
 }
 
-static sk_status write_book(const sk_annex *annex, const sk_renderer *renderer, const char *name,
-                            sk_arena *arena, sk_diag *diag) {
-    const char *path = sk_path_in(arena, sk_output_folder_path(annex->folder), name);
-    if (lacks_a_sheet(annex, path, diag)) return SK_ERR_DATA;
-    sk_composer composer = annex->setup->composer;
-    sk_status status =
-        sk_typesetter_create(composer.style->font_family, composer.style->font_package,
-                             composer.words->language, diag, &composer.typesetter);
-    if (status != SK_OK) return status;
+/* The sheets in their order, as pages of one document. */
+static void bind(const sk_annex *annex, const sk_composer *composer, sk_arena *arena,
+                 sk_document *out) {
     sk_bound_sheet *sheets = SK_NEW_ARRAY(arena, sk_bound_sheet, annex->job_count);
     for (size_t i = 0; i < annex->job_count; i++)
         sheets[i] = (sk_bound_sheet){annex->jobs[i].figure, &annex->jobs[i].sheet};
+    sk_compose_book(composer, sheets, annex->job_count, arena, out);
+}
+
+static void draw_book(const sk_annex *annex, sk_arena *arena, sk_diag *diag) {
+    sk_piece *book = annex->book;
+    sk_composer composer = annex->setup->composer;
+    book->status = sk_typesetter_create(composer.style->font_family, composer.style->font_package,
+                                        composer.words->language, diag, &composer.typesetter);
+    if (book->status != SK_OK) return;
     sk_document document;
-    sk_compose_book(&composer, sheets, annex->job_count, arena, &document);
-    sk_output *file = sk_output_begin_in(annex->folder, name, diag);
-    status = sk_render_file(renderer, &document, file, &annex->setup->render, diag);
+    bind(annex, &composer, arena, &document);
+    const sk_job_part part = {.folder = annex->folder};
+    const size_t stem = strlen(book->name) - strlen(book->renderer->name) - 1;
+    sk_piece_draw(book, &part, sk_arena_string_n(arena, book->name, stem), &document, annex->setup);
     sk_typesetter_free(composer.typesetter);
-    if (status == SK_OK && (annex->setup->render.print != NULL || annex->setup->render.archive))
-        status = sk_editions_check(path, diag);
-    return status;
+}
+
+static sk_status write_book(const sk_annex *annex, sk_arena *arena, sk_diag *diag) {
+    const char *folder = sk_output_folder_path(annex->folder);
+    if (annex->book->was != NULL)
+        sk_piece_keep(annex->book, folder);
+    else if (lacks_a_sheet(annex, sk_path_in(arena, folder, annex->book->name), diag))
+        return SK_ERR_DATA;
+    else
+        draw_book(annex, arena, diag);
+    sk_piece_tell(annex->book, diag);
+    return annex->book->status;
 }
 
 sk_status sk_annex_write(const sk_annex *annex, sk_arena *arena, sk_diag *diag, const char **files,
                          size_t *file_count) {
     sk_status status = SK_OK;
     const char *folder = sk_output_folder_path(annex->folder), *book = NULL;
-    const sk_renderer *renderer = document_renderer(annex->formats);
-    if (renderer != NULL) {
-        const char *name = sk_arena_printf(arena, "annex%s.%s", annex->suffix, renderer->name);
-        status = write_book(annex, renderer, name, arena, diag);
-        if (status == SK_OK) book = files[(*file_count)++] = sk_path_in(arena, folder, name);
+    if (annex->book != NULL) {
+        status = write_book(annex, arena, diag);
+        if (status == SK_OK)
+            book = files[(*file_count)++] = sk_path_in(arena, folder, annex->book->name);
     }
     const char *index = sk_arena_printf(arena, "index%s.html", annex->suffix);
     sk_status written = sk_index_page_write(annex, book, index, arena, diag);

@@ -8,14 +8,17 @@ typedef struct {
     const sk_job_setup *setup;
     const sk_output_folder *folder; /* that the figures are in */
     const char *suffix;             /* of its files, "" or "-fr" */
-    unsigned formats;
-    const sk_figure_job *jobs; /* that were run */
+    const sk_figure_job *jobs;      /* that were run */
     size_t job_count;
+    sk_piece *book; /* the bound annex; NULL: none is wanted */
 } sk_annex;
 
-/** Writes FOLDER/annexSUFFIX.pdf, where PDF is among the formats, and FOLDER/indexSUFFIX.html; adds
- * what was written to `files`. An annex that lacks a sheet is not written, which `diag` explains.
- */
+/** The format that the annex is bound in, if it is among `formats`; else NULL. */
+const sk_renderer *sk_annex_renderer(unsigned formats);
+
+/** Writes the book, unless it is as it would be made, and FOLDER/indexSUFFIX.html, which stays as it is
+ *  when nothing in it has changed; adds what is there to `files`. An annex that lacks a sheet is
+ * not written, which `diag` explains. */
 SK_CHECKED sk_status sk_annex_write(const sk_annex *annex, sk_arena *arena, sk_diag *diag,
                                     const char **files, size_t *file_count);
 

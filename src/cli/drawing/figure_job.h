@@ -5,12 +5,14 @@
 #include <stdbool.h>
 
 #include "cli/drawing/job_setup.h"
+#include "cli/record/record.h"
 #include "streekkaart/annex.h"
 
-/** A file that was to be written. */
+/** A file that was to be written, or is there already. */
 typedef struct {
     const sk_renderer *renderer; /* NULL for what goes with another file */
     const char *path;
+    sk_drawn_file drawn; /* as it was left */
     bool written;
 } sk_figure_file;
 
@@ -19,27 +21,56 @@ typedef struct {
     size_t count, capacity;
 } sk_file_list;
 
+/** The figure, or its sheet, in one format. */
+typedef struct {
+    const sk_renderer *renderer;
+    const char *name; /* of its first file, from the folder of the figures on */
+    sk_aspects aspects;
+    const char *why;     /* it is drawn; NULL: it is as it would be drawn, */
+    const sk_drawn *was; /* which this tells of */
+
+    sk_arena *arena; /* of what follows, which the run sets */
+    sk_file_list files;
+    sk_diag *findings; /* about what it shows */
+    sk_diag *events;   /* about the writing of its files */
+    sk_status status;
+} sk_piece;
+
+/** The figure, or its sheet, in all formats. */
+typedef struct {
+    bool wanted;
+    const sk_output_folder *folder; /* of its files */
+    sk_aspects aspects;
+    sk_piece *pieces; /* in the order of formats */
+    size_t piece_count;
+
+    sk_diag *findings; /* about what was composed; NULL: nothing was */
+    sk_status status;
+    char *layout; /* what stands where, as JSON; NULL when it is not wanted, or there is nothing */
+    size_t layout_length;
+} sk_job_part;
+
+typedef enum { SK_PART_FIGURE, SK_PART_SHEET, SK_PART_COUNT } sk_part_kind;
+
 typedef struct {
     const sk_figure *figure;
-    unsigned formats;                     /* a bit for each row of sk_renderers() */
-    const sk_output_folder *folder;       /* of the figure's files */
-    const sk_output_folder *sheet_folder; /* of the sheet's; NULL: no sheet */
-    const char *stem;                     /* of their names, which a number and an ending follow */
+    const char *stem; /* of the files' names, which a number and an ending follow */
+    sk_job_part parts[SK_PART_COUNT];
     bool wants_layout;
+    bool wants_pages;                    /* of the sheet, also when it is not drawn */
+    const sk_output_folder *kept_folder; /* of pages for later runs; NULL: none are kept */
+    size_t threads;                      /* at most, 1 or more */
 
     sk_arena *arena; /* of what follows */
-    sk_file_list files, sheet_files;
+    sk_file_list files[SK_PART_COUNT];
     const char *description; /* what the figure shows; NULL when nothing was drawn */
-    sk_sheet sheet;          /* without pages when there is none */
-    /* What stands where, as JSON; NULL when nothing was drawn, or it is not wanted. */
-    char *layout, *sheet_layout;
-    size_t layout_length, sheet_layout_length;
-    sk_diag *diag; /* of this job alone */
+    sk_sheet sheet;          /* without pages when there is none, or none is wanted */
+    sk_diag *diag;           /* of this job alone */
     sk_status status;
 } sk_figure_job;
 
-/** Composes the figure and its sheet and writes their files; sets what follows on `arena`. The
- *  setup is shared with other threads. */
+/** Composes the figure and its sheet and writes those of their files that are to be drawn; sets
+ * what follows on `arena`. The setup is shared with other threads. */
 void sk_figure_job_run(sk_figure_job *job, const sk_job_setup *setup);
 
 /** Frees what the run has made. */

@@ -98,10 +98,11 @@ static void put_files(const page *p, const char *label, const sk_file_list *file
 static const sk_figure_file *picture(const sk_figure_job *job) {
     static const char *const formats[] = {"png", "svg"};
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
-        for (size_t k = 0; k < job->files.count; k++)
-            if (job->files.items[k].written && job->files.items[k].renderer != NULL &&
-                strcmp(job->files.items[k].renderer->name, formats[i]) == 0)
-                return &job->files.items[k];
+        for (size_t k = 0; k < job->files[SK_PART_FIGURE].count; k++)
+            if (job->files[SK_PART_FIGURE].items[k].written &&
+                job->files[SK_PART_FIGURE].items[k].renderer != NULL &&
+                strcmp(job->files[SK_PART_FIGURE].items[k].renderer->name, formats[i]) == 0)
+                return &job->files[SK_PART_FIGURE].items[k];
     return NULL;
 }
 
@@ -118,8 +119,8 @@ static void put_figure(const page *p, const sk_figure_job *job) {
     put(p, "<p>");
     put_text(p, sk_wording_figure_title(words_of(p), job->figure, p->arena));
     put(p, "</p>\n");
-    put_files(p, words_of(p)->annex.map, &job->files);
-    put_files(p, words_of(p)->annex.table, &job->sheet_files);
+    put_files(p, words_of(p)->annex.map, &job->files[SK_PART_FIGURE]);
+    put_files(p, words_of(p)->annex.table, &job->files[SK_PART_SHEET]);
     put(p, "</li>\n");
 }
 
@@ -159,6 +160,7 @@ sk_status sk_index_page_write(const sk_annex *annex, const char *book, const cha
                               sk_arena *arena, sk_diag *diag) {
     const page p = {annex, sk_output_begin_in(annex->folder, name, diag), arena};
     if (p.file == NULL) return SK_ERR_ENVIRONMENT;
+    sk_output_leave_same(p.file);
     put_head(&p);
     if (book != NULL) {
         put(&p, "<p>");

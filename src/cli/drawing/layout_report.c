@@ -204,8 +204,12 @@ char *sk_layout_report_pages(const sk_figure *figure, const sk_document *pages,
 
 static bool has_sheets(const sk_figure_job *jobs, size_t count) {
     for (size_t i = 0; i < count; i++)
-        if (jobs[i].sheet_layout != NULL) return true;
+        if (jobs[i].parts[SK_PART_SHEET].layout != NULL) return true;
     return false;
+}
+
+static void copy_layout(sk_json_writer *json, const sk_job_part *part) {
+    if (part->layout != NULL) sk_json_copy(json, part->layout, part->layout_length);
 }
 
 static char *join(const sk_figure_job *jobs, size_t count, size_t *length) {
@@ -213,14 +217,11 @@ static char *join(const sk_figure_job *jobs, size_t count, size_t *length) {
     sk_json_writer json = {.stream = sk_heap_stream(&bytes, length)};
     sk_json_begin_object(&json, NULL);
     sk_json_begin_array(&json, "figures");
-    for (size_t i = 0; i < count; i++)
-        if (jobs[i].layout != NULL) sk_json_copy(&json, jobs[i].layout, jobs[i].layout_length);
+    for (size_t i = 0; i < count; i++) copy_layout(&json, &jobs[i].parts[SK_PART_FIGURE]);
     sk_json_end_array(&json);
     if (has_sheets(jobs, count)) {
         sk_json_begin_array(&json, "sheets");
-        for (size_t i = 0; i < count; i++)
-            if (jobs[i].sheet_layout != NULL)
-                sk_json_copy(&json, jobs[i].sheet_layout, jobs[i].sheet_layout_length);
+        for (size_t i = 0; i < count; i++) copy_layout(&json, &jobs[i].parts[SK_PART_SHEET]);
         sk_json_end_array(&json);
     }
     sk_json_end_object(&json);

@@ -7,6 +7,7 @@
 #include "cli/arguments/project_folder.h"
 #include "cli/arguments/report.h"
 #include "cli/arguments/say.h"
+#include "cli/record/record.h"
 
 /* How long another run is waited for in silence. */
 enum { SILENT_TRIES = 20, TRY_MS = 50 };
@@ -44,13 +45,17 @@ sk_status sk_out_folders_open(const sk_arguments *arguments, const char *project
     *out = (sk_out_folders){.figures = open_figures(arguments, project, diag)};
     if (out->figures == NULL) return SK_ERR_ENVIRONMENT;
     wait_for_lock(out->figures, arguments->quiet);
-    if (arguments->command->scope != SK_SCOPE_ALL) return SK_OK;
-    out->sheets = sk_output_folder_open_in(sk_output_folder_path(out->figures), "annex", diag);
-    if (out->sheets == NULL) {
+    const char *figures = sk_output_folder_path(out->figures);
+    bool sheets = arguments->command->scope == SK_SCOPE_ALL;
+    if (sheets) out->sheets = sk_output_folder_open_in(figures, "annex", diag);
+    if (!sheets || out->sheets != NULL)
+        out->record = sk_output_folder_open_in(figures, SK_RECORD_FOLDER, diag);
+    if (out->record == NULL) {
+        sk_output_folder_free(out->sheets);
         sk_output_folder_free(out->figures);
         return SK_ERR_ENVIRONMENT;
     }
-    wait_for_lock(out->sheets, arguments->quiet);
+    if (sheets) wait_for_lock(out->sheets, arguments->quiet);
     return SK_OK;
 }
 
@@ -59,6 +64,8 @@ sk_status sk_out_folders_close(sk_out_folders *folders, sk_diag *diag) {
     if (folders->sheets != NULL)
         status = sk_worse(status, sk_output_folder_sync(folders->sheets, diag));
     status = sk_worse(status, sk_output_folder_sync(folders->figures, diag));
+    status = sk_worse(status, sk_output_folder_sync(folders->record, diag));
+    sk_output_folder_free(folders->record);
     sk_output_folder_free(folders->sheets);
     sk_output_folder_free(folders->figures);
     return status;

@@ -34,7 +34,8 @@ static sk_words words_of_text(const sk_option *option) {
 sk_words sk_words_of_option(const sk_option *option) {
     char word[SK_WORD_BYTES];
     if (sk_words_of_option_at(option, 0, word)) return SK_WORDS_LISTED;
-    return option->kind == SK_OPTION_TEXT ? words_of_text(option) : SK_WORDS_NONE;
+    bool text = option->kind == SK_OPTION_TEXT || option->kind == SK_OPTION_DEPFILE;
+    return text ? words_of_text(option) : SK_WORDS_NONE;
 }
 
 int sk_words_column(sk_words words) {
@@ -72,6 +73,7 @@ static const char *option_word(const sk_option *option, size_t index) {
             return sk_page_size_name(index);
         case SK_OPTION_FLAG:
         case SK_OPTION_TEXT:
+        case SK_OPTION_DEPFILE:
         case SK_OPTION_LIST:
         case SK_OPTION_NUMBER:
         case SK_OPTION_COUNT:
