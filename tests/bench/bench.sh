@@ -13,6 +13,7 @@
 #                     (statbel-2011-municipalities.gpkg in ../shared/boundaries)
 #   COUNTRIES         the countries around (see boundaries/README.md); without, finer sets end where
 #                     the project does
+#   KEEP              a folder to keep the samples and medians in
 #   BEFORE            another build of the program, to hold the annex against
 set -eu
 cd "$(dirname "$0")/../.."
@@ -257,7 +258,7 @@ versions() {
     if has gmt; then echo "GMT: $(gmt --version)"; fi
 }
 
+[ -z "${KEEP:-}" ] || cp "$work/medians" "$samples" "$KEEP"
 versions
 awk -v figures="$figures" -v crowds="$crowds" -v tolerances="$tolerances" -v annexes="$annexes" \
     -f "$bench/ratios.awk" "$work/medians"
-[ -z "${KEEP:-}" ] || cp "$work/medians" "$samples" "$KEEP"
