@@ -361,6 +361,7 @@ sk_status sk_compose_figure(const sk_composer *composer, const sk_figure *figure
     const sk_project *project = composer->project;
     sk_figure_map map;
     sk_shape_ops *ops = sk_shape_ops_create(arena);
+    sk_shape_ops_share(ops, composer->shapes);
     size_t errors = sk_diag_error_count(diag);
     *out = (sk_composed_figure){0};
     sk_status status =
