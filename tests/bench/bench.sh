@@ -13,6 +13,7 @@
 #                     (statbel-2011-municipalities.gpkg in ../shared/boundaries)
 #   COUNTRIES         the countries around (see boundaries/README.md); without, finer sets end where
 #                     the project does
+#   ANNEXES           how many figures the generated projects have ("45 450 4500")
 #   KEEP              a folder to keep the samples and medians in
 #   BEFORE            another build of the program, to hold the annex against
 set -eu
@@ -115,7 +116,7 @@ vertices_of() {
 
 figures="13 21 28 35 42 48"
 [ -z "$quick" ] || figures="13 28"
-crowds="10 50 250 500" tolerances="40 4 0.1" annexes="45 450 4500"
+crowds="10 50 250 500" tolerances="40 4 0.1" annexes=${ANNEXES:-45 450 4500}
 [ -z "$quick" ] || { crowds="10 100" tolerances="40 0.1" annexes="45"; }
 if [ ! -f "$source" ] || ! has ogrinfo; then tolerances=; fi
 
@@ -205,14 +206,15 @@ growth() {
     done
 }
 
+# Once, as what follows: thousands of figures take their time, and time evens out in them.
 whole_annex() {
     draw annex-jobs-1 "$study" annex --jobs 1
+    if [ -n "${BEFORE:-}" ]; then
+        sample annex-before "$BEFORE" annex --jobs 1 --project "$study" --out "$out" --force --quiet
+    fi
     draw annex-jobs-2 "$study" annex --jobs 2
-    [ -z "${BEFORE:-}" ] || sample annex-before "$BEFORE" annex --jobs 1 --project "$study" \
-        --out "$out" --force --quiet
 }
 
-# Once: thousands of figures take their time, and time evens out in them.
 many_figures() {
     for count in $annexes; do
         rm -rf "$out"
@@ -237,8 +239,8 @@ for turn in $(seq "$runs"); do
     growth
     for figure in $figures; do floor "$figure"; done
     if [ -d "$others" ]; then others_take_turns; fi
-    [ -n "$quick" ] || whole_annex
 done
+[ -n "$quick" ] || whole_annex
 many_figures
 
 # ---- What came out

@@ -314,23 +314,25 @@ static unsigned char *put_chunk(unsigned char *to, const char *type, const unsig
     return put_number(to + 4 + length, libdeflate_crc32(0, summed, length + 4));
 }
 
-/* Rows without a filter, as maps want them, in one chunk of data. */
+/* Rows without a filter, as maps want them, in place of the pixels; in one chunk of data. */
 static buffer encode_png(cairo_surface_t *image) {
     size_t width = (size_t)cairo_image_surface_get_width(image);
     size_t height = (size_t)cairo_image_surface_get_height(image);
     size_t stride = (size_t)cairo_image_surface_get_stride(image) / sizeof(uint32_t);
-    const uint32_t *pixels = (const void *)cairo_image_surface_get_data(image);
+    unsigned char *rows = cairo_image_surface_get_data(image), *row = rows;
+    const uint32_t *pixels = (const void *)rows;
+    uint32_t *line = needed(malloc(width * sizeof *line));
     size_t length = (3 * width + 1) * height;
-    unsigned char *rows = needed(malloc(length)), *row = rows;
     for (size_t y = 0; y < height; y++) {
+        memcpy(line, pixels + y * stride, width * sizeof *line);
         *row++ = 0;
         for (size_t x = 0; x < width; x++) {
-            uint32_t pixel = pixels[y * stride + x];
-            *row++ = (unsigned char)(pixel >> 16);
-            *row++ = (unsigned char)(pixel >> 8);
-            *row++ = (unsigned char)pixel;
+            *row++ = (unsigned char)(line[x] >> 16);
+            *row++ = (unsigned char)(line[x] >> 8);
+            *row++ = (unsigned char)line[x];
         }
     }
+    free(line);
     struct libdeflate_compressor *compressor = needed(libdeflate_alloc_compressor(LEVEL_OF_PNG));
     size_t room = libdeflate_zlib_compress_bound(compressor, length), most = room + 128;
     unsigned char *data = needed(malloc(room)), *bytes = needed(malloc(most)), *to = bytes;
@@ -342,7 +344,6 @@ static buffer encode_png(cairo_surface_t *image) {
     to = put_chunk(to, "IDAT", data, deflated);
     to = put_chunk(to, "IEND", header, 0);
     libdeflate_free_compressor(compressor);
-    free(rows);
     free(data);
     return (buffer){bytes, (size_t)(to - bytes)};
 }
