@@ -227,7 +227,7 @@ floor() {
         "$program" figure "$1" --project "$study" --format svg --svg-target $target \
             --out "$work/$target" --force --quiet
     done
-    "$tools/floor" "$work/outlined/"*.svg "$work/inkscape/"*.svg 300 "$work/floor" "$runs" |
+    "$tools/floor" "$work/outlined/"*.svg "$work/inkscape/"*.svg 300 "$work/floor" 1 |
         sed "s/^/floor-$1-/; s/\$/ 0 0/" >>"$samples"
     rm "$work/outlined/"*.svg "$work/inkscape/"*.svg
 }
