@@ -139,7 +139,7 @@ static void read_path(shape *s, const char *data) {
         if (strchr("mMlLcC", *data) != NULL) letter = *data++;
         bool relative = letter >= 'a', curve = letter == 'c' || letter == 'C';
         size_t count = curve ? 6 : 2;
-        double numbers[6];
+        double numbers[6] = {0};
         for (size_t i = 0; i < count; i++) {
             char *next;
             data += strspn(data, " ,");
