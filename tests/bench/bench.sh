@@ -15,7 +15,8 @@
 #                     the project does
 #   ANNEXES           how many figures the generated projects have ("45 450 4500")
 #   KEEP              a folder to keep the samples and medians in
-#   BEFORE            another build of the program, to hold the annex against
+#   BEFORE            another build of the program, to hold the annex against, and with
+#   BEFORE_PROJECT    the project that it reads (the same)
 set -eu
 cd "$(dirname "$0")/../.."
 root=$PWD bench=$PWD/tests/bench
@@ -32,6 +33,7 @@ while [ $# -gt 0 ]; do
 done
 runs=${runs:-$([ -n "$quick" ] && echo 3 || echo 5)}
 program=$(realpath "${1:-build/release/streekkaart}")
+BEFORE=${BEFORE:+$(realpath "$BEFORE")}
 tools=$(dirname "$program")/tests
 source=${BOUNDARY_SOURCE:-$root/../shared/boundaries/statbel-2011-municipalities.gpkg}
 work=$(mktemp -d)
@@ -210,7 +212,9 @@ growth() {
 whole_annex() {
     draw annex-jobs-1 "$study" annex --jobs 1
     if [ -n "${BEFORE:-}" ]; then
-        sample annex-before "$BEFORE" annex --jobs 1 --project "$study" --out "$out" --force --quiet
+        mkdir -p "$out/before"
+        (cd "${BEFORE_PROJECT:-$study}" &&
+            sample annex-before "$BEFORE" annex --jobs 1 --out "$out/before" --force --quiet)
     fi
     draw annex-jobs-2 "$study" annex --jobs 2
 }
