@@ -7,10 +7,28 @@
 
 enum { SK_DASH_MAX = 4 };
 
+/** How much of each ink covers the paper, from 0 to 1. */
+typedef struct {
+    double cyan, magenta, yellow, black;
+} sk_ink;
+
 /** sRGB, each part from 0 to 1; alpha 1 is opaque. */
 typedef struct {
     double red, green, blue, alpha;
+    bool has_ink; /* in print it is `ink`, whatever the profile would make of it */
+    sk_ink ink;
 } sk_colour;
+
+/** Are they the same, on a screen and in print? */
+static inline bool sk_colour_equal(const sk_colour *a, const sk_colour *b) {
+    bool seen =
+        a->red == b->red && a->green == b->green && a->blue == b->blue && a->alpha == b->alpha;
+    bool printed = a->has_ink == b->has_ink;
+    if (printed && a->has_ink)
+        printed = a->ink.cyan == b->ink.cyan && a->ink.magenta == b->ink.magenta &&
+                  a->ink.yellow == b->ink.yellow && a->ink.black == b->ink.black;
+    return seen && printed;
+}
 
 /** How a line is drawn. */
 typedef struct {

@@ -13,7 +13,8 @@
 #include "streekkaart/memory.h"
 #include "streekkaart/status.h"
 
-/** One thing that PDF/X-4 (ISO 15930-7), a printing press, or PDF/A-2b (ISO 19005-2) wants. */
+/** One thing that PDF/X-4 (ISO 15930-7), a printing press, PDF/A-2b (ISO 19005-2) or PDF/UA-1
+ *  (ISO 14289-1) wants. */
 typedef struct {
     const char *name;  /* "colours" */
     const char *wants; /* in words */
@@ -34,11 +35,12 @@ typedef struct {
     double trim_mm[2], paper_mm[2];       /* of the first page: how wide and high */
     double bleed_mm;                      /* the least of its sides */
     const char *version;                  /* "1.6" */
-    const char *standard;                 /* that it is held against: "PDF/X-4", "PDF/A-2b" */
-    const char *condition;                /* that it is made for; NULL: none is named */
+    const char
+        *standard; /* that it is held against: "PDF/X-4", "PDF/A-2b", "PDF/A-2b and PDF/UA-1" */
+    const char *condition; /* that it is made for; NULL: none is named */
     sk_preflight_list fonts, colours, layers;
     sk_preflight_clause *clauses;
-    size_t clause_count, fault_count;
+    size_t clause_count, clause_capacity, fault_count;
 } sk_preflight_report;
 
 /** Reads the file at `path`. SK_ERR_USAGE: it is no PDF that can be read, which `diag` explains.

@@ -13,11 +13,6 @@
 #include "streekkaart/graphic_style.h"
 #include "streekkaart/status.h"
 
-/** How much of each ink covers the paper, from 0 to 1. */
-typedef struct {
-    double cyan, magenta, yellow, black;
-} sk_ink;
-
 /** Only read once it is open: threads may share it. */
 typedef struct {
     char *profile; /* the file's bytes */
@@ -37,9 +32,11 @@ SK_CHECKED sk_status sk_print_edition_open(const char *profile_path, sk_diag *di
 /** NULL is fine. */
 void sk_print_edition_free(sk_print_edition *edition);
 
-/** What the colour is printed with, without its alpha. Greys, and what is nearly black, are the
+/** What the colour is printed with, without its alpha: its own inks as they are, where it has them.
+ * Of others greys, and what is nearly black, are the
  * black ink's alone, as light as they were, between paper and black ink; other colours go through
- * the profile (relative colorimetric, black point compensated). Never more than SK_INK_MOST. */
+ * the profile (relative colorimetric, black point compensated). Never more of these than
+ * SK_INK_MOST. */
 sk_ink sk_print_edition_ink(const sk_print_edition *edition, sk_colour colour);
 
 /** What the four inks may cover together: more doesn't dry. */

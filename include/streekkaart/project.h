@@ -12,16 +12,21 @@
 #include "streekkaart/diag.h"
 #include "streekkaart/geometry.h"
 #include "streekkaart/memory.h"
+#include "streekkaart/point_symbol.h"
 #include "streekkaart/project_settings.h"
 #include "streekkaart/sector_symbol.h"
 #include "streekkaart/status.h"
+#include "streekkaart/translation.h"
 
 /** An administrative region; for a neighbour or the sea no parents are set. */
 typedef struct {
     sk_region_level level;
-    const char *level_slug;                    /* of its level: "district", "neighbour" */
-    const char *slug;                          /* "lek", "utrecht"; of the smallest often a code */
-    const char *name;                          /* "District Lek", "Utrecht" */
+    const char *level_slug;  /* of its level: "district", "neighbour" */
+    const char *slug;        /* "lek", "utrecht"; of the smallest often a code */
+    const char *name;        /* "District Lek", "Utrecht" */
+    const char *listed_name; /* in the boundary set: by it references name one of
+                                the smallest level, whatever language is drawn */
+    const sk_translation *names;
     const char *parents[SK_REGION_LEVELS_MAX]; /* for each larger level the slug of the region that
                                                   it lies in; else NULL */
     sk_shape shape;                            /* polygons */
@@ -48,7 +53,9 @@ typedef struct {
     int number; /* 0 where the study prints none */
     const char *name;
     const char *source, *remark; /* NULL where empty */
+    const sk_translation *names, *remarks;
     sk_basis basis;
+    const sk_point_symbol *symbol; /* of a point without a number; NULL: a dot */
     const char *place;   /* for a point in the project's regions: one of the smallest; or NULL */
     sk_string_list area; /* for a zone made of regions: references */
     sk_string_list from, to; /* for a link: references */
@@ -67,6 +74,7 @@ typedef struct {
     const char *sector;    /* NULL for an overview of all sectors */
     sk_region_level level; /* of a region overview: whose sectors it shows */
     const char *title, *caption;
+    const sk_translation *titles, *captions;
     sk_place origin;
 } sk_figure;
 
@@ -83,6 +91,7 @@ typedef struct {
 /** A place outside the catalogue that links lead to. */
 typedef struct {
     const char *id, *name;
+    const sk_translation *names;
     sk_ground_point point;
     sk_place origin;
 } sk_named_place;
@@ -100,6 +109,7 @@ typedef struct {
     const char *id;
     sk_context_kind kind;
     const char *name;
+    const sk_translation *names;
     int rank;
     sk_shape shape;
     sk_place origin;
@@ -108,6 +118,7 @@ typedef struct {
 /** An economic sector. */
 typedef struct {
     const char *slug, *name;
+    const sk_translation *names;
     sk_sector_symbol symbol;
 } sk_sector;
 
@@ -228,8 +239,8 @@ sk_target sk_project_find(const sk_project *project, const char *reference);
 /** The name of the sector with that slug; NULL when there is none, as for NULL. */
 const char *sk_project_sector_name(const sk_project *project, const char *slug);
 
-/** The region of `level` with that slug (or, of the smallest level, name); NULL when there is none.
- */
+/** The region of `level` with that slug (or, of the smallest level, listed name); NULL when there
+ * is none. */
 const sk_region *sk_project_region(const sk_project *project, sk_region_level level,
                                    const char *slug);
 

@@ -14,6 +14,8 @@
 
 /** The file at a project's root that says what it is about. */
 #define SK_SETTINGS_FILE "project.json"
+/** What stands in `file_name` for the language that is drawn. */
+#define SK_LANGUAGE_BLANK "{language}"
 /** What a style calls the project's own CRS. */
 #define SK_CRS_OF_PROJECT "project"
 
@@ -55,10 +57,11 @@ typedef struct {
     const char *crs; /* of all geometry in memory and of the boundary set: "EPSG:3035" */
     sk_level levels[SK_REGION_LEVEL_COUNT]; /* the project's own, and the two around it */
     sk_region_level level_count;            /* of the project's own */
-    sk_region_level home;  /* the level that maps are about: a map shows a region of it */
-    const char *area;      /* slug of all regions together: "midden" */
-    const char *file_name; /* with {figure}, {region} and {subject} */
-    const char *language;  /* of the catalogue: "nl" */
+    sk_region_level home;     /* the level that maps are about: a map shows a region of it */
+    const char *area;         /* slug of all regions together: "midden" */
+    const char *file_name;    /* with {figure}, {region}, {subject} and SK_LANGUAGE_BLANK */
+    const char *language;     /* of the catalogue: "nl" */
+    sk_string_list languages; /* that it has words for */
     const sk_surrounding *surroundings;
     size_t surrounding_count;
     const sk_meeting *meetings;

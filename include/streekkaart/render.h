@@ -20,7 +20,7 @@ typedef struct {
     bool palette;                    /* a bitmap has 256 colours at most */
     const sk_svg_target *svg_target; /* of an SVG; NULL: the first one */
     const sk_print_edition *print;   /* of a PDF; NULL: for screens */
-    bool archive;                    /* of a PDF for screens: for an archive, PDF/A-2b */
+    bool archive;                    /* of a PDF for screens: for an archive, PDF/A-2b and UA-1 */
 } sk_render_options;
 
 /** A format: a row of the table that sk_renderers() gives. */

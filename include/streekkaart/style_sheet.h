@@ -10,11 +10,11 @@
 #include "streekkaart/graphic_style.h"
 #include "streekkaart/status.h"
 
-enum { SK_STYLE_TEXT_MAX = 128, SK_PALETTE_MAX = 32 };
+enum { SK_STYLE_TEXT_MAX = 128, SK_STYLE_PALETTE_MAX = 64 };
 
 /** Colours that are given out in turn. */
 typedef struct {
-    sk_colour colours[SK_PALETTE_MAX];
+    sk_colour colours[SK_STYLE_PALETTE_MAX];
     size_t count; /* 1 or more */
 } sk_palette;
 
@@ -82,6 +82,7 @@ typedef struct {
         sk_stroke line;
         sk_stroke hatch;     /* of a zone that is whole regions */
         double hatch_gap_mm; /* from one of its lines to the next */
+        double least_mm;     /* across: a smaller zone is drawn as large as that, to be seen */
         sk_text_style name;
     } zone;
 

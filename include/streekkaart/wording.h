@@ -105,9 +105,13 @@ sk_string_list sk_wording_languages(const char *directory, sk_arena *arena);
 SK_CHECKED sk_status sk_wording_check(const sk_wording *words, const sk_project *project,
                                       sk_diag *diag);
 
-/** Puts the project into the language: names of regions and sectors, titles and captions of
- *  figures; what the language has no name for keeps its own. It completes the opening of a project,
- *  before anyone else reads it. */
+/** Tells the project what the words call its regions, sectors and figures, beside what it has in
+ *  columns of its own and what it is called in other languages. */
+void sk_project_learn(sk_project *project, const sk_wording *words);
+
+/** The same, and puts the project into the language: names of regions, sectors, features and
+ *  places, remarks, titles and captions of figures; what has none in the language keeps its own. It
+ *  completes the opening of a project, before anyone else reads it. */
 void sk_project_translate(sk_project *project, const sk_wording *words);
 
 /** A blank of a text and what goes into it. */

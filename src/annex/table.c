@@ -319,8 +319,10 @@ static void draw_symbol(const drawing *d, size_t column) {
     double middle = first_line_top(d) + line_height(d) / 2;
     double x = d->corner.x_mm + cell_x(d, column) - symbol_column(d->table);
     sk_page_box box = {x, middle - height / 2, sk_legend_symbol_width(style), height};
+    const sk_feature *feature = d->row->feature;
+    const sk_point_symbol *own = feature == NULL ? NULL : feature->symbol;
     sk_legend_symbol_compose(d->on, d->group,
-                             (sk_legend_mark){symbol, d->row->number, d->row->letters}, box);
+                             (sk_legend_mark){symbol, d->row->number, d->row->letters, own}, box);
 }
 
 static sk_tag row_tag(const sk_table_row *row) {

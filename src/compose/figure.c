@@ -8,6 +8,7 @@
 #include "compose/map/base_layers.h"
 #include "compose/map/base_lines.h"
 #include "compose/map/border_sides.h"
+#include "compose/map/least_zones.h"
 #include "compose/names/link_exits.h"
 #include "compose/names/names.h"
 #include "compose/names/zone_pieces.h"
@@ -135,6 +136,7 @@ static decision *decide_page(const sk_drawing *drawing, const task *t, bool keye
     if (d->status != SK_OK) return d;
     sk_furniture_pin(&d->c, d->legend, &d->layout);
     d->c.view = d->layout.view;
+    d->c.map = sk_map_with_least_zones(&d->c);
     d->c.furniture = furniture_of(drawing->arena, &d->layout);
     return d;
 }

@@ -129,6 +129,42 @@ static const char *check_text(const sk_document_reading *r) {
     return sk_arena_printf(r->content.arena, "a text has %.2f pt", least);
 }
 
+static const char *check_tree(const sk_document_reading *r) {
+    return r->tags.tree;
+}
+
+static const char *check_types(const sk_document_reading *r) {
+    return r->tags.types;
+}
+
+static const char *check_marks(const sk_document_reading *r) {
+    return r->content.unmarked;
+}
+
+static const char *check_figures(const sk_document_reading *r) {
+    return r->tags.figures;
+}
+
+static const char *check_headings(const sk_document_reading *r) {
+    return r->tags.headings;
+}
+
+static const char *check_tables(const sk_document_reading *r) {
+    return r->tags.tables;
+}
+
+static const char *check_links(const sk_document_reading *r) {
+    return r->tags.links;
+}
+
+static const char *check_tab_order(const sk_document_reading *r) {
+    return r->tab_order;
+}
+
+static const char *check_glyphs(const sk_document_reading *r) {
+    return r->glyphs;
+}
+
 typedef struct {
     const char *name, *wants;
     const char *(*check)(const sk_document_reading *reading);
@@ -175,22 +211,46 @@ static const clause archive_clauses[] = {
     {"layers", "all are listed, by a named setting that nothing switches", check_layers},
 };
 
+/* ISO 14289-1, and what of it PDF/A-2 has not asked for. */
+static const clause reading_clauses[] = {
+    {"title", "told by the XMP, and shown by the window", sk_metadata_check_title},
+    {"language", "the document's", sk_metadata_check_language},
+    {"tags", "the document is tagged, each page in the tree", check_tree},
+    {"types", "those that all programs know", check_types},
+    {"marks", "all that is drawn is in the tree, or said to mean nothing", check_marks},
+    {"figures", "each has a text in its place", check_figures},
+    {"headings", "no level is left out", check_headings},
+    {"tables", "rows of as many cells, and heads that say what they head", check_tables},
+    {"links", "each is described, and in the tree", check_links},
+    {"tab order", "that of the tags", check_tab_order},
+    {"letters", "each glyph is known, and tells its letter", check_glyphs},
+};
+
 static void check_all(sk_document_reading *reading, const clause *clauses, size_t count) {
     sk_preflight_report *report = reading->content.report;
-    report->clauses = SK_NEW_ARRAY(reading->content.arena, sk_preflight_clause, count);
-    report->clause_count = count;
     for (size_t i = 0; i < count; i++) {
         const char *fault = clauses[i].check(reading);
-        report->clauses[i] = (sk_preflight_clause){clauses[i].name, clauses[i].wants, fault};
+        report->clauses =
+            sk_arena_grow(reading->content.arena, report->clauses, report->clause_count,
+                          &report->clause_capacity, sizeof *report->clauses);
+        report->clauses[report->clause_count++] =
+            (sk_preflight_clause){clauses[i].name, clauses[i].wants, fault};
         report->fault_count += fault != NULL;
     }
 }
 
+#define CHECK_ALL(reading, clauses) \
+    check_all((reading), (clauses), sizeof(clauses) / sizeof *(clauses))
+
 void sk_clauses_check(sk_document_reading *reading) {
     bool archive = sk_metadata_claims_archive(reading);
-    reading->content.report->standard = archive ? "PDF/A-2b" : "PDF/X-4";
+    bool is_read = archive && sk_metadata_claims_reading(reading);
+    reading->content.report->standard = is_read   ? "PDF/A-2b and PDF/UA-1"
+                                        : archive ? "PDF/A-2b"
+                                                  : "PDF/X-4";
     if (archive)
-        check_all(reading, archive_clauses, sizeof archive_clauses / sizeof *archive_clauses);
+        CHECK_ALL(reading, archive_clauses);
     else
-        check_all(reading, print_clauses, sizeof print_clauses / sizeof *print_clauses);
+        CHECK_ALL(reading, print_clauses);
+    if (is_read) CHECK_ALL(reading, reading_clauses);
 }

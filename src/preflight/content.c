@@ -7,6 +7,7 @@
 #include "preflight/graphics_state.h"
 #include "preflight/inks.h"
 #include "preflight/lists.h"
+#include "preflight/marks.h"
 #include "preflight/seen_forms.h"
 #include "preflight/tokens.h"
 
@@ -20,11 +21,13 @@ typedef struct {
     size_t saved_count, depth;
     double numbers[OPERANDS];
     size_t number_count;
-    char name[128]; /* the last one */
+    char name[128];  /* the last one */
+    sk_mark mark;    /* that the names since the last operator would begin */
+    sk_marks *marks; /* of the page, and of the streams that it shows */
 } stream;
 
 static void read_stream(sk_content_reading *reading, const char *bytes, size_t length,
-                        qpdf_oh resources, sk_graphics_state state, size_t depth);
+                        qpdf_oh resources, sk_graphics_state state, sk_marks *marks, size_t depth);
 
 static const char *here(const stream *s, const char *what) {
     return sk_arena_printf(s->reading->arena, "%s on page %zu", what, s->reading->page);
@@ -64,12 +67,19 @@ static void note_ink(stream *s, const sk_painting_colour *colour) {
     report->most_ink = fmax(report->most_ink, colour->ink);
 }
 
+static void note_mark(stream *s) {
+    s->state.mark = sk_marks_now(s->marks);
+    if (s->state.mark == SK_MARK_OTHER) note(s, &s->reading->unmarked, "something");
+}
+
 static void fill(stream *s) {
+    note_mark(s);
     note_ink(s, &s->state.fill);
 }
 
 static void stroke(stream *s) {
     sk_preflight_report *report = s->reading->report;
+    note_mark(s);
     note_ink(s, &s->state.stroke);
     double width = s->state.width * sk_matrix_scale(&s->state.matrix);
     if (report->thinnest_pt == 0 || width < report->thinnest_pt) report->thinnest_pt = width;
@@ -117,7 +127,7 @@ static void read_form(stream *s, qpdf_oh form) {
     }
     qpdf_oh resources =
         sk_pdf_has(q, form, "/Resources") ? sk_pdf_key(q, form, "/Resources") : s->resources;
-    read_stream(reading, seen->bytes, seen->length, resources, inner, s->depth + 1);
+    read_stream(reading, seen->bytes, seen->length, resources, inner, s->marks, s->depth + 1);
 }
 
 static void read_object(stream *s, qpdf_oh object) {
@@ -140,6 +150,7 @@ static void show_object(stream *s) {
     qpdf_oh objects = sk_pdf_key(q, s->resources, "/XObject");
     qpdf_oh object = sk_pdf_key(q, objects, s->name);
     int number = qpdf_oh_get_object_id(q, object);
+    s->state.mark = sk_marks_now(s->marks);
     if (s->depth < DEPTH_MOST && sk_seen_forms_is_new(s->reading->seen, number, &s->state))
         read_object(s, object);
     qpdf_oh_release(q, object);
@@ -165,7 +176,7 @@ static void read_letters(stream *s, qpdf_oh font) {
         const sk_seen_form *seen = sk_seen_forms_find(reading->seen, reading, letter, number);
         if (seen->bytes != NULL && sk_seen_forms_is_new(reading->seen, number, &inner))
             read_stream(reading, seen->bytes, seen->length, sk_pdf_key(q, font, "/Resources"),
-                        inner, s->depth + 1);
+                        inner, s->marks, s->depth + 1);
     }
 }
 
@@ -175,6 +186,21 @@ static void set_font(stream *s) {
     qpdf_oh font = sk_pdf_key(q, sk_pdf_key(q, s->resources, "/Font"), s->name);
     if (!qpdf_oh_is_dictionary(q, font)) note(s, &s->reading->missing, s->name);
     if (sk_pdf_key_is(q, font, "/Subtype", "/Type3")) read_letters(s, font);
+}
+
+/* A name may stand for what else would be said there (14.6.2). */
+static void begin_mark(stream *s) {
+    qpdf_data q = s->reading->qpdf;
+    qpdf_oh properties = sk_pdf_key(q, sk_pdf_key(q, s->resources, "/Properties"), s->name);
+    sk_mark mark = s->mark;
+    if (mark == SK_MARK_OTHER && sk_pdf_has(q, properties, "/MCID")) mark = SK_MARK_TAGGED;
+    if (!sk_marks_may_begin(s->marks, mark))
+        note(s, &s->reading->unmarked, "a mark within one that contradicts it");
+    sk_marks_begin(s->marks, mark);
+}
+
+static void end_mark(stream *s) {
+    sk_marks_end(s->marks);
 }
 
 static void save(stream *s) {
@@ -305,6 +331,9 @@ static const struct {
     {"Do", show_object},
     {"sh", shade},
     {"ID", picture},
+    {"BMC", begin_mark},
+    {"BDC", begin_mark},
+    {"EMC", end_mark},
     {"BT", begin_text},
     {"Tm", set_text_matrix},
     {"Tr", set_text_mode},
@@ -324,6 +353,8 @@ static void take(stream *s, const sk_token *token) {
             size_t length = token->length < sizeof s->name ? token->length : sizeof s->name - 1;
             memcpy(s->name, token->text, length);
             s->name[length] = '\0';
+            if (strcmp(s->name + 1, "MCID") == 0) s->mark = SK_MARK_TAGGED;
+            if (strcmp(s->name + 1, "Artifact") == 0) s->mark = SK_MARK_ARTIFACT;
             return;
         }
         case SK_TOKEN_OTHER:
@@ -334,17 +365,19 @@ static void take(stream *s, const sk_token *token) {
     for (size_t i = 0; i < sizeof operators / sizeof *operators; i++)
         if (sk_token_is(token, operators[i].name)) operators[i].act(s);
     s->number_count = 0;
+    s->mark = SK_MARK_OTHER;
 }
 
 static void read_stream(sk_content_reading *reading, const char *bytes, size_t length,
-                        qpdf_oh resources, sk_graphics_state state, size_t depth) {
+                        qpdf_oh resources, sk_graphics_state state, sk_marks *marks, size_t depth) {
     if (reading->streams++ >= STREAMS_MOST) {
         if (reading->unreadable == NULL)
             reading->unreadable = "its forms show each other too often";
         return;
     }
     stream *s = sk_heap_array(1, sizeof *s); /* too much for the stack of nested ones */
-    *s = (stream){.reading = reading, .resources = resources, .state = state, .depth = depth};
+    *s = (stream){
+        .reading = reading, .resources = resources, .state = state, .marks = marks, .depth = depth};
     sk_tokens tokens = {bytes, length, 0};
     sk_token token;
     while (sk_tokens_next(&tokens, &token)) take(s, &token);
@@ -360,10 +393,11 @@ void sk_content_read_page(sk_content_reading *reading, qpdf_oh page) {
         reading->group_space == NULL)
         reading->group_space = sk_arena_printf(
             reading->arena, "the transparency of page %zu is not in DeviceCMYK", reading->page);
+    sk_marks marks = {0};
     QPDF_ERROR_CODE code = qpdf_oh_get_page_content_data(q, page, &bytes, &length);
     if ((code & QPDF_ERRORS) == 0)
         read_stream(reading, (const char *)bytes, length, sk_pdf_key(q, page, "/Resources"),
-                    sk_graphics_state_first(), 0);
+                    sk_graphics_state_first(), &marks, 0);
     else if (reading->unreadable == NULL)
         reading->unreadable = sk_arena_printf(
             reading->arena, "the content of page %zu cannot be read", reading->page);

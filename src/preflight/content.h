@@ -3,7 +3,7 @@
 #ifndef STREEKKAART_PREFLIGHT_CONTENT_H
 #define STREEKKAART_PREFLIGHT_CONTENT_H
 
-#include "preflight/pdf_reader.h"
+#include "preflight/file/pdf_reader.h"
 #include "streekkaart/preflight.h"
 
 /** What was found so far on all pages. */
@@ -17,6 +17,7 @@ typedef struct {
     const char *unreadable;  /* a stream that cannot be decoded */
     const char *missing;     /* a name that the resources lack */
     const char *group_space; /* transparency that is mixed in another space than CMYK */
+    const char *unmarked;    /* what is neither in the tree of tags nor said to mean nothing */
     struct sk_seen_forms *seen;
     size_t streams; /* how many were read: a file may name each many times in the next */
     size_t page;    /* the one at hand, from 1 */

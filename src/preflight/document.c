@@ -93,6 +93,9 @@ static void read_boxes(sk_document_reading *r, qpdf_oh page) {
     if (r->boxes == NULL) r->boxes = fault;
     if (r->content.page == 1) measure(r->content.report, trim, bleed, paper);
     read_annotations(r, page, trim);
+    bool has_annotations = sk_pdf_item_count(q, sk_pdf_key(q, page, "/Annots")) > 0;
+    if (has_annotations && !sk_pdf_key_is(q, page, "/Tabs", "/S") && r->tab_order == NULL)
+        r->tab_order = page_fault(r, "not that of the tags: it is none");
 }
 
 static bool is_embedded(qpdf_data q, qpdf_oh font) {
@@ -101,9 +104,25 @@ static bool is_embedded(qpdf_data q, qpdf_oh font) {
            sk_pdf_has(q, descriptor, "/FontFile2") || sk_pdf_has(q, descriptor, "/FontFile3");
 }
 
+/* Code 0 is nobody's; another one that stands for glyph 0 is a letter that the font lacks. */
+static bool lacks_letters(const sk_document_reading *r, qpdf_oh font) {
+    size_t length = 0;
+    const char *map =
+        sk_pdf_stream_bytes(r->content.qpdf, sk_pdf_key(r->content.qpdf, font, "/CIDToGIDMap"),
+                            r->content.arena, &length);
+    for (size_t i = 2; map != NULL && i + 1 < length; i += 2)
+        if (map[i] == 0 && map[i + 1] == 0) return true;
+    return false;
+}
+
 static void read_font(sk_document_reading *r, qpdf_oh font) {
     qpdf_data q = r->content.qpdf;
     sk_arena *arena = r->content.arena;
+    bool is_descendant = sk_pdf_has(q, font, "/CIDSystemInfo");
+    if (!is_descendant && !sk_pdf_has(q, font, "/ToUnicode") && r->glyphs == NULL)
+        r->glyphs = "a font does not tell which letters its glyphs are";
+    if (lacks_letters(r, font) && r->glyphs == NULL)
+        r->glyphs = "a letter is shown that its font lacks";
     if (sk_pdf_key_is(q, font, "/Subtype", "/Type0")) return; /* its descendant is looked at */
     const char *name = sk_pdf_key_text(q, font, "/BaseFont", arena);
     if (name == NULL) name = sk_pdf_key_text(q, font, "/Name", arena);
@@ -165,5 +184,6 @@ void sk_document_read(sk_document_reading *r) {
         sk_content_read_page(&r->content, page);
     }
     read_objects(r);
+    sk_tag_tree_read(q, r->content.arena, &r->tags);
     read_layers(r);
 }

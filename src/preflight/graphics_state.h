@@ -3,6 +3,7 @@
 #define STREEKKAART_PREFLIGHT_GRAPHICS_STATE_H
 
 #include "preflight/inks.h"
+#include "preflight/marks.h"
 
 /** x' = a x + c y + e, y' = b x + d y + f */
 typedef struct {
@@ -19,6 +20,7 @@ typedef struct {
     double width, font_size;
     int text_mode;
     sk_painting_colour fill, stroke;
+    sk_mark mark; /* that the next thing stands in */
 } sk_graphics_state;
 
 sk_matrix sk_matrix_unit(void);

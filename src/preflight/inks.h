@@ -2,7 +2,7 @@
 #ifndef STREEKKAART_PREFLIGHT_INKS_H
 #define STREEKKAART_PREFLIGHT_INKS_H
 
-#include "preflight/pdf_reader.h"
+#include "preflight/file/pdf_reader.h"
 
 typedef enum {
     SK_SPACE_GREY,

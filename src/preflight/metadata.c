@@ -108,3 +108,27 @@ const char *sk_metadata_check_archive(const sk_document_reading *r) {
         return "its date is not that of the information dictionary";
     return NULL;
 }
+
+bool sk_metadata_claims_reading(const sk_document_reading *r) {
+    const char *xmp = read_xmp(r);
+    return xmp != NULL && property(xmp, "pdfuaid:part", r->content.arena) != NULL;
+}
+
+const char *sk_metadata_check_title(const sk_document_reading *r) {
+    qpdf_data q = r->content.qpdf;
+    const char *xmp = read_xmp(r);
+    const char *part = property(xmp, "pdfuaid:part", r->content.arena);
+    if (part == NULL || strcmp(part, "1") != 0)
+        return "the XMP names another part of PDF/UA than 1";
+    if (property(xmp, "dc:title", r->content.arena) == NULL) return "the XMP has none";
+    qpdf_oh preferences = sk_pdf_key(q, qpdf_get_root(q), "/ViewerPreferences");
+    QPDF_BOOL shown = QPDF_FALSE;
+    qpdf_oh_get_value_as_bool(q, sk_pdf_key(q, preferences, "/DisplayDocTitle"), &shown);
+    return shown ? NULL : "the window shows the file's name instead";
+}
+
+const char *sk_metadata_check_language(const sk_document_reading *r) {
+    const char *language =
+        sk_pdf_key_text(r->content.qpdf, qpdf_get_root(r->content.qpdf), "/Lang", r->content.arena);
+    return language != NULL && language[0] != '\0' ? NULL : "the document names none";
+}

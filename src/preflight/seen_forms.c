@@ -35,11 +35,13 @@ bool sk_seen_forms_is_new(sk_seen_forms *forms, int number, const sk_graphics_st
     sk_seen_form *form = at(forms, number);
     double scale = sk_matrix_scale(&state->matrix);
     bool same = form->shown && number > 0 && form->scale == scale && form->width == state->width &&
-                form->fill_ink == state->fill.ink && form->stroke_ink == state->stroke.ink;
+                form->fill_ink == state->fill.ink && form->stroke_ink == state->stroke.ink &&
+                form->mark == state->mark;
     form->shown = true;
     form->scale = scale;
     form->width = state->width;
     form->fill_ink = state->fill.ink;
     form->stroke_ink = state->stroke.ink;
+    form->mark = state->mark;
     return !same;
 }

@@ -11,7 +11,8 @@ typedef struct {
     const char *bytes; /* NULL: they cannot be decoded */
     size_t length;
     bool shown;
-    double scale, width, fill_ink, stroke_ink; /* as it was shown last */
+    double scale, width, fill_ink, stroke_ink;
+    sk_mark mark; /* as it was shown last */
 } sk_seen_form;
 
 typedef struct sk_seen_forms sk_seen_forms;

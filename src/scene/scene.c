@@ -10,7 +10,7 @@ sk_scene *sk_scene_create(sk_arena *arena, double width_mm, double height_mm) {
     sk_scene *scene = SK_NEW(arena, sk_scene);
     scene->width_mm = width_mm;
     scene->height_mm = height_mm;
-    scene->paper = (sk_colour){1, 1, 1, 1};
+    scene->paper = (sk_colour){.red = 1, .green = 1, .blue = 1, .alpha = 1};
     scene->arena = arena;
     scene->ids = sk_id_set_create(arena);
     return scene;

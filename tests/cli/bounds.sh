@@ -35,6 +35,49 @@ test_points_without_end_are_told() {
     expect_message "$sector:" p501 "more than 500 points"
 }
 
+test_a_map_of_the_first_points_among_very_many_is_not_drawn() {
+    points 100000 4.4 0.5 >"$work/wanted"
+    project_of_features
+    run_within_bounds figure 13 --format pdf,svg,png
+    expect_status 1
+    expect_message "$sector:" p501 "more than 500 points"
+    expect_message "$sector:" p501 "figure 13 is not drawn"
+    expect_no_figure_in "$project/out"
+}
+
+# A circle of a million vertices, as JSON.
+million_vertices() {
+    awk 'BEGIN {
+        printf "{\"type\": \"Polygon\", \"coordinates\": [["
+        for (i = 0; i < 1000000; i++) {
+            a = i * 6.283185307 / 1000000
+            printf "[%.7f, %.7f],", 4.6 + 0.2 * cos(a), 51.2 + 0.1 * sin(a)
+        }
+        print "[4.8, 51.2]]]}" }'
+}
+
+test_an_outline_of_a_million_vertices_is_told() {
+    { printf 'kring|"kind": "zone", "name": "Kring"|' && million_vertices; } >"$work/wanted"
+    project_of_features
+    run_within_bounds figure 13 --format pdf,svg,png
+    expect_status 1
+    expect_message "$sector:" kring "1000001 vertices" Simplify
+}
+
+test_a_boundary_of_a_million_vertices_is_drawn() {
+    copy_small_project 13
+    {
+        echo '{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"slug": "zee", "name": "Zee"}, "geometry":'
+        million_vertices
+        echo '}]}'
+    } >"$work/sea.geojson"
+    ogr2ogr -f GPKG -t_srs EPSG:31370 -nlt MULTIPOLYGON -nln sea -update -overwrite \
+        "$project/boundaries/regions.gpkg" "$work/sea.geojson" 2>"$work/log" || fail "$(cat "$work/log")"
+    run_within_bounds figure 13 --format pdf,svg,png
+    expect_status 0
+    for format in pdf svg png; do expect_file "$project"/out/fig-13*.$format; done
+}
+
 test_an_outline_like_a_comb_is_told() {
     awk 'BEGIN {
         printf "kam|\"kind\": \"zone\", \"name\": \"Kam\"|{\"type\": \"Polygon\", \"coordinates\": [["

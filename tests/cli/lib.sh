@@ -229,6 +229,18 @@ expect_viewers() {
     exit 77
 }
 
+# LibreOffice's picture of SVG $1, beside which its PNG lies, as $2. Debian's 7.4 draws at no resolution but at
+# a size.
+draw_with_libreoffice() {
+    side=$(od -An -tu1 -j 16 -N 8 "${1%.svg}.png" |
+        awk '{print ($3 * 256 + $4), ($7 * 256 + $8)}')
+    size="{\"PixelWidth\":{\"type\":\"long\",\"value\":\"${side% *}\"},\
+\"PixelHeight\":{\"type\":\"long\",\"value\":\"${side#* }\"}}"
+    HOME=$work timeout 120 soffice "-env:UserInstallation=file://$work/office" --headless \
+        --convert-to "png:draw_png_Export:$size" --outdir "$work/drawn" "$1" >"$work/log" 2>&1 &&
+        mv "$work/drawn/$(basename "${1%.svg}").png" "$2"
+}
+
 # $1, or $2 with scripts/test.sh --long.
 shortly() {
     if [ -n "${SK_LONG:-}" ]; then echo "$2"; else echo "$1"; fi

@@ -88,25 +88,73 @@ test_the_layers_are_those_of_the_svg() {
     [ "$(wc -l <"$work/mupdf")" -ge 8 ] || fail "mutool: $(cat "$work/mupdf")"
 }
 
-# The picture of the figure's PDF without layer $1, by GDAL, as $work/without.png.
+# The picture of the first page of $work/plain.pdf without layer $1 (or none), as $work/$2.png.
 draw_without() {
-    gdal_translate -q -of PNG -oo "LAYERS_OFF=$1" -oo DPI=150 "$figure.pdf" "$work/without.png" \
-        2>/dev/null || fail "gdal cannot draw it without $1"
+    LC_ALL=C awk -v name="  /Name ($1)" '/^[0-9]+ 0 obj$/ { number = $1 }
+        $0 == name { layer = number } / \/Type \/OCG$/ && number == layer { print number }' \
+        "$work/plain.pdf" >"$work/number"
+    LC_ALL=C sed "s,/Name (Streekkaart),& /OFF [ $(sed 's/$/ 0 R/' "$work/number") ]," "$work/plain.pdf" |
+        fix-qdf >"$work/off.pdf" 2>"$work/fixing"
+    [ -z "$1" ] || [ "$(wc -l <"$work/number")" -eq 1 ] || fail "not one layer $1"
+    pdftocairo -r 150 -png -singlefile "$work/off.pdf" "$work/$2" || fail "no picture without $1"
+}
+
+# The share of pixels, in thousandths of a percent, that differ.
+difference() {
+    "$PNG_COMPARE" "$1" "$2" 100 "$3" | awk '{ print int($1 * 1000 + .5) }'
+}
+
+# What mupdf draws of PDF $1 within layer $2, as $work/$3.within, and otherwise, as $work/$3.beside.
+trace_layer() {
+    mutool trace "$1" 2>/dev/null | sed 1d | awk -v opening="<layer name=\"$2\"/>" \
+        -v within="$work/$3.within" -v beside="$work/$3.beside" 'BEGIN { printf "" >within }
+        $0 == opening && !inside { inside = 1; depth = 0 }
+        inside && /^<layer / { depth++ }
+        { print >(inside ? within : beside) }
+        inside && /^<end_layer\/>/ && --depth == 0 { inside = 0 }'
+}
+
+# By mupdf nothing of layer $1 is drawn in $work/off.pdf, and all that $work/plain.pdf draws besides.
+expect_only_layer_off() {
+    trace_layer "$work/plain.pdf" "$1" on
+    trace_layer "$work/off.pdf" "$1" off
+    ! grep -qE '<(fill|stroke)_' "$work/off.within" || fail "$1 is drawn when it is off"
+    cmp -s "$work/on.beside" "$work/off.beside" || fail "$1 took something else with it"
+}
+
+# Each layer of PDF $1 that shows anything makes a difference when it is switched off, and what is left is what is left of the SVG
+# $2 without it, nearly as near as the whole ones are. Prints how many layers show anything.
+expect_each_layer_to_go_alone() {
+    qpdf --qdf --object-streams=disable "$1" "$work/plain.pdf"
+    draw_without "" whole
+    rsvg-convert -d 150 -p 150 "$2" -o "$work/all.png"
+    usual=$(difference "$work/all.png" "$work/whole.png" 2)
+    seen=0
+    sed -n 's/.*<g id="\(layer-[^"]*\)".* inkscape:label="\([^"]*\)".*/\1 \2/p' "$2" >"$work/layers"
+    while read -r layer label; do
+        draw_without "$label" without
+        expect_only_layer_off "$label"
+        sed "s/id=\"$layer\"/& display=\"none\"/" "$2" >"$work/without.svg"
+        rsvg-convert -d 150 -p 150 "$work/without.svg" -o "$work/expected.png"
+        if [ "$(difference "$work/all.png" "$work/expected.png" 0)" -gt 0 ]; then
+            [ "$(difference "$work/whole.png" "$work/without.png" 0)" -gt 0 ] ||
+                fail "$1: $label: nothing is missing"
+            grep -qE '<(fill|stroke)_' "$work/on.within" || fail "$1: $label: nothing is in it"
+            seen=$((seen + 1))
+        fi
+        off=$(difference "$work/expected.png" "$work/without.png" 2)
+        [ "$off" -le $((usual + 150)) ] || fail "$1 without $label: $off, with it: $usual"
+    done <"$work/layers"
+    echo "$seen"
 }
 
 test_a_layer_that_is_switched_off_is_all_that_is_missing() {
-    for layer in names towns links; do
-        label=$(grep -o "id=\"layer-$layer\" [^>]*" "$figure.svg" |
-            sed 's/.*inkscape:label="\([^"]*\)".*/\1/')
-        [ -n "$label" ] || fail "no layer $layer"
-        draw_without "$label"
-        "$PNG_COMPARE" "$figure.png" "$work/without.png" 0.2 2 >"$work/compared" &&
-            fail "$label: nothing is missing"
-        sed "s/id=\"layer-$layer\"/& display=\"none\"/" "$figure.svg" >"$work/without.svg"
-        rsvg-convert -d 150 -p 150 "$work/without.svg" -o "$work/expected.png"
-        "$PNG_COMPARE" "$work/expected.png" "$work/without.png" 1.5 2 >"$work/compared" ||
-            fail "without $label: $(cat "$work/compared")"
-    done
+    expect_each_layer_to_go_alone "$figure.pdf" "$figure.svg" >"$work/count" || exit 1
+    [ "$(cat "$work/count")" -ge 15 ] || fail "$(cat "$work/count") layers"
+    run annex --format pdf,svg --out layered
+    sheet=$project/layered/annex/${figure##*/}
+    expect_each_layer_to_go_alone "$sheet.pdf" "$sheet.svg" >"$work/count" || exit 1
+    [ "$(cat "$work/count")" -ge 15 ] || fail "$(cat "$work/count") layers of the sheet"
 }
 
 test_the_map_lies_where_its_towns_are() {
@@ -133,6 +181,38 @@ test_the_map_lies_where_its_towns_are() {
         [ -n "$x" ] && looked=$((looked + 1))
     done
     [ "$looked" -eq 3 ] || fail "$looked towns"
+}
+
+# The SVG says which metres a place in points stands for: a matrix of ground to page.
+test_the_corners_of_the_map_lie_where_the_svg_says() {
+    gdalinfo "$figure.pdf" 2>/dev/null >"$work/info"
+    {
+        sed -n 's/^Origin = (\(.*\),\(.*\))$/\1 \2/p' "$work/info"
+        sed -n 's/^Pixel Size = (\(.*\),\(.*\))$/\1 \2/p' "$work/info"
+        sed -n 's/^Size is \(.*\), \(.*\)$/\1 \2/p' "$work/info"
+        pdfinfo "$figure.pdf" | sed -n 's/^Page size: *\(.*\) x \(.*\) pts.*/\1 \2/p'
+        sed -n 's/.*svg:transform="matrix(\([^)]*\))".*/\1/p' "$figure.svg"
+        sed -n 's/.*<clipPath.*<rect x="\(.*\)" y="\(.*\)" width="\(.*\)" height="\(.*\)".*/\1 \2 \3 \4/p' \
+            "$figure.svg"
+    } | tr '\n' ' ' >"$work/numbers"
+    [ "$(wc -w <"$work/numbers")" -eq 18 ] || fail "$(cat "$work/numbers")"
+    # origin, pixel, pixels, page, matrix a b c d e f, frame
+    awk '{
+        for (i = 0; i < 4; i++) {
+            x = $15 + (i % 2) * $17; y = $16 + int(i / 2) * $18
+            east = $1 + x * $5 / $7 * $3; north = $2 + y * $6 / $8 * $4
+            dx = east - (x - $13) / $9; dy = north - (y - $14) / $12
+            if (dx * dx + dy * dy > 25) print "corner", i, dx, dy
+        } }' "$work/numbers" >"$work/off"
+    [ ! -s "$work/off" ] || fail "$(cat "$work/off")"
+    # The corners of the frame by themselves, to 5 m: gdalinfo tells them as the neat line.
+    sed -n 's/^ *NEATLINE=POLYGON ((\(.*\)))$/\1/p' "$work/info" | tr ',' '\n' >"$work/corners"
+    [ "$(wc -l <"$work/corners")" -ge 4 ] || fail "no frame"
+    awk 'NR == FNR { x0 = ($15 - $13) / $9; x1 = ($15 + $17 - $13) / $9
+                     y0 = ($16 - $14) / $12; y1 = ($16 + $18 - $14) / $12; next }
+         function off(v, a, b) { a -= v; b -= v; a = a < 0 ? -a : a; b = b < 0 ? -b : b; return a < b ? a : b }
+         { if (off($1, x0, x1) > 5 || off($2, y0, y1) > 5) print }' "$work/numbers" "$work/corners" >"$work/off"
+    [ ! -s "$work/off" ] || fail "$(cat "$work/off")"
 }
 
 test_each_run_gives_the_same_bytes() {

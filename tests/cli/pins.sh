@@ -36,6 +36,36 @@ expect_where_they_were_moved() {
     done
 }
 
+# How far $1 must go to stand where $2 stands, in Inkscape's pixels.
+way_to() {
+    inkscape --query-all "$project/out/$figure.svg" 2>/dev/null |
+        awk -F, -v from="$1" -v to="$2" '$1 == from { x -= $2 + $4 / 2; y -= $3 + $5 / 2 }
+            $1 == to { x += $2 + $4 / 2; y += $3 + $5 / 2 } END { printf "%.2f,%.2f", x, y }'
+}
+
+test_what_is_moved_onto_something_else_is_told_at_once() {
+    copy_drawn_project
+    other=antwerpen-logistiek-internationale-luchthaven-antwerpen-punt
+    edit "$(move $marker "$(way_to $marker $other)");$(move $other 3,3)"
+    run pins import edited.svg
+    expect_status 0
+    expect_message edited.svg 'warning: point "Havencentrum Lillo" moved' "and overlaps"
+    grep -q '^kept: point "Havencentrum Lillo"' "$work/stdout" || fail "not kept: $(cat "$work/stdout")"
+    run figure 13 --format svg
+    expect_message "$marker" overlaps
+}
+
+test_a_path_of_a_million_points_is_refused() {
+    copy_drawn_project
+    awk '/<\/svg>/ { printf "<path d=\"M0 0"; for (i = 0; i < 1000000; i++) printf " %d.25 %d.75", i % 400, i % 300
+                    print "\"/>" } { print }' "$project/out/$figure.svg" >"$project/edited.svg"
+    run pins import edited.svg
+    expect_status 1
+    expect_message edited.svg "a path or a text of more than 10 million letters"
+    [ "$(wc -l <"$work/stderr")" -le 2 ] || fail "more than one message"
+    [ ! -e "$project/layers/pins.json" ] || fail "pins were written"
+}
+
 test_what_is_moved_in_inkscape_stays_there_in_every_format() {
     copy_drawn_project
     edit "$(move $marker -20,8);$(move $label 24,30)"
@@ -195,9 +225,9 @@ test_an_edited_figure_is_kept_when_it_is_drawn_again() {
 test_what_is_no_figure_of_the_project_is_refused() {
     copy_project
     run figure 13 --format svg --lang fr
-    run pins import "out/$figure.svg"
+    run pins import "out/$figure-fr.svg"
     expect_status 1
-    expect_message "$figure.svg" "give --lang fr"
+    expect_message "$figure-fr.svg" "give --lang fr"
     run pins import layers/figures.csv none.svg
     expect_status 1
     expect_message layers/figures.csv "no XML"

@@ -123,18 +123,46 @@ annotations|s,/MediaBox,/Annots [ << /Type /Annot /Subtype /Link /F 2 /Rect [ 9 
 annotations|s,/MediaBox,/Annots [ << /Type /Annot /Subtype /Text /F 4 /Rect [ 9 9 20 20 ] >> ] /MediaBox,
 actions|s,/OutputIntents,/OpenAction << /S /Named /N /Print >> /OutputIntents,
 layers|s,/Name (Streekkaart),/Name (),
+title|s,<pdfuaid:part>1,<pdfuaid:part>2,
+title|s,/DisplayDocTitle true,/DisplayDocTitle false,
+language|s,/Lang (,/Lung (,
+tags|s,/Marked true,/Marked false,
+tags|s,/Marked true,/Marked true /Suspects true,
+tags|s,/StructParents ,/StructParents_ ,
+tags|s,/StructTreeRoot ,/StructTreeRoof ,
+types|s,/S /TOCI,/S /Entry,
+marks|s,^/Artifact BMC$,/Other BMC,
+marks|s,^/Artifact BMC$,/Artifact BMC /Span <</MCID 99>> BDC EMC,
+figures|s,/Alt ,/Olt ,
+headings|s,/S /H1,/S /H2,
+tables|s,/Scope /Column,/Scope_ /Column,
+tables|s,/S /TH,/S /TD,
+tables|0,/S .TD/s,/S /TD,/A << /ColSpan 2 >> /S /TD,
+links|s,/Contents \([(<]\),/Contents_ \1,
+links|s,/StructParent ,/StructParent_ ,
+tab order|s,/Tabs /S,/Tabs /R,
+letters|s,/ToUnicode,/ToUnicode_,
 END
 }
 
 test_each_clause_of_an_archive_is_found_wrong_where_it_is_broken() {
-    run figure 13 --archive --format pdf --out archive
+    run annex --archive --format pdf --out archive
     expect_status 0
-    kept=$project/archive/${figure##*/}
+    kept=$project/archive/annex.pdf
     qpdf --qdf --object-streams=disable "$kept" "$work/kept.pdf"
     run preflight "$work/kept.pdf"
     expect_status 0
-    grep -q 'looked at as *PDF/A-2b' "$work/stdout" || fail "$(cat "$work/stdout")"
+    grep -q 'looked at as *PDF/A-2b and PDF/UA-1$' "$work/stdout" || fail "$(cat "$work/stdout")"
     expect_each_clause_is_found_wrong "$kept" "$work/kept.pdf" archive_breakages
+}
+
+test_an_archive_of_letters_that_the_font_lacks_is_refused() {
+    cp "$project/layers/logistiek.geojson" "$work/kept.geojson"
+    sed -i '0,/"name": "/s//&\\u5317\\u4eac /' "$project/layers/logistiek.geojson"
+    run figure 13 --archive --format pdf --out lacking
+    cp "$work/kept.geojson" "$project/layers/logistiek.geojson"
+    expect_status 1
+    expect_message "a letter is shown that its font lacks"
 }
 
 test_an_archive_keeps_the_links_of_the_annex_and_the_same_bytes() {
@@ -270,6 +298,34 @@ test_a_grey_style_is_printed_in_black_ink_alone() {
     grep -q '^ *0.00000  0.00000  0.00000  0.[0-9]*[1-9]' "$work/inks" || fail "$(cat "$work/inks")"
 }
 
+# A style of its own with these colours (JSON), drawn as $project/$1/*.pdf.
+print_in_own_inks() {
+    echo "{ \"extends\": \"study\", $2 }" >"$project/styles/inks.json"
+    run figure 13 --style inks --print "$profile" --format pdf,svg --out "$1"
+}
+
+test_the_inks_that_a_style_names_are_printed_as_they_are() {
+    print_in_own_inks own '"sea": "#00aaff cmyk(71 13 0 3)", "zone": { "fill": "#ff000080 cmyk(0 99 98 1)" }'
+    expect_status 0
+    qpdf --qdf --object-streams=disable "$project"/own/*.pdf "$work/own.pdf"
+    for inks in '.71 .13 0 .03 k' '0 .99 .98 .01 k'; do
+        LC_ALL=C grep -aqx "$inks" "$work/own.pdf" || fail "no $inks"
+    done
+    grep -q 'fill="#00aaff"' "$project"/own/*.svg || fail "another colour on screens"
+    mutool trace "$project"/own/*.pdf 2>/dev/null | grep -q 'color="0 .99 .98 .01" alpha=".5' ||
+        fail "not translucent"
+}
+
+test_the_inks_that_a_style_names_count_as_ink() {
+    print_in_own_inks wet '"sea": "#001020 cmyk(90 80 70 61)"'
+    expect_status 1
+    expect_message "a colour takes 301 % of ink"
+    print_in_own_inks bad '"sea": "#001020 cmyk(90 80 70)"'
+    expect_status 1
+    expect_message styles/inks.json:1: "sea: not a colour" 'cmyk(0 100 80 5)'
+    expect_no_figure_in "$project/bad"
+}
+
 test_the_boxes_say_what_is_cut_off() {
     pdfinfo -box "$figure" | sed -n 's/^\(.*Box\): *//p' >"$work/boxes"
     pdfinfo -box "$figure" | awk '
@@ -320,6 +376,11 @@ test_a_profile_that_is_no_printers_is_refused() {
     echo "no profile" >"$work/text.icc"
     sed '1,1s/prtrCMYK/linkCMYK/' "$profile" >"$work/link.icc"
     sed '1,1s/prtrCMYKLab /prtrRGB Lab /' "$profile" >"$work/rgb.icc"
+    sed '1,1s/prtrCMYKLab /prtrGRAYLab /' "$profile" >"$work/grey.icc"
+    sed '1,1s/prtrCMYKLab /prtrLab Lab /' "$profile" >"$work/lab.icc"
+    sed '1,1s/prtrCMYKLab /prtr\xff\xff\xff\xffLab /' "$profile" >"$work/unknown.icc"
+    { head -c 128 "$profile" && head -c 400000 /dev/zero; } >"$work/zeros.icc"
+    : >"$work/empty.icc"
     while IFS='|' read -r file text; do
         run figure 13 --out bad --print "$file"
         expect_refused "$text"
@@ -328,6 +389,13 @@ $work/cut.icc|damaged
 $work/text.icc|no sound ICC profile
 $work/link.icc|a device link
 $work/rgb.icc|of RGB
+$work/grey.icc|of grey
+$work/lab.icc|of Lab
+$work/unknown.icc|profile
+$work/zeros.icc|profile
+$work/empty.icc|no sound ICC profile
+${profile%/*}/default_gray.icc|profile
+${profile%/*}/default_rgb.icc|profile
 ${profile%/*}/srgb.icc|a screen's
 ${profile%/*}/lab.icc|not a printer's
 END

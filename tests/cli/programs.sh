@@ -35,17 +35,6 @@ draw_with_chromium() {
         --screenshot="$2" "file://$1" >"$work/log" 2>&1
 }
 
-# Debian's 7.4 draws at no resolution but at a size.
-draw_with_libreoffice() {
-    side=$(od -An -tu1 -j 16 -N 8 "${1%.svg}.png" |
-        awk '{print ($3 * 256 + $4), ($7 * 256 + $8)}')
-    size="{\"PixelWidth\":{\"type\":\"long\",\"value\":\"${side% *}\"},\
-\"PixelHeight\":{\"type\":\"long\",\"value\":\"${side#* }\"}}"
-    HOME=$work timeout 120 soffice "-env:UserInstallation=file://$work/office" --headless \
-        --convert-to "png:draw_png_Export:$size" --outdir "$work/drawn" "$1" >"$work/log" 2>&1 &&
-        mv "$work/drawn/$(basename "${1%.svg}").png" "$2"
-}
-
 # Programs fit the page into whole pixels, each in its own way. $4: how many hundredths may differ.
 expect_same_picture() {
     "$PNG_COMPARE" "$2" "$3" "${4:-1}" 2 >"$work/share" 2>&1 || fail "$1: $(cat "$work/share")"
@@ -72,7 +61,7 @@ test_chromium_shows_the_picture_of_the_png() {
 }
 
 # LibreOffice draws no stroke of a text: halos are missing, which is what differs, and on the large letters of
-# this style more than on those of the study. Above the letters, or without the colours, it would be a tenth
+# this style more than on those of the study (study.libreoffice). Above the letters, or without the colours, it would be a tenth
 # and more.
 test_libreoffice_shows_the_picture_of_the_png() {
     for figure in $(shortly "42" "13 42"); do expect_program_agrees libreoffice "$figure" 5; done

@@ -99,30 +99,30 @@ test_the_furniture_speaks_french_and_english() {
     expect_text 'Speerpuntsector logistiek in' 'provincie Antwerpen' 'RESOC Kempen' 'Tekens'
     run figure 13 --lang fr --format pdf,svg --out fr
     expect_status 0
-    text_of "$project/fr/fig-13-antwerpen-logistiek.pdf" >"$work/text"
+    text_of "$project/fr/fig-13-antwerpen-logistiek-fr.pdf" >"$work/text"
     expect_text 'Secteur de pointe « logistique » dans' 'province d’Anvers' 'RESOC Campine' 'Acteurs' 'Symboles' \
         'Source : pactes' 'Haven van Antwerpen'
     dutch_furniture >"$work/dutch"
     [ "$(wc -l <"$work/dutch")" -ge 5 ] || fail "$(cat "$work/dutch")"
     while read -r words; do expect_no_text "$words"; done <"$work/dutch"
     expect_no_text 'RESOC Kempen' 'Bron:'
-    grep -q 'xml:lang="fr"' "$project/fr/fig-13-antwerpen-logistiek.svg" || fail "not fr in the SVG"
-    grep -q 'Légende' "$project/fr/fig-13-antwerpen-logistiek.svg" || fail "no French layer"
-    ! grep -q 'Gemeentegrenzen' "$project/fr/fig-13-antwerpen-logistiek.svg" || fail "Dutch layer"
+    grep -q 'xml:lang="fr"' "$project/fr/fig-13-antwerpen-logistiek-fr.svg" || fail "not fr in the SVG"
+    grep -q 'Légende' "$project/fr/fig-13-antwerpen-logistiek-fr.svg" || fail "no French layer"
+    ! grep -q 'Gemeentegrenzen' "$project/fr/fig-13-antwerpen-logistiek-fr.svg" || fail "Dutch layer"
     run figure 13 --lang en --format pdf --out en
-    text_of "$project/en/fig-13-antwerpen-logistiek.pdf" >"$work/text"
+    text_of "$project/en/fig-13-antwerpen-logistiek-en.pdf" >"$work/text"
     expect_text 'Spearhead sector logistics in' 'province of Antwerp' 'Infrastructural link' 'Source: regional'
     while read -r words; do expect_no_text "$words"; done <"$work/dutch"
 }
 
-test_the_titles_of_the_files_are_in_the_language_and_their_names_are_not() {
+test_the_titles_of_the_files_are_in_the_language_and_their_names_end_in_it() {
     copy_project
     run figure 11 12 13 52 --lang fr --format svg
     expect_status 0
     for file in fig-11-vlaanderen-resocs fig-12-vlaanderen-provincies fig-13-antwerpen-logistiek \
         fig-52-vlaanderen-logistiek; do
-        expect_file "$project/out/$file.svg"
-        grep -o '<title [^<]*' "$project/out/$file.svg" | head -n 1
+        expect_file "$project/out/$file-fr.svg"
+        grep -o '<title [^<]*' "$project/out/$file-fr.svg" | head -n 1
     done | plain >"$work/text"
     expect_text 'Secteurs de pointe des RESOC' 'Secteurs de pointe des provinces' \
         'Logistique, province d’Anvers' 'Vue d’ensemble : Logistique, Flandre'
@@ -134,7 +134,7 @@ test_a_style_may_choose_the_language_and_show_the_title() {
         >"$project/styles/titled.json"
     run figure 13 --style titled --format pdf
     expect_status 0
-    text_of "$project/out/fig-13-antwerpen-logistiek.pdf" >"$work/text"
+    text_of "$project/out/fig-13-antwerpen-logistiek-en.pdf" >"$work/text"
     expect_text 'Figure 13: Logistics, province of Antwerp'
     run figure 13 --format pdf
     text_of "$project/out/fig-13-antwerpen-logistiek.pdf" >"$work/text"
@@ -184,7 +184,7 @@ test_a_figure_is_not_drawn_without_all_its_words_but_is_without_a_name() {
     run figure 13 --lang fr --format pdf
     expect_status 1
     expect_message project.json words.fr.names.resoc.kempen
-    text_of "$project/out/fig-13-antwerpen-logistiek.pdf" >"$work/text"
+    text_of "$project/out/fig-13-antwerpen-logistiek-fr.pdf" >"$work/text"
     expect_text 'RESOC Kempen' 'Secteur de pointe « logistique » dans'
 }
 

@@ -101,6 +101,10 @@ END_TEST
 
 #define A64 "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
 #define AT "styles/s.json:1: "
+#define COLOUR_REMEDY                                                                          \
+    "write it as \"#c8102e\", or \"#c8102e80\" when translucent; the inks that it is printed " \
+    "with "                                                                                    \
+    "may follow, in percent: \"#c8102e cmyk(0 100 80 5)\""
 
 static const struct {
     const char *text, *finding;
@@ -152,17 +156,23 @@ static const struct {
     {"{ \"zone\": { \"line\": \"#fff\" } }", AT
      "zone.line: not an object: write it as { \"colour\": \"#4a4f55\", \"width\": \"0.25 mm\" }"},
     {"{ \"zone\": 3 }", AT "zone: not an object: write it as { ... }"},
-    {"{ \"sea\": \"blue\" }",
-     AT "sea: not a colour: write it as \"#c8102e\", or \"#c8102e80\" when translucent"},
+    {"{ \"sea\": \"blue\" }", AT "sea: not a colour: " COLOUR_REMEDY},
+    {"{ \"sea\": \"#c8102e cmyk(0 100 80)\" }", AT "sea: not a colour: " COLOUR_REMEDY},
+    {"{ \"sea\": \"#c8102e cmyk(0 101 80 5)\" }", AT "sea: not a colour: " COLOUR_REMEDY},
+    {"{ \"sea\": \"#c8102e cmyk(0 100 80 5 0)\" }", AT "sea: not a colour: " COLOUR_REMEDY},
+    {"{ \"sea\": \"#c8102e cmyk(0 -1 80 5)\" }", AT "sea: not a colour: " COLOUR_REMEDY},
+    {"{ \"sea\": \"#c8102e cmyk(0 1 nan 5)\" }", AT "sea: not a colour: " COLOUR_REMEDY},
+    {"{ \"sea\": \"#c8102e cmyk(\" }", AT "sea: not a colour: " COLOUR_REMEDY},
+    {"{ \"sea\": \"#c8102e \" }", AT "sea: not a colour: " COLOUR_REMEDY},
+    {"{ \"sea\": \"cmyk(0 100 80 5)\" }", AT "sea: not a colour: " COLOUR_REMEDY},
     {"{ \"zone\": { \"name\": { \"halo\": \"grond\" } } }",
      AT "zone.name.halo: neither a colour nor the ground's: write it as \"#ffffff\", or as "
         "\"ground\" for the colour of what the text lies on"},
     {"{ \"overview\": { \"symbols\": [] } }",
-     AT "overview.symbols: not a list of 1 to 32 colours: write it as [\"#1b4f8f\", "
+     AT "overview.symbols: not a list of 1 to 64 colours: write it as [\"#1b4f8f\", "
         "\"#c8102e\"]"},
     {"{ \"overview\": { \"symbols\": [\"#c8102e\", 3] } }",
-     AT "overview.symbols: not a colour: write it as \"#c8102e\", or \"#c8102e80\" when "
-        "translucent"},
+     AT "overview.symbols: not a colour: " COLOUR_REMEDY},
     {"{ \"legend\": { \"shown\": \"yes\" } }",
      AT "legend.shown: neither true nor false: write true or false"},
     {"{ \"town\": { \"max_rank\": 2.5 } }",
@@ -210,13 +220,27 @@ START_TEST(a_mistake_in_a_style_is_named_with_line_key_and_remedy) {
 END_TEST
 
 START_TEST(a_halo_is_a_colour_or_that_of_the_ground) {
-    style.town.name.halo = (sk_colour){1, 0, 0, 1};
+    style.town.name.halo = (sk_colour){.red = 1, .green = 0, .blue = 0, .alpha = 1};
     ck_assert_int_eq(parse("{ \"town\": { \"name\": { \"halo\": \"ground\" } } }"), SK_OK);
     ck_assert(style.town.name.halo_of_ground);
     ck_assert_double_eq(style.town.name.halo.alpha, 0); /* none where there is no ground */
     ck_assert_int_eq(parse("{ \"town\": { \"name\": { \"halo\": \"#00ff00\" } } }"), SK_OK);
     ck_assert(!style.town.name.halo_of_ground);
     ck_assert_double_eq(style.town.name.halo.green, 1);
+}
+END_TEST
+
+START_TEST(a_colour_may_name_its_inks) {
+    ck_assert_int_eq(parse("{ \"sea\": \"#ff000080 cmyk(0 100 82.5 5)\" }"), SK_OK);
+    ck_assert(style.sea.has_ink);
+    ck_assert_double_eq(style.sea.red, 1);
+    ck_assert_double_eq(style.sea.alpha, 128 / 255.0);
+    ck_assert_double_eq(style.sea.ink.cyan, 0);
+    ck_assert_double_eq(style.sea.ink.magenta, 1);
+    ck_assert_double_eq(style.sea.ink.yellow, 0.825);
+    ck_assert_double_eq(style.sea.ink.black, 0.05);
+    ck_assert_int_eq(parse("{ \"sea\": \"#ff0000\" }"), SK_OK);
+    ck_assert(!style.sea.has_ink);
 }
 END_TEST
 
@@ -362,6 +386,7 @@ int main(void) {
     tcase_add_loop_test(tests, a_mistake_in_a_style_is_named_with_line_key_and_remedy, 0,
                         (int)(sizeof mistakes / sizeof mistakes[0]));
     tcase_add_test(tests, a_halo_is_a_colour_or_that_of_the_ground);
+    tcase_add_test(tests, a_colour_may_name_its_inks);
     tcase_add_test(tests, a_style_with_a_mistake_changes_nothing);
     tcase_add_test(tests, each_mistake_has_the_line_it_stands_on);
     tcase_add_test(tests, more_bytes_than_a_style_has_are_refused);

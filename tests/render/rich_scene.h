@@ -7,9 +7,9 @@
 #include "streekkaart/scene.h"
 #include "streekkaart/typesetter.h"
 
-static const sk_colour ink = {0.13, 0.15, 0.18, 1};
-static const sk_colour white = {1, 1, 1, 1};
-static const sk_colour red = {0.8, 0.1, 0.12, 1};
+static const sk_colour ink = {.red = 0.13, .green = 0.15, .blue = 0.18, .alpha = 1};
+static const sk_colour white = {.red = 1, .green = 1, .blue = 1, .alpha = 1};
+static const sk_colour red = {.red = 0.8, .green = 0.1, .blue = 0.12, .alpha = 1};
 
 /* Texts get their width as the composer gives it. */
 static inline sk_text_line measured_line(sk_scene *scene, const char *utf8, double x, double y,
@@ -106,7 +106,7 @@ static inline void add_labels(sk_scene *scene, sk_layer *layer) {
     tracked.tracking_mm = 0.2;
     tracked.weight = 600;
     italic.italic = true;
-    italic.colour = (sk_colour){0.1, 0.3, 0.6, 0.9};
+    italic.colour = (sk_colour){.red = 0.1, .green = 0.3, .blue = 0.6, .alpha = 0.9};
     bold.weight = 700;
     sk_group *group = sk_scene_group(scene, layer, "labels", SK_ROLE_LABEL);
     add_text(scene, group, "Haven van Antwerpen", 30, 30, SK_ANCHOR_START, plain, 0);
@@ -150,7 +150,7 @@ static inline sk_scene *rich_scene(sk_arena *arena, bool with_text_along) {
     scene->subject = "Figuur 13";
     scene->language = "nl";
     scene->font_family = "Lato";
-    scene->paper = (sk_colour){0.98, 0.98, 0.96, 1};
+    scene->paper = (sk_colour){.red = 0.98, .green = 0.98, .blue = 0.96, .alpha = 1};
     sk_page_box frame = {5, 5, 150, 120};
     add_regions(scene, sk_scene_layer(scene, "regions", "Regions", &frame));
     add_links(scene, sk_scene_layer(scene, "links", "Links", &frame));

@@ -244,6 +244,53 @@ START_TEST(hostile_text_is_drawn_in_every_format) {
 }
 END_TEST
 
+/* The share of the page that what `add` draws takes, is not nothing in any format. */
+static void expect_seen(void (*add)(sk_scene *scene, sk_group *group), const char *name) {
+    for (int with = 0; with < 2; with++) {
+        sk_scene *scene = rich_scene(arena, false);
+        sk_layer *layer = sk_scene_layer(scene, "more", "More", NULL);
+        sk_scene_layer(scene, "empty", "Leeg (\xC3\xA9\xC3\xA9n)", NULL);
+        if (with) add(scene, sk_scene_group(scene, layer, "more", SK_ROLE_LABEL));
+        const char *drawn = sk_arena_printf(arena, "%s-%d", name, with);
+        output_of(arena, 0, "mv %s %s/%s-cairo.png", render(scene, "png", drawn), SK_TEST_OUT,
+                  drawn);
+        output_of(arena, 0, "pdftocairo -r 300 -png -singlefile %s %s/%s-poppler 2>&1",
+                  render(scene, "pdf", drawn), SK_TEST_OUT, drawn);
+        output_of(arena, 0, "rsvg-convert --unlimited -d 300 -p 300 -o %s/%s-librsvg.png %s",
+                  SK_TEST_OUT, drawn, render(scene, "svg", drawn));
+    }
+    static const char *const programs[] = {"cairo", "poppler", "librsvg"};
+    for (size_t i = 0; i < sizeof programs / sizeof *programs; i++)
+        output_of(arena, 1, "cd %s && %s %s-0-%s.png %s-1-%s.png 0.01 0", SK_TEST_OUT,
+                  SK_PNG_COMPARE, name, programs[i], name, programs[i]);
+}
+
+static void add_million_points(sk_scene *scene, sk_group *group) {
+    enum { POINTS = 1000000 };
+    sk_path path = {0};
+    sk_path_move(arena, &path, (sk_page_point){80, 60});
+    for (int i = 1; i <= POINTS; i++) {
+        double angle = i * 0.0001, r = 40.0 * i / POINTS;
+        sk_path_line(arena, &path, (sk_page_point){80 + r * cos(angle), 60 + r * sin(angle)});
+    }
+    sk_scene_path(scene, group, &path, (sk_paint){.line = {.colour = red, .width_mm = 0.4}});
+}
+
+START_TEST(a_path_of_a_million_points_is_drawn_in_every_format) {
+    expect_seen(add_million_points, "million");
+}
+END_TEST
+
+static void add_letters_without_glyphs(sk_scene *scene, sk_group *group) {
+    const sk_text_style style = {.size_mm = 6, .weight = 400, .colour = ink};
+    add_text(scene, group, "\xE5\x8C\x97\xE4\xBA\xAC", 80, 60, SK_ANCHOR_START, style, 0);
+}
+
+START_TEST(letters_that_the_font_lacks_are_seen_in_every_format) {
+    expect_seen(add_letters_without_glyphs, "glyphless");
+}
+END_TEST
+
 START_TEST(a_number_that_is_none_is_reported_with_its_group_and_not_drawn) {
     const sk_renderer *renderer = &sk_renderers()[_i];
     sk_scene *scene = rich_scene(arena, true);
@@ -332,6 +379,8 @@ int main(void) {
     tcase_add_loop_test(tests, a_figure_in_memory_has_the_bytes_of_its_file, 0, 3);
     tcase_add_test(tests, figures_drawn_at_once_are_the_same_to_the_byte);
     tcase_add_test(tests, hostile_text_is_drawn_in_every_format);
+    tcase_add_test(tests, a_path_of_a_million_points_is_drawn_in_every_format);
+    tcase_add_test(tests, letters_that_the_font_lacks_are_seen_in_every_format);
     tcase_add_loop_test(tests, a_number_that_is_none_is_reported_with_its_group_and_not_drawn, 0,
                         3);
     tcase_add_loop_test(tests, a_bitmap_that_is_too_large_is_refused_with_its_size, 0, 6);

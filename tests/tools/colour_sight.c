@@ -107,8 +107,10 @@ double colour_difference(sk_colour a, sk_colour b, colour_sight sight) {
 
 sk_colour colour_over(sk_colour top, sk_colour ground) {
     double a = top.alpha;
-    return (sk_colour){a * top.red + (1 - a) * ground.red, a * top.green + (1 - a) * ground.green,
-                       a * top.blue + (1 - a) * ground.blue, 1};
+    return (sk_colour){.red = a * top.red + (1 - a) * ground.red,
+                       .green = a * top.green + (1 - a) * ground.green,
+                       .blue = a * top.blue + (1 - a) * ground.blue,
+                       .alpha = 1};
 }
 
 static double luminance(sk_colour c) {

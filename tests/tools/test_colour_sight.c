@@ -51,11 +51,11 @@ START_TEST(the_measure_is_that_of_its_authors) {
 }
 END_TEST
 
-static const sk_colour white = {1, 1, 1, 1}, black = {0, 0, 0, 1}, red = {1, 0, 0, 1},
-                       green = {0, 0.5, 0, 1};
+static const sk_colour white = {.red = 1, .green = 1, .blue = 1, .alpha = 1}, black = {0, 0, 0, 1},
+                       red = {1, 0, 0, 1}, green = {0, 0.5, 0, 1};
 
 START_TEST(grey_is_the_same_to_every_sight) {
-    const sk_colour grey = {0.4, 0.4, 0.4, 1};
+    const sk_colour grey = {.red = 0.4, .green = 0.4, .blue = 0.4, .alpha = 1};
     for (int sight = 0; sight < SIGHT_COUNT; sight++) {
         lab_colour seen = colour_seen(grey, (colour_sight)sight);
         ck_assert_double_eq_tol(seen.l, 43.19, 0.01); /* CSS Color 4 of #666666 */
@@ -75,7 +75,7 @@ END_TEST
 START_TEST(contrast_goes_from_1_to_21) {
     ck_assert_double_eq_tol(colour_contrast(white, black), 21, 1e-9);
     ck_assert_double_eq_tol(colour_contrast(red, red), 1, 1e-9);
-    sk_colour half = colour_over((sk_colour){0, 0, 0, 0.5}, white);
+    sk_colour half = colour_over((sk_colour){.red = 0, .green = 0, .blue = 0, .alpha = 0.5}, white);
     ck_assert_double_eq_tol(half.green, 0.5, 1e-9);
 }
 END_TEST

@@ -54,7 +54,7 @@ static const sk_option options[] = {
      "with --print: how far the paper's colour goes beyond the page, such as 3mm (0mm)"},
     {"marks", NULL, SK_OPTION_FLAG, AT(marks), DRAW, 0, 0, "with --print: marks where to cut"},
     {"archive", NULL, SK_OPTION_FLAG, AT(archive), DRAW, 0, 0,
-     "PDF for an archive: PDF/A-2b (docs/print.md)"},
+     "PDF for an archive: PDF/A-2b, PDF/UA-1 (docs/print.md)"},
     {"jobs", "N", SK_OPTION_COUNT, AT(jobs), DRAW, 1, 256,
      "figures to draw at the same time (as many as there are cores)"},
     {"keep-going", "yes|no", SK_OPTION_YES_NO, AT(keep_going), DRAW, 0, 0,

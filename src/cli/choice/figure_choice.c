@@ -70,6 +70,7 @@ static void report_unknown(const sk_project *project, const sk_arguments *argume
         const char *name = sk_slug_name(project, arguments->command->scope, slug);
         if (slug != NULL) sk_suggestion_consider(&suggestion, slug);
         if (name != NULL) sk_suggestion_consider(&suggestion, name);
+        sk_consider_names(&suggestion, sk_slug_names(project, arguments->command->scope, slug));
     }
     SK_USAGE_ERROR(diag, arguments->command->name,
                    sk_suggestion_remedy(&suggestion, arena, "streekkaart list shows what there is"),
@@ -200,13 +201,23 @@ static const char *cut(sk_arena *arena, const char *slug) {
     return sk_arena_printf(arena, "%.*s", SLUG_MOST_BYTES, slug);
 }
 
-const char *sk_figure_stem(const sk_project *project, const sk_figure *figure, sk_arena *arena) {
+const char *sk_language_suffix(const sk_project *project, const char *language, sk_arena *arena) {
+    const char *own = project->settings.language;
+    return strcmp(own, language) == 0 ? "" : sk_arena_printf(arena, "-%s", cut(arena, language));
+}
+
+const char *sk_figure_stem(const sk_project *project, const sk_figure *figure, const char *language,
+                           sk_arena *arena) {
+    const char *pattern = project->settings.file_name;
+    if (strstr(pattern, SK_LANGUAGE_BLANK) == NULL)
+        pattern =
+            sk_arena_printf(arena, "%s%s", pattern, sk_language_suffix(project, language, arena));
     const char *region = figure->home == NULL ? project->settings.area : figure->home;
     const sk_blank blanks[] = {{"figure", sk_arena_printf(arena, "%d", figure->number)},
                                {"region", cut(arena, region)},
-                               {"subject", cut(arena, subject(project, figure))}};
-    char *stem =
-        sk_arena_string(arena, sk_wording_fill(project->settings.file_name, blanks, 3, arena));
+                               {"subject", cut(arena, subject(project, figure))},
+                               {"language", cut(arena, language)}};
+    char *stem = sk_arena_string(arena, sk_wording_fill(pattern, blanks, 4, arena));
     for (char *c = stem; *c != '\0'; c++) {
         bool capital = *c >= 'A' && *c <= 'Z';
         if (capital) *c = (char)(*c - 'A' + 'a');

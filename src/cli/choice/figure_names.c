@@ -32,6 +32,17 @@ static bool is_alike(const char *a, const char *b) {
     }
 }
 
+static bool is_alike_in_any(const sk_translation *names, const char *text) {
+    for (const sk_translation *name = names; name != NULL; name = name->next)
+        if (is_alike(name->text, text)) return true;
+    return false;
+}
+
+void sk_consider_names(sk_suggestion *suggestion, const sk_translation *names) {
+    for (const sk_translation *name = names; name != NULL; name = name->next)
+        sk_suggestion_consider(suggestion, name->text);
+}
+
 static const char *slug_of(const sk_figure *figure, sk_figure_scope scope) {
     return scope == SK_SCOPE_SECTOR ? figure->sector : figure->home;
 }
@@ -40,6 +51,15 @@ const char *sk_slug_name(const sk_project *project, sk_figure_scope scope, const
     if (scope == SK_SCOPE_SECTOR) return sk_project_sector_name(project, slug);
     const sk_region *region = slug == NULL ? NULL : sk_project_home(project, slug);
     return region == NULL ? NULL : region->name;
+}
+
+const sk_translation *sk_slug_names(const sk_project *project, sk_figure_scope scope,
+                                    const char *slug) {
+    const sk_region *region = slug == NULL ? NULL : sk_project_home(project, slug);
+    if (scope != SK_SCOPE_SECTOR) return region == NULL ? NULL : region->names;
+    for (size_t i = 0; slug != NULL && i < project->sector_count; i++)
+        if (strcmp(project->sectors[i].slug, slug) == 0) return project->sectors[i].names;
+    return NULL;
 }
 
 /* The ways to name one, the surest first. */
@@ -53,9 +73,11 @@ static bool is_named(const sk_project *project, sk_figure_scope scope, const sk_
         case BY_SLUG:
             return is_alike(slug, name);
         case BY_NAME:
-            return is_alike(sk_slug_name(project, scope, slug), name);
+            return is_alike(sk_slug_name(project, scope, slug), name) ||
+                   is_alike_in_any(sk_slug_names(project, scope, slug), name);
         default:
-            return scope == SK_SCOPE_SECTOR && is_alike(figure->title, name);
+            return scope == SK_SCOPE_SECTOR &&
+                   (is_alike(figure->title, name) || is_alike_in_any(figure->titles, name));
     }
 }
 
@@ -109,7 +131,9 @@ static size_t mark_titled(const sk_project *project, const char *text, bool *mar
     size_t found = 0;
     for (size_t i = 0; i < project->figure_count; i++) {
         const sk_figure *figure = &project->figures[i];
-        if (!is_alike(figure->caption, text) && !is_alike(figure->title, text)) continue;
+        if (!is_alike(figure->caption, text) && !is_alike(figure->title, text) &&
+            !is_alike_in_any(figure->captions, text) && !is_alike_in_any(figure->titles, text))
+            continue;
         marks[i] = true;
         found++;
     }
@@ -120,8 +144,11 @@ static void report_unknown(const sk_project *project, const char *part, sk_arena
                            sk_diag *diag) {
     sk_suggestion suggestion = sk_suggestion_for(part);
     for (size_t i = 0; i < project->figure_count; i++) {
-        sk_suggestion_consider(&suggestion, project->figures[i].title);
-        sk_suggestion_consider(&suggestion, project->figures[i].caption);
+        const sk_figure *figure = &project->figures[i];
+        sk_suggestion_consider(&suggestion, figure->title);
+        sk_suggestion_consider(&suggestion, figure->caption);
+        sk_consider_names(&suggestion, figure->titles);
+        sk_consider_names(&suggestion, figure->captions);
     }
     SK_USAGE_ERROR(diag, "figure",
                    sk_suggestion_remedy(&suggestion, arena, "streekkaart list shows what there is"),

@@ -9,7 +9,7 @@
 typedef struct {
     const sk_project *project;
     const sk_arguments *arguments;
-    const char *folder;
+    const char *folder, *language;
     sk_arena *arena;
     sk_diag *diag;
     sk_status status;
@@ -26,7 +26,7 @@ static bool stands(const holder *h, const char *folder, const char *stem) {
 
 /* Is there a file that drawing the figure would replace? */
 static bool has_files(const holder *h, const sk_figure *figure) {
-    const char *stem = sk_figure_stem(h->project, figure, h->arena);
+    const char *stem = sk_figure_stem(h->project, figure, h->language, h->arena);
     if (stands(h, h->folder, stem)) return true;
     return h->arguments->command->scope == SK_SCOPE_ALL &&
            stands(h, sk_path_in(h->arena, h->folder, "annex"), stem);
@@ -69,12 +69,24 @@ static void tell_loss(holder *h, const sk_loss *loss, const sk_figure_choice *fi
                       one ? "is" : "are", h->folder);
 }
 
-/* Those of the figures that this loss keeps from being drawn, which are marked. */
-static void hold_back_for(holder *h, const sk_loss *loss, const sk_figure_choice *choice,
-                          bool *held) {
+/* What each of the figures lacks. */
+static const sk_loss **losses_of(const holder *h, const sk_figure_choice *choice) {
+    const sk_loss **losses = SK_NEW_ARRAY(h->arena, const sk_loss *, choice->count);
+    for (size_t i = 0; i < choice->count; i++)
+        losses[i] = sk_project_loss(h->project, choice->items[i]);
+    return losses;
+}
+
+/* Those of the figures that the loss of figure `first` keeps from being drawn, which are marked; it
+ * is told with the first figure that has it. */
+static void hold_back_for(holder *h, const sk_loss **losses, size_t first,
+                          const sk_figure_choice *choice, bool *held) {
+    const sk_loss *loss = losses[first];
+    for (size_t i = 0; i < first; i++)
+        if (losses[i] == loss) return;
     sk_figure_choice stale = room_for(h, choice->count), others = room_for(h, choice->count);
-    for (size_t i = 0; i < choice->count; i++) {
-        if (sk_project_loss(h->project, choice->items[i]) != loss) continue;
+    for (size_t i = first; i < choice->count; i++) {
+        if (losses[i] != loss) continue;
         bool standing = has_files(h, choice->items[i]);
         held[i] = loss->is_whole || (standing && !h->arguments->force);
         sk_figure_choice *list = standing ? &stale : &others;
@@ -100,16 +112,17 @@ static void take_out(sk_figure_choice *choice, const bool *held) {
     size_t kept = 0;
     for (size_t i = 0; i < choice->count; i++)
         if (!held[i]) choice->items[kept++] = choice->items[i];
-    choice->held_back_count = choice->count - kept;
+    choice->held_back_count += choice->count - kept;
     choice->count = kept;
 }
 
 sk_status sk_hold_back(const sk_project *project, const sk_arguments *arguments, const char *folder,
                        sk_arena *arena, sk_diag *diag, sk_figure_choice *choice) {
-    holder h = {project, arguments, folder, arena, diag, SK_OK};
+    holder h = {project, arguments, folder, choice->language, arena, diag, SK_OK};
     bool *held = SK_NEW_ARRAY(arena, bool, choice->count);
-    for (size_t i = 0; i < project->loss_count; i++)
-        hold_back_for(&h, &project->losses[i], choice, held);
+    const sk_loss **losses = losses_of(&h, choice);
+    for (size_t i = 0; i < choice->count; i++)
+        if (losses[i] != NULL) hold_back_for(&h, losses, i, choice, held);
     tell_left_out(&h, choice);
     take_out(choice, held);
     return h.status;

@@ -8,6 +8,7 @@
 #include "cli/arguments/project_folder.h"
 #include "cli/arguments/report.h"
 #include "cli/arguments/say.h"
+#include "compose/overview/sector_marks.h"
 #include "streekkaart/project_check.h"
 #include "streekkaart/style_sheet.h"
 #include "streekkaart/wording.h"
@@ -51,19 +52,30 @@ static sk_status check_language_of(const char *name, const sk_style_sheet *style
     return SK_ERR_DATA;
 }
 
-static sk_status check_styles(const char *project, sk_diag *diag, size_t *count) {
+static bool shows_sectors_of_regions(const sk_project *project) {
+    for (size_t i = 0; project != NULL && i < project->figure_count; i++)
+        if (project->figures[i].kind == SK_FIGURE_REGION_OVERVIEW) return true;
+    return false;
+}
+
+/* `project`: NULL where it could not be read. */
+static sk_status check_styles(const char *folder, const sk_project *project, sk_diag *diag,
+                              size_t *count) {
     sk_arena *arena = sk_arena_create();
     const char **names = NULL;
     sk_status status = SK_OK;
-    *count = list_styles(sk_path_in(arena, project, "styles"), arena, &names);
+    *count = list_styles(sk_path_in(arena, folder, "styles"), arena, &names);
     if (*count == 0) {
         sk_diag_error(diag, (sk_place){.file = "styles"}, "add study.json", "there is no style");
         status = SK_ERR_DATA;
     }
     for (size_t i = 0; i < *count; i++) {
         sk_style_sheet style;
-        sk_status read = sk_style_sheet_open(project, names[i], diag, &style);
-        if (read == SK_OK) read = check_language_of(names[i], &style, project, arena, diag);
+        sk_status read = sk_style_sheet_open(folder, names[i], diag, &style);
+        if (read == SK_OK) read = check_language_of(names[i], &style, folder, arena, diag);
+        if (read == SK_OK && shows_sectors_of_regions(project))
+            read = sk_sector_marks_check(project, &style,
+                                         sk_arena_printf(arena, "styles/%s.json", names[i]), diag);
         status = sk_worse(status, read);
     }
     sk_arena_free(arena);
@@ -103,8 +115,10 @@ static sk_status check_project(const char *folder, const char *catalogue, sk_dia
         seen->figures = project->figure_count;
         seen->features = project->feature_count;
     }
-    if (status != SK_ERR_ENVIRONMENT)
+    if (status != SK_ERR_ENVIRONMENT) {
         status = sk_worse(status, check_languages(folder, project, diag, &seen->languages));
+        status = sk_worse(status, check_styles(folder, project, diag, &seen->styles));
+    }
     sk_project_free(project);
     return status;
 }
@@ -135,7 +149,6 @@ sk_status sk_check_command(const sk_arguments *arguments, sk_report *report) {
     tally seen = {0};
     status = check_project(folder, arguments->catalogue, report->diag, &seen);
     if (status == SK_ERR_ENVIRONMENT) return status;
-    status = sk_worse(status, check_styles(folder, report->diag, &seen.styles));
     sk_report_print(report);
     print_result(arguments, report, &seen);
     return status;

@@ -15,6 +15,7 @@
 #include "cli/drawing/layout_report.h"
 #include "cli/drawing/out_folder.h"
 #include "cli/editions/editions.h"
+#include "compose/overview/sector_marks.h"
 #include "streekkaart/output.h"
 #include "streekkaart/project_check.h"
 
@@ -90,13 +91,17 @@ static void write_json(const drawing *d) {
     sk_json_end_object(&json);
 }
 
+static const char *language_of(const drawing *d) {
+    return d->setup.composer.words->language;
+}
+
 static sk_figure_job job_for(const drawing *d, const sk_out_folders *folders,
                              const sk_figure *figure) {
     return (sk_figure_job){.figure = figure,
                            .formats = d->arguments->formats,
                            .folder = folders->figures,
                            .sheet_folder = folders->sheets,
-                           .stem = sk_figure_stem(d->project, figure, d->arena),
+                           .stem = sk_figure_stem(d->project, figure, language_of(d), d->arena),
                            .wants_layout = d->arguments->layout_report != NULL};
 }
 
@@ -108,7 +113,12 @@ static size_t thread_count(const sk_arguments *arguments) {
 
 /* What binds the figures, once they are all there. */
 static void write_annex(drawing *d, const sk_output_folder *folder) {
-    const sk_annex annex = {&d->setup, folder, d->arguments->formats, d->jobs, d->job_count};
+    const sk_annex annex = {.setup = &d->setup,
+                            .folder = folder,
+                            .suffix = sk_language_suffix(d->project, language_of(d), d->arena),
+                            .formats = d->arguments->formats,
+                            .jobs = d->jobs,
+                            .job_count = d->job_count};
     sk_status status =
         sk_annex_write(&annex, d->arena, d->report->diag, d->annex_files, &d->annex_file_count);
     d->status = sk_worse(d->status, status);
@@ -139,9 +149,16 @@ static const char *file_of(const sk_figure_job *job, const char *format) {
     return NULL;
 }
 
+/* "captions.tex", in another language than the catalogue's "captions-fr.tex". */
+static const char *captions_file(const drawing *d) {
+    const char *name = d->arguments->captions->file, *dot = strrchr(name, '.');
+    return sk_arena_printf(d->arena, "%.*s%s%s", (int)(dot - name), name,
+                           sk_language_suffix(d->project, language_of(d), d->arena), dot);
+}
+
 /* A list without a figure would take it out of the report: the list of before is better. */
 static bool captions_are_whole(const drawing *d) {
-    const char *name = d->arguments->captions->file;
+    const char *name = captions_file(d);
     for (size_t i = 0; i < d->job_count; i++) {
         const sk_figure_job *job = &d->jobs[i];
         if (file_of(job, "pdf") != NULL || file_of(job, "png") != NULL ||
@@ -159,6 +176,7 @@ static bool captions_are_whole(const drawing *d) {
 /* What a report takes the figures of this run from. */
 static sk_status write_captions(const drawing *d, const sk_output_folder *folder) {
     const sk_caption_form *form = d->arguments->captions;
+    const char *name = captions_file(d);
     if (!captions_are_whole(d)) return SK_ERR_DATA;
     sk_captioned_figure *figures = SK_NEW_ARRAY(d->arena, sk_captioned_figure, d->job_count + 1);
     for (size_t i = 0; i < d->job_count; i++) {
@@ -170,7 +188,7 @@ static sk_status write_captions(const drawing *d, const sk_output_folder *folder
                                            .bitmap = file_of(job, "png"),
                                            .svg = file_of(job, "svg")};
     }
-    sk_output *file = sk_output_begin_in(folder, form->file, d->report->diag);
+    sk_output *file = sk_output_begin_in(folder, name, d->report->diag);
     sk_status status = SK_ERR_ENVIRONMENT;
     if (file != NULL) {
         sk_stream stream = sk_output_stream(file);
@@ -180,7 +198,7 @@ static sk_status write_captions(const drawing *d, const sk_output_folder *folder
     sk_output_free(file);
     sk_report_print(d->report);
     if (status == SK_OK && is_talkative(d))
-        sk_say(stdout, "%s", sk_path_in(d->arena, sk_output_folder_path(folder), form->file));
+        sk_say(stdout, "%s", sk_path_in(d->arena, sk_output_folder_path(folder), name));
     return status;
 }
 
@@ -220,6 +238,26 @@ static sk_status check_choice(const drawing *d, const sk_figure_choice *choice) 
                                     annex ? 0 : choice->count, d->report->diag);
 }
 
+/* Overviews on which sectors would look alike are not drawn. */
+static sk_status check_marks(const drawing *d, sk_figure_choice *choice) {
+    size_t kept = 0, overviews = 0;
+    for (size_t i = 0; i < choice->count; i++)
+        overviews += choice->items[i]->kind == SK_FIGURE_REGION_OVERVIEW;
+    if (overviews == 0) return SK_OK;
+    const char *name = d->arguments->style, *end = strrchr(name, '.');
+    bool is_path = end != NULL && strcmp(end, ".json") == 0;
+    const char *file = is_path ? name : sk_arena_printf(d->arena, "styles/%s.json", name);
+    sk_status status =
+        sk_sector_marks_check(d->project, d->setup.composer.style, file, d->report->diag);
+    for (size_t i = 0; status != SK_OK && i < choice->count; i++)
+        if (choice->items[i]->kind != SK_FIGURE_REGION_OVERVIEW)
+            choice->items[kept++] = choice->items[i];
+    if (status == SK_OK) return SK_OK;
+    choice->count = kept;
+    choice->held_back_count += overviews;
+    return status;
+}
+
 /* Draws from a project that could be opened, `opened` telling whether it is faultless. */
 static sk_status draw_from(drawing *d, sk_status opened) {
     sk_diag *diag = d->report->diag;
@@ -235,8 +273,10 @@ static sk_status draw_from(drawing *d, sk_status opened) {
     /* A figure that is not found may be one whose line is at fault: the others can be drawn. */
     if (status != SK_ERR_USAGE) d->status = sk_worse(d->status, status);
     d->status = sk_worse(d->status, check_choice(d, &choice));
+    d->status = sk_worse(d->status, check_marks(d, &choice));
     if (d->status != SK_OK && !d->arguments->keep_going) return d->status;
 
+    choice.language = language_of(d);
     const char *folder = sk_out_folder_path(d->arguments, d->project->directory, d->arena);
     status = sk_hold_back(d->project, d->arguments, folder, d->arena, diag, &choice);
     d->status = sk_worse(d->status, status);

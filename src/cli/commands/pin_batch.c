@@ -132,15 +132,29 @@ static void refuse(sk_brought_pin *brought, const sk_finding *finding, const sk_
                      "draw the figure anew, and move what is there");
 }
 
+/* A hand may put things on each other, but is told so before the next drawing does. */
+static void tell_overlaps(const sk_brought_pin *brought, const sk_overlap_list *overlaps,
+                          sk_diag *diag) {
+    for (size_t i = 0; i < overlaps->count; i++) {
+        const sk_layout_overlap *both = &overlaps->items[i];
+        bool is_a = strcmp(both->a, brought->pin.id) == 0;
+        if (!is_a && strcmp(both->b, brought->pin.id) != 0) continue;
+        sk_diag_warning(diag, (sk_place){.file = brought->pin.origin.file},
+                        "move one of the two, and import it again", "%s, and overlaps %s",
+                        brought->words, is_a ? both->b : both->a);
+    }
+}
+
 /* Those of one page that can't be drawn; returns how many. */
 static size_t try_page(sk_pin_batch *batch, const sk_brought_pin *first, const sk_job_setup *setup,
                        sk_arena *arena, sk_diag *diag) {
     const sk_project with = project_with(setup->composer.project, batch, arena);
     sk_job_setup trial = *setup;
     sk_diag *said = sk_diag_create();
+    sk_overlap_list overlaps;
     size_t refused = 0;
     trial.composer.project = &with;
-    bool drawn = sk_recompose(first->drawn, &trial, said) == SK_OK;
+    bool drawn = sk_recompose(first->drawn, &trial, arena, said, &overlaps) == SK_OK;
     for (size_t i = 0; i < batch->count; i++) {
         sk_brought_pin *brought = &batch->items[i];
         if (brought->standing == SK_PIN_REFUSED || !of_one_page(brought, first)) continue;
@@ -149,6 +163,9 @@ static size_t try_page(sk_pin_batch *batch, const sk_brought_pin *first, const s
         refuse(brought, finding, setup->composer.style, diag);
         refused++;
     }
+    for (size_t i = 0; refused == 0 && i < batch->count; i++)
+        if (batch->items[i].standing != SK_PIN_REFUSED && of_one_page(&batch->items[i], first))
+            tell_overlaps(&batch->items[i], &overlaps, diag);
     sk_diag_free(said);
     return refused;
 }

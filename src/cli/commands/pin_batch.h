@@ -33,7 +33,8 @@ bool sk_pin_batch_add(sk_pin_batch *batch, const sk_svg_figure *drawn, const sk_
                       sk_pin pin, size_t file, sk_arena *arena, sk_diag *diag);
 
 /** Composes the pages that pins were brought for, with these and the project's own, and marks each
- *  by its standing. Those that would not be drawn are told in `diag`; returns how many. */
+ *  by its standing. Those that would not be drawn are told in `diag`, and what the others would lie
+ *  on; returns how many would not be. */
 size_t sk_pin_batch_try(sk_pin_batch *batch, const sk_job_setup *setup, sk_arena *arena,
                         sk_diag *diag);
 

@@ -50,11 +50,12 @@ sk_status sk_annex_write(const sk_annex *annex, sk_arena *arena, sk_diag *diag, 
     const char *folder = sk_output_folder_path(annex->folder), *book = NULL;
     const sk_renderer *renderer = document_renderer(annex->formats);
     if (renderer != NULL) {
-        const char *name = sk_arena_printf(arena, "annex.%s", renderer->name);
+        const char *name = sk_arena_printf(arena, "annex%s.%s", annex->suffix, renderer->name);
         status = write_book(annex, renderer, name, arena, diag);
         if (status == SK_OK) book = files[(*file_count)++] = sk_path_in(arena, folder, name);
     }
-    sk_status written = sk_index_page_write(annex, book, "index.html", arena, diag);
-    if (written == SK_OK) files[(*file_count)++] = sk_path_in(arena, folder, "index.html");
+    const char *index = sk_arena_printf(arena, "index%s.html", annex->suffix);
+    sk_status written = sk_index_page_write(annex, book, index, arena, diag);
+    if (written == SK_OK) files[(*file_count)++] = sk_path_in(arena, folder, index);
     return sk_worse(status, written);
 }

@@ -7,13 +7,15 @@
 typedef struct {
     const sk_job_setup *setup;
     const sk_output_folder *folder; /* that the figures are in */
+    const char *suffix;             /* of its files, "" or "-fr" */
     unsigned formats;
     const sk_figure_job *jobs; /* that were run */
     size_t job_count;
 } sk_annex;
 
-/** Writes FOLDER/annex.pdf, where PDF is among the formats, and FOLDER/index.html; adds what was
- *  written to `files`. An annex that lacks a sheet is not written, which `diag` explains. */
+/** Writes FOLDER/annexSUFFIX.pdf, where PDF is among the formats, and FOLDER/indexSUFFIX.html; adds
+ * what was written to `files`. An annex that lacks a sheet is not written, which `diag` explains.
+ */
 SK_CHECKED sk_status sk_annex_write(const sk_annex *annex, sk_arena *arena, sk_diag *diag,
                                     const char **files, size_t *file_count);
 

@@ -44,6 +44,20 @@ static sk_status check_crs(const sk_style_sheet *style, const sk_project *projec
     return status;
 }
 
+/* What figures, sectors and regions are called in all languages: they can be asked for in any.
+ * Which faults the others have is no matter of this run. */
+static void learn_names(sk_project *project, sk_arena *arena) {
+    sk_diag *silent = sk_diag_create();
+    sk_string_list languages = sk_wording_languages(project->directory, arena);
+    for (size_t i = 0; i < languages.count; i++) {
+        sk_wording words;
+        sk_status read = sk_wording_open(project->directory, &project->settings, languages.items[i],
+                                         arena, silent, &words);
+        if (read == SK_OK) sk_project_learn(project, &words);
+    }
+    sk_diag_free(silent);
+}
+
 sk_status sk_job_setup_open(const sk_arguments *arguments, sk_project *project, sk_arena *arena,
                             sk_diag *diag, sk_job_setup *out) {
     sk_style_sheet *style = SK_NEW(arena, sk_style_sheet);
@@ -55,6 +69,7 @@ sk_status sk_job_setup_open(const sk_arguments *arguments, sk_project *project, 
     if (status != SK_OK) return status;
     /* a name that the language lacks stays as it is in the catalogue */
     status = sk_wording_check(words, project, diag);
+    learn_names(project, arena);
     sk_project_translate(project, words);
     *out = (sk_job_setup){.composer = {.project = project,
                                        .style = style,

@@ -14,6 +14,7 @@ typedef struct {
     sk_page_request page;
     sk_arena *scratch;
     sk_diag *diag; /* of what the page is made of */
+    const sk_layout *layout;
 } page_run;
 
 static const sk_figure *find_figure(const sk_project *project, int number) {
@@ -23,16 +24,16 @@ static const sk_figure *find_figure(const sk_project *project, int number) {
 }
 
 /* Whatever is wrong with the project's data, the page that it makes is what was drawn before. */
-static sk_status compose_figure(const page_run *run, const sk_figure *figure,
-                                const sk_scene **page) {
+static sk_status compose_figure(page_run *run, const sk_figure *figure, const sk_scene **page) {
     sk_composed_figure composed = {0};
     sk_status status =
         sk_compose_figure(&run->composer, figure, &run->page, run->scratch, run->diag, &composed);
     *page = composed.scene;
+    run->layout = composed.layout;
     return status;
 }
 
-static sk_status compose_sheet_page(const page_run *run, const sk_figure *figure, size_t index,
+static sk_status compose_sheet_page(page_run *run, const sk_figure *figure, size_t index,
                                     const sk_scene **page) {
     sk_sheet sheet = {0};
     sk_hyphenator *hyphenator = NULL;
@@ -41,6 +42,7 @@ static sk_status compose_sheet_page(const page_run *run, const sk_figure *figure
         status =
             sk_compose_sheet(&run->composer, hyphenator, figure, run->scratch, run->diag, &sheet);
     sk_hyphenator_free(hyphenator);
+    run->layout = sheet.layout;
     if (index < sheet.page_count) *page = sheet.pages[index];
     return status;
 }
@@ -131,12 +133,23 @@ sk_status sk_redraw(const sk_svg_figure *like, const char *file, const sk_job_se
     return draw_aside(like, file, &same, arena, diag, out);
 }
 
-sk_status sk_recompose(const sk_svg_figure *like, const sk_job_setup *setup, sk_diag *diag) {
+static sk_overlap_list overlaps_in(const sk_layout *layout, sk_arena *arena) {
+    if (layout == NULL) return (sk_overlap_list){0};
+    sk_layout_overlap *copy = SK_NEW_ARRAY(arena, sk_layout_overlap, layout->overlap_count);
+    for (size_t i = 0; i < layout->overlap_count; i++)
+        copy[i] = (sk_layout_overlap){sk_arena_string(arena, layout->overlaps[i].a),
+                                      sk_arena_string(arena, layout->overlaps[i].b)};
+    return (sk_overlap_list){copy, layout->overlap_count};
+}
+
+sk_status sk_recompose(const sk_svg_figure *like, const sk_job_setup *setup, sk_arena *arena,
+                       sk_diag *diag, sk_overlap_list *out) {
     page_run run = begin(setup);
     const sk_scene *page = NULL;
     sk_status status = SK_ERR_DATA;
     if (find_figure(setup->composer.project, like->figure) != NULL)
         status = make_page(&run, like, &page);
+    *out = overlaps_in(run.layout, arena);
     sk_diag_merge(diag, run.diag);
     end(&run);
     return page != NULL ? SK_OK : sk_worse(status, SK_ERR_DATA);

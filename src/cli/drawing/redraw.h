@@ -12,9 +12,15 @@ SK_CHECKED sk_status sk_redraw(const sk_svg_figure *like, const char *file,
                                const sk_job_setup *setup, sk_arena *arena, sk_diag *diag,
                                sk_svg_figure *out);
 
-/** Composes that page for what `diag` then says of it; nothing is drawn. SK_OK: there is such a
- *  page, whatever is wrong with it. */
+/** What overlaps on a page. */
+typedef struct {
+    const sk_layout_overlap *items;
+    size_t count;
+} sk_overlap_list;
+
+/** Composes that page for what `diag` then says of it, and for what overlaps on it, which is in
+ * `arena`; nothing is drawn. SK_OK: there is such a page, whatever is wrong with it. */
 SK_CHECKED sk_status sk_recompose(const sk_svg_figure *like, const sk_job_setup *setup,
-                                  sk_diag *diag);
+                                  sk_arena *arena, sk_diag *diag, sk_overlap_list *out);
 
 #endif

@@ -37,8 +37,11 @@ static bool is_filled_zone(const sk_composition *c, sk_ground_point at) {
 
 static sk_colour painted(sk_colour top, sk_colour below) {
     double a = top.alpha, rest = 1 - a;
-    return (sk_colour){a * top.red + rest * below.red, a * top.green + rest * below.green,
-                       a * top.blue + rest * below.blue, a + rest * below.alpha};
+    if (rest <= 0) return top; /* with the inks that it may have */
+    return (sk_colour){.red = a * top.red + rest * below.red,
+                       .green = a * top.green + rest * below.green,
+                       .blue = a * top.blue + rest * below.blue,
+                       .alpha = a + rest * below.alpha};
 }
 
 sk_colour sk_ground_colour_at(const sk_composition *c, sk_page_point place) {
@@ -60,13 +63,9 @@ typedef struct {
     size_t count;
 } colour_votes;
 
-static bool same_colour(sk_colour a, sk_colour b) {
-    return a.red == b.red && a.green == b.green && a.blue == b.blue && a.alpha == b.alpha;
-}
-
 static void count_colour(colour_votes *votes, sk_colour colour) {
     size_t i = 0;
-    while (i < votes->count && !same_colour(votes->colours[i], colour)) i++;
+    while (i < votes->count && !sk_colour_equal(&votes->colours[i], &colour)) i++;
     if (i == COLOURS_MAX) return;
     if (i == votes->count) votes->colours[votes->count++] = colour;
     votes->votes[i]++;

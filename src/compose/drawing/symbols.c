@@ -35,13 +35,47 @@ static void write_number(const sk_drawing *d, sk_group *group, sk_page_point cen
                   &style);
 }
 
+static sk_path path_of(sk_arena *arena, const sk_symbol_part *part, sk_page_point centre,
+                       double radius) {
+    sk_path path = {0};
+    const sk_page_point *from = part->points;
+    for (const char *command = part->commands; *command != '\0'; command++) {
+        sk_page_point to[3];
+        size_t count = *command == 'C' ? 3 : *command == 'Z' ? 0 : 1;
+        for (size_t i = 0; i < count; i++, from++)
+            to[i] = (sk_page_point){centre.x_mm + from->x_mm * radius,
+                                    centre.y_mm + from->y_mm * radius};
+        if (*command == 'M') sk_path_move(arena, &path, to[0]);
+        if (*command == 'L') sk_path_line(arena, &path, to[0]);
+        if (*command == 'C') sk_path_curve(arena, &path, to[0], to[1], to[2]);
+        if (*command == 'Z') sk_path_close(arena, &path);
+    }
+    return path;
+}
+
+/* The project's own symbol for the point, within the disc's edge. */
+static void draw_own(const sk_drawing *d, sk_group *group, sk_page_point centre, double radius,
+                     const sk_point_symbol *symbol) {
+    for (size_t i = 0; i < symbol->part_count; i++) {
+        sk_path path = path_of(d->arena, &symbol->parts[i], centre, radius);
+        sk_scene_path(
+            d->scene, group, &path,
+            (sk_paint){.class_name = "marker-symbol", .fill = d->style->marker.number.colour});
+    }
+}
+
 static void draw_disc(const sk_drawing *d, sk_group *group, sk_page_point centre, double radius,
-                      int number) {
+                      int number, const sk_point_symbol *symbol) {
     const sk_style_sheet *s = d->style;
     sk_scene_circle(
         d->scene, group, centre, radius,
         (sk_paint){.class_name = "marker", .fill = s->marker.fill, .line = s->marker.line})
         ->use = SK_USE_DISC;
+    if (symbol != NULL) {
+        const double within = 0.78; /* part of the disc's radius */
+        draw_own(d, group, centre, radius * within, symbol);
+        return;
+    }
     if (number == 0) {
         const double dot = 0.35; /* part of the disc's radius */
         sk_scene_circle(d->scene, group, centre, radius * dot,
@@ -51,13 +85,14 @@ static void draw_disc(const sk_drawing *d, sk_group *group, sk_page_point centre
     write_number(d, group, centre, radius, number);
 }
 
-void sk_symbol_marker(const sk_drawing *d, sk_group *group, sk_page_point centre, int number) {
-    draw_disc(d, group, centre, d->style->marker.diameter_mm / 2, number);
+void sk_symbol_marker(const sk_drawing *d, sk_group *group, sk_page_point centre, int number,
+                      const sk_point_symbol *symbol) {
+    draw_disc(d, group, centre, d->style->marker.diameter_mm / 2, number, symbol);
 }
 
-void sk_symbol_listed_marker(const sk_drawing *d, sk_group *group, sk_page_point centre,
-                             int number) {
-    draw_disc(d, group, centre, d->style->legend.disc_mm / 2, number);
+void sk_symbol_listed_marker(const sk_drawing *d, sk_group *group, sk_page_point centre, int number,
+                             const sk_point_symbol *symbol) {
+    draw_disc(d, group, centre, d->style->legend.disc_mm / 2, number, symbol);
 }
 
 /* A line with round ends, as wide as a disc. */

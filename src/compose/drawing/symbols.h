@@ -4,11 +4,12 @@
 
 #include "compose/drawing/composition.h"
 
-/** A point's disc with its number; a ring where the study prints none. */
-void sk_symbol_marker(const sk_drawing *d, sk_group *group, sk_page_point centre, int number);
+/** A point's disc with its symbol (NULL: it has none), else its number, else a dot. */
+void sk_symbol_marker(const sk_drawing *d, sk_group *group, sk_page_point centre, int number,
+                      const sk_point_symbol *symbol);
 /** The same in a list, as large as the style has discs there. */
-void sk_symbol_listed_marker(const sk_drawing *d, sk_group *group, sk_page_point centre,
-                             int number);
+void sk_symbol_listed_marker(const sk_drawing *d, sk_group *group, sk_page_point centre, int number,
+                             const sk_point_symbol *symbol);
 
 /** A disc that several points share, drawn out to the sides, with the list of their numbers. */
 void sk_symbol_shared_marker(const sk_drawing *d, sk_group *group, sk_page_point centre,

@@ -112,7 +112,10 @@ static void add_points(writer *w) {
         for (size_t i = 0; i < map->point_count; i++) {
             const sk_map_point *point = &map->points[i];
             if (point->number != (number > highest ? 0 : number) || listed_before(map, i)) continue;
-            add_feature(w, (sk_legend_mark){.symbol = SK_LEGEND_MARKER, .number = point->number},
+            add_feature(w,
+                        (sk_legend_mark){.symbol = SK_LEGEND_MARKER,
+                                         .number = point->number,
+                                         .own = point->feature->symbol},
                         point->feature);
         }
 }
@@ -185,6 +188,14 @@ static int sample_number(const sk_figure_map *map) {
     return 0;
 }
 
+/* The project's symbol that all points have; NULL where they differ. */
+static const sk_point_symbol *symbol_of_all(const sk_figure_map *map) {
+    const sk_point_symbol *symbol = map->point_count > 0 ? map->points[0].feature->symbol : NULL;
+    for (size_t i = 1; i < map->point_count; i++)
+        if (map->points[i].feature->symbol != symbol) return NULL;
+    return symbol;
+}
+
 static void add_links(writer *w, sk_link_type type) {
     const sk_composition *c = w->c;
     const sk_wording *words = c->drawing->words;
@@ -216,7 +227,10 @@ static void add_symbols(writer *w) {
     if (!marker && map->zone_count == 0 && map->link_count == 0) return;
     if (!lists_keys(c) || marker) add_row(w, SK_LEGEND_NONE, "symbols", words->legend.symbols);
     if (marker)
-        add_marked(w, (sk_legend_mark){.symbol = SK_LEGEND_MARKER, .number = sample_number(map)},
+        add_marked(w,
+                   (sk_legend_mark){.symbol = SK_LEGEND_MARKER,
+                                    .number = sample_number(map),
+                                    .own = symbol_of_all(map)},
                    "point", words->legend.point);
     if (lists_keys(c) && map->zone_count > 0)
         add_row(w, SK_LEGEND_NONE, "zones", words->layer.zones);

@@ -107,7 +107,7 @@ void sk_legend_symbol_compose(const sk_drawing *d, sk_group *group, sk_legend_ma
         case SK_LEGEND_NONE:
             return;
         case SK_LEGEND_MARKER:
-            sk_symbol_listed_marker(d, group, sk_page_box_centre(box), mark.number);
+            sk_symbol_listed_marker(d, group, sk_page_box_centre(box), mark.number, mark.own);
             return;
         case SK_LEGEND_INFRASTRUCTURAL:
             draw_line(d, group, box, SK_LINK_INFRASTRUCTURAL);

@@ -22,8 +22,9 @@ typedef enum {
 /** A symbol with what is written on it. */
 typedef struct {
     sk_legend_symbol symbol;
-    int number;          /* of a marker */
-    const char *letters; /* of a key */
+    int number;                 /* of a marker */
+    const char *letters;        /* of a key */
+    const sk_point_symbol *own; /* of a marker: the project's symbol on it, or NULL */
 } sk_legend_mark;
 
 /** That of a zone that covers such ground. */

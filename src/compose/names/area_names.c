@@ -7,8 +7,8 @@
 #include "compose/names/names.h"
 #include "page/beside.h"
 
-static const double grid_step_mm = 2.5;
-enum { INSIDE_MAX = 160 };
+static const double grid_step_mm = 1.25;
+enum { INSIDE_MAX = 640 };
 
 /* All over the area, dearer with the distance from its pole. */
 static void inside_options(const sk_composition *c, sk_label_set *set, const sk_name_area *area,

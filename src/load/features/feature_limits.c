@@ -83,20 +83,26 @@ static tally *tally_of(limiter *l, const char *sector) {
     return &l->tallies[l->tally_count++];
 }
 
-/* Told once for a sector: all that come after are too many as well. */
-static bool is_one_too_many(limiter *l, const sk_feature *feature) {
+/* Told once for a sector: all that come after are too many as well. Those before them are no map
+ * of the sector, only what happens to stand first in its file. */
+static bool is_one_too_many(limiter *l, sk_project *project, const sk_feature *feature) {
     tally *t = tally_of(l, feature->sector);
     size_t most = limit_of[feature->kind].most;
     t->counts[feature->kind] += feature->kind == SK_FEATURE_POINT  ? feature->geometry.part_count
                                 : feature->kind == SK_FEATURE_LINK ? line_count(feature)
                                                                    : 1;
     if (t->counts[feature->kind] <= most) return false;
-    if (!t->told[feature->kind])
-        sk_diag_error(l->load->diag, feature->origin,
-                      "divide them among more sectors, or leave the lesser ones out",
-                      "sector %s has more than %zu %s, which no map can show", feature->sector,
-                      most, limit_of[feature->kind].name);
+    if (t->told[feature->kind]) return true;
     t->told[feature->kind] = true;
+    sk_losses_add(l->load, project,
+                  (sk_loss){.kind = SK_LOSS_FEATURES,
+                            .sector = feature->sector,
+                            .is_whole = true,
+                            .origin = feature->origin});
+    sk_diag_error(l->load->diag, feature->origin,
+                  "divide them among more sectors, or leave the lesser ones out",
+                  "sector %s has more than %zu %s, which no map can show", feature->sector, most,
+                  limit_of[feature->kind].name);
     return true;
 }
 
@@ -106,10 +112,9 @@ void sk_feature_limits_check(const sk_load *load, sk_project *project) {
     size_t count = 0;
     for (size_t i = 0; i < project->feature_count; i++) {
         const sk_feature *feature = &project->features[i];
-        if (has_long_text(&l, feature) || is_too_fine(&l, feature) || has_many_lines(&l, feature) ||
-            is_one_too_many(&l, feature))
+        if (has_long_text(&l, feature) || is_too_fine(&l, feature) || has_many_lines(&l, feature))
             sk_losses_add_feature(load, project, feature);
-        else
+        else if (!is_one_too_many(&l, project, feature))
             kept[count++] = *feature;
     }
     project->features = kept;

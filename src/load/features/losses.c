@@ -87,7 +87,7 @@ bool sk_project_has_lost_feature(const sk_project *project, const char *id, cons
     for (size_t i = 0; i < project->loss_count; i++) {
         const sk_loss *loss = &project->losses[i];
         if (loss->kind == SK_LOSS_FEATURES && may_be(loss->sector, sector) &&
-            may_be(loss->home, home) && may_be(loss->origin.feature, id))
+            may_be(loss->home, home) && (loss->is_whole || may_be(loss->origin.feature, id)))
             return true;
     }
     return false;

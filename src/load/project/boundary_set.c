@@ -24,10 +24,11 @@ static sk_table_form form_of(const sk_load *load, const sk_project *project,
                              sk_region_level level) {
     sk_column *columns = SK_NEW_ARRAY(load->arena, sk_column, COLUMNS_MAX);
     size_t count = 0;
-    columns[count++] = (sk_column){"slug", SK_COLUMN_TEXT, true};
-    columns[count++] = (sk_column){"name", SK_COLUMN_TEXT, true};
+    columns[count++] = (sk_column){"slug", SK_COLUMN_TEXT, true, false};
+    columns[count++] = (sk_column){"name", SK_COLUMN_TEXT, true, true};
     for (int larger = level + 1; larger < project->settings.level_count; larger++)
-        columns[count++] = (sk_column){project->settings.levels[larger].slug, SK_COLUMN_TEXT, true};
+        columns[count++] =
+            (sk_column){project->settings.levels[larger].slug, SK_COLUMN_TEXT, true, false};
     return (sk_table_form){columns, count};
 }
 
@@ -45,6 +46,8 @@ static bool read_region(const sk_record *record, const sk_project *project, sk_r
         (sk_region){.level = level, .level_slug = levels[level].slug, .shape = record->row->shape};
     bool named = sk_field_text(record, "slug", &region->slug);
     named = sk_field_text(record, "name", &region->name) && named;
+    region->listed_name = region->name;
+    region->names = sk_field_translations(record, "name");
     for (int larger = level + 1; larger < project->settings.level_count; larger++)
         region->parents[larger] = sk_field_optional(record, levels[larger].slug);
     if (!named) return false;

@@ -7,6 +7,7 @@
 #include "load/project/catalogue_forms.h"
 #include "load/project/known_slug.h"
 #include "load/project/readers.h"
+#include "load/symbols/point_symbols.h"
 #include "load/tables/field.h"
 
 static const sk_choice kinds[] = {
@@ -21,6 +22,7 @@ typedef struct {
     sk_feature *items; /* heap memory */
     size_t count, capacity;
     sk_text_index *numbers; /* of each id its place, from 1 */
+    sk_point_symbols *symbols;
 } feature_list;
 
 static bool read_words(const sk_record *record, sk_feature *feature) {
@@ -48,6 +50,8 @@ static bool read_attributes(const sk_record *record, const sk_project *project,
     sound = sk_field_integer(record, "number", 0, &feature->number) && sound;
     feature->source = sk_field_optional(record, "source");
     feature->remark = sk_field_optional(record, "remark");
+    feature->names = sk_field_translations(record, "name");
+    feature->remarks = sk_field_translations(record, "remark");
     feature->place = sk_field_optional(record, "place");
     sound = sk_field_list(record, "area", &feature->area) && sound;
     sound = sk_field_list(record, "from", &feature->from) && sound;
@@ -135,6 +139,17 @@ static bool is_new(const sk_record *record, const feature_list *features, const 
     return true;
 }
 
+static bool read_symbol(const sk_record *record, sk_point_symbols *symbols, sk_feature *feature) {
+    const char *name = sk_field_optional(record, "symbol");
+    if (name == NULL) return true;
+    if (feature->kind != SK_FEATURE_POINT || feature->number != 0) {
+        sk_field_fault(record, "leave it empty", "a symbol is for points without a number only");
+        return false;
+    }
+    feature->symbol = sk_point_symbols_find(symbols, name, record->row->origin);
+    return feature->symbol != NULL;
+}
+
 /* The sector is NULL in a table that has a column for it. */
 static bool read_sector(const sk_record *record, const sk_project *project, sk_feature *feature) {
     if (feature->sector != NULL) return true;
@@ -178,6 +193,7 @@ static void read_table(const sk_load *load, sk_table *table, const char *sector,
         bool sound = read_sector(&record, project, &feature);
         if (!sound) feature.sector = NULL;
         sound = read_attributes(&record, project, &feature) && sound;
+        sound = sound && read_symbol(&record, features->symbols, &feature);
         if (!sound || !is_whole(&record, &feature) || !is_new(&record, features, feature.id)) {
             lose(load, project, &feature);
             continue;
@@ -243,7 +259,8 @@ static void report_unread(const sk_load *load, const sk_folder *layers, sk_proje
 }
 
 void sk_catalogue_read(const sk_load *load, const sk_folder *layers, sk_project *project) {
-    feature_list features = {.numbers = sk_text_index_create(load->arena)};
+    feature_list features = {.numbers = sk_text_index_create(load->arena),
+                             .symbols = sk_point_symbols_create(load)};
     bool found = false;
     for (size_t i = 0; i < layers->count; i++) {
         const sk_folder_entry *entry = &layers->entries[i];

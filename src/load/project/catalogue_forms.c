@@ -5,7 +5,7 @@
 /* Stands for the slug of the level that maps are about: its column says whose map a row is of. */
 static const char home_column[] = "home";
 
-enum { COLUMNS_MAX = 14 };
+enum { COLUMNS_MAX = 15 };
 
 /** A table; a column without a name ends its columns. */
 typedef struct {
@@ -15,9 +15,14 @@ typedef struct {
 } list_form;
 
 #define MUST(name, kind) \
-    { name, kind, true }
+    { name, kind, true, false }
 #define MAY(name, kind) \
-    { name, kind, false }
+    { name, kind, false, false }
+/* Texts that maps and sheets show. */
+#define MUST_SAY(name) \
+    { name, SK_COLUMN_TEXT, true, true }
+#define MAY_SAY(name) \
+    { name, SK_COLUMN_TEXT, false, true }
 
 static const list_form forms[SK_CATALOGUE_TABLE_COUNT] = {
     [SK_CATALOGUE_FEATURES] = {"features",
@@ -26,8 +31,8 @@ static const list_form forms[SK_CATALOGUE_TABLE_COUNT] = {
                                      SK_COLUMN_TEXT), /* the first: see the sector's form */
                                 MUST("id", SK_COLUMN_TEXT), MUST(home_column, SK_COLUMN_TEXT),
                                 MUST("kind", SK_COLUMN_TEXT), MAY("link_type", SK_COLUMN_TEXT),
-                                MAY("number", SK_COLUMN_INTEGER), MUST("name", SK_COLUMN_TEXT),
-                                MAY("source", SK_COLUMN_TEXT), MAY("remark", SK_COLUMN_TEXT),
+                                MAY("number", SK_COLUMN_INTEGER), MAY("symbol", SK_COLUMN_TEXT),
+                                MUST_SAY("name"), MAY("source", SK_COLUMN_TEXT), MAY_SAY("remark"),
                                 MAY("basis", SK_COLUMN_TEXT), MAY("place", SK_COLUMN_TEXT),
                                 MAY("area", SK_COLUMN_LIST), MAY("from", SK_COLUMN_LIST),
                                 MAY("to", SK_COLUMN_LIST)}},
@@ -35,8 +40,8 @@ static const list_form forms[SK_CATALOGUE_TABLE_COUNT] = {
                               false,
                               {MUST("figure", SK_COLUMN_INTEGER), MUST("kind", SK_COLUMN_TEXT),
                                MUST(home_column, SK_COLUMN_TEXT), MUST("sector", SK_COLUMN_TEXT),
-                               MAY("level", SK_COLUMN_TEXT), MUST("title", SK_COLUMN_TEXT),
-                               MAY("caption", SK_COLUMN_TEXT)}},
+                               MAY("level", SK_COLUMN_TEXT), MUST_SAY("title"),
+                               MAY_SAY("caption")}},
     [SK_CATALOGUE_PRESENCE] = {"presence",
                                false,
                                {MUST("sector", SK_COLUMN_TEXT), MUST(home_column, SK_COLUMN_TEXT),
@@ -44,15 +49,13 @@ static const list_form forms[SK_CATALOGUE_TABLE_COUNT] = {
                                 MAY("note", SK_COLUMN_TEXT)}},
     [SK_CATALOGUE_SECTORS] = {"sectors",
                               false,
-                              {MUST("slug", SK_COLUMN_TEXT), MUST("name", SK_COLUMN_TEXT),
+                              {MUST("slug", SK_COLUMN_TEXT), MUST_SAY("name"),
                                MAY("symbol", SK_COLUMN_TEXT)}},
-    [SK_CATALOGUE_PLACES] = {"places",
-                             true,
-                             {MUST("id", SK_COLUMN_TEXT), MUST("name", SK_COLUMN_TEXT)}},
+    [SK_CATALOGUE_PLACES] = {"places", true, {MUST("id", SK_COLUMN_TEXT), MUST_SAY("name")}},
     [SK_CATALOGUE_CONTEXT] = {"context",
                               true,
                               {MUST("id", SK_COLUMN_TEXT), MUST("kind", SK_COLUMN_TEXT),
-                               MAY("name", SK_COLUMN_TEXT), MAY("rank", SK_COLUMN_INTEGER)}},
+                               MAY_SAY("name"), MAY("rank", SK_COLUMN_INTEGER)}},
 };
 
 const char *sk_catalogue_name(sk_catalogue_list list) {

@@ -63,7 +63,7 @@ static void find_columns(sk_arena *arena, sk_table_form form, const source_list 
         for (size_t c = 0; c < from->column_count; c++) {
             const char *name = from->columns[c];
             if (has_column(table, name) || is_made_anew(table, name)) continue;
-            table->columns[table->column_count++] = (sk_column){name, SK_COLUMN_TEXT, false};
+            table->columns[table->column_count++] = (sk_column){name, SK_COLUMN_TEXT, false, false};
         }
     }
 }

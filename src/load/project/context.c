@@ -36,6 +36,7 @@ static bool read_item(const sk_record *record, sk_context_item *item) {
     sound = sk_field_choice(record, "kind", kinds, false, &kind) && sound;
     item->kind = (sk_context_kind)kind;
     item->name = sk_field_optional(record, "name");
+    item->names = sk_field_translations(record, "name");
     sound = sk_field_integer(record, "rank", 1, &item->rank) && sound;
     return sound && has_its_shape(record, item) && has_name_and_rank(record, item);
 }

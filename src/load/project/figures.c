@@ -58,6 +58,8 @@ static bool read_figure(sk_record *record, sk_table_row *row, const sk_project *
     sound = sk_known_sector(record, project, "sector", &figure->sector) && sound;
     figure->caption = sk_field_optional(record, "caption");
     if (figure->caption == NULL) figure->caption = figure->title;
+    figure->titles = sk_field_translations(record, "title");
+    figure->captions = sk_field_translations(record, "caption");
     return sound && has_its_subject(record, figure);
 }
 

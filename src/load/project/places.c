@@ -8,6 +8,7 @@ static bool read_place(const sk_record *record, sk_named_place *place) {
     *place = (sk_named_place){.origin = record->row->origin};
     bool sound = sk_field_text(record, "id", &place->id);
     sound = sk_field_text(record, "name", &place->name) && sound;
+    place->names = sk_field_translations(record, "name");
     if (shape->kind == SK_SHAPE_POINTS && shape->part_count == 1) {
         place->point = shape->parts[0].points[0];
         return sound;

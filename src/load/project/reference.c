@@ -28,7 +28,7 @@ const sk_region *sk_project_region(const sk_project *project, sk_region_level le
     for (size_t i = 0; i < list->count; i++) {
         const sk_region *region = &list->items[i];
         if (strcmp(region->slug, slug) == 0) return region;
-        if (level == SK_REGION_SMALLEST && strcmp(region->name, slug) == 0) return region;
+        if (level == SK_REGION_SMALLEST && strcmp(region->listed_name, slug) == 0) return region;
     }
     return NULL;
 }

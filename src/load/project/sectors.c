@@ -95,6 +95,7 @@ void sk_sectors_read(const sk_load *load, const sk_folder *layers, sk_project *p
         bool sound = sk_field_text(&record, "slug", &sector->slug);
         /* one without a name is still the sector that others mean */
         if (sound && !sk_field_text(&record, "name", &sector->name)) sector->name = sector->slug;
+        sector->names = sk_field_translations(&record, "name");
         /* a sector with a mistyped symbol is still a sector, and has a disc */
         int symbol = SK_SYMBOL_DISC;
         (void)sk_field_choice(&record, "symbol", symbols, true, &symbol);

@@ -207,6 +207,17 @@ static void read_meetings(settings_reader *reader, const cJSON *list, const char
     reader->settings.meeting_count = count;
 }
 
+/* The words themselves are read by who needs them in a language. */
+static void read_languages(settings_reader *reader, const cJSON *words) {
+    sk_arena *arena = reader->file.arena;
+    const char **tags = SK_NEW_ARRAY(arena, const char *, (size_t)cJSON_GetArraySize(words));
+    size_t count = 0;
+    for (const cJSON *item = cJSON_IsObject(words) ? words->child : NULL; item != NULL;
+         item = item->next)
+        tags[count++] = sk_arena_string(arena, item->string);
+    reader->settings.languages = (sk_string_list){tags, count};
+}
+
 static void read_crs(settings_reader *reader, const cJSON *item, const char *path) {
     const char *code = sk_keyed_text(&reader->file, item, path);
     if (code == NULL) return;
@@ -301,8 +312,8 @@ static void read_key(void *context, size_t key, const cJSON *item, const char *p
         case MEETINGS:
             read_meetings(reader, item, path);
             break;
-        default: /* the words: by who needs them in a language */
-            break;
+        default:
+            read_languages(reader, item);
     }
 }
 

@@ -1,4 +1,5 @@
-/** Colours as styles have them: "#rgb", "#rrggbb", "#rrggbbaa". */
+/** Colours as styles have them: "#rgb", "#rrggbb", "#rrggbbaa"; and behind it, where a colour names
+ * the inks that it is printed with, in percent, " cmyk(0 30 60 5)". */
 #ifndef STREEKKAART_LOAD_STYLE_COLOUR_H
 #define STREEKKAART_LOAD_STYLE_COLOUR_H
 

@@ -91,6 +91,7 @@ static const sk_style_key keys[] = {
     ROW("zone.line", SK_STYLE_STROKE, zone.line, "outline of a zone"),
     ROW("zone.hatch", SK_STYLE_STROKE, zone.hatch, "hatching of a zone that is whole regions"),
     ROW("zone.hatch_gap", SK_STYLE_SIZE, zone.hatch_gap_mm, "from one of its lines to the next"),
+    ROW("zone.least_size", SK_STYLE_LENGTH, zone.least_mm, "a smaller zone is drawn that large"),
     ROW("zone.name", SK_STYLE_TEXT, zone.name, "name of a zone"),
 
     ROW("link.infrastructural", SK_STYLE_STROKE, link.infrastructural, "infrastructural links"),

@@ -193,7 +193,9 @@ static const sk_style_fault *set_crs(const cJSON *value, void *target, size_t si
 
 static const sk_style_fault *set_colour(const cJSON *value, void *target, size_t size) {
     static const sk_style_fault wrong = {
-        "not a colour", "write it as \"#c8102e\", or \"#c8102e80\" when translucent"};
+        "not a colour",
+        "write it as \"#c8102e\", or \"#c8102e80\" when translucent; the inks that it is printed "
+        "with may follow, in percent: \"#c8102e cmyk(0 100 80 5)\""};
     (void)size;
     const char *text = cJSON_GetStringValue(value);
     if (text == NULL || sk_colour_parse(text, strlen(text), target) != SK_OK) return &wrong;
@@ -215,12 +217,12 @@ static const sk_style_fault *set_halo(const cJSON *value, void *target, size_t s
 }
 
 static const sk_style_fault *set_palette(const cJSON *value, void *target, size_t size) {
-    static const sk_style_fault wrong = {"not a list of 1 to 32 colours",
+    static const sk_style_fault wrong = {"not a list of 1 to 64 colours",
                                          "write it as [\"#1b4f8f\", \"#c8102e\"]"};
     sk_palette palette = {.count = 0};
     if (!cJSON_IsArray(value) || value->child == NULL) return &wrong;
     for (const cJSON *item = value->child; item != NULL; item = item->next) {
-        if (palette.count == SK_PALETTE_MAX) return &wrong;
+        if (palette.count == SK_STYLE_PALETTE_MAX) return &wrong;
         const sk_style_fault *fault = set_colour(item, &palette.colours[palette.count++], 0);
         if (fault != NULL) return fault;
     }

@@ -8,6 +8,7 @@
 
 #include "base/number.h"
 #include "base/suggestion.h"
+#include "load/tables/language_column.h"
 
 void sk_field_fault(const sk_record *record, const char *remedy, const char *what_format, ...) {
     va_list arguments;
@@ -25,6 +26,22 @@ bool sk_field_text(const sk_record *record, const char *column, const char **out
     if (*out != NULL) return true;
     sk_field_fault(record, "fill it in", "%s is empty", column);
     return false;
+}
+
+const sk_translation *sk_field_translations(const sk_record *record, const char *column) {
+    const sk_load *load = record->load;
+    const sk_translation *found = NULL;
+    for (size_t i = record->table->column_count; i-- > 0;) {
+        const char *text = record->row->cells[i];
+        if (text == NULL) continue;
+        const char *language =
+            sk_language_of_column(load->settings, record->table->columns[i], column);
+        if (language == NULL) continue;
+        sk_translation *translation = SK_NEW(load->arena, sk_translation);
+        *translation = (sk_translation){language, text, found};
+        found = translation;
+    }
+    return found;
 }
 
 bool sk_field_integer(const sk_record *record, const char *column, int least, int *out) {

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 
 #include "load/tables/table.h"
+#include "streekkaart/translation.h"
 
 /** A row and all that a fault in it is reported with. */
 typedef struct {
@@ -24,6 +25,9 @@ const char *sk_field_optional(const sk_record *record, const char *column);
 
 /** The text of a cell that must not be empty. */
 bool sk_field_text(const sk_record *record, const char *column, const char **out);
+
+/** The text of a cell in the languages that the table has columns for; NULL where all are empty. */
+const sk_translation *sk_field_translations(const sk_record *record, const char *column);
 
 /** A whole number of `least` or more; an empty cell leaves *out as it is. */
 bool sk_field_integer(const sk_record *record, const char *column, int least, int *out);

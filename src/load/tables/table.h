@@ -71,6 +71,7 @@ typedef struct {
     const char *name;
     sk_column_kind kind;
     bool required;
+    bool in_languages; /* others may hold the same in a language of the project: "name_fr" */
 } sk_column;
 
 /** The columns that a kind of table has. */
@@ -80,9 +81,10 @@ typedef struct {
 } sk_table_form;
 
 /** Holds a table against its form. Reports columns that are missing or stand twice, with those
- *  whose name looks like a slip of the pen. Reports rows with a cell that is no value of its
- * column, such as an error of a spreadsheet, and takes them out. False when a required column is
- * missing or one stands twice: then nothing of the table can be used. */
+ *  whose name looks like a slip of the pen, and those in a language that the project lacks. Reports
+ * rows with a cell that is no value of its column, such as an error of a spreadsheet, and takes
+ * them out. False when a required column is missing or one stands twice: then nothing of the table
+ * can be used. */
 bool sk_table_check(const sk_load *load, sk_table *table, const sk_table_form *form);
 
 /** True when the table has one of the form's required columns: else it holds something else. */

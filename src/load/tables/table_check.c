@@ -2,13 +2,12 @@
 #include <strings.h>
 
 #include "base/suggestion.h"
+#include "load/tables/language_column.h"
 #include "load/tables/table.h"
 #include "load/tables/table_formats.h"
 
-static bool is_known(const sk_table_form *form, const char *name) {
-    for (size_t i = 0; i < form->count; i++)
-        if (strcasecmp(form->columns[i].name, name) == 0) return true;
-    return false;
+static bool is_known(const sk_load *load, const sk_table_form *form, const char *name) {
+    return sk_form_column(load, form, name) != NULL;
 }
 
 static bool has_column(const sk_table *table, const char *name) {
@@ -31,12 +30,19 @@ const char *sk_table_column_shown(sk_arena *arena, const sk_table *table, size_t
     return sk_arena_printf(arena, "%s (column %s)", table->columns[column], first);
 }
 
-/* The column that the form does not know and that looks most like `missing`. */
-static sk_suggestion nearest_stray(const sk_table *table, const sk_table_form *form,
-                                   const char *missing) {
+/* The column that the form does not know and that looks most like `missing`, and not more like one
+ * in a language. */
+static sk_suggestion nearest_stray(const sk_load *load, const sk_table *table,
+                                   const sk_table_form *form, const char *missing) {
     sk_suggestion nearest = sk_suggestion_for(missing);
-    for (size_t i = 0; i < table->column_count; i++)
-        if (!is_known(form, table->columns[i])) sk_suggestion_consider(&nearest, table->columns[i]);
+    for (size_t i = 0; i < table->column_count; i++) {
+        const char *stray = table->columns[i];
+        sk_suggestion as_missing = sk_suggestion_for(stray);
+        sk_suggestion_consider(&as_missing, missing);
+        if (!is_known(load, form, stray) &&
+            sk_language_column_nearest(load, form, stray).distance >= as_missing.distance)
+            sk_suggestion_consider(&nearest, stray);
+    }
     return nearest;
 }
 
@@ -54,12 +60,14 @@ static void warn_of_stray(const sk_load *load, sk_place place, const char *name,
 }
 
 /* The row that holds the names of columns, below the first; NULL when there is none. */
-static const sk_table_row *late_header(const sk_table *table, const sk_table_form *form) {
+static const sk_table_row *late_header(const sk_load *load, const sk_table *table,
+                                       const sk_table_form *form) {
     enum { ROWS_LOOKED_AT = 20, NAMES_ENOUGH = 2 };
     for (size_t i = 0; i < table->row_count && i < ROWS_LOOKED_AT; i++) {
         size_t names = 0;
         for (size_t c = 0; c < table->column_count; c++)
-            if (table->rows[i].cells[c] != NULL && is_known(form, table->rows[i].cells[c])) names++;
+            if (table->rows[i].cells[c] != NULL && is_known(load, form, table->rows[i].cells[c]))
+                names++;
         if (names >= NAMES_ENOUGH || (names > 0 && names == table->column_count))
             return &table->rows[i];
     }
@@ -69,7 +77,7 @@ static const sk_table_row *late_header(const sk_table *table, const sk_table_for
 /* One cause, one message: a table without any of the names is not missing them one by one. */
 static bool check_header(const sk_load *load, const sk_table *table, const sk_table_form *form) {
     if (sk_table_resembles(table, form)) return true;
-    const sk_table_row *header = late_header(table, form);
+    const sk_table_row *header = late_header(load, table, form);
     const char *names = "";
     size_t required = 0;
     for (size_t i = 0; i < form->count; i++) {
@@ -95,16 +103,16 @@ static bool check_header(const sk_load *load, const sk_table *table, const sk_ta
     return false;
 }
 
-static bool is_read(const sk_table_form *form, const char *name) {
-    return is_known(form, name) || sk_table_is_shape_column(name);
+static bool is_read(const sk_load *load, const sk_table_form *form, const char *name) {
+    return is_known(load, form, name) || sk_table_is_shape_column(name);
 }
 
 static bool check_twice(const sk_load *load, const sk_table *table, const sk_table_form *form) {
     bool sound = true;
     for (size_t i = 0; i < table->column_count; i++) {
-        if (!is_read(form, table->columns[i])) continue;
+        if (!is_read(load, form, table->columns[i])) continue;
         for (size_t j = 0; j < i; j++) {
-            if (strcasecmp(table->columns[i], table->columns[j]) != 0) continue;
+            if (!sk_columns_are_one(load, form, table->columns[i], table->columns[j])) continue;
             sk_diag_error(load->diag, (sk_place){.file = table->file}, "keep one of the two",
                           "the column \"%s\" stands twice", table->columns[i]);
             sound = false;
@@ -120,13 +128,14 @@ static bool check_missing(const sk_load *load, const sk_table *table, const sk_t
     for (size_t i = 0; i < form->count; i++) {
         const sk_column *column = &form->columns[i];
         if (has_column(table, column->name)) continue;
-        const char *stray = nearest_stray(table, form, column->name).best;
+        const char *stray = nearest_stray(load, table, form, column->name).best;
         if (column->required)
             report_missing(load, place, column->name, stray);
         else if (stray != NULL)
             warn_of_stray(load, place, column->name, stray);
         complete = complete && !column->required;
     }
+    sk_language_columns_check(load, table, form);
     return complete;
 }
 
@@ -207,13 +216,12 @@ static bool check_cell(const sk_load *load, const sk_table *table, const sk_tabl
     return false;
 }
 
+/* `columns`: for each of the table that of the form; NULL where it has none. */
 static bool check_row(const sk_load *load, const sk_table *table, const sk_table_row *row,
-                      const sk_table_form *form) {
+                      const sk_column *const *columns) {
     bool sound = true;
     for (size_t i = 0; i < table->column_count; i++)
-        for (size_t c = 0; c < form->count; c++)
-            if (strcasecmp(form->columns[c].name, table->columns[i]) == 0)
-                sound = check_cell(load, table, row, i, form->columns[c].kind) && sound;
+        if (columns[i] != NULL) sound = check_cell(load, table, row, i, columns[i]->kind) && sound;
     return sound;
 }
 
@@ -224,9 +232,12 @@ bool sk_table_check(const sk_load *load, sk_table *table, const sk_table_form *f
     bool usable = check_twice(load, table, form);
     usable = check_missing(load, table, form) && usable;
     if (!usable) return false;
+    const sk_column **columns = SK_NEW_ARRAY(load->arena, const sk_column *, table->column_count);
+    for (size_t i = 0; i < table->column_count; i++)
+        columns[i] = sk_form_column(load, form, table->columns[i]);
     size_t kept = 0;
     for (size_t i = 0; i < table->row_count; i++)
-        if (check_row(load, table, &table->rows[i], form)) table->rows[kept++] = table->rows[i];
+        if (check_row(load, table, &table->rows[i], columns)) table->rows[kept++] = table->rows[i];
     table->row_count = kept;
     return true;
 }

@@ -38,12 +38,13 @@ const char *sk_wording_find_name(const sk_wording *words, sk_name_group group, c
 }
 
 const char *sk_wording_region(const sk_wording *words, const sk_region *region, sk_arena *arena) {
+    const char *name = sk_translation_in(region->names, words->language);
     const char *in_full = region->level == words->home
                               ? sk_wording_find_name(words, SK_NAME_IN_FULL, region->slug)
                               : NULL;
     if (in_full != NULL) return in_full;
-    return sk_wording_fill(words->levels[region->level].named, &(sk_blank){"name", region->name}, 1,
-                           arena);
+    return sk_wording_fill(words->levels[region->level].named,
+                           &(sk_blank){"name", name != NULL ? name : region->name}, 1, arena);
 }
 
 const char *sk_wording_of_level(const sk_wording *words, const char *text, sk_region_level level,

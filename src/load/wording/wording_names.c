@@ -1,7 +1,6 @@
 #include <string.h>
 
 #include "base/suggestion.h"
-#include "load/project/owned_project.h"
 #include "load/wording/wording_keys.h"
 #include "streekkaart/wording.h"
 
@@ -31,6 +30,15 @@ static const char *slug_at(const sk_project *project, sk_name_group group, size_
                                 : project->sectors[index].slug;
 }
 
+/* The name that the thing has in the language by a column of its own table. */
+static const char *name_by_column(const sk_project *project, sk_name_group group, size_t index,
+                                  const char *language) {
+    if (group == SK_NAME_IN_FULL) return NULL;
+    const sk_translation *names = is_of_regions(group) ? project->regions[group].items[index].names
+                                                       : project->sectors[index].names;
+    return sk_translation_in(names, language);
+}
+
 /* Of what was lost nobody knows whether it has names too many or too few. */
 static bool is_lost(const sk_project *project, sk_name_group group) {
     return sk_project_has_lost(project, is_of_regions(group) ? SK_LOSS_REGIONS : SK_LOSS_SECTORS);
@@ -41,7 +49,9 @@ static void check_needed(const sk_wording *words, const sk_project *project, sk_
     if (words->of_catalogue || !is_needed(project, group) || is_lost(project, group)) return;
     for (size_t i = 0; i < slug_count(project, group); i++) {
         const char *slug = slug_at(project, group, i);
-        if (sk_wording_find_name(words, group, slug) != NULL) continue;
+        if (sk_wording_find_name(words, group, slug) != NULL ||
+            name_by_column(project, group, i, words->language) != NULL)
+            continue;
         const char *path = sk_arena_printf(arena, "words.%s.names.%s.%s", words->language,
                                            sk_name_group_word(&project->settings, group), slug);
         sk_diag_error(diag, (sk_place){SK_SETTINGS_FILE, 0, path},
@@ -50,14 +60,26 @@ static void check_needed(const sk_wording *words, const sk_project *project, sk_
     }
 }
 
-static void check_known(const sk_project *project, const sk_word_name *name, sk_arena *arena,
-                        sk_diag *diag) {
+/* Two names for one thing: which of them is meant? */
+static void check_column(const sk_project *project, const sk_word_name *name, size_t index,
+                         const char *language, sk_diag *diag) {
+    const char *other = name_by_column(project, name->group, index, language);
+    if (other != NULL && strcmp(other, name->text) != 0)
+        sk_diag_warning(diag, name->origin, "keep one of the two",
+                        "\"%s\" is not used: a column gives it the name \"%s\"", name->text, other);
+}
+
+static void check_known(const sk_wording *words, const sk_project *project,
+                        const sk_word_name *name, sk_arena *arena, sk_diag *diag) {
     sk_name_group group = name->group;
     if (is_lost(project, group)) return;
     sk_suggestion nearest = sk_suggestion_for(name->slug);
     for (size_t i = 0; i < slug_count(project, group); i++) {
         const char *slug = slug_at(project, group, i);
-        if (strcmp(slug, name->slug) == 0) return;
+        if (strcmp(slug, name->slug) == 0) {
+            check_column(project, name, i, words->language, diag);
+            return;
+        }
         sk_suggestion_consider(&nearest, slug);
     }
     sk_diag_warning(diag, name->origin, sk_suggestion_remedy(&nearest, arena, "take it out"),
@@ -68,66 +90,9 @@ sk_status sk_wording_check(const sk_wording *words, const sk_project *project, s
     size_t errors = sk_diag_error_count(diag);
     sk_arena *arena = sk_arena_create();
     for (size_t i = 0; i < words->name_count; i++)
-        check_known(project, &words->names[i], arena, diag);
+        check_known(words, project, &words->names[i], arena, diag);
     for (int group = 0; group < SK_NAME_GROUP_COUNT; group++)
         check_needed(words, project, group, arena, diag);
     sk_arena_free(arena);
     return sk_diag_error_count(diag) == errors ? SK_OK : SK_ERR_DATA;
-}
-
-static void rename_regions(sk_project *project, const sk_wording *words, sk_region_level level,
-                           sk_arena *arena) {
-    sk_region_list *list = &project->regions[level];
-    sk_region *renamed = SK_NEW_ARRAY(arena, sk_region, list->count);
-    for (size_t i = 0; i < list->count; i++) {
-        renamed[i] = list->items[i];
-        const char *name = sk_wording_find_name(words, level, renamed[i].slug);
-        if (name != NULL) renamed[i].name = sk_arena_string(arena, name);
-    }
-    list->items = renamed;
-}
-
-static void rename_sectors(sk_project *project, const sk_wording *words, sk_arena *arena) {
-    sk_sector *renamed = SK_NEW_ARRAY(arena, sk_sector, project->sector_count);
-    for (size_t i = 0; i < project->sector_count; i++) {
-        renamed[i] = project->sectors[i];
-        const char *name = sk_wording_find_name(words, SK_NAME_SECTOR, renamed[i].slug);
-        if (name != NULL) renamed[i].name = sk_arena_string(arena, name);
-    }
-    project->sectors = renamed;
-}
-
-static const char *title_of(const sk_project *project, const sk_wording *words,
-                            const sk_figure *figure, sk_arena *arena) {
-    const char *known = sk_project_sector_name(project, figure->sector);
-    const char *sector = known != NULL ? known : "";
-    switch (figure->kind) {
-        case SK_FIGURE_MAP:
-            return sector;
-        case SK_FIGURE_SECTOR_OVERVIEW:
-            return sk_wording_fill(words->title.sector_overview, &(sk_blank){"sector", sector}, 1,
-                                   arena);
-        case SK_FIGURE_REGION_OVERVIEW:
-            return sk_wording_of_level(words, words->title.region_overview, figure->level, arena);
-    }
-    return figure->title;
-}
-
-static void retitle_figures(sk_project *project, const sk_wording *words, sk_arena *arena) {
-    sk_figure *figures = SK_NEW_ARRAY(arena, sk_figure, project->figure_count);
-    for (size_t i = 0; i < project->figure_count; i++) {
-        sk_figure *figure = &figures[i];
-        *figure = project->figures[i];
-        figure->title = title_of(project, words, figure, arena);
-        figure->caption = sk_wording_sheet_title(words, project, figure, arena);
-    }
-    project->figures = figures;
-}
-
-void sk_project_translate(sk_project *project, const sk_wording *words) {
-    sk_arena *arena = ((sk_owned_project *)project)->arena;
-    for (sk_region_level level = 0; level < SK_REGION_LEVEL_COUNT; level++)
-        rename_regions(project, words, level, arena);
-    rename_sectors(project, words, arena);
-    if (!words->of_catalogue) retitle_figures(project, words, arena);
 }

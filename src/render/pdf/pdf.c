@@ -61,6 +61,19 @@ static void end(writing *w) {
     sk_pdf_objects_free(w->shared.objects);
 }
 
+/* What is written where the link is: "13 Logistiek 24". */
+static const char *link_words(const sk_group *group, sk_arena *arena) {
+    const char *words = group->title;
+    for (size_t i = 0; i < group->count && group->title == NULL; i++) {
+        if (group->items[i].kind != SK_ITEM_TEXT) continue;
+        const sk_text *text = &group->items[i].as.text;
+        for (size_t k = 0; k < text->line_count; k++)
+            words = words == NULL ? text->lines[k].utf8
+                                  : sk_arena_printf(arena, "%s %s", words, text->lines[k].utf8);
+    }
+    return words != NULL ? words : group->link;
+}
+
 static void add_link(writing *w, struct pdf_page *page, sk_pdf_page_tags *tags,
                      const sk_group *group, sk_page_box box) {
     sk_pdf_objects *objects = w->shared.objects;
@@ -71,6 +84,8 @@ static void add_link(writing *w, struct pdf_page *page, sk_pdf_page_tags *tags,
     sk_pdf_put_box(&value, tags->scene, box);
     sk_pdf_put_text(&value, "]/Dest");
     sk_pdf_put_clean_string(&value, group->link, scratch);
+    sk_pdf_put_text(&value, "/Contents");
+    sk_pdf_put_clean_string(&value, link_words(group, scratch), scratch);
     if (group->count > 0) {
         size_t element = sk_pdf_page_tags_of(tags, group, &group->items[0]);
         if (element != SK_PDF_NO_TAG)

@@ -96,10 +96,27 @@ static void put_print_properties(sk_pdf_bytes *xml, const sk_pdf_objects *object
     put_property(xml, "xmpMM:RenditionClass", PLAIN, "default", scratch);
 }
 
+/* PDF/A wants schemas explained that it doesn't know (ISO 19005-2, 6.6.2.3), such as that of PDF/UA
+ * (ISO 14289-1, 5). */
+static const char reading_schema[] =
+    "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
+    "<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>\n"
+    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\n"
+    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\n"
+    "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n"
+    "<pdfaProperty:name>part</pdfaProperty:name>\n"
+    "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>\n"
+    "<pdfaProperty:category>internal</pdfaProperty:category>\n"
+    "<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>\n"
+    "</rdf:li></rdf:Seq></pdfaSchema:property>\n"
+    "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n";
+
 /* ISO 19005-2, 6.6.4 */
 static void put_archive_properties(sk_pdf_bytes *xml, sk_arena *scratch) {
     put_property(xml, "pdfaid:part", PLAIN, "2", scratch);
     put_property(xml, "pdfaid:conformance", PLAIN, "B", scratch);
+    put_property(xml, "pdfuaid:part", PLAIN, "1", scratch);
+    sk_pdf_put_text(xml, reading_schema);
 }
 
 int sk_pdf_xmp_write(sk_pdf_objects *objects, const sk_scene *first, const sk_print_edition *print,
@@ -119,7 +136,13 @@ int sk_pdf_xmp_write(sk_pdf_objects *objects, const sk_scene *first, const sk_pr
         sk_pdf_put_text(&xml,
                         "\n xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\""
                         "\n xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\"");
-    if (archive) sk_pdf_put_text(&xml, "\n xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"");
+    if (archive)
+        sk_pdf_put_text(&xml,
+                        "\n xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
+                        "\n xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\""
+                        "\n xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
+                        "\n xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
+                        "\n xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\"");
     sk_pdf_put_text(&xml,
                     ">\n"
                     "<dc:format>application/pdf</dc:format>\n");

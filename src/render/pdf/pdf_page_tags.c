@@ -39,13 +39,20 @@ static size_t of_group(sk_pdf_page_tags *page, const sk_group *group, size_t par
     return page->row;
 }
 
+/* A head stands for all that is in its column. */
+static void add_cell(sk_pdf_page_tags *page, size_t row, bool is_head) {
+    page->cell = sk_pdf_tags_add(page->tags, row, is_head ? "TH" : "TD");
+    if (is_head) sk_pdf_tags_attribute(page->tags, page->cell, "/O/Table/Scope/Column");
+}
+
+/* Cells between this one and the one before it are there, though there is nothing in them. */
 static size_t cell_of(sk_pdf_page_tags *page, const sk_group *group, const sk_item *item) {
     if (item->cell == 0) return SK_PDF_NO_TAG;
     bool new_row = page->row_group != group;
     size_t row = of_group(page, group, once(page, &page->table, "Table"), "TR");
-    if (new_row || page->row_cell != item->cell)
-        page->cell = sk_pdf_tags_add(page->tags, row, group->tag == SK_TAG_ROW ? "TD" : "TH");
-    page->row_cell = item->cell;
+    if (new_row) page->row_cell = 0;
+    for (; page->row_cell < item->cell; page->row_cell++)
+        add_cell(page, row, group->tag == SK_TAG_HEAD_ROW);
     return page->cell;
 }
 
@@ -53,7 +60,8 @@ static size_t entry_of(sk_pdf_page_tags *page, const sk_group *group) {
     if (page->row_group == group) return page->row;
     size_t contents = once(page, &page->contents, "TOC");
     size_t entry = sk_pdf_tags_add(page->tags, contents, "TOCI");
-    return of_group(page, group, entry, "Link");
+    size_t reference = sk_pdf_tags_add(page->tags, entry, "Reference");
+    return of_group(page, group, reference, "Link");
 }
 
 size_t sk_pdf_page_tags_of(sk_pdf_page_tags *page, const sk_group *group, const sk_item *item) {

@@ -1,6 +1,7 @@
 #include "render/pdf/pdf_tags.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "render/pdf/objects/pdf_strings.h"
 #include "streekkaart/memory.h"
@@ -16,7 +17,7 @@ typedef struct {
     const char *type;
     size_t parent;
     int object, page; /* the page's object; 0: of no one page */
-    const char *description, *box;
+    const char *description, *box, *attribute;
     kid *kids;
     size_t count, capacity;
 } element;
@@ -93,6 +94,10 @@ void sk_pdf_tags_describe(sk_pdf_tags *tags, size_t index, const char *utf8, con
     tags->elements[index].box = sk_arena_string(tags->arena, box);
 }
 
+void sk_pdf_tags_attribute(sk_pdf_tags *tags, size_t index, const char *entries) {
+    tags->elements[index].attribute = entries;
+}
+
 const char *sk_pdf_tags_type(const sk_pdf_tags *tags, size_t index) {
     return tags->elements[index].type;
 }
@@ -144,6 +149,7 @@ static void write_element(const sk_pdf_tags *tags, size_t index) {
         sk_pdf_put_string(&value, e->description);
     }
     if (e->box != NULL) sk_pdf_put_format(&value, "/A<</O/Layout/BBox[%s]>>", e->box);
+    if (e->attribute != NULL) sk_pdf_put_format(&value, "/A<<%s>>", e->attribute);
     sk_pdf_put_text(&value, "/K[");
     for (size_t i = 0; i < e->count; i++) {
         if (i > 0) sk_pdf_put_text(&value, " ");
@@ -151,6 +157,31 @@ static void write_element(const sk_pdf_tags *tags, size_t index) {
     }
     sk_pdf_put_text(&value, "]>>");
     sk_pdf_object_set(tags->objects, e->object, &value);
+}
+
+/* Behind a row's own cells come empty ones like them, up to `width`. */
+static void fill_row(sk_pdf_tags *tags, size_t row, size_t width) {
+    while (tags->elements[row].count < width) {
+        size_t first = tags->elements[row].kids[0].number;
+        tags->page = tags->elements[row].page;
+        size_t cell = sk_pdf_tags_add(tags, row, tags->elements[first].type);
+        tags->elements[cell].attribute = tags->elements[first].attribute;
+    }
+}
+
+static void fill_table(sk_pdf_tags *tags, size_t table) {
+    size_t rows = tags->elements[table].count, width = 0;
+    for (size_t i = 0; i < rows; i++) {
+        size_t cells = tags->elements[tags->elements[table].kids[i].number].count;
+        if (cells > width) width = cells;
+    }
+    for (size_t i = 0; i < rows; i++) fill_row(tags, tags->elements[table].kids[i].number, width);
+}
+
+static void fill_tables(sk_pdf_tags *tags) {
+    size_t count = tags->count;
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(tags->elements[i].type, "Table") == 0) fill_table(tags, i);
 }
 
 /* From what is on the pages back to the elements. */
@@ -170,6 +201,7 @@ static int write_owners(const sk_pdf_tags *tags) {
 }
 
 int sk_pdf_tags_write(sk_pdf_tags *tags) {
+    fill_tables(tags);
     for (size_t i = 0; i < tags->count; i++) write_element(tags, i);
     sk_pdf_bytes value = {0};
     sk_pdf_put_format(

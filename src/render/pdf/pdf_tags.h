@@ -23,6 +23,8 @@ size_t sk_pdf_tags_add(sk_pdf_tags *tags, size_t parent, const char *type);
 /** What stands for the element's content: a text, copied, and the box on the page that it takes, in
  *  points as a PDF writes it. */
 void sk_pdf_tags_describe(sk_pdf_tags *tags, size_t element, const char *utf8, const char *box);
+/** Another thing that is to be known of the element: a dictionary's entries, a text that stays. */
+void sk_pdf_tags_attribute(sk_pdf_tags *tags, size_t element, const char *entries);
 /** The next piece of the page's content, which is the element's; its number on the page. */
 size_t sk_pdf_tags_mark(sk_pdf_tags *tags, size_t element);
 /** The name of the element's type. */
@@ -30,7 +32,8 @@ const char *sk_pdf_tags_type(const sk_pdf_tags *tags, size_t element);
 /** The annotation is the element's; returns its key. */
 size_t sk_pdf_tags_annotation(sk_pdf_tags *tags, size_t element, int annotation);
 
-/** Writes the tree; returns the object of its root. */
+/** Writes the tree, in which all rows of a table get as many cells; returns the object of its root.
+ */
 int sk_pdf_tags_write(sk_pdf_tags *tags);
 
 #endif

@@ -107,6 +107,7 @@ static double share(double percent) {
 }
 
 sk_ink sk_inks_of(const sk_inks *inks, sk_colour colour) {
+    if (colour.has_ink) return colour.ink;
     for (size_t i = 0; i < sizeof greys / sizeof *greys; i++) {
         if (brightest(colour) > greys[i].brightest ||
             colourfulness(colour) > greys[i].colourfulness)

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/number_text.h"
-#include "svg_reader/element/svg_path.h"
 #include "svg_reader/element/svg_text.h"
 
 static const double points_per_mm = 72 / 25.4;
@@ -60,8 +59,7 @@ static void add_rectangle(sk_svg_path *path, sk_arena *arena, const xmlNode *nod
                 true);
 }
 
-/* False for what is no outline, or one that is not understood. */
-static bool outline_of(const xmlNode *node, sk_arena *arena, sk_svg_path *path) {
+bool sk_svg_element_outline(const xmlNode *node, sk_arena *arena, sk_svg_path *path) {
     *path = (sk_svg_path){0};
     const char *points = sk_svg_node_attribute(node, "points", arena);
     if (sk_svg_node_is(node, "path")) {
@@ -82,6 +80,11 @@ static bool outline_of(const xmlNode *node, sk_arena *arena, sk_svg_path *path) 
         add_ellipse(path, arena,
                     (sk_page_point){sk_svg_node_number(node, "cx"), sk_svg_node_number(node, "cy")},
                     sk_svg_node_number(node, "rx"), sk_svg_node_number(node, "ry"));
+    } else if (sk_svg_node_is(node, "circle")) {
+        double radius = sk_svg_node_number(node, "r");
+        add_ellipse(path, arena,
+                    (sk_page_point){sk_svg_node_number(node, "cx"), sk_svg_node_number(node, "cy")},
+                    radius, radius);
     } else {
         return false;
     }
@@ -92,7 +95,7 @@ static bool outline_of(const xmlNode *node, sk_arena *arena, sk_svg_path *path) 
 static void read_outline(const xmlNode *node, sk_arena *arena, sk_svg_piece *piece) {
     sk_svg_path path;
     piece->text = sk_svg_node_attribute(node, "aria-label", arena);
-    bool understood = outline_of(node, arena, &path);
+    bool understood = sk_svg_element_outline(node, arena, &path);
     if (path.point_count > 0) piece->at = path.points[0];
     if (piece->text != NULL) return;
     const char *data = sk_svg_node_attribute(node, "d", arena);

@@ -4,10 +4,15 @@
 
 #include "svg_reader/element/svg_look.h"
 #include "svg_reader/element/svg_node.h"
+#include "svg_reader/element/svg_path.h"
 #include "svg_reader/element/svg_piece.h"
 
 /** Is it one? */
 bool sk_svg_element_is_drawn(const xmlNode *node);
+
+/** Its outline, in its own coordinates. False for what has none, such as a text, or one that is not
+ *  understood. The arena's. */
+bool sk_svg_element_outline(const xmlNode *node, sk_arena *arena, sk_svg_path *out);
 
 /** What it is, its coordinates taken through `through` to millimetres on the page; `look` is its
  * own, without hidden and opacity. The arena's. */

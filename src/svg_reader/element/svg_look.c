@@ -117,6 +117,15 @@ static bool is_none(const sk_svg_look *look, size_t index) {
     return strcmp(value == NULL ? properties[index].initial : value, "none") == 0;
 }
 
+const char *sk_svg_look_fill(const sk_svg_look *look, sk_arena *arena) {
+    const char *fill = look->values[FILL];
+    return sk_svg_colour(fill != NULL ? fill : properties[FILL].initial, arena);
+}
+
+bool sk_svg_look_has_line(const sk_svg_look *look) {
+    return !is_none(look, STROKE);
+}
+
 bool sk_svg_look_is_invisible(const sk_svg_look *look) {
     return look->hidden || look->opacity <= 0 || (is_none(look, FILL) && is_none(look, STROKE));
 }

@@ -25,6 +25,12 @@ sk_svg_look sk_svg_look_default(void);
 sk_svg_look sk_svg_look_of(const xmlNode *node, const sk_svg_look *outer, const sk_svg_rule *rules,
                            size_t rule_count, sk_arena *arena);
 
+/** The colour that fills it, "#rrggbb" where it is one; "none". The arena's. */
+const char *sk_svg_look_fill(const sk_svg_look *look, sk_arena *arena);
+
+/** Does it have a line along its outline? */
+bool sk_svg_look_has_line(const sk_svg_look *look);
+
 /** True where nothing of it is seen. */
 bool sk_svg_look_is_invisible(const sk_svg_look *look);
 

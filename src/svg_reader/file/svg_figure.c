@@ -1,6 +1,7 @@
 #include "svg_reader/file/svg_figure.h"
 
 #include <libxml/parser.h>
+#include <libxml/parserInternals.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -315,13 +316,15 @@ static size_t count_elements(const xmlNode *root) {
     return count;
 }
 
-/* Why this is none that can be read; NULL where it is, and *out is what it holds. */
-static const char *fault_of(xmlDocPtr document, const sk_svg_figure *drawn, sk_arena *arena,
-                            const char **remedy, sk_svg_figure *out) {
+/* Why this file of so many bytes is none that can be read; NULL where it is, and *out is what it
+ * holds. */
+static const char *fault_of(xmlDocPtr document, size_t length, const sk_svg_figure *drawn,
+                            sk_arena *arena, const char **remedy, sk_svg_figure *out) {
     enum { ELEMENTS_MAX = 100000 };
     xmlNode *root = document == NULL ? NULL : xmlDocGetRootElement(document);
     *remedy = "give an SVG that streekkaart wrote";
-    if (root == NULL) return "is no XML";
+    if (root == NULL && length <= XML_MAX_TEXT_LENGTH) return "is no XML";
+    if (root == NULL) return "is no XML, or has a path or a text of more than 10 million letters";
     /* Ours define no entities, and those of others could grow without bound. */
     if (document->intSubset != NULL && document->intSubset->entities != NULL)
         return "is no figure of this program: it defines entities";
@@ -347,7 +350,7 @@ static sk_status read_figure(const sk_svg_figure *drawn, const char *bytes, size
         document = xmlReadMemory(bytes, (int)length, NULL, NULL,
                                  XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
     const char *remedy;
-    const char *fault = fault_of(document, drawn, arena, &remedy, out);
+    const char *fault = fault_of(document, length, drawn, arena, &remedy, out);
     if (fault != NULL) sk_diag_error(diag, (sk_place){.file = file}, remedy, "%s", fault);
     xmlFreeDoc(document);
     return fault == NULL ? SK_OK : SK_ERR_DATA;

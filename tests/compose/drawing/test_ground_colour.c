@@ -78,10 +78,12 @@ START_TEST(without_a_home_all_are_shown_alike) {
 END_TEST
 
 START_TEST(a_translucent_zone_is_seen_on_what_it_covers) {
-    w.style.zone.fill = (sk_colour){0, 0, 0, 0.5};
+    w.style.zone.fill = (sk_colour){.red = 0, .green = 0, .blue = 0, .alpha = 0.5};
     sk_colour tint = w.style.chosen.part_fill;
-    expect_colour(sk_ground_colour_at(c, (sk_page_point){65, 50}),
-                  (sk_colour){tint.red / 2, tint.green / 2, tint.blue / 2, 1});
+    expect_colour(
+        sk_ground_colour_at(c, (sk_page_point){65, 50}),
+        (sk_colour){
+            .red = tint.red / 2, .green = tint.green / 2, .blue = tint.blue / 2, .alpha = 1});
 }
 END_TEST
 
@@ -101,19 +103,19 @@ START_TEST(a_halo_has_the_colour_of_the_ground) {
 END_TEST
 
 START_TEST(across_an_edge_it_is_that_of_the_better_side) {
-    w.style.zone.fill = (sk_colour){0.3, 0.3, 0.3, 1};
-    w.style.chosen.part_fill = (sk_colour){0.8, 0.8, 0.8, 1};
+    w.style.zone.fill = (sk_colour){.red = 0.3, .green = 0.3, .blue = 0.3, .alpha = 1};
+    w.style.chosen.part_fill = (sk_colour){.red = 0.8, .green = 0.8, .blue = 0.8, .alpha = 1};
     expect_colour(on_ground(dark_letters, 56, 69).halo, w.style.chosen.part_fill);
     expect_colour(on_ground(dark_letters, 59.5, 69).halo, w.style.zone.fill); /* a corner of it */
     sk_text_style light_letters = dark_letters;
-    light_letters.colour = (sk_colour){1, 1, 1, 1};
+    light_letters.colour = (sk_colour){.red = 1, .green = 1, .blue = 1, .alpha = 1};
     expect_colour(on_ground(light_letters, 51, 64).halo, w.style.zone.fill);
 }
 END_TEST
 
 START_TEST(a_halo_of_a_colour_stays_as_it_is) {
     sk_text_style white = dark_letters;
-    white.halo = (sk_colour){1, 1, 1, 0.9};
+    white.halo = (sk_colour){.red = 1, .green = 1, .blue = 1, .alpha = 0.9};
     white.halo_of_ground = false;
     expect_colour(on_ground(white, 61, 69).halo, white.halo);
 }

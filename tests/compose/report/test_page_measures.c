@@ -9,7 +9,7 @@
 #include "compose/report/layout.h"
 
 static const sk_page_box frame = {0, 0, 100, 100};
-static const sk_colour black = {0, 0, 0, 1}, clear = {0, 0, 0, 0};
+static const sk_colour black = {.red = 0, .green = 0, .blue = 0, .alpha = 1}, clear = {0, 0, 0, 0};
 
 static sk_arena *arena;
 static sk_scene *scene;

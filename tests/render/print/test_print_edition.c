@@ -29,7 +29,8 @@ START_TEST(greys_are_the_black_inks_alone_and_get_darker_with_more_of_it) {
     double before = 2;
     for (int grey = 0; grey <= 255; grey++) {
         double part = grey / 255.0;
-        sk_ink ink = sk_print_edition_ink(edition, (sk_colour){part, part, part, 1});
+        sk_ink ink = sk_print_edition_ink(
+            edition, (sk_colour){.red = part, .green = part, .blue = part, .alpha = 1});
         ck_assert_msg(is_black_alone(ink), "%d", grey);
         ck_assert_msg(ink.black <= before, "%d", grey);
         if (grey <= 44) ck_assert_msg(ink.black == 1, "%d: %g", grey, ink.black);
@@ -43,11 +44,13 @@ END_TEST
 
 START_TEST(nearly_black_letters_are_black_and_tints_keep_their_hue) {
     sk_print_edition *edition = open_edition();
-    sk_ink letters =
-        sk_print_edition_ink(edition, (sk_colour){0x15 / 255.0, 0x20 / 255.0, 0x2b / 255.0, 1});
+    sk_ink letters = sk_print_edition_ink(
+        edition,
+        (sk_colour){.red = 0x15 / 255.0, .green = 0x20 / 255.0, .blue = 0x2b / 255.0, .alpha = 1});
     ck_assert(is_black_alone(letters) && letters.black == 1);
-    sk_ink tint =
-        sk_print_edition_ink(edition, (sk_colour){0xf3 / 255.0, 0xd0 / 255.0, 0x7c / 255.0, 1});
+    sk_ink tint = sk_print_edition_ink(
+        edition,
+        (sk_colour){.red = 0xf3 / 255.0, .green = 0xd0 / 255.0, .blue = 0x7c / 255.0, .alpha = 1});
     ck_assert(tint.yellow > 0.3 && tint.yellow > tint.magenta && tint.magenta > tint.cyan);
     sk_print_edition_free(edition);
 }
@@ -57,8 +60,10 @@ START_TEST(no_colour_takes_more_than_300_percent) {
     enum { STEP = 5, STEPS = 52 };
     sk_print_edition *edition = open_edition();
     for (int i = 0; i < STEPS * STEPS * STEPS; i++) {
-        const sk_colour colour = {STEP * (i % STEPS) / 255.0, STEP * (i / STEPS % STEPS) / 255.0,
-                                  STEP * (i / STEPS / STEPS) / 255.0, 1};
+        const sk_colour colour = {.red = STEP * (i % STEPS) / 255.0,
+                                  .green = STEP * (i / STEPS % STEPS) / 255.0,
+                                  .blue = STEP * (i / STEPS / STEPS) / 255.0,
+                                  .alpha = 1};
         ck_assert_double_le(sum(sk_print_edition_ink(edition, colour)), SK_INK_MOST + 1e-9);
     }
     sk_print_edition_free(edition);

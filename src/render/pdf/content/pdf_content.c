@@ -58,11 +58,10 @@ static void set_colour(sk_pdf_content *content, sk_colour colour, sk_pdf_paintin
     sk_colour *now = painting == SK_PDF_FILLING ? &content->state.fill : &content->state.stroke;
     bool *known =
         painting == SK_PDF_FILLING ? &content->state.fill_known : &content->state.stroke_known;
-    bool same =
-        *known && now->red == colour.red && now->green == colour.green && now->blue == colour.blue;
-    if (same) return;
+    colour.alpha = now->alpha; /* is set apart */
+    if (*known && sk_colour_equal(now, &colour)) return;
     sk_pdf_put_colour(&content->bytes, colour, painting, content->shared->print);
-    *now = (sk_colour){colour.red, colour.green, colour.blue, now->alpha};
+    *now = colour;
     *known = true;
 }
 

@@ -1,6 +1,6 @@
 /** Shorthands for what libqpdf reads; a wrong type is like nothing there. */
-#ifndef STREEKKAART_PREFLIGHT_PDF_READER_H
-#define STREEKKAART_PREFLIGHT_PDF_READER_H
+#ifndef STREEKKAART_PREFLIGHT_FILE_PDF_READER_H
+#define STREEKKAART_PREFLIGHT_FILE_PDF_READER_H
 
 #include <qpdf/qpdf-c.h>
 #include <stdbool.h>

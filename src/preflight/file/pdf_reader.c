@@ -1,4 +1,4 @@
-#include "preflight/pdf_reader.h"
+#include "preflight/file/pdf_reader.h"
 
 #include <stdlib.h>
 #include <string.h>
