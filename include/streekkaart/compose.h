@@ -13,6 +13,9 @@
 #include "streekkaart/typesetter.h"
 #include "streekkaart/wording.h"
 
+/** What of the ground has been worked out already; see resolve/shape_store.h. */
+typedef struct sk_shape_store sk_shape_store;
+
 /** What figures and their sheets are composed with; all lent, and all in one language. The
  *  typesetter belongs to one thread, so each has a composer of its own. */
 typedef struct {
@@ -20,6 +23,7 @@ typedef struct {
     const sk_style_sheet *style;
     const sk_wording *words;
     sk_typesetter *typesetter;
+    sk_shape_store *shapes; /* shared by threads; NULL: each figure works out all of its own */
 } sk_composer;
 
 /** A figure as it was composed; both are NULL when nothing could be drawn. */

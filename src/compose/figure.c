@@ -121,9 +121,9 @@ typedef struct {
     sk_status status;
 } decision;
 
-/* Decides where everything stands, with the names of zones and links or with letters for them. All
- * that it tells and notes is the decision's own until it is taken. */
-static decision *decide(const sk_drawing *drawing, const task *t, bool keyed, size_t attempt) {
+/* Decides what the page shows where, for a map with the names of zones and links or with letters
+ * for them. All that a decision tells and notes is its own until it is taken. */
+static decision *decide_page(const sk_drawing *drawing, const task *t, bool keyed) {
     decision *d = SK_NEW(drawing->arena, decision);
     d->drawing = *drawing;
     d->drawing.diag = sk_diag_create();
@@ -138,10 +138,21 @@ static decision *decide(const sk_drawing *drawing, const task *t, bool keyed, si
     d->c.view = d->layout.view;
     d->c.map = sk_map_with_least_zones(&d->c);
     d->c.furniture = furniture_of(drawing->arena, &d->layout);
+    return d;
+}
+
+/* Decides where everything stands on the map. */
+static void decide_map(decision *d, size_t attempt) {
+    if (d->status != SK_OK) return;
     d->c.markers = sk_markers_place(&d->c);
     d->c.links = sk_links_route(&d->c, attempt);
     d->c.sides = sk_border_sides_create(&d->c);
     d->names = place_names(&d->c);
+}
+
+static decision *decide(const sk_drawing *drawing, const task *t, bool keyed, size_t attempt) {
+    decision *d = decide_page(drawing, t, keyed);
+    decide_map(d, attempt);
     return d;
 }
 
@@ -208,29 +219,33 @@ static bool zones_have_pieces(const sk_composition *c) {
     return false;
 }
 
-/* With letters, or as it was decided with names where the page has no room for the list of letters.
+/* With letters, or with names, as `named` has it, where the page has no room for the list of
+ * letters.
  */
 static decision *decide_keyed(const sk_drawing *drawing, const task *t, decision *named) {
     decision *keyed = decide_letters(drawing, t);
     decision *taken = keyed, *left = named;
     if (keyed->status != SK_OK) {
-        taken = named != NULL ? named : decide(drawing, t, false, 0);
+        if (named->names == NULL) decide_map(named, 0);
+        taken = named;
         left = keyed;
     }
-    if (left != NULL) sk_diag_free(left->drawing.diag);
+    sk_diag_free(left->drawing.diag);
     return taken;
 }
 
 /* Names where all zones and links can have theirs by the rules; else letters, where something lists
- * them. */
+ * them. What can be known of it without placing any name is asked first. */
 static decision *decide_best(const sk_drawing *drawing, const task *t) {
     bool listed = drawing->style->legend.shown || t->page->on_sheet != NULL;
     bool may_key =
         drawing->style->key.used && listed && t->map->zone_count + t->map->link_count > 0;
-    if (may_key && always_keyed(t)) return decide_keyed(drawing, t, NULL);
-    decision *named = decide(drawing, t, false, 0);
-    bool keeps = named->status == SK_OK && !zones_have_pieces(&named->c) &&
-                 sk_label_set_keeps_rules(named->names);
+    decision *named = decide_page(drawing, t, false);
+    bool known =
+        may_key && (always_keyed(t) || named->status != SK_OK || zones_have_pieces(&named->c));
+    if (known) return decide_keyed(drawing, t, named);
+    decide_map(named, 0);
+    bool keeps = named->status == SK_OK && sk_label_set_keeps_rules(named->names);
     return keeps || !may_key ? named : decide_keyed(drawing, t, named);
 }
 
@@ -367,6 +382,7 @@ sk_status sk_compose_figure(const sk_composer *composer, const sk_figure *figure
     const sk_project *project = composer->project;
     sk_figure_map map;
     sk_shape_ops *ops = sk_shape_ops_create(arena);
+    sk_shape_ops_share(ops, composer->shapes);
     size_t errors = sk_diag_error_count(diag);
     *out = (sk_composed_figure){0};
     sk_status status =

@@ -98,8 +98,8 @@ sk_polyline sk_polyline_reversed(sk_arena *arena, const sk_polyline *line) {
 static double squared_to_segment(sk_page_point p, sk_page_point a, sk_page_point b) {
     double dx = b.x_mm - a.x_mm, dy = b.y_mm - a.y_mm;
     double squared = dx * dx + dy * dy;
-    double t = squared > 0 ? ((p.x_mm - a.x_mm) * dx + (p.y_mm - a.y_mm) * dy) / squared : 0;
-    t = fmin(1, fmax(0, t));
+    double along = (p.x_mm - a.x_mm) * dx + (p.y_mm - a.y_mm) * dy;
+    double t = along <= 0 || squared <= 0 ? 0 : along < squared ? along / squared : 1;
     double x = p.x_mm - a.x_mm - t * dx, y = p.y_mm - a.y_mm - t * dy;
     return x * x + y * y;
 }

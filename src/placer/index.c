@@ -10,17 +10,18 @@ typedef struct {
     size_t count;
 } axis;
 
+typedef struct {
+    uint32_t left, top, right, bottom;
+} cell_range;
+
 struct sk_placer_index {
     const sk_placer_bounds *boxes;
+    cell_range *cells; /* of each box */
     axis across, down;
     uint32_t *start;  /* of each cell's list in `member`, and the end of the last */
     uint32_t *member; /* box numbers */
     uint32_t *found;  /* the last answer: room for every box */
 };
-
-typedef struct {
-    size_t left, top, right, bottom;
-} cell_range;
 
 static axis axis_of(double from, double to, double mean_size, size_t boxes) {
     double extent = to - from;
@@ -30,10 +31,10 @@ static axis axis_of(double from, double to, double mean_size, size_t boxes) {
     return (axis){from, extent > 0 ? cells / extent : 0, (size_t)cells};
 }
 
-static size_t cell_of(const axis *a, double position) {
+static uint32_t cell_of(const axis *a, double position) {
     double cell = (position - a->origin) * a->cells_per_unit;
     if (!(cell > 0)) return 0;
-    return cell >= (double)a->count ? a->count - 1 : (size_t)cell;
+    return cell >= (double)a->count ? (uint32_t)a->count - 1 : (uint32_t)cell;
 }
 
 static cell_range cells_of(const sk_placer_index *index, const sk_placer_bounds *box) {
@@ -65,7 +66,7 @@ static void fill_cells(sk_placer_index *index, sk_arena *arena, size_t count) {
     size_t columns = index->across.count, cells = columns * index->down.count;
     index->start = SK_NEW_ARRAY(arena, uint32_t, cells + 1);
     for (size_t i = 0; i < count; i++) {
-        cell_range r = cells_of(index, &index->boxes[i]);
+        cell_range r = index->cells[i] = cells_of(index, &index->boxes[i]);
         for (size_t row = r.top; row <= r.bottom; row++)
             for (size_t column = r.left; column <= r.right; column++)
                 index->start[row * columns + column]++;
@@ -73,7 +74,7 @@ static void fill_cells(sk_placer_index *index, sk_arena *arena, size_t count) {
     for (size_t cell = 1; cell <= cells; cell++) index->start[cell] += index->start[cell - 1];
     index->member = SK_NEW_ARRAY(arena, uint32_t, index->start[cells]);
     for (size_t i = count; i-- > 0;) {
-        cell_range r = cells_of(index, &index->boxes[i]);
+        cell_range r = index->cells[i];
         for (size_t row = r.top; row <= r.bottom; row++)
             for (size_t column = r.left; column <= r.right; column++)
                 index->member[--index->start[row * columns + column]] = (uint32_t)i;
@@ -85,13 +86,18 @@ sk_placer_index *sk_placer_index_create(sk_arena *arena, const sk_placer_bounds 
     sk_placer_index *index = SK_NEW(arena, sk_placer_index);
     index->boxes = boxes;
     index->found = SK_NEW_ARRAY(arena, uint32_t, count);
+    index->cells = SK_NEW_ARRAY(arena, cell_range, count);
     lay_out_cells(index, count);
     fill_cells(index, arena, count);
     return index;
 }
 
+static bool boxes_meet(const sk_placer_bounds *a, const sk_placer_bounds *b) {
+    return a->left <= b->right && a->right >= b->left && a->top <= b->bottom && a->bottom >= b->top;
+}
+
 /* Two boxes may share several cells; the pair is reported in the cell that holds the top left
- * corner of what they have in common. */
+ * corner of what they have in common: in the first column, and row, that both of them reach. */
 const uint32_t *sk_placer_index_find(sk_placer_index *index, sk_placer_bounds box, size_t *count) {
     cell_range r = cells_of(index, &box);
     *count = 0;
@@ -99,13 +105,11 @@ const uint32_t *sk_placer_index_find(sk_placer_index *index, sk_placer_bounds bo
         for (size_t column = r.left; column <= r.right; column++) {
             size_t cell = row * index->across.count + column;
             for (uint32_t m = index->start[cell]; m < index->start[cell + 1]; m++) {
-                const sk_placer_bounds *other = &index->boxes[index->member[m]];
-                if (other->left > box.right || other->right < box.left || other->top > box.bottom ||
-                    other->bottom < box.top)
-                    continue;
-                bool first = cell_of(&index->across, fmax(box.left, other->left)) == column &&
-                             cell_of(&index->down, fmax(box.top, other->top)) == row;
-                if (first) index->found[(*count)++] = index->member[m];
+                uint32_t other = index->member[m];
+                bool first = (column == r.left || index->cells[other].left == column) &&
+                             (row == r.top || index->cells[other].top == row);
+                if (first && boxes_meet(&index->boxes[other], &box))
+                    index->found[(*count)++] = other;
             }
         }
     }

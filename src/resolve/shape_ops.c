@@ -8,7 +8,10 @@
 struct sk_shape_ops {
     GEOSContextHandle_t geos;
     sk_arena *arena;
+    sk_shape_store *store; /* lent; NULL: nothing is kept */
 };
+
+typedef enum { UNION, DIFFERENCE, CLIP, BUFFER, SIMPLIFY, POLE } operation;
 
 /* GEOS says NULL when it has no memory, and takes no NULL in its turn. */
 static void *needed(void *made) {
@@ -21,6 +24,10 @@ sk_shape_ops *sk_shape_ops_create(sk_arena *arena) {
     ops->geos = needed(GEOS_init_r());
     ops->arena = arena;
     return ops;
+}
+
+void sk_shape_ops_share(sk_shape_ops *ops, sk_shape_store *store) {
+    ops->store = store;
 }
 
 void sk_shape_ops_free(sk_shape_ops *ops) {
@@ -158,7 +165,30 @@ static sk_shape from_geos(sk_shape_ops *ops, GEOSGeometry *geometry, sk_shape_ki
     return shape;
 }
 
-sk_shape sk_shape_union(sk_shape_ops *ops, const sk_shape *shapes, size_t count) {
+static bool is_known(sk_shape_ops *ops, sk_shape_key key, sk_shape *out) {
+    return ops->store != NULL && sk_shape_store_find(ops->store, key, ops->arena, out);
+}
+
+static sk_shape kept(sk_shape_ops *ops, sk_shape_key key, sk_shape shape) {
+    if (ops->store != NULL) sk_shape_store_keep(ops->store, key, &shape);
+    return shape;
+}
+
+/* An operation on one shape, with a measure. */
+static sk_shape_key key_of(operation what, const sk_shape *shape, double measure) {
+    sk_shape_key key = sk_shape_key_begin(what);
+    sk_shape_key_add_number(&key, measure);
+    sk_shape_key_add_shape(&key, shape);
+    return key;
+}
+
+static sk_shape_key key_of_two(operation what, const sk_shape *a, const sk_shape *b) {
+    sk_shape_key key = key_of(what, a, 0);
+    sk_shape_key_add_shape(&key, b);
+    return key;
+}
+
+static sk_shape unite(sk_shape_ops *ops, const sk_shape *shapes, size_t count) {
     GEOSGeometry **members = sk_heap_array(count, sizeof *members);
     for (size_t i = 0; i < count; i++) members[i] = to_geos(ops, &shapes[i]);
     GEOSGeometry *all = needed(
@@ -167,6 +197,13 @@ sk_shape sk_shape_union(sk_shape_ops *ops, const sk_shape *shapes, size_t count)
     GEOSGeometry *whole = GEOSUnaryUnion_r(ops->geos, all);
     GEOSGeom_destroy_r(ops->geos, all);
     return from_geos(ops, whole, SK_SHAPE_POLYGONS);
+}
+
+sk_shape sk_shape_union(sk_shape_ops *ops, const sk_shape *shapes, size_t count) {
+    sk_shape_key key = sk_shape_key_begin(UNION);
+    for (size_t i = 0; i < count; i++) sk_shape_key_add_shape(&key, &shapes[i]);
+    sk_shape whole;
+    return is_known(ops, key, &whole) ? whole : kept(ops, key, unite(ops, shapes, count));
 }
 
 static bool box_holds(sk_ground_box outer, sk_ground_box inner) {
@@ -181,37 +218,52 @@ static bool boxes_meet(sk_ground_box a, sk_ground_box b) {
 
 sk_shape sk_shape_difference(sk_shape_ops *ops, const sk_shape *a, const sk_shape *b) {
     if (!boxes_meet(sk_shape_bounds(a), sk_shape_bounds(b))) return *a;
+    sk_shape_key key = key_of_two(DIFFERENCE, a, b);
+    sk_shape rest;
+    if (is_known(ops, key, &rest)) return rest;
     GEOSGeometry *left = to_geos(ops, a), *right = to_geos(ops, b);
     GEOSGeometry *result = GEOSDifference_r(ops->geos, left, right);
     GEOSGeom_destroy_r(ops->geos, left);
     GEOSGeom_destroy_r(ops->geos, right);
-    return from_geos(ops, result, a->kind);
+    return kept(ops, key, from_geos(ops, result, a->kind));
 }
 
 sk_shape sk_shape_clip(sk_shape_ops *ops, const sk_shape *shape, sk_ground_box box) {
     sk_ground_box bounds = sk_shape_bounds(shape);
     if (shape->kind == SK_SHAPE_EMPTY || !boxes_meet(bounds, box)) return (sk_shape){0};
     if (box_holds(box, bounds)) return *shape;
+    sk_shape_key key = key_of(CLIP, shape, box.west_m);
+    sk_shape_key_add_number(&key, box.south_m);
+    sk_shape_key_add_number(&key, box.east_m);
+    sk_shape_key_add_number(&key, box.north_m);
+    sk_shape known;
+    if (is_known(ops, key, &known)) return known;
     GEOSGeometry *whole = to_geos(ops, shape);
     GEOSGeometry *inside =
         GEOSClipByRect_r(ops->geos, whole, box.west_m, box.south_m, box.east_m, box.north_m);
     GEOSGeom_destroy_r(ops->geos, whole);
-    return from_geos(ops, inside, shape->kind);
+    return kept(ops, key, from_geos(ops, inside, shape->kind));
 }
 
 sk_shape sk_shape_buffer(sk_shape_ops *ops, const sk_shape *shape, double distance_m) {
     const int quadrant_segments = 6;
+    sk_shape_key key = key_of(BUFFER, shape, distance_m);
+    sk_shape known;
+    if (is_known(ops, key, &known)) return known;
     GEOSGeometry *whole = to_geos(ops, shape);
     GEOSGeometry *grown = GEOSBuffer_r(ops->geos, whole, distance_m, quadrant_segments);
     GEOSGeom_destroy_r(ops->geos, whole);
-    return from_geos(ops, grown, SK_SHAPE_POLYGONS);
+    return kept(ops, key, from_geos(ops, grown, SK_SHAPE_POLYGONS));
 }
 
 sk_shape sk_shape_simplify(sk_shape_ops *ops, const sk_shape *shape, double tolerance_m) {
+    sk_shape_key key = key_of(SIMPLIFY, shape, tolerance_m);
+    sk_shape known;
+    if (is_known(ops, key, &known)) return known;
     GEOSGeometry *whole = to_geos(ops, shape);
     GEOSGeometry *simpler = GEOSTopologyPreserveSimplify_r(ops->geos, whole, tolerance_m);
     GEOSGeom_destroy_r(ops->geos, whole);
-    return from_geos(ops, simpler, shape->kind);
+    return kept(ops, key, from_geos(ops, simpler, shape->kind));
 }
 
 double sk_ring_area(const sk_shape_part *ring) {
@@ -244,19 +296,35 @@ double sk_shape_area(const sk_shape *shape) {
     return area;
 }
 
-sk_ground_point sk_shape_pole(sk_shape_ops *ops, const sk_shape *shape, double tolerance_m,
-                              double *radius_m) {
+static sk_ground_point find_pole(sk_shape_ops *ops, const sk_shape *shape, double tolerance_m,
+                                 double *radius_m) {
     sk_ground_point pole = {NAN, NAN};
     GEOSGeometry *whole = to_geos(ops, shape);
     GEOSGeometry *radius = GEOSMaximumInscribedCircle_r(ops->geos, whole, tolerance_m);
-    double length = 0;
+    *radius_m = 0;
     if (radius != NULL) {
         const GEOSCoordSequence *coords = GEOSGeom_getCoordSeq_r(ops->geos, radius);
         GEOSCoordSeq_getXY_r(ops->geos, coords, 0, &pole.east_m, &pole.north_m);
-        GEOSLength_r(ops->geos, radius, &length);
+        GEOSLength_r(ops->geos, radius, radius_m);
     }
     if (radius != NULL) GEOSGeom_destroy_r(ops->geos, radius);
     GEOSGeom_destroy_r(ops->geos, whole);
-    if (radius_m != NULL) *radius_m = length;
     return pole;
+}
+
+/* Kept as two points, of which the second holds the radius. */
+sk_ground_point sk_shape_pole(sk_shape_ops *ops, const sk_shape *shape, double tolerance_m,
+                              double *radius_m) {
+    sk_shape_key key = key_of(POLE, shape, tolerance_m);
+    sk_shape known;
+    if (!is_known(ops, key, &known)) {
+        sk_ground_point points[2] = {0};
+        points[0] = find_pole(ops, shape, tolerance_m, &points[1].east_m);
+        sk_shape_part part = {points, 2, false};
+        kept(ops, key, (sk_shape){.kind = SK_SHAPE_POINTS, .parts = &part, .part_count = 1});
+        if (radius_m != NULL) *radius_m = points[1].east_m;
+        return points[0];
+    }
+    if (radius_m != NULL) *radius_m = known.parts[0].points[1].east_m;
+    return known.parts[0].points[0];
 }

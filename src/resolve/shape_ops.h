@@ -6,12 +6,16 @@
 #define STREEKKAART_RESOLVE_SHAPE_OPS_H
 
 #include "resolve/shape_index.h"
+#include "resolve/shape_store.h"
 
 typedef struct sk_shape_ops sk_shape_ops;
 
 /** The caller's, until sk_shape_ops_free(); before the arena's end. */
 sk_shape_ops *sk_shape_ops_create(sk_arena *arena);
 void sk_shape_ops_free(sk_shape_ops *ops);
+/** What has been worked out already, by these or by others that share the store, is taken from
+ * there; `store` is lent until then. NULL: from nowhere. */
+void sk_shape_ops_share(sk_shape_ops *ops, sk_shape_store *store);
 /** The arena that results are in. */
 sk_arena *sk_shape_ops_arena(const sk_shape_ops *ops);
 

@@ -5,6 +5,10 @@
 #include "cli/arguments/option.h"
 #include "cli/arguments/report.h"
 #include "resolve/projection.h"
+#include "resolve/shape_store.h"
+
+/* Of what figures share: twice what the annex of the study comes to. */
+enum { MOST_KNOWN_BYTES = 32 << 20 };
 
 /* A language that the command line names and the project lacks is the command line's fault. */
 static sk_status check_language(const char *language, const sk_project *project, sk_arena *arena,
@@ -69,7 +73,10 @@ sk_status sk_job_setup_open(const sk_arguments *arguments, sk_project *project, 
     status = sk_wording_check(words, project, diag);
     learn_names(project, arena);
     sk_project_translate(project, words);
-    *out = (sk_job_setup){.composer = {.project = project, .style = style, .words = words},
+    *out = (sk_job_setup){.composer = {.project = project,
+                                       .style = style,
+                                       .words = words,
+                                       .shapes = sk_shape_store_create(arena, MOST_KNOWN_BYTES)},
                           .page = {.size = arguments->page},
                           .render = {.dpi = arguments->dpi,
                                      .palette = arguments->palette,

@@ -7,8 +7,10 @@ sk_ground_box sk_shape_bounds(const sk_shape *shape) {
     for (size_t i = 0; i < shape->part_count; i++)
         for (size_t j = 0; j < shape->parts[i].count; j++) {
             sk_ground_point p = shape->parts[i].points[j];
-            box =
-                sk_ground_box_union(box, (sk_ground_box){p.east_m, p.north_m, p.east_m, p.north_m});
+            if (p.east_m < box.west_m) box.west_m = p.east_m;
+            if (p.east_m > box.east_m) box.east_m = p.east_m;
+            if (p.north_m < box.south_m) box.south_m = p.north_m;
+            if (p.north_m > box.north_m) box.north_m = p.north_m;
         }
     return box;
 }

@@ -32,9 +32,10 @@ struct sk_placer_reduction {
     uint32_t *queue; /* a ring of the vertices to look at (again) */
     bool *queued;
     uint32_t queue_first, queue_count;
-    bool *changed;      /* the vertex or what it excludes, since list_changed() */
-    uint32_t *doubtful; /* what list_changed() found */
-    uint32_t *mark;     /* scratch, like those below */
+    bool *changed;       /* the vertex or what it excludes, since list_changed() */
+    uint32_t *doubtful;  /* what list_changed() found */
+    uint32_t *mark;      /* scratch, like those below */
+    uint32_t *candidate; /* a mark, too, that may be carried besides the other */
     uint32_t last_mark;
     uint32_t *list;
     int64_t *claimed;
@@ -55,6 +56,7 @@ static void look_at_all(sk_placer_reduction *r, sk_placer_vertices vertices) {
 static uint32_t fresh_mark(sk_placer_reduction *r) {
     if (r->last_mark == UINT32_MAX) {
         memset(r->mark, 0, r->count * sizeof *r->mark);
+        memset(r->candidate, 0, r->count * sizeof *r->candidate);
         r->last_mark = 0;
     }
     return ++r->last_mark;
@@ -103,6 +105,25 @@ static bool contains(sk_placer_reduction *r, uint32_t u, uint32_t v, uint32_t ma
     return besides <= room;
 }
 
+/* The neighbour of v that excludes the fewest. */
+static uint32_t loneliest(const sk_placer_reduction *r, uint32_t v) {
+    sk_placer_vertices around = r->neighbours[v];
+    uint32_t best = around.items[0];
+    for (uint32_t i = 1; i < around.count; i++)
+        if (r->neighbours[around.items[i]].count < r->neighbours[best].count)
+            best = around.items[i];
+    return best;
+}
+
+/* Marks w, a neighbour of v, and what it excludes: who excludes all that v excludes is among them.
+ * That leaves few to look at closely. */
+static void mark_candidates(sk_placer_reduction *r, uint32_t w, uint32_t mark) {
+    sk_placer_vertices around = r->neighbours[w];
+    r->candidate[w] = mark;
+    for (uint32_t i = 0; i < around.count; i++) r->candidate[around.items[i]] = mark;
+    r->work += around.count;
+}
+
 /* Lists the neighbours of v that exclude all that v excludes: who takes one of them instead of v
  * gains nothing but its weight, so that it goes if it weighs no more than v. That is domination
  * (Fomin, Grandoni, Kratsch 2009; with weights Lamm et al. 2019), seen from the dominated side. One
@@ -112,8 +133,10 @@ static uint32_t find_containing(sk_placer_reduction *r, uint32_t v) {
     uint32_t mark = fresh_mark(r), count = 0;
     r->mark[v] = mark;
     for (uint32_t i = 0; i < around.count; i++) r->mark[around.items[i]] = mark;
+    if (around.count > 0) mark_candidates(r, loneliest(r, v), mark);
     for (uint32_t i = 0; i < around.count; i++) {
         uint32_t u = around.items[i];
+        if (r->candidate[u] != mark) continue;
         bool matters = count == i || r->weight[u] <= r->weight[v];
         if (matters && contains(r, u, v, mark)) r->list[count++] = u;
     }
@@ -270,6 +293,7 @@ static sk_placer_reduction *start(sk_arena *arena, const sk_placer_graph *graph)
     r->changed = SK_NEW_ARRAY(arena, bool, count);
     r->doubtful = SK_NEW_ARRAY(arena, uint32_t, count);
     r->mark = SK_NEW_ARRAY(arena, uint32_t, count);
+    r->candidate = SK_NEW_ARRAY(arena, uint32_t, count);
     r->list = SK_NEW_ARRAY(arena, uint32_t, count);
     r->claimed = SK_NEW_ARRAY(arena, int64_t, count);
     uint32_t *neighbours = SK_NEW_ARRAY(arena, uint32_t, graph->start[count]);

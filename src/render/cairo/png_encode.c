@@ -6,6 +6,7 @@
 #include <setjmp.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "render/cairo/png_palette.h"
 #include "render/cairo/png_texts.h"
@@ -118,45 +119,50 @@ static void put_indices(const sk_png_palette *palette, const uint32_t *from, siz
             x > 0 && from[x] == from[x - 1] ? to[x - 1] : sk_png_palette_index(palette, from[x]);
 }
 
-/* Maps are even areas with thin seams: unfiltered rows (filter 0) come out a quarter smaller than
- * those with the filters "Sub" or "Up", and no slower. Heap memory. */
-static unsigned char *rows_of(const bitmap *b, const uint32_t *pixels, size_t stride) {
+/* Turns Cairo's pixels into the format's rows, where they are: a row of these is never longer, so
+ * that it begins no later. Returns their length. Maps are even areas with thin seams: unfiltered
+ * rows (filter 0) come out a quarter smaller than those with the filters "Sub" or "Up", and no
+ * slower. */
+static size_t make_rows(const bitmap *b, unsigned char *bytes, size_t stride) {
     size_t length = b->width * (b->palette != NULL ? 1 : 3) + 1;
-    unsigned char *rows = sk_heap_array(b->height, length);
+    uint32_t *pixels = sk_heap_array(b->width, sizeof *pixels);
     for (size_t y = 0; y < b->height; y++) {
-        unsigned char *row = rows + y * length;
+        unsigned char *row = bytes + y * length;
+        memcpy(pixels, bytes + y * stride, b->width * sizeof *pixels);
         row[0] = PNG_FILTER_VALUE_NONE;
         if (b->palette != NULL)
-            put_indices(b->palette, pixels + y * stride, b->width, row + 1);
+            put_indices(b->palette, pixels, b->width, row + 1);
         else
-            put_colours(pixels + y * stride, b->width, row + 1);
+            put_colours(pixels, b->width, row + 1);
     }
-    return rows;
+    free(pixels);
+    return b->height * length;
 }
 
-static void deflate_rows(bitmap *b, const uint32_t *pixels, size_t stride) {
-    size_t length = (b->width * (b->palette != NULL ? 1 : 3) + 1) * b->height;
-    unsigned char *rows = rows_of(b, pixels, stride);
+static void deflate_rows(bitmap *b, unsigned char *bytes, size_t stride) {
+    size_t length = make_rows(b, bytes, stride);
     struct libdeflate_compressor *compressor =
         libdeflate_alloc_compressor(b->palette != NULL ? LEVEL_OF_PALETTE : LEVEL);
     if (compressor == NULL) sk_memory_exhaust();
     size_t room = libdeflate_zlib_compress_bound(compressor, length);
-    b->deflated = sk_heap_array(room, 1);
-    b->length = libdeflate_zlib_compress(compressor, rows, length, b->deflated, room);
+    b->deflated = sk_heap_resize(NULL, room, 1); /* not zeroed: most of it is never used */
+    b->length = libdeflate_zlib_compress(compressor, bytes, length, b->deflated, room);
     libdeflate_free_compressor(compressor);
-    free(rows);
 }
 
 sk_status sk_png_encode(cairo_surface_t *image, const sk_scene *scene,
                         const sk_png_options *options, sk_stream *stream, sk_diag *diag) {
     bitmap b = {.width = (size_t)cairo_image_surface_get_width(image),
                 .height = (size_t)cairo_image_surface_get_height(image)};
-    size_t stride = (size_t)cairo_image_surface_get_stride(image) / sizeof(uint32_t);
-    const uint32_t *pixels = (const void *)cairo_image_surface_get_data(image);
+    size_t stride = (size_t)cairo_image_surface_get_stride(image);
+    unsigned char *bytes = cairo_image_surface_get_data(image);
+    const uint32_t *pixels = (const void *)bytes;
     sk_png_palette *palette =
-        options->palette ? sk_png_palette_make(pixels, b.width, b.height, stride) : NULL;
+        options->palette ? sk_png_palette_make(pixels, b.width, b.height, stride / sizeof *pixels)
+                         : NULL;
     b.palette = palette;
-    deflate_rows(&b, pixels, stride);
+    deflate_rows(&b, bytes, stride);
+    cairo_surface_finish(image); /* of what is left of it nobody makes a picture */
     sk_status status = write_bitmap(&b, &(target){stream, diag, scene, options});
     sk_png_palette_free(palette);
     free(b.deflated);
