@@ -85,7 +85,15 @@ static void point(pack *p, sk_page_point *value) {
 }
 
 static void colour(pack *p, sk_colour *value) {
-    raw(p, value, sizeof *value);
+    number(p, &value->red);
+    number(p, &value->green);
+    number(p, &value->blue);
+    number(p, &value->alpha);
+    flag(p, &value->has_ink);
+    number(p, &value->ink.cyan);
+    number(p, &value->ink.magenta);
+    number(p, &value->ink.yellow);
+    number(p, &value->ink.black);
 }
 
 static void clip(pack *p, const sk_page_box **value) {

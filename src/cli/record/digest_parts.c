@@ -17,6 +17,7 @@ void sk_digest_region(sk_digest *digest, const sk_region *region) {
     sk_digest_text(digest, region->level_slug);
     sk_digest_text(digest, region->slug);
     sk_digest_text(digest, region->name);
+    sk_digest_text(digest, region->listed_name);
     for (size_t i = 0; i < SK_REGION_LEVELS_MAX; i++) sk_digest_text(digest, region->parents[i]);
     add_shape(digest, &region->shape);
 }
@@ -42,6 +43,15 @@ static void add_references(sk_digest *digest, const sk_project *project, sk_stri
     }
 }
 
+static void add_symbol(sk_digest *digest, const sk_point_symbol *symbol) {
+    sk_digest_text(digest, symbol->name);
+    for (size_t i = 0; i < symbol->part_count; i++) {
+        const sk_symbol_part *part = &symbol->parts[i];
+        sk_digest_text(digest, part->commands);
+        sk_digest_bytes(digest, part->points, part->point_count * sizeof *part->points);
+    }
+}
+
 void sk_digest_feature(sk_digest *digest, const sk_project *project, const sk_feature *feature,
                        bool on_sheet) {
     const char *const texts[] = {feature->id, feature->home, feature->sector, feature->name,
@@ -54,6 +64,7 @@ void sk_digest_feature(sk_digest *digest, const sk_project *project, const sk_fe
     add_references(digest, project, feature->from);
     add_references(digest, project, feature->to);
     add_shape(digest, &feature->geometry);
+    if (feature->symbol != NULL) add_symbol(digest, feature->symbol);
     if (!on_sheet) return;
     sk_digest_text(digest, feature->remark);
     sk_digest_integer(digest, feature->basis);
@@ -80,10 +91,44 @@ void sk_digest_place(sk_digest *digest, sk_place place) {
     sk_digest_text(digest, place.feature);
 }
 
-/* What stands behind a value of the kind and belongs to it (see style_keys.h). */
-static size_t bytes_behind(sk_style_kind kind) {
-    if (kind == SK_STYLE_DASH) return sizeof(size_t);
-    return kind == SK_STYLE_HALO ? sizeof(bool) : 0;
+static void add_colour(sk_digest *digest, const sk_colour *colour) {
+    const double parts[] = {colour->red, colour->green, colour->blue, colour->alpha};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) sk_digest_number(digest, parts[i]);
+    sk_digest_integer(digest, colour->has_ink);
+    if (!colour->has_ink) return;
+    const sk_ink *ink = &colour->ink;
+    const double inks[] = {ink->cyan, ink->magenta, ink->yellow, ink->black};
+    for (size_t i = 0; i < sizeof inks / sizeof *inks; i++) sk_digest_number(digest, inks[i]);
+}
+
+static void add_palette(sk_digest *digest, const sk_palette *palette) {
+    sk_digest_integer(digest, (long long)palette->count);
+    for (size_t i = 0; i < palette->count; i++) add_colour(digest, &palette->colours[i]);
+}
+
+/* With what stands behind a value of the kind and belongs to it (see style_keys.h). */
+static void add_value(sk_digest *digest, const sk_style_key *key, const char *value) {
+    switch (key->kind) {
+    case SK_STYLE_STRING:
+    case SK_STYLE_CRS:
+        sk_digest_text(digest, value);
+        return;
+    case SK_STYLE_COLOUR:
+        add_colour(digest, (const sk_colour *)value);
+        return;
+    case SK_STYLE_HALO:
+        add_colour(digest, (const sk_colour *)value);
+        sk_digest_integer(digest, *(const bool *)(value + sizeof(sk_colour)));
+        return;
+    case SK_STYLE_PALETTE:
+        add_palette(digest, (const sk_palette *)value);
+        return;
+    case SK_STYLE_DASH:
+        sk_digest_bytes(digest, value, key->size + sizeof(size_t));
+        return;
+    default:
+        sk_digest_bytes(digest, value, key->size);
+    }
 }
 
 static void add_keys(sk_digest *digest, sk_style_key_list keys, const char *object) {
@@ -94,10 +139,8 @@ static void add_keys(sk_digest *digest, sk_style_key_list keys, const char *obje
         sk_digest_text(digest, key->path);
         if (parts.count > 0)
             add_keys(digest, parts, value);
-        else if (key->kind == SK_STYLE_STRING || key->kind == SK_STYLE_CRS)
-            sk_digest_text(digest, value);
         else
-            sk_digest_bytes(digest, value, key->size + bytes_behind(key->kind));
+            add_value(digest, key, value);
     }
 }
 
