@@ -9,7 +9,7 @@ set(CMAKE_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXE
 set(share ${PROJECT_BINARY_DIR}/share)
 file(MAKE_DIRECTORY ${share}/streekkaart)
 file(CREATE_LINK ${PROJECT_SOURCE_DIR} ${share}/streekkaart/study SYMBOLIC)
-file(CREATE_LINK ${PROJECT_SOURCE_DIR}/starter ${share}/streekkaart/starter SYMBOLIC)
+file(CREATE_LINK ${PROJECT_SOURCE_DIR}/src/starter/files ${share}/streekkaart/starter SYMBOLIC)
 
 # Who builds a package answers for it; Debian's tools take their name from the same two.
 set(maintainer "The Streekkaart authors <authors@streekkaart.invalid>")
@@ -33,7 +33,7 @@ add_custom_target(manual ALL DEPENDS ${share}/made)
 
 install(TARGETS streekkaart RUNTIME DESTINATION bin)
 install(DIRECTORY boundaries layers styles DESTINATION share/streekkaart/study)
-install(DIRECTORY starter DESTINATION share/streekkaart)
+install(DIRECTORY src/starter/files/ DESTINATION share/streekkaart/starter)
 install(FILES tests/data/carolina/counties.geojson tests/data/carolina/levels.csv
               tests/data/carolina/level-names.csv
         DESTINATION share/streekkaart/examples/carolina)

@@ -178,9 +178,21 @@ test_a_border_is_on_every_map() {
     expect_drawn "$everything"
 }
 
+# Beside the first one: neither makes the other's files stale.
 test_a_further_language_is_another_annex() {
     draw_annex
-    expect_drawn "$everything" --lang fr
+    snapshot >"$work/before"
+    # shellcheck disable=SC2086 # words
+    run annex $options --lang fr
+    expect_status 0
+    snapshot | comm -13 "$work/before" - | words_of >"$work/written"
+    [ "$(cat "$work/written")" = "$(echo "$everything" | sed 's/annex.pdf/annex-fr.pdf/') index-fr.html " ] ||
+        fail "drew: $(cat "$work/written")"
+    for language in nl fr; do
+        # shellcheck disable=SC2086 # words
+        run annex $options --lang "$language" --dry-run
+        grep -qx '0 of 17 would be drawn' "$work/stdout" || fail "$language: $(cat "$work/stdout")"
+    done
 }
 
 test_an_option_concerns_its_format_alone() {

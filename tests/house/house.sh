@@ -210,7 +210,7 @@ top_level_names() {
         case $name in
         CMakeLists.txt | CMakePresets.json | CHANGELOG.md | CONTRIBUTING.md | LICENSE | README.md) ;;
         SECURITY.md | boundaries | build | docs | include | layers | out | project.json) ;;
-        scripts | src | starter | styles | tests | .*) ;;
+        scripts | src | styles | tests | .*) ;;
         *) echo "$name does not belong at the top" ;;
         esac
     done

@@ -27,8 +27,8 @@ struct sk_arguments {
     const char *out;
     const char *layout_report;       /* NULL when left out */
     const sk_caption_form *captions; /* NULL: none are wanted */
-    const char *style; /* NULL: the project's */
-    const char *language; /* NULL when left out */
+    const char *style;               /* NULL: the project's */
+    const char *language;            /* NULL when left out */
     sk_page_size page;
     unsigned formats; /* a bit for each row of sk_renderers() */
     const sk_svg_target *svg_target;
@@ -41,7 +41,7 @@ struct sk_arguments {
     double jobs;     /* 0: one a core */
     bool keep_going; /* when something is wrong, draw what can be drawn */
 
-    sk_string_list levels, homes; /* "province=PROVINCE", "province:limburg" */
+    sk_string_list levels, homes;         /* "province=PROVINCE", "province:limburg" */
     const char *boundaries, *source_line; /* of a new project; NULL when left out */
     const char *mergers, *neighbours, *neighbour_layer;
     const char *layer, *crs, *code_column, *name_column;

@@ -18,8 +18,8 @@
 #include "cli/drawing/piece.h"
 #include "cli/drawing/plan.h"
 #include "cli/editions/editions.h"
-#include "compose/overview/sector_marks.h"
 #include "cli/record/input_files.h"
+#include "compose/overview/sector_marks.h"
 #include "streekkaart/output.h"
 #include "streekkaart/project_check.h"
 
@@ -191,9 +191,9 @@ static void make_jobs(drawing *d, const sk_figure_choice *choice, const char *fo
 static void plan_book(drawing *d) {
     const sk_renderer *renderer = sk_annex_renderer(d->arguments->formats);
     if (renderer == NULL) return;
-    const char *name = sk_arena_printf(
-        d->arena, "annex%s.%s", sk_language_suffix(d->project, language_of(d), d->arena),
-        renderer->name);
+    const char *name =
+        sk_arena_printf(d->arena, "annex%s.%s",
+                        sk_language_suffix(d->project, language_of(d), d->arena), renderer->name);
     d->book = sk_plan_book(&d->plan, renderer, name, d->jobs, d->job_count);
     for (size_t i = 0; i < d->job_count; i++) d->jobs[i].wants_pages = d->book.why != NULL;
 }
@@ -278,7 +278,7 @@ static sk_status check_marks(const drawing *d, sk_figure_choice *choice) {
     for (size_t i = 0; i < choice->count; i++)
         overviews += choice->items[i]->kind == SK_FIGURE_REGION_OVERVIEW;
     if (overviews == 0) return SK_OK;
-    const char *name = d->arguments->style, *end = strrchr(name, '.');
+    const char *name = sk_style_wanted(d->arguments, d->project), *end = strrchr(name, '.');
     bool is_path = end != NULL && strcmp(end, ".json") == 0;
     const char *file = is_path ? name : sk_arena_printf(d->arena, "styles/%s.json", name);
     sk_status status =

@@ -16,9 +16,9 @@ typedef struct {
 /** The format that the annex is bound in, if it is among `formats`; else NULL. */
 const sk_renderer *sk_annex_renderer(unsigned formats);
 
-/** Writes the book, unless it is as it would be made, and FOLDER/indexSUFFIX.html, which stays as it is
- *  when nothing in it has changed; adds what is there to `files`. An annex that lacks a sheet is
- * not written, which `diag` explains. */
+/** Writes the book, unless it is as it would be made, and FOLDER/indexSUFFIX.html, which stays as
+ * it is when nothing in it has changed; adds what is there to `files`. An annex that lacks a sheet
+ * is not written, which `diag` explains. */
 SK_CHECKED sk_status sk_annex_write(const sk_annex *annex, sk_arena *arena, sk_diag *diag,
                                     const char **files, size_t *file_count);
 

@@ -58,14 +58,17 @@ static void learn_names(sk_project *project, sk_arena *arena) {
     sk_diag_free(silent);
 }
 
+const char *sk_style_wanted(const sk_arguments *arguments, const sk_project *project) {
+    return arguments->style != NULL ? arguments->style : project->settings.style;
+}
+
 sk_status sk_job_setup_open(const sk_arguments *arguments, sk_project *project, sk_arena *arena,
                             sk_diag *diag, sk_job_setup *out) {
     sk_style_sheet *style = SK_NEW(arena, sk_style_sheet);
     sk_wording *words = SK_NEW(arena, sk_wording);
     *out = (sk_job_setup){0};
-    sk_status status = sk_style_sheet_open(
-        project->directory, arguments->style != NULL ? arguments->style : project->settings.style,
-        diag, style);
+    sk_status status =
+        sk_style_sheet_open(project->directory, sk_style_wanted(arguments, project), diag, style);
     if (status == SK_OK) status = check_crs(style, project, diag);
     if (status == SK_OK) status = open_words(arguments, style, project, arena, diag, words);
     if (status != SK_OK) return status;

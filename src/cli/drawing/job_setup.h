@@ -15,6 +15,9 @@ typedef struct {
     bool force;       /* files that were edited since they were drawn are replaced for good */
 } sk_job_setup;
 
+/** The style that is asked for, else the project's own: a name, or a path to a file. */
+const char *sk_style_wanted(const sk_arguments *arguments, const sk_project *project);
+
 /** Opens the style and the language, and puts the project into that language. All in `arena`.
  *  Otherwise than SK_OK `diag` says what is wrong; out->composer.style is NULL where nothing can be
  * drawn for it. SK_ERR_USAGE: the command line names a language that the project lacks. */

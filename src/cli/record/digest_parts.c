@@ -109,25 +109,25 @@ static void add_palette(sk_digest *digest, const sk_palette *palette) {
 /* With what stands behind a value of the kind and belongs to it (see style_keys.h). */
 static void add_value(sk_digest *digest, const sk_style_key *key, const char *value) {
     switch (key->kind) {
-    case SK_STYLE_STRING:
-    case SK_STYLE_CRS:
-        sk_digest_text(digest, value);
-        return;
-    case SK_STYLE_COLOUR:
-        add_colour(digest, (const sk_colour *)value);
-        return;
-    case SK_STYLE_HALO:
-        add_colour(digest, (const sk_colour *)value);
-        sk_digest_integer(digest, *(const bool *)(value + sizeof(sk_colour)));
-        return;
-    case SK_STYLE_PALETTE:
-        add_palette(digest, (const sk_palette *)value);
-        return;
-    case SK_STYLE_DASH:
-        sk_digest_bytes(digest, value, key->size + sizeof(size_t));
-        return;
-    default:
-        sk_digest_bytes(digest, value, key->size);
+        case SK_STYLE_STRING:
+        case SK_STYLE_CRS:
+            sk_digest_text(digest, value);
+            return;
+        case SK_STYLE_COLOUR:
+            add_colour(digest, (const sk_colour *)value);
+            return;
+        case SK_STYLE_HALO:
+            add_colour(digest, (const sk_colour *)value);
+            sk_digest_integer(digest, *(const bool *)(value + sizeof(sk_colour)));
+            return;
+        case SK_STYLE_PALETTE:
+            add_palette(digest, (const sk_palette *)value);
+            return;
+        case SK_STYLE_DASH:
+            sk_digest_bytes(digest, value, key->size + sizeof(size_t));
+            return;
+        default:
+            sk_digest_bytes(digest, value, key->size);
     }
 }
 

@@ -56,7 +56,7 @@ static void write_path(sk_output *file, const char *path) {
 }
 
 sk_status sk_input_files_write(const sk_arguments *arguments, const char *project, sk_diag *diag) {
-    static const char *const folders[] = {"boundaries", "layers", "styles"};
+    static const char *const folders[] = {"boundaries", "layers", "styles", "symbols"};
     path_list list = {.arena = sk_arena_create()};
     add(&list, sk_path_in(list.arena, project, SK_PROJECT_FILE));
     for (size_t i = 0; i < sizeof folders / sizeof *folders; i++)
