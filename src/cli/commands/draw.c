@@ -96,6 +96,7 @@ static sk_figure_job job_for(const drawing *d, const sk_out_folders *folders,
                            .formats = d->arguments->formats,
                            .folder = folders->figures,
                            .sheet_folder = folders->sheets,
+                           .picture_folder = folders->pictures,
                            .stem = sk_figure_stem(d->project, figure, d->arena),
                            .wants_layout = d->arguments->layout_report != NULL};
 }

@@ -8,6 +8,7 @@
 #include "cli/drawing/layout_report.h"
 #include "cli/drawing/letters.h"
 #include "cli/editions/editions.h"
+#include "streekkaart/gallery.h"
 #include "streekkaart/typesetter.h"
 
 static void note_file(sk_figure_job *job, sk_file_list *list, const sk_renderer *renderer,
@@ -104,6 +105,22 @@ static void write_sheet(sk_figure_job *job, const sk_job_setup *setup) {
         if (is_wanted(job, r)) write_sheet_as(job, setup, r);
 }
 
+static void note_picture(sk_figure_job *job, const char *name, sk_status status) {
+    note_file(job, &job->files, NULL,
+              sk_path_in(job->arena, sk_output_folder_path(job->picture_folder), name), status);
+}
+
+static void write_pictures(sk_figure_job *job, const sk_composed_figure *composed,
+                           sk_arena *arena) {
+    const char *name = sk_arena_printf(job->arena, "%s.png", job->stem);
+    note_picture(job, name,
+                 sk_gallery_thumbnail_write(composed, job->picture_folder, name, arena, job->diag));
+    name = sk_arena_printf(job->arena, "%s.js", job->stem);
+    note_picture(
+        job, name,
+        sk_gallery_drawing_write(composed, job->stem, job->picture_folder, name, job->diag));
+}
+
 /* A figure with faults in its data is drawn with what is sound. */
 static void make_figure(sk_figure_job *job, const sk_job_setup *setup,
                         const sk_composer *composer) {
@@ -115,6 +132,7 @@ static void make_figure(sk_figure_job *job, const sk_job_setup *setup,
         job->status = sk_worse(job->status, sk_letters_check(composer, composed.scene, job->diag));
         job->description = sk_arena_string(job->arena, composed.scene->description);
         write_figure(job, composed.scene, setup);
+        if (job->picture_folder != NULL) write_pictures(job, &composed, arena);
     }
     if (composed.layout != NULL && job->wants_layout) {
         const sk_document page = {.pages = &composed.scene, .page_count = 1};

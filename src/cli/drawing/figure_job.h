@@ -21,10 +21,11 @@ typedef struct {
 
 typedef struct {
     const sk_figure *figure;
-    unsigned formats;                     /* a bit for each row of sk_renderers() */
-    const sk_output_folder *folder;       /* of the figure's files */
-    const sk_output_folder *sheet_folder; /* of the sheet's; NULL: no sheet */
-    const char *stem;                     /* of their names, which a number and an ending follow */
+    unsigned formats;                       /* a bit for each row of sk_renderers() */
+    const sk_output_folder *folder;         /* of the figure's files */
+    const sk_output_folder *sheet_folder;   /* of the sheet's; NULL: no sheet */
+    const sk_output_folder *picture_folder; /* of the gallery's; NULL: none */
+    const char *stem; /* of their names, which a number and an ending follow */
     bool wants_layout;
 
     sk_arena *arena; /* of what follows */

@@ -7,7 +7,8 @@
 
 typedef struct {
     sk_output_folder *figures;
-    sk_output_folder *sheets; /* annex/ in it; NULL when the command writes none */
+    sk_output_folder *sheets;   /* annex/ in it; NULL when the command writes none */
+    sk_output_folder *pictures; /* gallery/ in it; likewise */
 } sk_out_folders;
 
 /** The path of the folder that figures are written to: that of --out, else out/ of the project, or
