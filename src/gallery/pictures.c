@@ -9,7 +9,7 @@ static const char *const too_small[] = {"names", "towns",     "base-lines", "leg
                                         "inset", "scale-bar", "title",      "source"};
 
 /* As large as a card. */
-enum { WIDTH_PX = 360, HEIGHT_PX = 270 };
+enum { WIDTH_PX = 360, HEIGHT_PX = 270, COLOURS = 48 };
 
 static bool can_be_seen(const sk_layer *layer) {
     for (size_t i = 0; i < sizeof too_small / sizeof *too_small; i++)
@@ -41,7 +41,8 @@ sk_status sk_gallery_thumbnail_write(const sk_composed_figure *figure,
     const sk_scene *page = thumbnail(figure, arena);
     const sk_document document = {.pages = &page, .page_count = 1};
     const double px_per_mm = fmin(WIDTH_PX / page->width_mm, HEIGHT_PX / page->height_mm);
-    const sk_render_options options = {.dpi = px_per_mm * mm_per_inch, .palette = true};
+    const sk_render_options options = {
+        .dpi = px_per_mm * mm_per_inch, .palette = true, .colours = COLOURS};
     return sk_render_file(sk_renderer_find("png"), &document,
                           sk_output_begin_in(folder, name, diag), &options, diag);
 }

@@ -236,7 +236,9 @@
     0: () => zoomTo(1),
     Escape: () => view.close(),
     "/": () => {
+      current = null;
       if (view.open) view.close();
+      filter.focus();
       filter.select();
     },
   };

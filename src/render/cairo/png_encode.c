@@ -154,7 +154,10 @@ sk_status sk_png_encode(cairo_surface_t *image, const sk_scene *scene,
     size_t stride = (size_t)cairo_image_surface_get_stride(image) / sizeof(uint32_t);
     const uint32_t *pixels = (const void *)cairo_image_surface_get_data(image);
     sk_png_palette *palette =
-        options->palette ? sk_png_palette_make(pixels, b.width, b.height, stride) : NULL;
+        options->palette
+            ? sk_png_palette_make(pixels, b.width, b.height, stride,
+                                  options->colours > 0 ? options->colours : SK_PALETTE_MAX)
+            : NULL;
     b.palette = palette;
     deflate_rows(&b, pixels, stride);
     sk_status status = write_bitmap(&b, &(target){stream, diag, scene, options});
