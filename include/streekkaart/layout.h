@@ -109,6 +109,13 @@ typedef struct {
     double head_gap_mm;   /* from its head to the nearest other; infinite where there is none */
     double start_gap_mm;  /* from its head to where another begins; likewise */
     double through_deg;   /* how far it is from going on straight where another began; likewise */
+    double ring;          /* width of the ring where it begins with others, in widths of its line;
+                             infinite where it begins alone */
+    double dot_gap_mm;    /* from where it begins to the dot of another place; likewise */
+    double disc_gap_mm;   /* from its head, or its last 3 mm, to the nearest disc that it does not
+                             lead to, negative under it; infinite where there is none */
+    double town_gap_mm;   /* from its tip to the middle of the nearest town's dot that it does not
+                             lead to; likewise */
     double head_clear_mm; /* from its head to the nearest other line that does not end there too;
                              likewise */
     double crossing_deg;  /* the smallest angle at which it crosses another; likewise */

@@ -144,9 +144,13 @@ static decision *decide(const sk_drawing *drawing, const task *t, bool keyed, si
 }
 
 static sk_layout_link *measure_links(const decision *d) {
+    const double town_gap_mm = 1.5; /* from a tip to a town that it doesn't lead to, at least */
     sk_layout_link *links = sk_links_measure(&d->c);
     for (size_t i = 0; i < d->c.links.count; i++) {
         links[i].said = sk_link_exit_said(&d->c, d->names, &d->c.links.items[i]);
+        links[i].town_gap_mm = sk_town_gap_of(&d->c, d->names, &d->c.links.items[i]);
+        if (links[i].town_gap_mm < town_gap_mm && links[i].fault == NULL)
+            links[i].fault = "ends at the dot of a town that it does not lead to";
         if (links[i].said == SK_LINK_UNSAID && links[i].fault == NULL)
             links[i].fault = "leaves the map, and nothing says where to";
     }

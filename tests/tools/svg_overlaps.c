@@ -156,10 +156,26 @@ static bool share_ground(const sk_feature *a, const sk_feature *b) {
     return true;
 }
 
+static bool have_common(const sk_string_list *a, const sk_string_list *b) {
+    for (size_t i = 0; i < a->count; i++)
+        for (size_t k = 0; k < b->count; k++)
+            if (strcmp(a->items[i], b->items[k]) == 0) return true;
+    return false;
+}
+
+/* Links of one kind between the same places, whose one line has the letters of both. */
+static bool share_ends(const sk_feature *a, const sk_feature *b) {
+    return a->kind == SK_FEATURE_LINK && b->kind == SK_FEATURE_LINK &&
+           a->link_type == b->link_type && strcmp(a->sector, b->sector) == 0 &&
+           have_common(&a->from, &b->from) && have_common(&a->to, &b->to);
+}
+
 static bool named_with_another(const svg_page *page, const sk_project *project,
                                const sk_feature *feature) {
     for (size_t i = 0; i < project->feature_count; i++)
-        if (share_ground(feature, &project->features[i]) && named(page, project->features[i].id))
+        if ((share_ground(feature, &project->features[i]) ||
+             share_ends(feature, &project->features[i])) &&
+            named(page, project->features[i].id))
             return true;
     return false;
 }

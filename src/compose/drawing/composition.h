@@ -28,15 +28,19 @@ typedef struct {
 typedef enum { SK_LINK_ENDS_INSIDE, SK_LINK_LEAVES_MAP } sk_link_exit;
 
 /** A link's line on the page, from its near end to its far end, trimmed. */
-typedef struct {
+typedef struct sk_drawn_link {
     const sk_map_link *link;
-    sk_polyline line; /* up to the tip of the arrow, where it has one */
-    bool is_course;   /* follows a canal or a road; else an arc */
+    const struct sk_drawn_link *same_as; /* another's line that it shares from end to end, and
+                                            that bears the letters of both; NULL: its own */
+    sk_polyline line;                    /* up to the tip of the arrow, where it has one */
+    bool is_course;                      /* follows a canal or a road; else an arc */
     sk_link_exit at_start, at_end;
     bool head_at_start, head_at_end; /* an arrowhead at that end */
     bool joins; /* it ends in the trunk of another link, whose head is its own too */
     /* Along the line, where others flow into it or it into another: no casing parts them there. */
     double bare_from_mm, bare_to_mm;
+    double start_dot_mm; /* radius of the dot where it begins, with its rim; 0: it has none */
+    bool starts_at_ring; /* others begin there too */
 } sk_drawn_link;
 
 typedef struct {

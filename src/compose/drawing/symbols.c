@@ -198,10 +198,26 @@ double sk_symbol_link_start_rim(const sk_style_sheet *style, sk_link_type type) 
     return sk_symbol_link_stroke(style, type)->width_mm / 4;
 }
 
-double sk_symbol_link_start_radius(const sk_style_sheet *style, sk_link_type type) {
-    const double dot = 1.6; /* in widths of the line */
-    return dot * sk_symbol_link_stroke(style, type)->width_mm +
+double sk_symbol_link_start_radius(const sk_style_sheet *style, sk_link_type type, bool is_ring) {
+    const double dot = 1.6, ring = 2.1; /* in widths of the line */
+    return (is_ring ? ring : dot) * sk_symbol_link_stroke(style, type)->width_mm +
            sk_symbol_link_start_rim(style, type);
+}
+
+void sk_symbol_link_start(const sk_drawing *d, sk_group *group, sk_page_point centre,
+                          const sk_link_start_symbol *start) {
+    const double hole = 0.45; /* of the ring */
+    double rim = sk_symbol_link_start_rim(d->style, start->type), radius = start->radius_mm - rim;
+    const char *kind = sk_link_type_name(start->type);
+    sk_scene_circle(
+        d->scene, group, centre, radius,
+        (sk_paint){.class_name = sk_arena_printf(d->arena, "link-start-%s", kind),
+                   .fill = sk_symbol_link_stroke(d->style, start->type)->colour,
+                   .line = {.colour = d->style->link.casing.colour, .width_mm = 2 * rim}})
+        ->use = SK_USE_START_DOT;
+    if (start->is_ring)
+        sk_scene_circle(d->scene, group, centre, hole * radius,
+                        (sk_paint){.class_name = "link-start-hole", .fill = d->style->page.paper});
 }
 
 const char *sk_link_type_name(sk_link_type type) {

@@ -64,11 +64,21 @@ sk_paint sk_symbol_chosen_part(const sk_style_sheet *style);
 
 /** The stroke of a kind of link. */
 const sk_stroke *sk_symbol_link_stroke(const sk_style_sheet *style, sk_link_type type);
-/** The radius of the dot where a link of that kind begins, with its rim, where it has room: so
- *  large that no two lines from it seem to be one. */
-double sk_symbol_link_start_radius(const sk_style_sheet *style, sk_link_type type);
+/** The radius of the dot where a link of that kind begins, or of the ring where several do, with
+ *  its rim, where it has room: so large that no two lines from it seem to be one. */
+double sk_symbol_link_start_radius(const sk_style_sheet *style, sk_link_type type, bool is_ring);
 /** Of that, the rim, in the colour of the casing. */
 double sk_symbol_link_start_rim(const sk_style_sheet *style, sk_link_type type);
+
+/** That dot or ring; the radius is with the rim. */
+typedef struct {
+    sk_link_type type;
+    double radius_mm;
+    bool is_ring;
+} sk_link_start_symbol;
+void sk_symbol_link_start(const sk_drawing *d, sk_group *group, sk_page_point centre,
+                          const sk_link_start_symbol *start);
+
 const char *sk_link_type_name(sk_link_type type);
 
 #endif

@@ -93,6 +93,12 @@ bool sk_links_share_target(const sk_map_link *a, const sk_map_link *b) {
            is_one_place(&a->to, &b->to);
 }
 
+bool sk_links_share_ends(const sk_map_link *a, sk_page_point a_start, const sk_map_link *b,
+                         sk_page_point b_start) {
+    return sk_links_share_target(a, b) && a->from.point_index == b->from.point_index &&
+           sk_page_distance(a_start, b_start) <= link_reach_mm.one_start;
+}
+
 static double arrival(const sk_polyline *line) {
     const double seen_mm = 4; /* over so much of its end one sees from where a line comes */
     sk_page_point back = sk_polyline_at(line, sk_polyline_length(line) - seen_mm).at;
@@ -192,6 +198,18 @@ static double cost_of_crossing(const sk_polyline *line, const sk_polyline *other
     return link_cost.crossing + (missing > 0 ? link_cost.crossing_flat * (0.5 + missing) : 0);
 }
 
+static bool is_at_disc(const sk_link_end *end) {
+    return end->point_index != SIZE_MAX;
+}
+
+/* Dots of two places that seem to be one blot. */
+static bool starts_touch(const sk_map_link *link, const sk_polyline *line,
+                         const sk_map_link *other_link, const sk_polyline *other) {
+    if (is_at_disc(&link->from) || is_at_disc(&other_link->from)) return false;
+    double gap = sk_page_distance(line->points[0], other->points[0]);
+    return gap > link_reach_mm.one_start && gap < link_reach_mm.starts_apart;
+}
+
 static double cost_of_ends(const sk_map_link *link, const sk_polyline *line,
                            const sk_map_link *other_link, const sk_polyline *other, bool flowing) {
     sk_page_point tip = line->points[line->count - 1], its_tip = other->points[other->count - 1];
@@ -205,6 +223,7 @@ static double cost_of_ends(const sk_map_link *link, const sk_polyline *line,
     if (!flowing && lies_on(other_link, other, link, line)) cost += link_cost.tip_on_line;
     if (passes_start(line, other)) cost += link_cost.through_start;
     if (passes_start(other, line)) cost += link_cost.through_start;
+    if (starts_touch(link, line, other_link, other)) cost += link_cost.start_beside_start;
     if (sk_link_lines_go_on(line, other)) cost += link_cost.going_on;
     return cost;
 }

@@ -31,6 +31,10 @@ double sk_link_letter_charge(const sk_link_steps *steps, const bool *crowded);
 
 /** True for links of one kind that lead to one place, neither along a course of its own. */
 bool sk_links_share_target(const sk_map_link *a, const sk_map_link *b);
+/** True for links of one kind that lead from one place to one place, likewise; they begin at the
+ *  two starts. */
+bool sk_links_share_ends(const sk_map_link *a, sk_page_point a_start, const sk_map_link *b,
+                         sk_page_point b_start);
 /** The angle at which two lines come to their ends, from 0 to 180. */
 double sk_link_lines_arrive_deg(const sk_polyline *a, const sk_polyline *b);
 /** True for lines that come to their ends from about the same side and are long enough, so that

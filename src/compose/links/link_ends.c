@@ -151,7 +151,10 @@ static double trim_at_place(const sk_composition *c, const sk_link_end *end, sk_
         return role == SK_LINK_END_ARRIVES && at_dot ? link_reach_mm.before_dot : 0;
     }
     if (end->is_region) return role == SK_LINK_END_ARRIVES ? trim_in_region(c, end, line) : 0;
-    return trim_in_area(c, end, line, into_area_mm(c), sk_polyline_length(line) / 2);
+    double trim = trim_in_area(c, end, line, into_area_mm(c), sk_polyline_length(line) / 2);
+    if (role != SK_LINK_END_STARTS) return trim;
+    /* a short one begins deeper in its zone: it had better be seen whole */
+    return fmin(trim, fmax(0, sk_polyline_length(line) - link_reach_mm.seen_whole));
 }
 
 double sk_link_head_room(const sk_composition *c, const sk_link_end *end, const sk_polyline *line,

@@ -3,7 +3,6 @@
 #include <math.h>
 #include <stdint.h>
 
-#include "compose/links/link_charges.h"
 #include "compose/links/link_costs.h"
 #include "compose/links/link_ends.h"
 
@@ -80,27 +79,45 @@ void sk_link_heads_part(const sk_composition *c, sk_drawn_links *links) {
         }
 }
 
-/* Where the other is a disc's, or comes from off the map, the two are told apart there. */
-static bool begins_at_dot(const sk_drawn_link *drawn) {
-    return !drawn->is_course && !drawn->head_at_start && drawn->link->from.point_index == SIZE_MAX;
+/* How much later the line may begin: a start is so deep in its zone that it still begins there; a
+ * region's is shared, and a town is where it is. */
+static double most_later(const sk_composition *c, const sk_drawn_link *drawn) {
+    const sk_link_end *from = &drawn->link->from;
+    bool in_zone = from->area.kind != SK_SHAPE_EMPTY && !from->is_region && !from->is_town;
+    bool has_dot = !drawn->is_course && !drawn->head_at_start && from->point_index == SIZE_MAX;
+    if (!in_zone || !has_dot) return 0;
+    return fmax(0, fmin(c->drawing->style->link.into_zone_mm,
+                        sk_polyline_length(&drawn->line) - least_line_mm));
 }
 
 static void begin_later(const sk_composition *c, sk_drawn_link *drawn, double by_mm) {
+    if (by_mm <= 0) return;
     double length = sk_polyline_length(&drawn->line);
-    if (length - by_mm < least_line_mm) return;
     drawn->line = sk_polyline_part(c->drawing->arena, &drawn->line, by_mm, length);
     drawn->bare_from_mm = fmax(0, drawn->bare_from_mm - by_mm);
     drawn->bare_to_mm = fmax(0, drawn->bare_to_mm - by_mm);
 }
 
-void sk_link_starts_part(const sk_composition *c, sk_drawn_links *links) {
-    for (size_t i = 0; i < links->count; i++) {
-        sk_drawn_link *late = &links->items[i];
-        bool goes_on = false;
-        for (size_t k = 0; k < i && !goes_on && begins_at_dot(late); k++) {
-            const sk_drawn_link *other = &links->items[k];
-            goes_on = begins_at_dot(other) && sk_link_lines_go_on(&other->line, &late->line);
+/* Both by as little as they must. */
+static void part_starts(const sk_composition *c, sk_drawn_link *a, sk_drawn_link *b) {
+    double gap = sk_page_distance(a->line.points[0], b->line.points[0]);
+    if (gap <= link_reach_mm.one_start || gap >= link_reach_mm.starts_apart) return;
+    double least = INFINITY, a_by = 0, b_by = 0;
+    double a_most = most_later(c, a), b_most = most_later(c, b);
+    for (double i = 0; i <= a_most; i += step_mm)
+        for (double k = 0; k <= b_most; k += step_mm) {
+            sk_page_point at = sk_polyline_at(&a->line, i).at, its = sk_polyline_at(&b->line, k).at;
+            double cost = i * i + k * k;
+            if (cost >= least || sk_page_distance(at, its) < link_reach_mm.starts_apart) continue;
+            least = cost;
+            a_by = i;
+            b_by = k;
         }
-        if (goes_on) begin_later(c, late, link_reach_mm.later_start);
-    }
+    begin_later(c, a, a_by);
+    begin_later(c, b, b_by);
+}
+
+void sk_link_starts_part(const sk_composition *c, sk_drawn_links *links) {
+    for (size_t i = 0; i < links->count; i++)
+        for (size_t k = 0; k < i; k++) part_starts(c, &links->items[k], &links->items[i]);
 }

@@ -8,7 +8,7 @@
  *  begins, than an atlas lets them. */
 void sk_link_heads_part(const sk_composition *c, sk_drawn_links *links);
 
-/** Begins a line a little later that would seem to be the other half of one from the same dot. */
+/** Begins lines from zones a little later whose dots would seem to be one, of two places. */
 void sk_link_starts_part(const sk_composition *c, sk_drawn_links *links);
 
 #endif

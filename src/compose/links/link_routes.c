@@ -8,6 +8,7 @@
 #include "compose/links/link_costs.h"
 #include "compose/links/link_ends.h"
 #include "compose/links/link_gaps.h"
+#include "compose/links/link_starts.h"
 #include "compose/links/links.h"
 #include "compose/links/trunks.h"
 
@@ -31,6 +32,7 @@ typedef struct {
     arc *arcs; /* ARCS_MAX at most */
     size_t arc_count, choice;
     sk_link_exit at_start, at_end;
+    sk_page_point start; /* the best place that it may begin at */
 } route;
 
 /* The bends that a link may take, the preferred first, in multiples of the style's. */
@@ -108,6 +110,7 @@ static void add_arc(const sk_composition *c, route *r, sk_page_point from, sk_pa
     if (r->at_end == SK_LINK_ENDS_INSIDE && sk_link_ends_astray(c, &r->link->to, &a->line))
         cost += link_cost.astray;
     if (head_is_hidden(c, r, &a->line)) cost += link_cost.hidden_head;
+    cost += link_cost.stub_mm * fmax(0, link_reach_mm.stub - sk_polyline_length(&a->line));
     a->cost = cost + sk_link_line_charge(c, r->link, &a->line, &a->steps.line) +
               link_cost.order * (double)r->arc_count;
 }
@@ -154,10 +157,40 @@ static link_places places_of(const sk_composition *c, const sk_map_link *link) {
     return p;
 }
 
-/* False when the link has no end on the map. */
-static bool open_route(const sk_composition *c, const sk_map_link *link, route *r) {
+typedef struct {
+    route *routes;
+    size_t route_count;
+    const sk_drawn_link *courses;
+    sk_link_steps *course_steps;
+    size_t course_count;
+    const sk_map_link **followers; /* that take the route of another from end to end; */
+    size_t *leaders;               /* the route that each of them takes */
+    size_t follower_count;
+    /* Scratch: */
+    bool *crowded; /* for each step of the arc that is looked at */
+    size_t *kept;  /* a choice for each route */
+} plan;
+
+/* A link may begin where another does whose area has its middle near. */
+static void share_start(const sk_composition *c, const plan *before, const sk_map_link *link,
+                        link_places *places) {
+    sk_page_point *taken = SK_NEW_ARRAY(c->drawing->arena, sk_page_point, before->route_count);
+    size_t count = 0;
+    for (size_t i = 0; i < before->route_count; i++)
+        if (before->routes[i].link->from.is_region) taken[count++] = before->routes[i].start;
+    sk_page_point start = sk_link_start_shared(c, &link->from, places->from[0], taken, count);
+    if (sk_page_distance(start, places->from[0]) == 0) return;
+    places->from[0] = start;
+    places->from_count = 1;
+}
+
+/* False when the link has no end on the map. `before` are the routes that are open already. */
+static bool open_route(const sk_composition *c, const sk_map_link *link, const plan *before,
+                       route *r) {
     link_places p = places_of(c, link);
     *r = (route){.link = link, .arcs = SK_NEW_ARRAY(c->drawing->arena, arc, ARCS_MAX)};
+    share_start(c, before, link, &p);
+    r->start = p.from[0];
     bool from_inside = sk_link_can_end_at(c, p.from[0]), to_inside = sk_link_can_end_at(c, p.to[0]);
     if (!from_inside && !to_inside) {
         sk_link_report_off_map(c->drawing, link, "both ends lie off the map",
@@ -175,17 +208,6 @@ static bool open_route(const sk_composition *c, const sk_map_link *link, route *
         }
     return true;
 }
-
-typedef struct {
-    route *routes;
-    size_t route_count;
-    const sk_drawn_link *courses;
-    sk_link_steps *course_steps;
-    size_t course_count;
-    /* Scratch: */
-    bool *crowded; /* for each step of the arc that is looked at */
-    size_t *kept;  /* a choice for each route */
-} plan;
 
 static double cost_beside(const plan *p, const route *r, const arc *a,
                           const sk_map_link *other_link, const sk_link_steps *other_steps) {
@@ -272,6 +294,51 @@ static size_t room_for_links(const sk_figure_map *map) {
     return room;
 }
 
+/* With letters one line can be that of several links; a name has a line of its own. */
+static bool follows(const sk_composition *c, const route *r, plan *p) {
+    for (size_t i = 0; c->keyed && i < p->route_count; i++) {
+        const route *other = &p->routes[i];
+        if (!sk_links_share_ends(r->link, r->start, other->link, other->start)) continue;
+        p->followers[p->follower_count] = r->link;
+        p->leaders[p->follower_count++] = i;
+        return true;
+    }
+    return false;
+}
+
+static plan open_plan(const sk_composition *c, const sk_drawn_links *courses) {
+    const sk_figure_map *map = c->map;
+    sk_arena *arena = c->drawing->arena;
+    plan p = {.routes = SK_NEW_ARRAY(arena, route, map->link_count),
+              .courses = courses->items,
+              .course_steps = SK_NEW_ARRAY(arena, sk_link_steps, courses->count),
+              .course_count = courses->count,
+              .followers = SK_NEW_ARRAY(arena, const sk_map_link *, map->link_count),
+              .leaders = SK_NEW_ARRAY(arena, size_t, map->link_count)};
+    for (size_t i = 0; i < p.course_count; i++)
+        p.course_steps[i] = sk_link_steps_of(arena, &courses->items[i].line);
+    for (size_t i = 0; i < map->link_count; i++) {
+        route *next = &p.routes[p.route_count];
+        if (map->links[i].course.kind != SK_SHAPE_LINES &&
+            open_route(c, &map->links[i], &p, next) && !follows(c, next, &p))
+            p.route_count++;
+    }
+    p.crowded = SK_NEW_ARRAY(arena, bool, most_steps(&p));
+    p.kept = SK_NEW_ARRAY(arena, size_t, p.route_count);
+    return p;
+}
+
+static void add_followers(const plan *p, sk_drawn_links *links) {
+    const sk_drawn_link *routed = &links->items[p->course_count];
+    for (size_t i = 0; i < p->follower_count; i++) {
+        const sk_drawn_link *leader = &routed[p->leaders[i]];
+        sk_drawn_link *follower = &links->items[links->count++];
+        *follower = *leader;
+        follower->link = p->followers[i];
+        follower->same_as = leader;
+    }
+}
+
 sk_drawn_links sk_links_route(const sk_composition *c, size_t attempt) {
     const sk_figure_map *map = c->map;
     sk_arena *arena = c->drawing->arena;
@@ -279,18 +346,7 @@ sk_drawn_links sk_links_route(const sk_composition *c, size_t attempt) {
     for (size_t i = 0; i < map->link_count; i++)
         if (map->links[i].course.kind == SK_SHAPE_LINES)
             sk_link_course_route(c, &map->links[i], &links);
-    plan p = {.routes = SK_NEW_ARRAY(arena, route, map->link_count),
-              .courses = links.items,
-              .course_steps = SK_NEW_ARRAY(arena, sk_link_steps, links.count),
-              .course_count = links.count};
-    for (size_t i = 0; i < p.course_count; i++)
-        p.course_steps[i] = sk_link_steps_of(arena, &links.items[i].line);
-    for (size_t i = 0; i < map->link_count; i++)
-        if (map->links[i].course.kind != SK_SHAPE_LINES &&
-            open_route(c, &map->links[i], &p.routes[p.route_count]))
-            p.route_count++;
-    p.crowded = SK_NEW_ARRAY(arena, bool, most_steps(&p));
-    p.kept = SK_NEW_ARRAY(arena, size_t, p.route_count);
+    plan p = open_plan(c, &links);
     if (attempt == 0)
         choose(&p);
     else
@@ -306,7 +362,9 @@ sk_drawn_links sk_links_route(const sk_composition *c, size_t attempt) {
                             .head_at_end = true};
     }
     sk_link_trunks_join(c, &links);
-    sk_link_heads_part(c, &links);
     sk_link_starts_part(c, &links);
+    sk_link_heads_part(c, &links);
+    sk_link_starts_mark(c, &links);
+    add_followers(&p, &links);
     return links;
 }

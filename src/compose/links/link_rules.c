@@ -4,18 +4,23 @@
 #include <stdint.h>
 
 #include "base/angle.h"
+#include "compose/drawing/symbols.h"
 #include "compose/links/link_ends.h"
 
 /* The rules, as an atlas' editor would put them. */
 static const struct {
     double head_gap_mm, start_gap_mm, head_clear_mm, through_deg, crossing_deg;
+    double ring, dot_gap_mm, disc_gap_mm;
     double corner_deg, kept_corner_deg;
 } rule = {
     .head_gap_mm = 3,      /* between heads, at least */
     .start_gap_mm = 1.5,   /* from a head to where another link begins, at least */
     .head_clear_mm = 1,    /* from a head to another's line: half a head, and what is seen of it */
     .crossing_deg = 30,    /* at a smaller angle the eye goes on along the wrong line */
-    .through_deg = 30,     /* two links of one place that make a straighter line seem to be one */
+    .through_deg = 30,     /* two links of one place that make a straighter line seem to be one, */
+    .ring = 3.5,           /* but where a ring of so many widths of the line parts them */
+    .dot_gap_mm = 3,       /* between the dots of different places, at least */
+    .disc_gap_mm = 0,      /* from a head to a disc that it doesn't lead to: never under it */
     .corner_deg = 8,       /* between a straight piece and the next, at most */
     .kept_corner_deg = 60, /* a sharper turn is the canal's own: smooth_line.h */
 };
@@ -66,6 +71,49 @@ static double off_straight(const sk_drawn_link *a, const sk_drawn_link *b) {
     if (sk_page_distance(start_of(a), start_of(b)) > one_place_mm) return INFINITY;
     double between = remainder(direction_at_start(a) - direction_at_start(b), 2 * SK_PI);
     return 180 - sk_degrees(fabs(between));
+}
+
+static bool begin_at_one_ring(const sk_drawn_link *a, const sk_drawn_link *b) {
+    const double one_ring_mm = 0.1;
+    return a->starts_at_ring && b->starts_at_ring &&
+           sk_page_distance(start_of(a), start_of(b)) < one_ring_mm;
+}
+
+static double gap_between_dots(const sk_drawn_link *a, const sk_drawn_link *b) {
+    if (a->start_dot_mm <= 0 || b->start_dot_mm <= 0 || begin_at_one_ring(a, b)) return INFINITY;
+    return sk_page_distance(start_of(a), start_of(b));
+}
+
+static double ring_of(const sk_composition *c, const sk_drawn_link *drawn) {
+    if (!drawn->starts_at_ring) return INFINITY;
+    const sk_style_sheet *style = c->drawing->style;
+    sk_link_type type = drawn->link->feature->link_type;
+    return 2 * (drawn->start_dot_mm - sk_symbol_link_start_rim(style, type)) /
+           sk_symbol_link_stroke(style, type)->width_mm;
+}
+
+/* From the head, its barbs and what the line is just before it, to the discs that it does not lead
+ * to. */
+static double gap_to_discs(const sk_composition *c, const sk_drawn_link *drawn) {
+    const double last_mm = 3, step_mm = 0.5;
+    const sk_style_sheet *style = c->drawing->style;
+    const sk_link_end *to = &drawn->link->to;
+    double length = sk_polyline_length(&drawn->line), least = INFINITY;
+    if (!drawn->head_at_end || drawn->is_course) return INFINITY;
+    for (double back = 0; back <= fmin(last_mm, length); back += step_mm)
+        least = fmin(least, sk_link_room_beside_discs(
+                                c, to, sk_polyline_at(&drawn->line, length - back).at));
+    sk_page_point tip = end_of(drawn),
+                  cut = sk_polyline_at(&drawn->line, length - style->link.arrow_length_mm).at;
+    double way = atan2(tip.y_mm - cut.y_mm, tip.x_mm - cut.x_mm);
+    for (int side = -1; side <= 1; side += 2) {
+        double half = side * style->link.arrow_width_mm / 2;
+        sk_page_point barb =
+            sk_page_point_moved(tip, -style->link.arrow_length_mm * cos(way) - half * sin(way),
+                                -style->link.arrow_length_mm * sin(way) + half * cos(way));
+        least = fmin(least, sk_link_room_beside_discs(c, to, barb));
+    }
+    return least;
 }
 
 /* A line that follows the ground may lie under a head by right only where both do. */
@@ -126,9 +174,12 @@ static sk_link_stop end_stop(const sk_drawn_link *drawn) {
 static const char *fault_of(const sk_layout_link *m) {
     if (m->head_gap_mm < rule.head_gap_mm) return "ends too near to another's head";
     if (m->start_gap_mm < rule.start_gap_mm) return "ends where another begins";
-    if (m->through_deg < rule.through_deg) return "begins as if another went on";
+    if (m->through_deg < rule.through_deg && !(isfinite(m->ring) && m->ring >= rule.ring))
+        return "begins as if another went on";
     if (m->head_clear_mm < rule.head_clear_mm) return "has its head on another's line";
     if (m->crossing_deg < rule.crossing_deg) return "crosses another at a small angle";
+    if (m->dot_gap_mm < rule.dot_gap_mm) return "begins beside the dot of another place";
+    if (m->disc_gap_mm < rule.disc_gap_mm) return "has its head under a disc";
     return m->corner_deg > rule.corner_deg ? "has a corner" : NULL;
 }
 
@@ -141,15 +192,20 @@ static sk_layout_link measure(const sk_composition *c, size_t index) {
                         .start_gap_mm = INFINITY,
                         .head_clear_mm = INFINITY,
                         .through_deg = INFINITY,
+                        .ring = ring_of(c, drawn),
+                        .dot_gap_mm = INFINITY,
+                        .disc_gap_mm = gap_to_discs(c, drawn),
+                        .town_gap_mm = INFINITY,
                         .crossing_deg = INFINITY,
                         .corner_deg = sharpest(drawn)};
     for (size_t i = 0; i < c->links.count; i++) {
         const sk_drawn_link *other = &c->links.items[i];
-        if (i == index) continue;
+        if (i == index || other->same_as != NULL) continue;
         m.head_gap_mm = fmin(m.head_gap_mm, gap_between_heads(drawn, other));
         m.start_gap_mm = fmin(m.start_gap_mm, gap_to_start(drawn, other));
         m.head_clear_mm = fmin(m.head_clear_mm, gap_to_line(drawn, other));
         m.crossing_deg = fmin(m.crossing_deg, crossing(drawn, other));
+        m.dot_gap_mm = fmin(m.dot_gap_mm, gap_between_dots(drawn, other));
         m.through_deg = fmin(m.through_deg, off_straight(drawn, other));
     }
     m.fault = fault_of(&m);
@@ -158,6 +214,11 @@ static sk_layout_link measure(const sk_composition *c, size_t index) {
 
 sk_layout_link *sk_links_measure(const sk_composition *c) {
     sk_layout_link *measures = SK_NEW_ARRAY(c->drawing->arena, sk_layout_link, c->links.count);
-    for (size_t i = 0; i < c->links.count; i++) measures[i] = measure(c, i);
+    for (size_t i = 0; i < c->links.count; i++) {
+        const sk_drawn_link *drawn = &c->links.items[i];
+        measures[i] =
+            measure(c, drawn->same_as == NULL ? i : (size_t)(drawn->same_as - c->links.items));
+        measures[i].feature_id = drawn->link->feature->id;
+    }
     return measures;
 }

@@ -1,11 +1,9 @@
 #include "compose/links/links.h"
 
-#include <math.h>
-#include <stdint.h>
-
 #include "compose/drawing/smooth_line.h"
 #include "compose/drawing/symbols.h"
 #include "compose/links/link_ends.h"
+#include "compose/links/link_starts.h"
 
 /* A stretch that comes back on the map for less than this tells nothing. */
 static const double least_stretch_mm = 15;
@@ -76,27 +74,6 @@ size_t sk_link_course_most(const sk_map_link *link) {
     return most;
 }
 
-/* A dot where a link begins in the middle of a region, so that it does not seem cut. */
-static void draw_start(const sk_composition *c, sk_group *group, const sk_drawn_link *drawn) {
-    const sk_drawing *d = c->drawing;
-    const sk_link_end *from = &drawn->link->from;
-    if (drawn->is_course || drawn->head_at_start) return;
-    if (from->point_index != SIZE_MAX) return;
-    const sk_stroke *stroke = sk_symbol_link_stroke(d->style, drawn->link->feature->link_type);
-    sk_link_type type = drawn->link->feature->link_type;
-    double least = stroke->width_mm, rim = sk_symbol_link_start_rim(d->style, type);
-    double room = sk_link_room_beside_discs(c, from, drawn->line.points[0]) - rim;
-    double radius = fmin(sk_symbol_link_start_radius(d->style, type) - rim, fmax(least, room));
-    sk_scene_circle(
-        d->scene, group, drawn->line.points[0], radius,
-        (sk_paint){
-            .class_name = sk_arena_printf(d->arena, "link-start-%s",
-                                          sk_link_type_name(drawn->link->feature->link_type)),
-            .fill = stroke->colour,
-            .line = {.colour = d->style->link.casing.colour, .width_mm = 2 * rim}})
-        ->use = SK_USE_START_DOT;
-}
-
 void sk_links_compose(const sk_composition *c) {
     sk_layer *layer =
         sk_scene_layer(c->drawing->scene, "links", c->drawing->words->layer.links, &c->view.frame);
@@ -119,7 +96,7 @@ void sk_links_compose(const sk_composition *c) {
                                              .dashed_from_end = drawn->joins,
                                              .bare_from_mm = drawn->bare_from_mm,
                                              .bare_to_mm = drawn->bare_to_mm});
-            draw_start(c, group, drawn);
+            sk_link_start_compose(c, group, drawn);
         }
     }
 }

@@ -1,9 +1,11 @@
 /* The letters of zones and links, on a map that has no room for their names. */
 #include <math.h>
+#include <string.h>
 
 #include "base/page_id.h"
 #include "compose/names/name_area.h"
 #include "compose/names/name_costs.h"
+#include "compose/names/name_rules.h"
 #include "compose/names/names.h"
 #include "compose/names/zone_pieces.h"
 #include "page/beside.h"
@@ -146,14 +148,39 @@ void sk_zone_keys_gather(const sk_composition *c, sk_label_set *set) {
     }
 }
 
+static bool comes_before(const char *key, const char *other) {
+    size_t length = strlen(key), its_length = strlen(other);
+    return length != its_length ? length < its_length : strcmp(key, other) < 0;
+}
+
+/* The letters of a line: its link's, and those of the links that share it, once each. */
+static const char *letters_of_line(const sk_composition *c, const sk_drawn_link *drawn) {
+    const char **keys = SK_NEW_ARRAY(c->drawing->arena, const char *, c->links.count);
+    size_t count = 0;
+    for (size_t i = 0; i < c->links.count; i++) {
+        const sk_drawn_link *other = &c->links.items[i];
+        if (other != drawn && other->same_as != drawn) continue;
+        const char *key = sk_feature_key(c->map->keys, other->link->feature);
+        size_t at = count;
+        while (at > 0 && comes_before(key, keys[at - 1])) at--;
+        if (at > 0 && keys[at - 1] == key) continue;
+        memmove(&keys[at + 1], &keys[at], (count++ - at) * sizeof *keys);
+        keys[at] = key;
+    }
+    const char *letters = keys[0];
+    for (size_t i = 1; i < count; i++)
+        letters = sk_arena_printf(c->drawing->arena, "%s, %s", letters, keys[i]);
+    return letters;
+}
+
 /* A letter so near another link seems to be that one's too; on it, it is. */
 static double confusion_cost(const sk_composition *c, const sk_drawn_link *drawn,
-                             sk_page_point centre, const char *key) {
+                             sk_page_point centre) {
     const double margin_mm = 0.8, touching_mm = 0.6;
     double half = c->drawing->style->key.size_mm / 2, cost = 0;
     for (size_t i = 0; i < c->links.count; i++) {
         const sk_drawn_link *other = &c->links.items[i];
-        if (other == drawn || sk_feature_key(c->map->keys, other->link->feature) == key) continue;
+        if (sk_drawn_links_share_letter(c, other, drawn)) continue;
         double gap = sk_polyline_distance(&other->line, centre) - half;
         if (gap < margin_mm) cost += link_name_cost.doubtful;
         if (gap < touching_mm) cost += link_name_cost.on_another;
@@ -162,8 +189,8 @@ static double confusion_cost(const sk_composition *c, const sk_drawn_link *drawn
 }
 
 /* On its line, away from its ends. */
-static void on_line_options(const sk_composition *c, sk_label_set *set, const sk_drawn_link *drawn,
-                            const sk_plate *sign) {
+static void on_line_options(const sk_composition *c, sk_label_set *set,
+                            const sk_drawn_link *drawn) {
     enum { PLACES = 40 };
     const double step_mm = 1.5;
     double length = sk_polyline_length(&drawn->line);
@@ -173,23 +200,23 @@ static void on_line_options(const sk_composition *c, sk_label_set *set, const sk
     for (double off = 0; off <= length / 2 - room; off += step)
         for (int side = -1; side <= (off > 0 ? 1 : -1); side += 2) {
             sk_page_point centre = sk_polyline_at(&drawn->line, length / 2 + side * off).at;
-            sk_label_set_sign(set, centre,
-                              link_name_cost.from_middle_mm * off +
-                                  confusion_cost(c, drawn, centre, sign->letters));
+            sk_label_set_sign(
+                set, centre,
+                link_name_cost.from_middle_mm * off + confusion_cost(c, drawn, centre));
         }
 }
 
 static void gather_line(const sk_composition *c, sk_label_set *set, const sk_drawn_link *drawn,
                         size_t index) {
     const double parts[] = {0.5, 0.3, 0.7};
-    const sk_plate *sign = sign_for(c, drawn->link->feature, NULL);
+    const sk_plate *sign = sign_for(c, drawn->link->feature, letters_of_line(c, drawn));
     double length = sk_polyline_length(&drawn->line);
     sk_label_spec spec = spec_of(c, drawn->link->feature, sign, index);
     spec.anchor = sk_polyline_at(&drawn->line, length / 2).at;
     spec.drawn = drawn;
     sk_polyline_shapes(c->drawing->arena, &spec.named, &drawn->line, 0);
     sk_label_set_begin(set, spec);
-    on_line_options(c, set, drawn, sign);
+    on_line_options(c, set, drawn);
     for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
         led_options(c, set, sk_polyline_at(&drawn->line, parts[i] * length).at, NULL, sign,
                     link_name_cost.distant);
@@ -201,6 +228,6 @@ void sk_link_keys_gather(const sk_composition *c, sk_label_set *set) {
         const sk_drawn_link *drawn = &c->links.items[i];
         bool goes_on = i > 0 && drawn[-1].link->feature == drawn->link->feature;
         index = goes_on ? index + 1 : 0;
-        gather_line(c, set, drawn, index);
+        if (drawn->same_as == NULL) gather_line(c, set, drawn, index);
     }
 }

@@ -68,7 +68,7 @@ double sk_link_name_doubt(const sk_composition *c, const sk_drawn_link *drawn, s
     double reach = hypot(box.width_mm, box.height_mm) / 2 + own + margin_mm;
     for (size_t i = 0; i < c->links.count; i++) {
         const sk_drawn_link *other = &c->links.items[i];
-        if (other->link->feature == drawn->link->feature) continue;
+        if (other->link->feature == drawn->link->feature || other->same_as != NULL) continue;
         if (sk_polyline_distance(&other->line, sk_page_box_centre(box)) > reach) continue;
         if (line_to_box(&other->line, box) < own + margin_mm) cost += link_name_cost.doubtful;
     }

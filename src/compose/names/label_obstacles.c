@@ -51,12 +51,10 @@ static void add_link(const sk_drawing *d, sk_obstacle_list *list, const sk_drawn
                  sk_polyline_at(&drawn->line, length - head).at);
     if (drawn->head_at_start)
         add_head(d, list, drawn->line.points[0], sk_polyline_at(&drawn->line, head).at);
-    else if (!drawn->is_course)
-        sk_obstacle_list_add(
-            d->arena, list,
-            sk_disc_shape(drawn->line.points[0],
-                          sk_symbol_link_start_radius(d->style, drawn->link->feature->link_type)),
-            obstacle_cost.arrow);
+    if (drawn->start_dot_mm > 0)
+        sk_obstacle_list_add(d->arena, list,
+                             sk_disc_shape(drawn->line.points[0], drawn->start_dot_mm),
+                             obstacle_cost.arrow);
 }
 
 static void add_part(const sk_composition *c, sk_obstacle_list *list, sk_shape_part *part) {
@@ -115,7 +113,8 @@ sk_obstacle_list sk_label_obstacles(const sk_composition *c) {
                                                   c->drawing->style->marker.leader_dot_mm),
                                  obstacle_cost.leader);
     }
-    for (size_t i = 0; i < c->links.count; i++) add_link(c->drawing, &list, &c->links.items[i]);
+    for (size_t i = 0; i < c->links.count; i++)
+        if (c->links.items[i].same_as == NULL) add_link(c->drawing, &list, &c->links.items[i]);
     for (size_t i = 0; i < c->map->zone_count; i++)
         if (c->map->zones[i].ground == SK_ZONE_OF_ITS_OWN)
             add_zone(c, &list, &c->map->zones[i].shape);

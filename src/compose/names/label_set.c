@@ -390,8 +390,10 @@ size_t sk_label_set_faults(const sk_label_set *set) {
     for (size_t i = 0; i < set->count; i++) {
         const label *l = &set->labels[i];
         const sk_label_option *option = chosen_option(set, l);
-        bool missing = option == NULL && l->spec.drop_cost >= SK_LABEL_MUST_STAY;
-        if (missing || (option != NULL && measured(set, l, option).fault != NULL)) faults++;
+        bool wanted = l->spec.drop_cost >= SK_LABEL_MUST_STAY || l->spec.region != NULL;
+        if ((option == NULL && wanted) ||
+            (option != NULL && measured(set, l, option).fault != NULL))
+            faults++;
     }
     return faults;
 }

@@ -186,7 +186,8 @@ static bool is_its_own(const sk_composition *c, const sk_drawn_link *drawn, sk_p
     const double clear_mm = 1.6;
     for (size_t i = 0; i < c->links.count; i++) {
         const sk_drawn_link *other = &c->links.items[i];
-        if (other != drawn && sk_polyline_distance(&other->line, p) < clear_mm) return false;
+        bool own = other == drawn || other->same_as == drawn;
+        if (!own && sk_polyline_distance(&other->line, p) < clear_mm) return false;
     }
     return true;
 }

@@ -117,11 +117,19 @@ double sk_name_to_line(const sk_shape_list *text, const sk_polyline *line) {
     return least;
 }
 
-/* A letter is also of the links that share it. */
-static bool is_named_so(const sk_composition *c, const sk_label_spec *spec,
-                        const sk_feature *feature) {
-    return feature == spec->feature ||
-           (spec->sign != NULL && sk_feature_key(c->map->keys, feature) == spec->sign->letters);
+static bool is_letter_of(const sk_composition *c, const sk_drawn_link *drawn, const char *key) {
+    if (sk_feature_key(c->map->keys, drawn->link->feature) == key) return true;
+    for (size_t i = 0; i < c->links.count; i++)
+        if (c->links.items[i].same_as == drawn &&
+            sk_feature_key(c->map->keys, c->links.items[i].link->feature) == key)
+            return true;
+    return false;
+}
+
+bool sk_drawn_links_share_letter(const sk_composition *c, const sk_drawn_link *a,
+                                 const sk_drawn_link *b) {
+    return a == b || a->link->feature == b->link->feature || a->same_as == b || b->same_as == a ||
+           is_letter_of(c, b, sk_feature_key(c->map->keys, a->link->feature));
 }
 
 static void measure_link(const sk_composition *c, const sk_label_spec *spec,
@@ -132,7 +140,9 @@ static void measure_link(const sk_composition *c, const sk_label_spec *spec,
     out->other_mm = INFINITY;
     for (size_t i = 0; i < c->links.count; i++) {
         const sk_drawn_link *other = &c->links.items[i];
-        if (is_named_so(c, spec, other->link->feature)) continue;
+        bool own = other == spec->drawn || other->link->feature == spec->feature ||
+                   (spec->sign != NULL && sk_drawn_links_share_letter(c, other, spec->drawn));
+        if (own) continue;
         out->other_mm = fmin(out->other_mm, sk_name_to_line(text, &other->line));
     }
     if (option->text.along != NULL || spec->sign != NULL) return; /* it follows the line */

@@ -19,4 +19,9 @@ bool sk_name_is_parted(const sk_label_spec *spec, const sk_label_option *option)
 /** What of the rules the name breaks; NULL where it keeps them all. */
 const char *sk_name_fault(const sk_name_measures *measures);
 
+/** True for lines that have a letter in common, or are one line: where both run, the letter is not
+ *  another link's. */
+bool sk_drawn_links_share_letter(const sk_composition *c, const sk_drawn_link *a,
+                                 const sk_drawn_link *b);
+
 #endif

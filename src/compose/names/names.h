@@ -24,6 +24,9 @@ void sk_link_keys_gather(const sk_composition *c, sk_label_set *set);
 void sk_region_names_gather(const sk_composition *c, sk_label_set *set);
 /** Towns, which give way to everything else and thin out by rank. */
 void sk_town_names_gather(const sk_composition *c, sk_label_set *set);
+/** From the tip of a line to the middle of the nearest town's dot on the map that it does not lead
+ *  to, in millimetres; infinite where there is none. */
+double sk_town_gap_of(const sk_composition *c, const sk_label_set *set, const sk_drawn_link *drawn);
 /** Countries, regions that the map is not about, and the sea, which give way to all else. */
 void sk_surrounding_names_gather(const sk_composition *c, sk_label_set *set);
 /** The same, and motorways and waters. */

@@ -1,10 +1,14 @@
 #include <math.h>
+#include <string.h>
 
 #include "base/page_id.h"
 #include "compose/map/towns.h"
 #include "compose/names/name_costs.h"
 #include "compose/names/names.h"
 #include "page/beside.h"
+
+/* From the tip of a link to the middle of a town's dot: nearer, it seems to lead there. */
+static const double tip_reach_mm = 1.8;
 
 static double drop_cost(const sk_context_item *town) {
     const size_t ranks = sizeof town_name_cost.dropped / sizeof town_name_cost.dropped[0];
@@ -134,6 +138,34 @@ static void gather_town(const sk_composition *c, sk_label_set *set, const sk_con
         capital_options(c, set, &block, at, sk_town_dot_radius(c->drawing, town));
 }
 
+/* From the tip of the line to a town's dot that it does not lead to: as if it did. */
+static double tip_gap(const sk_drawn_link *drawn, const sk_context_item *town, sk_page_point at) {
+    const sk_link_end *to = &drawn->link->to;
+    bool own = drawn->joins || (to->name != NULL && strcmp(to->name, town->name) == 0) ||
+               strstr(drawn->link->feature->name, town->name) != NULL;
+    if (own || !drawn->head_at_end || drawn->is_course) return INFINITY;
+    return sk_page_distance(drawn->line.points[drawn->line.count - 1], at);
+}
+
+/* Where a line ends at the dot of a town by chance, that would seem to be where it leads. */
+static bool is_at_tip(const sk_composition *c, const sk_context_item *town, sk_page_point at) {
+    for (size_t i = 0; i < c->links.count; i++)
+        if (tip_gap(&c->links.items[i], town, at) < tip_reach_mm) return true;
+    return false;
+}
+
+double sk_town_gap_of(const sk_composition *c, const sk_label_set *set,
+                      const sk_drawn_link *drawn) {
+    double least = INFINITY;
+    for (size_t i = 0; i < c->map->context_count; i++) {
+        const sk_context_item *town = &c->map->context[i];
+        sk_page_point at;
+        if (sk_town_has_dot(c, town, &at) && sk_label_set_placed(set, town_id(c->drawing, town)))
+            least = fmin(least, tip_gap(drawn, town, at));
+    }
+    return least;
+}
+
 void sk_town_names_gather(const sk_composition *c, sk_label_set *set) {
     for (size_t i = 0; i < c->map->context_count; i++) {
         const sk_context_item *town = &c->map->context[i];
@@ -144,7 +176,7 @@ void sk_town_names_gather(const sk_composition *c, sk_label_set *set) {
         if (sk_link_exits_name(c, town->name)) continue;
         /* a name without its dot would be read as the disc's; a capital is never left out */
         bool is_hidden = state == SK_TOWN_SHOWN && !sk_town_is_capital(town) &&
-                         sk_town_is_under_marker(c, town, at);
+                         (sk_town_is_under_marker(c, town, at) || is_at_tip(c, town, at));
         if (state == SK_TOWN_SHOWN && !is_hidden) {
             gather_town(c, set, town, at);
         } else if (state != SK_TOWN_OFF_MAP) {
