@@ -4,7 +4,7 @@
 
 # What a text may try in a page; each part that is let out of its place marks the page's root.
 mark=document.documentElement.dataset.ran=1
-hostile="\`\${$mark}\\<script>$mark</script>\"/><image href='x' onerror='$mark'/>\"><img src=x onerror=$mark> ]]><script>\
+hostile="\`+($mark)+\`\\<script>$mark</script>\"/><image href='x' onerror='$mark'/>\"><img src=x onerror=$mark> ]]><script>\
 $mark</script>--></title></style><script>$mark</script> javascript:$mark &#60;script>$mark</script>"
 
 # The page $1 as Chromium has it when it is loaded and its scripts have run.
@@ -49,7 +49,7 @@ JSON
     printf 'sector,province,actor,recent,note\ndiamant,antwerpen,resoc:kempen,true,%s\n' "$csv" \
         >"$project/layers/presence.csv"
     for word in leaf map table contents; do
-        sed -i "s~\"$word\": \"[^\"]*\"~\"$word\": \"$(printf '%s' "$json" | tr -d '{}' | sed 's/[\\&~]/\\&/g')\"~" \
+        sed -i "s~\"$word\": \"[^\"]*\"~\"$word\": \"$(printf '%s' "$json" | sed 's/[\\&~]/\\&/g')\"~" \
             "$project/styles/languages/nl.json"
     done
     "$TEST_TOOLS/table_as" --sql "$project/boundaries/regions.gpkg" \
