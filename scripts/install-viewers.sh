@@ -1,6 +1,7 @@
 #!/bin/sh
-# Fetches pdf.js and pdfium, which are not in Debian, with npm into build/viewers: the tests look at PDFs
-# in them. Where they can't be had, it says so and goes on: the tests that need them are skipped.
+# Fetches what is not in Debian with npm into build/viewers: pdf.js and pdfium, in which the tests look at
+# PDFs, and puppeteer and axe, by which they use the gallery as a reader does. Where they can't be had, it
+# says so and goes on: the tests that need them are skipped.
 set -eu
 cd "$(dirname "$0")/.."
 . scripts/quietly.sh
@@ -21,5 +22,5 @@ if (quietly fetch); then
     rm -rf "$folder"
     mv "$folder.new" "$folder"
 else
-    echo "pdf.js and pdfium could not be fetched: what is tried with them will be skipped" >&2
+    echo "pdf.js, pdfium, puppeteer and axe could not be fetched: what is tried with them will be skipped" >&2
 fi

@@ -54,6 +54,25 @@ function(sk_room room)
     set_property(GLOBAL APPEND PROPERTY SK_LIBRARIES ${ROOM_LIBRARIES})
 endfunction()
 
+# sk_embed(ROOM array=FILE...): files of the room's folder as arrays of characters in its code.
+function(sk_embed room)
+    string(REPLACE "/" "_" target room_${room})
+    set(out ${PROJECT_BINARY_DIR}/rooms/${target}_files.c)
+    set(arrays "")
+    set(files "")
+    foreach(array ${ARGN})
+        string(REPLACE "=" "=${PROJECT_SOURCE_DIR}/src/${room}/" array ${array})
+        list(APPEND arrays ${array})
+        string(REGEX REPLACE ".*=" "" file ${array})
+        list(APPEND files ${file})
+    endforeach()
+    add_custom_command(OUTPUT ${out}
+                       COMMAND ${CMAKE_COMMAND} -D OUT=${out} -D "ARRAYS=${arrays}"
+                               -P ${PROJECT_SOURCE_DIR}/scripts/embed.cmake
+                       DEPENDS ${files} ${PROJECT_SOURCE_DIR}/scripts/embed.cmake VERBATIM)
+    target_sources(${target} PRIVATE ${out})
+endfunction()
+
 # All rooms as the static library `name`, whose users see every header.
 function(sk_rooms_library name)
     get_property(rooms GLOBAL PROPERTY SK_ROOMS)

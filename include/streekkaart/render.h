@@ -17,7 +17,8 @@
 /** What a format needs to know beside the pages. */
 typedef struct {
     double dpi;                      /* of a bitmap */
-    bool palette;                    /* a bitmap has 256 colours at most */
+    bool palette;                    /* a bitmap has few colours: */
+    size_t colours;                  /* as many at most, from 8 to 256; 0: 256 */
     const sk_svg_target *svg_target; /* of an SVG; NULL: the first one */
     const sk_print_edition *print;   /* of a PDF; NULL: for screens */
     bool archive;                    /* of a PDF for screens: for an archive, PDF/A-2b and UA-1 */

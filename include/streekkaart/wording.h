@@ -71,6 +71,11 @@ typedef struct {
     } annex;
 
     struct {
+        const char *filter, *found;
+        const char *previous, *next, *zoom_out, *whole, *zoom_in, *close, *keys;
+    } gallery;
+
+    struct {
         const char *sea, *neighbours, *elsewhere, *chosen, *chosen_homes, *base_lines, *towns,
             *zones, *links, *points, *names, *regions, *sectors, *leaders, *frame, *title, *legend,
             *scale_bar, *inset, *source, *table, *folio;

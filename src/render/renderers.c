@@ -14,7 +14,7 @@ static sk_status render_pdf(const sk_document *document, sk_stream *stream,
 
 static sk_status render_png(const sk_document *document, sk_stream *stream,
                             const sk_render_options *options, sk_diag *diag) {
-    const sk_png_options of_png = {options->dpi, options->palette};
+    const sk_png_options of_png = {options->dpi, options->palette, options->colours};
     return sk_png_write(document->pages[0], &of_png, stream, diag);
 }
 

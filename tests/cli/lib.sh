@@ -221,9 +221,9 @@ expect_every_row_in_its_sheet() {
     done <"$work/sheets"
 }
 
-# Are pdf.js and pdfium at hand? scripts/install-viewers.sh fetches them.
+# Are pdf.js and pdfium, puppeteer and axe at hand? scripts/install-viewers.sh fetches them.
 has_viewers() {
-    [ -e "${VIEWERS:?}/node_modules/pdfjs-dist" ]
+    [ -e "${VIEWERS:?}/node_modules/pdfjs-dist" ] && [ -e "$VIEWERS/node_modules/puppeteer-core" ]
 }
 
 # What pdf.js and pdfium make of files: folder, resolution and PDFs as for tests/tools/viewers/view_pdf.js.
@@ -235,7 +235,7 @@ run_viewers() {
 # At a script's end, for CTest to tell that it was not tried whole.
 expect_viewers() {
     has_viewers && return
-    echo "SKIPPED: pdf.js and pdfium are not at hand: scripts/install-viewers.sh" >&2
+    echo "SKIPPED: pdf.js, pdfium, puppeteer and axe are not at hand: scripts/install-viewers.sh" >&2
     exit 77
 }
 

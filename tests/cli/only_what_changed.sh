@@ -27,9 +27,9 @@ snapshot() {
 }
 
 # What changed between two snapshots, as words: "14" for a file of figure 14, "annex/14" for one of its
-# sheet, "annex.pdf".
+# sheet, "annex.pdf". The gallery's pictures go with their figures.
 words_of() {
-    sed -e 's/ .*//' -e 's/fig-\([0-9]*\)-.*/\1/' | sort -u | tr '\n' ' '
+    sed -e '/^gallery\//d' -e 's/ .*//' -e 's/fig-\([0-9]*\)-.*/\1/' | sort -u | tr '\n' ' '
 }
 
 # The run draws just $1; then all is as if it had been drawn by force. More options may follow.
@@ -63,7 +63,7 @@ test_nothing_is_drawn_when_nothing_changed() {
     draw_annex
     expect_drawn ""
     run annex --format pdf,svg --dry-run
-    grep -qx '0 of 17 would be drawn' "$work/stdout" || fail "$(cat "$work/stdout")"
+    grep -qx '0 of 21 would be drawn' "$work/stdout" || fail "$(cat "$work/stdout")"
 }
 
 test_force_draws_all() {
@@ -191,7 +191,7 @@ test_a_further_language_is_another_annex() {
     for language in nl fr; do
         # shellcheck disable=SC2086 # words
         run annex $options --lang "$language" --dry-run
-        grep -qx '0 of 17 would be drawn' "$work/stdout" || fail "$language: $(cat "$work/stdout")"
+        grep -qx '0 of 21 would be drawn' "$work/stdout" || fail "$language: $(cat "$work/stdout")"
     done
 }
 
@@ -201,9 +201,9 @@ test_an_option_concerns_its_format_alone() {
     run annex $options --svg-target web --dry-run
     [ "$(grep -c '\.svg: it was drawn with other options$' "$work/stdout")" -eq 8 ] ||
         fail "$(cat "$work/stdout")"
-    grep -qx '8 of 17 would be drawn' "$work/stdout" || fail "$(cat "$work/stdout")"
+    grep -qx '8 of 21 would be drawn' "$work/stdout" || fail "$(cat "$work/stdout")"
     run annex --format png --dpi 40 --dry-run
-    grep -qx '8 of 8 would be drawn' "$work/stdout" || fail "$(cat "$work/stdout")"
+    grep -qx '8 of 12 would be drawn' "$work/stdout" || fail "$(cat "$work/stdout")"
 }
 
 test_a_file_that_somebody_changed_or_took_away_is_drawn_again() {
@@ -249,7 +249,7 @@ test_a_record_of_no_use_has_all_drawn() {
     for damage in 's/"form": 1/"form": 2/' '20,$d' 's/"program": "./&f/' 1,\$d; do
         sed "$damage" "$work/record" >"$record"
         run annex --format pdf,svg --dry-run
-        grep -qx '17 of 17 would be drawn' "$work/stdout" || fail "$damage: $(tail -n 1 "$work/stdout")"
+        grep -qx '21 of 21 would be drawn' "$work/stdout" || fail "$damage: $(tail -n 1 "$work/stdout")"
     done
     expect_drawn "$everything"
 }
@@ -303,7 +303,7 @@ test_two_runs_of_different_options_leave_what_the_last_one_drew() {
     expect_status 0
     wait "$child" || fail "the other run failed"
     run annex --format svg --svg-target web --dry-run
-    grep -qx '0 of 8 would be drawn' "$work/stdout" || fail "$(cat "$work/stdout")"
+    grep -qx '0 of 12 would be drawn' "$work/stdout" || fail "$(cat "$work/stdout")"
     expect_drawn "12 14 21 54 annex/12 annex/14 annex/21 annex/54"
 }
 
@@ -314,9 +314,9 @@ test_the_annex_draws_sheets_of_just_what_is_named() {
     [ "$(find "$project/out" -name '*.svg' | wc -l)" -eq 2 ] || fail "not a figure and its sheet"
     [ ! -e "$project/out/index.html" ] || fail "an index of a part"
     run annex diamant 54 --format svg --dry-run
-    grep -qx '2 of 4 would be drawn' "$work/stdout" || fail "$(cat "$work/stdout")"
+    grep -qx '3 of 6 would be drawn' "$work/stdout" || fail "$(cat "$work/stdout")"
     run annex Antwerpen --format svg --dry-run
-    grep -qx '2 of 4 would be drawn' "$work/stdout" || fail "$(cat "$work/stdout")"
+    grep -qx '3 of 6 would be drawn' "$work/stdout" || fail "$(cat "$work/stdout")"
     run annex antwerpe --format svg
     expect_status 2
     expect_message antwerpe

@@ -41,6 +41,12 @@ test_three_levels_in_another_part_of_the_world_are_built_and_drawn() {
         grep -q "id=\"$part\"" "$svg" || fail "no $part"
     done
     grep -q 'Made up for a test' "$svg" || fail "not its source line"
+    run annex --format svg
+    expect_status 0
+    for text in '<html lang="en">' 'id="map-1-piedmont-furniture"' 'Search by region, sector or name'; do
+        grep -q "$text" "$project/out/index.html" || fail "not in its gallery: $text"
+    done
+    expect_file "$project/out/gallery/map-1-piedmont-furniture.png"
     grep -q 'ID\["EPSG",32119\]' "$svg" || grep -q 'EPSG:32119' "$svg" || fail "not its CRS"
 }
 

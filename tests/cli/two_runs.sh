@@ -34,7 +34,7 @@ test_two_runs_at_once_leave_files_that_are_whole() {
         wait "$other" || fail "one run failed"
         wait "$child" || fail "the other run failed"
         compared=0
-        for file in "$project"/both/*.* "$project"/both/annex/*.*; do
+        for file in "$project"/both/*.* "$project"/both/annex/*.* "$project"/both/gallery/*.*; do
             name=${file#"$project"/both/}
             cmp -s "$file" "$project/one/$name" || cmp -s "$file" "$project/two/$name" ||
                 fail "not whole, or of both: $file"

@@ -23,7 +23,7 @@ static uint32_t shown(const sk_png_palette *palette, uint32_t rgb) {
 START_TEST(few_colours_are_all_kept) {
     for (size_t i = 0; i < SIDE * SIDE; i++)
         pixels[i] = 0xff000000u | (uint32_t)(i % 256) * 0x10305;
-    sk_png_palette *palette = sk_png_palette_make(pixels, SIDE, SIDE, SIDE);
+    sk_png_palette *palette = sk_png_palette_make(pixels, SIDE, SIDE, SIDE, SK_PALETTE_MAX);
     ck_assert_uint_eq(sk_png_palette_count(palette), 256);
     for (size_t i = 0; i < 256; i++)
         ck_assert_uint_eq(shown(palette, pixels[i]), pixels[i] & 0xffffff);
@@ -36,7 +36,7 @@ START_TEST(an_even_area_keeps_its_very_colour_among_thousands) {
     const uint32_t tint = 0xf8dd90;
     for (size_t i = 0; i < SIDE * SIDE; i++)
         pixels[i] = i < SIDE * SIDE / 2 ? tint : (uint32_t)(i * 2654435761u) & 0xffffff;
-    sk_png_palette *palette = sk_png_palette_make(pixels, SIDE, SIDE, SIDE);
+    sk_png_palette *palette = sk_png_palette_make(pixels, SIDE, SIDE, SIDE, SK_PALETTE_MAX);
     ck_assert_uint_eq(sk_png_palette_count(palette), SK_PALETTE_MAX);
     ck_assert_uint_eq(shown(palette, tint), tint);
     for (size_t i = 0; i < SIDE * SIDE; i++)
@@ -50,7 +50,7 @@ START_TEST(the_shades_of_an_edge_stay_apart) {
         uint32_t shade = (uint32_t)(i / SIDE), other = (uint32_t)(i % SIDE) / 16;
         pixels[i] = shade << 16 | (255 - shade) << 8 | other * 16;
     }
-    sk_png_palette *palette = sk_png_palette_make(pixels, SIDE, SIDE, SIDE);
+    sk_png_palette *palette = sk_png_palette_make(pixels, SIDE, SIDE, SIDE, SK_PALETTE_MAX);
     for (size_t i = 0; i < SIDE * SIDE; i++)
         ck_assert_int_le(distance(shown(palette, pixels[i]), pixels[i]), 16);
     sk_png_palette_free(palette);

@@ -206,6 +206,7 @@ static void run_jobs(drawing *d, const sk_out_folders *folders) {
         sk_figure_job *job = &d->jobs[i];
         job->parts[SK_PART_FIGURE].folder = folders->figures;
         job->parts[SK_PART_SHEET].folder = folders->sheets;
+        job->parts[SK_PART_PICTURES].folder = folders->pictures;
         job->kept_folder = keeps_pages ? folders->record : NULL;
         job->threads = threads / d->job_count > 0 ? threads / d->job_count : 1;
     }

@@ -53,6 +53,13 @@ static void check_letters(sk_job_part *part, const sk_document *pages,
             sk_worse(part->status, sk_letters_check(composer, pages->pages[i], part->findings));
 }
 
+static void draw_pictures(sk_figure_job *job, const sk_composed_figure *composed) {
+    sk_job_part *part = &job->parts[SK_PART_PICTURES];
+    for (size_t i = 0; i < part->piece_count; i++)
+        if (part->pieces[i].why != NULL)
+            sk_piece_draw_pictures(&part->pieces[i], part, job->stem, composed);
+}
+
 /* A figure with faults in its data is drawn with what is sound. */
 static void make_figure(sk_figure_job *job, const sk_job_setup *setup,
                         const sk_composer *composer) {
@@ -67,6 +74,7 @@ static void make_figure(sk_figure_job *job, const sk_job_setup *setup,
     if (composed.scene != NULL) {
         job->description = sk_arena_string(job->arena, composed.scene->description);
         draw_pieces(job, part, &page, setup);
+        draw_pictures(job, &composed);
     }
     report_layout(job, part, &page, composed.layout, composer);
     sk_arena_free(arena);
@@ -134,7 +142,8 @@ static void gather(sk_figure_job *job, sk_part_kind kind) {
 void sk_figure_job_run(sk_figure_job *job, const sk_job_setup *setup) {
     job->arena = sk_arena_create();
     job->diag = sk_diag_create();
-    bool figure = is_to_compose(job, &job->parts[SK_PART_FIGURE]);
+    bool figure = is_to_compose(job, &job->parts[SK_PART_FIGURE]) ||
+                  is_to_compose(job, &job->parts[SK_PART_PICTURES]);
     bool sheet = is_to_compose(job, &job->parts[SK_PART_SHEET]) ||
                  (job->wants_pages && !sk_kept_pages_read(job));
     if (figure || sheet) compose(job, setup, figure, sheet);

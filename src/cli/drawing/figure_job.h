@@ -21,10 +21,10 @@ typedef struct {
     size_t count, capacity;
 } sk_file_list;
 
-/** The figure, or its sheet, in one format. */
+/** The figure, or its sheet, in one format; or the gallery's pictures of the figure. */
 typedef struct {
-    const sk_renderer *renderer;
-    const char *name; /* of its first file, from the folder of the figures on */
+    const sk_renderer *renderer; /* NULL: of pictures */
+    const char *name;            /* of its first file, from the folder of the figures on */
     sk_aspects aspects;
     const char *why;     /* it is drawn; NULL: it is as it would be drawn, */
     const sk_drawn *was; /* which this tells of */
@@ -36,7 +36,7 @@ typedef struct {
     sk_status status;
 } sk_piece;
 
-/** The figure, or its sheet, in all formats. */
+/** The figure, or its sheet, in all formats; or the gallery's pictures of it, one piece. */
 typedef struct {
     bool wanted;
     const sk_output_folder *folder; /* of its files */
@@ -50,7 +50,7 @@ typedef struct {
     size_t layout_length;
 } sk_job_part;
 
-typedef enum { SK_PART_FIGURE, SK_PART_SHEET, SK_PART_COUNT } sk_part_kind;
+typedef enum { SK_PART_FIGURE, SK_PART_SHEET, SK_PART_PICTURES, SK_PART_COUNT } sk_part_kind;
 
 typedef struct {
     const sk_figure *figure;

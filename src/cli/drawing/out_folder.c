@@ -8,6 +8,7 @@
 #include "cli/arguments/report.h"
 #include "cli/arguments/say.h"
 #include "cli/record/record.h"
+#include "streekkaart/gallery.h"
 
 /* How long another run is waited for in silence. */
 enum { SILENT_TRIES = 20, TRY_MS = 50 };
@@ -40,33 +41,46 @@ static sk_output_folder *open_figures(const sk_arguments *arguments, const char 
     return sk_output_folder_open_in(arguments->demo ? "." : project, out_name, diag);
 }
 
+/* A folder of the figures' own, for this run; NULL: `diag` says why. */
+static sk_output_folder *open_within(const sk_out_folders *folders, const char *name, bool quiet,
+                                     sk_diag *diag) {
+    sk_output_folder *folder =
+        sk_output_folder_open_in(sk_output_folder_path(folders->figures), name, diag);
+    if (folder != NULL) wait_for_lock(folder, quiet);
+    return folder;
+}
+
+static void free_folders(sk_out_folders *folders) {
+    sk_output_folder_free(folders->record);
+    sk_output_folder_free(folders->pictures);
+    sk_output_folder_free(folders->sheets);
+    sk_output_folder_free(folders->figures);
+}
+
 sk_status sk_out_folders_open(const sk_arguments *arguments, const char *project, sk_diag *diag,
                               sk_out_folders *out) {
     *out = (sk_out_folders){.figures = open_figures(arguments, project, diag)};
     if (out->figures == NULL) return SK_ERR_ENVIRONMENT;
     wait_for_lock(out->figures, arguments->quiet);
-    const char *figures = sk_output_folder_path(out->figures);
-    bool sheets = arguments->command->scope == SK_SCOPE_ALL;
-    if (sheets) out->sheets = sk_output_folder_open_in(figures, "annex", diag);
-    if (!sheets || out->sheets != NULL)
-        out->record = sk_output_folder_open_in(figures, SK_RECORD_FOLDER, diag);
-    if (out->record == NULL) {
-        sk_output_folder_free(out->sheets);
-        sk_output_folder_free(out->figures);
-        return SK_ERR_ENVIRONMENT;
-    }
-    if (sheets) wait_for_lock(out->sheets, arguments->quiet);
-    return SK_OK;
+    out->record =
+        sk_output_folder_open_in(sk_output_folder_path(out->figures), SK_RECORD_FOLDER, diag);
+    bool all = arguments->command->scope == SK_SCOPE_ALL;
+    if (all) out->sheets = open_within(out, "annex", arguments->quiet, diag);
+    if (all) out->pictures = open_within(out, SK_GALLERY_PICTURES, arguments->quiet, diag);
+    if (out->record != NULL && (!all || (out->sheets != NULL && out->pictures != NULL)))
+        return SK_OK;
+    free_folders(out);
+    return SK_ERR_ENVIRONMENT;
 }
 
 sk_status sk_out_folders_close(sk_out_folders *folders, sk_diag *diag) {
     sk_status status = SK_OK;
     if (folders->sheets != NULL)
         status = sk_worse(status, sk_output_folder_sync(folders->sheets, diag));
+    if (folders->pictures != NULL)
+        status = sk_worse(status, sk_output_folder_sync(folders->pictures, diag));
     status = sk_worse(status, sk_output_folder_sync(folders->figures, diag));
     status = sk_worse(status, sk_output_folder_sync(folders->record, diag));
-    sk_output_folder_free(folders->record);
-    sk_output_folder_free(folders->sheets);
-    sk_output_folder_free(folders->figures);
+    free_folders(folders);
     return status;
 }

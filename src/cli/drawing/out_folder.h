@@ -7,8 +7,9 @@
 
 typedef struct {
     sk_output_folder *figures;
-    sk_output_folder *sheets; /* annex/ in it; NULL when the command writes none */
-    sk_output_folder *record; /* of what was drawn, see cli/record/record.h */
+    sk_output_folder *sheets;   /* annex/ in it; NULL when the command writes none */
+    sk_output_folder *pictures; /* gallery/ in it; likewise */
+    sk_output_folder *record;   /* of what was drawn, see cli/record/record.h */
 } sk_out_folders;
 
 /** The path of the folder that figures are written to: that of --out, else out/ of the project, or

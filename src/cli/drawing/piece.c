@@ -5,6 +5,7 @@
 #include "cli/arguments/project_folder.h"
 #include "cli/arguments/report.h"
 #include "cli/editions/editions.h"
+#include "streekkaart/gallery.h"
 #include "streekkaart/output.h"
 
 /** A piece that is being drawn. */
@@ -85,25 +86,41 @@ static void remove_further_pages(const drawing *d, size_t page) {
     while (sk_output_folder_remove(d->folder, page_name(d, page), &check, d->piece->events)) page++;
 }
 
-void sk_piece_draw(sk_piece *piece, const sk_job_part *part, const char *stem,
-                   const sk_document *pages, const sk_job_setup *setup) {
+static drawing begin(sk_piece *piece, const sk_job_part *part, const char *stem,
+                     const sk_job_setup *setup) {
     piece->arena = sk_arena_create();
     piece->findings = sk_diag_create();
     piece->events = sk_diag_create();
     const char *slash = strrchr(piece->name, '/');
     const int to_slash = slash == NULL ? 0 : (int)(slash - piece->name) + 1;
-    const drawing d = {.piece = piece,
-                       .folder = part->folder,
-                       .prefix = sk_arena_printf(piece->arena, "%.*s", to_slash, piece->name),
-                       .stem = stem,
-                       .setup = setup};
+    return (drawing){.piece = piece,
+                     .folder = part->folder,
+                     .prefix = sk_arena_printf(piece->arena, "%.*s", to_slash, piece->name),
+                     .stem = stem,
+                     .setup = setup};
+}
+
+void sk_piece_draw(sk_piece *piece, const sk_job_part *part, const char *stem,
+                   const sk_document *pages, const sk_job_setup *setup) {
+    const drawing d = begin(piece, part, stem, setup);
     size_t count = pages->page_count, in_a_file = piece->renderer->holds_many_pages ? count : 1;
     for (size_t page = 0; page < count; page += in_a_file) {
         const sk_document one = {.pages = &pages->pages[page], .page_count = 1};
         write_file(&d, in_a_file == count ? pages : &one, page_name(&d, page));
     }
-    bool of_sheet = to_slash > 0;
+    bool of_sheet = *d.prefix != '\0';
     if (of_sheet && !piece->renderer->holds_many_pages) remove_further_pages(&d, count);
+}
+
+void sk_piece_draw_pictures(sk_piece *piece, const sk_job_part *part, const char *stem,
+                            const sk_composed_figure *composed) {
+    const drawing d = begin(piece, part, stem, NULL);
+    const char *name = sk_arena_printf(piece->arena, "%s.png", stem);
+    note_file(&d, NULL, name,
+              sk_gallery_thumbnail_write(composed, d.folder, name, piece->arena, piece->events));
+    name = sk_arena_printf(piece->arena, "%s.js", stem);
+    note_file(&d, NULL, name,
+              sk_gallery_drawing_write(composed, stem, d.folder, name, piece->events));
 }
 
 void sk_piece_keep(sk_piece *piece, const char *folder) {
@@ -114,7 +131,8 @@ void sk_piece_keep(sk_piece *piece, const char *folder) {
     piece->files.count = piece->files.capacity = was->file_count;
     for (size_t i = 0; i < was->file_count; i++) {
         const char *dot = strrchr(was->files[i].name, '.');
-        bool own = dot != NULL && strcmp(dot + 1, piece->renderer->name) == 0;
+        bool own =
+            piece->renderer != NULL && dot != NULL && strcmp(dot + 1, piece->renderer->name) == 0;
         piece->files.items[i] =
             (sk_figure_file){.renderer = own ? piece->renderer : NULL,
                              .path = sk_path_in(piece->arena, folder, was->files[i].name),

@@ -3,11 +3,16 @@
 #define STREEKKAART_CLI_DRAWING_PIECE_H
 
 #include "cli/drawing/figure_job.h"
+#include "streekkaart/compose.h"
 
 /** Draws the pages, one of a figure or all of a sheet, on as many files as the format needs. Others
  *  may draw other pieces of the pages meanwhile. */
 void sk_piece_draw(sk_piece *piece, const sk_job_part *part, const char *stem,
                    const sk_document *pages, const sk_job_setup *setup);
+
+/** Draws the gallery's pictures of a figure. */
+void sk_piece_draw_pictures(sk_piece *piece, const sk_job_part *part, const char *stem,
+                            const sk_composed_figure *composed);
 
 /** Takes over the files of a piece that is as it would be drawn, in the folder at that path. */
 void sk_piece_keep(sk_piece *piece, const char *folder);

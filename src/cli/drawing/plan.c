@@ -1,6 +1,7 @@
 #include "cli/drawing/plan.h"
 
 #include "base/digest.h"
+#include "streekkaart/gallery.h"
 
 void sk_plan_begin(sk_plan *plan) {
     plan->common = sk_aspects_common(&plan->inputs);
@@ -40,9 +41,24 @@ static void plan_part(const sk_plan *plan, const char *prefix, bool on_sheet,
     }
 }
 
-void sk_plan_job(const sk_plan *plan, bool sheet, sk_figure_job *job) {
+/* They show what the figure shows, whatever its formats are asked to be. */
+static void plan_pictures(const sk_plan *plan, sk_figure_job *job) {
+    sk_job_part *part = &job->parts[SK_PART_PICTURES];
+    part->wanted = true;
+    part->aspects = job->parts[SK_PART_FIGURE].aspects;
+    part->pieces = SK_NEW(plan->arena, sk_piece);
+    part->piece_count = 1;
+    *part->pieces =
+        (sk_piece){.name = sk_arena_printf(plan->arena, SK_GALLERY_PICTURES "/%s.png", job->stem),
+                   .aspects = part->aspects};
+    look_up(plan, part->pieces);
+}
+
+void sk_plan_job(const sk_plan *plan, bool whole, sk_figure_job *job) {
     plan_part(plan, "", false, job, &job->parts[SK_PART_FIGURE]);
-    if (sheet) plan_part(plan, "annex/", true, job, &job->parts[SK_PART_SHEET]);
+    if (!whole) return;
+    plan_part(plan, "annex/", true, job, &job->parts[SK_PART_SHEET]);
+    plan_pictures(plan, job);
 }
 
 sk_piece sk_plan_book(const sk_plan *plan, const sk_renderer *renderer, const char *name,

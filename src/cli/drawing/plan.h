@@ -16,8 +16,9 @@ typedef struct {
 /** Takes the digests that all drawings have in common. */
 void sk_plan_begin(sk_plan *plan);
 
-/** Sets the pieces of the job's figure, and with `sheet` those of its sheet. */
-void sk_plan_job(const sk_plan *plan, bool sheet, sk_figure_job *job);
+/** Sets the pieces of the job's figure, and for a `whole` annex those of its sheet and its pictures
+ *  in the gallery. */
+void sk_plan_job(const sk_plan *plan, bool whole, sk_figure_job *job);
 
 /** The bound annex of the jobs' sheets, called `name`. */
 sk_piece sk_plan_book(const sk_plan *plan, const sk_renderer *renderer, const char *name,

@@ -48,6 +48,16 @@ static const sk_word_key keys[] = {
     WORD("annex.map", annex.map, "before its links to a figure's files"),
     WORD("annex.table", annex.table, "before its links to a sheet's files"),
 
+    WORD("gallery.filter", gallery.filter, "what the field finds figures by"),
+    PATTERN("gallery.found", gallery.found, "{count} {total}", "how many figures it has found"),
+    WORD("gallery.previous", gallery.previous, "the button to the figure before"),
+    WORD("gallery.next", gallery.next, "the button to the figure behind"),
+    WORD("gallery.zoom_out", gallery.zoom_out, "the button that shows more of a map"),
+    WORD("gallery.whole", gallery.whole, "the button that shows all of it"),
+    WORD("gallery.zoom_in", gallery.zoom_in, "the button that shows less of it, larger"),
+    WORD("gallery.close", gallery.close, "the button back to all figures"),
+    WORD("gallery.keys", gallery.keys, "which keys do the same"),
+
     WORD("layer.sea", layer.sea, "the sea"),
     WORD("layer.neighbours", layer.neighbours, "neighbouring countries and regions"),
     PATTERN("layer.elsewhere", layer.elsewhere, "{many}", "the regions that the map is not about"),

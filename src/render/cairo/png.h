@@ -11,7 +11,8 @@
 
 typedef struct {
     double dpi;
-    bool palette; /* 256 colours at most */
+    bool palette;   /* few colours: */
+    size_t colours; /* as many at most, from 8; 0: 256 */
 } sk_png_options;
 
 /** Otherwise than SK_OK `diag` says why; see render.h for what each means. */

@@ -158,8 +158,10 @@ sk_status sk_png_encode(cairo_surface_t *image, const sk_scene *scene,
     unsigned char *bytes = cairo_image_surface_get_data(image);
     const uint32_t *pixels = (const void *)bytes;
     sk_png_palette *palette =
-        options->palette ? sk_png_palette_make(pixels, b.width, b.height, stride / sizeof *pixels)
-                         : NULL;
+        options->palette
+            ? sk_png_palette_make(pixels, b.width, b.height, stride / sizeof *pixels,
+                                  options->colours > 0 ? options->colours : SK_PALETTE_MAX)
+            : NULL;
     b.palette = palette;
     deflate_rows(&b, bytes, stride);
     cairo_surface_finish(image); /* of what is left of it nobody makes a picture */

@@ -17,13 +17,13 @@ struct sk_png_palette {
     tally *tallies; /* a hash table with open addressing */
     size_t capacity, used;
     uint32_t colours[SK_PALETTE_MAX];
-    size_t count;
+    size_t count, most;
 };
 
 /* Colours of this share of the page are even areas or lines. */
 static const double even_share = 1.0 / 20000;
-/* No more of them than leave edges something. */
-enum { EVEN_MAX = 160, CAPACITY_FIRST = 1 << 12, RGB = 0xffffff };
+/* No more of them, in eighths of all, than leave edges something. */
+enum { EVEN_EIGHTHS = 5, CAPACITY_FIRST = 1 << 12, RGB = 0xffffff };
 
 static size_t place_of(const tally *tallies, size_t capacity, uint32_t rgb) {
     const uint32_t golden = 2654435761u; /* Knuth's multiplicative hash */
@@ -148,7 +148,7 @@ static uint32_t mean_of(const colour_box *box) {
 static void cut(sk_png_palette *p, tally *colours, size_t count) {
     static int (*const orders[])(const void *, const void *) = {by_blue, by_green, by_red};
     colour_box boxes[SK_PALETTE_MAX];
-    size_t room = SK_PALETTE_MAX - p->count, made = 0;
+    size_t room = p->most - p->count, made = 0;
     if (count > 0) boxes[made++] = box_of(colours, count);
     while (made > 0 && made < room) {
         colour_box *widest = &boxes[0];
@@ -185,8 +185,8 @@ static void choose(sk_png_palette *p, size_t pixel_count) {
     for (size_t i = 0; i < p->capacity; i++)
         if (p->tallies[i].count > 0) sorted[count++] = p->tallies[i];
     qsort(sorted, count, sizeof *sorted, by_count);
-    bool all = count <= SK_PALETTE_MAX;
-    size_t most = all ? count : EVEN_MAX;
+    bool all = count <= p->most;
+    size_t most = all ? count : p->most * EVEN_EIGHTHS / 8;
     while (p->count < most && (all || sorted[p->count].count >= even_share * (double)pixel_count)) {
         p->colours[p->count] = sorted[p->count].rgb;
         p->count++;
@@ -198,9 +198,9 @@ static void choose(sk_png_palette *p, size_t pixel_count) {
 }
 
 sk_png_palette *sk_png_palette_make(const uint32_t *pixels, size_t width, size_t height,
-                                    size_t stride) {
+                                    size_t stride, size_t most) {
     sk_png_palette *p = sk_heap_array(1, sizeof *p);
-    *p = (sk_png_palette){.capacity = CAPACITY_FIRST};
+    *p = (sk_png_palette){.capacity = CAPACITY_FIRST, .most = most};
     p->tallies = sk_heap_array(p->capacity, sizeof *p->tallies);
     memset(p->tallies, 0, p->capacity * sizeof *p->tallies);
     count_all(p, pixels, width, height, stride);

@@ -1,4 +1,4 @@
-/** The 256 colours that a bitmap can do with. */
+/** The few colours that a bitmap can do with. */
 #ifndef STREEKKAART_RENDER_CAIRO_PNG_PALETTE_H
 #define STREEKKAART_RENDER_CAIRO_PNG_PALETTE_H
 
@@ -9,11 +9,12 @@ enum { SK_PALETTE_MAX = 256 };
 
 typedef struct sk_png_palette sk_png_palette;
 
-/** Of `height` rows of `width` pixels (0xRRGGBB, whatever stands above), `stride` pixels apart.
- * Even areas keep their very colour; what edges are smoothed with shares what is left, by median
- * cut (Heckbert 1982). Heap memory, for sk_png_palette_free(). */
+/** At most `most` colours, from 8 to SK_PALETTE_MAX, of `height` rows of `width` pixels (0xRRGGBB,
+ * whatever stands above), `stride` pixels apart. Even areas keep their very colour; what edges are
+ * smoothed with shares what is left, by median cut (Heckbert 1982). Heap memory, for
+ * sk_png_palette_free(). */
 sk_png_palette *sk_png_palette_make(const uint32_t *pixels, size_t width, size_t height,
-                                    size_t stride);
+                                    size_t stride, size_t most);
 void sk_png_palette_free(sk_png_palette *palette);
 
 /** How many colours it has, and each of them as 0xRRGGBB. */
