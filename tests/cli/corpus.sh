@@ -47,7 +47,7 @@ make_base() {
     run figure 21 --format svg --out drawn
     expect_status 0
     mv "$project"/drawn/*.svg "$project/drawn.svg"
-    rmdir "$project/drawn"
+    rm -r "$project/drawn"
     base=$work
 }
 

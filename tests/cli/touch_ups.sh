@@ -68,7 +68,7 @@ wrote a text|not kept: the text "Nieuw" is new
 reworded a name|not kept: town "Diest" reads "DIEST" instead of "Diest"
 made a text a shape|not kept: town "Bergen op Zoom" has shapes for letters now
 reordered a thing|not kept: zone "Hoogstraten-zone" lies elsewhere in the stack
-made two lines one|not kept: name "RESOC Antwerpen" breaks its lines elsewhere
+made two lines one|not kept: name "Zone Mechelen" breaks its lines elsewhere
 took a halo away|not kept: town "Mol" has no halo any more
 END
 }

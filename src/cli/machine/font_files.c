@@ -1,4 +1,5 @@
 #include <fontconfig/fontconfig.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,7 +9,18 @@ static int by_name(const void *a, const void *b) {
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
+/* Without a configuration Fontconfig complains by itself; text/typesetter.c says so in our words.
+ */
+static bool fonts_are_configured(void) {
+    FcConfig *empty = FcConfigCreate();
+    FcChar8 *file = FcConfigGetFilename(empty, NULL);
+    FcConfigDestroy(empty);
+    FcStrFree(file);
+    return file != NULL;
+}
+
 sk_string_list sk_machine_font_files(const char *family, sk_arena *arena) {
+    if (!fonts_are_configured()) return (sk_string_list){0};
     FcPattern *wish = FcPatternCreate();
     FcPatternAddString(wish, FC_FAMILY, (const FcChar8 *)family);
     FcObjectSet *wanted = FcObjectSetBuild(FC_FILE, (char *)NULL);

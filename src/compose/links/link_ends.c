@@ -141,6 +141,17 @@ static double trim_in_region(const sk_composition *c, const sk_link_end *end,
     return trim_in_area(c, end, line, into_mm, link_reach_mm.least_length);
 }
 
+/* A short one begins deeper in its zone than others, which trim so much: it had better be seen
+ * whole. But not behind a disc. */
+static double trim_deeper(const sk_composition *c, const sk_link_end *end, const sk_polyline *line,
+                          double trim) {
+    const double step_mm = 0.25;
+    double deeper = fmin(trim, fmax(0, sk_polyline_length(line) - link_reach_mm.seen_whole));
+    for (double at = deeper; at < trim; at += step_mm)
+        if (!is_clear(c, end, sk_polyline_at(line, at).at)) deeper = fmin(trim, at + step_mm);
+    return deeper;
+}
+
 /* What of the line is not drawn, whatever the discs around are. */
 static double trim_at_place(const sk_composition *c, const sk_link_end *end, sk_link_end_role role,
                             const sk_polyline *line) {
@@ -153,8 +164,7 @@ static double trim_at_place(const sk_composition *c, const sk_link_end *end, sk_
     if (end->is_region) return role == SK_LINK_END_ARRIVES ? trim_in_region(c, end, line) : 0;
     double trim = trim_in_area(c, end, line, into_area_mm(c), sk_polyline_length(line) / 2);
     if (role != SK_LINK_END_STARTS) return trim;
-    /* a short one begins deeper in its zone: it had better be seen whole */
-    return fmin(trim, fmax(0, sk_polyline_length(line) - link_reach_mm.seen_whole));
+    return trim_deeper(c, end, line, trim);
 }
 
 double sk_link_head_room(const sk_composition *c, const sk_link_end *end, const sk_polyline *line,

@@ -60,7 +60,7 @@
 
   <!-- A text split into one for each of its lines, which looks the same; two lines made one; a halo
        taken away. -->
-  <xsl:template match="s:g[@id='resoc-kempen-label']/s:text">
+  <xsl:template match="s:g[@id='antwerpen-logistiek-logistiek-knooppunt-brabantse-poort-label']/s:text">
     <xsl:variable name="text" select="."/>
     <xsl:for-each select="s:tspan">
       <text>
@@ -69,10 +69,10 @@
       </text>
     </xsl:for-each>
   </xsl:template>
-  <xsl:template match="s:g[@id='resoc-antwerpen-label']/s:text/s:tspan[1]/text()">
+  <xsl:template match="s:g[@id='antwerpen-logistiek-zone-mechelen-label']/s:text/s:tspan[1]/text()">
     <xsl:value-of select="concat(., ' ', ../../s:tspan[2])"/>
   </xsl:template>
-  <xsl:template match="s:g[@id='resoc-antwerpen-label']/s:text/s:tspan[2]"/>
+  <xsl:template match="s:g[@id='antwerpen-logistiek-zone-mechelen-label']/s:text/s:tspan[2]"/>
   <xsl:template match="s:g[@id='town-mol-name']/s:text[@fill = 'none']"/>
 
   <!-- A copy, a text of its own, a layer with another name. -->
