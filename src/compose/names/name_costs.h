@@ -29,7 +29,7 @@ static const struct {
     .straddling_off_mm = 0.3, /* for each millimetre from the pole: it had better hide all of it */
     .outside = 7,             /* beside the area, with a leader */
     .crowded_out = 25,        /* the same for a region, which is large: its name belongs inside */
-    .region_dropped = 240,    /* the tint is the same for all: only the name tells which */
+    .region_dropped = 500,    /* the tint is the same for all: only the name tells which */
 };
 
 /** Of a name over zones that are not its own, or too small. */

@@ -76,15 +76,30 @@ static size_t add_pinned(const sk_drawing *d, const sk_marker_options *options,
     return 2;
 }
 
-/* Discs keep off the dots of capitals, which are never left out, and had better off other large
- * towns'. */
+/* Does a link lead to the town, whose dot is at `at`? */
+static bool is_linked(const sk_composition *c, sk_page_point at) {
+    const double same_mm = 0.5;
+    for (size_t i = 0; i < c->map->link_count; i++) {
+        const sk_link_end *ends[] = {&c->map->links[i].from, &c->map->links[i].to};
+        for (size_t k = 0; k < 2; k++)
+            if (ends[k]->is_town &&
+                sk_page_distance(sk_map_view_page(&c->view, ends[k]->at), at) < same_mm)
+                return true;
+    }
+    return false;
+}
+
+/* Discs keep off the dots of capitals, which are never left out, and of towns that links lead to,
+ * and had better off other large towns'. */
 static size_t add_towns(const sk_composition *c, sk_placer_obstacle *obstacles) {
     size_t count = 0;
     for (size_t i = 0; i < c->map->context_count; i++) {
         const sk_context_item *town = &c->map->context[i];
         sk_page_point at;
-        if (sk_town_state_of(c, town, &at) != SK_TOWN_SHOWN || !sk_town_is_major(town)) continue;
-        double cost = sk_town_is_capital(town) ? marker_cost.over_capital : marker_cost.over_town;
+        if (sk_town_state_of(c, town, &at) != SK_TOWN_SHOWN) continue;
+        bool stays = sk_town_is_capital(town) || is_linked(c, at);
+        if (!stays && !sk_town_is_major(town)) continue;
+        double cost = stays ? marker_cost.over_capital : marker_cost.over_town;
         obstacles[count++] =
             (sk_placer_obstacle){sk_disc_shape(at, sk_town_dot_reach(c->drawing, town)), cost, -1};
     }
