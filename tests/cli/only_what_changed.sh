@@ -246,7 +246,7 @@ test_a_record_of_no_use_has_all_drawn() {
     draw_annex
     record=$project/out/.streekkaart/record.json
     cp "$record" "$work/record"
-    for damage in 's/"form": 1/"form": 2/' '20,$d' 's/"program": "./&f/' 1,\$d; do
+    for damage in 's/"form": 1/"form": 2/' 20,\$d 's/"program": "./&f/' 1,\$d; do
         sed "$damage" "$work/record" >"$record"
         run annex --format pdf,svg --dry-run
         grep -qx '21 of 21 would be drawn' "$work/stdout" || fail "$damage: $(tail -n 1 "$work/stdout")"

@@ -19,6 +19,7 @@ cut_blocks() {
 # In $here, which is where the block leaves it.
 run_block() {
     sed "s|/usr/share/streekkaart|$prefix/share/streekkaart|" "$1" >"$work/block"
+    # shellcheck disable=SC2016 # the block's own shell expands it
     echo 'pwd >"$WHERE"' >>"$work/block"
     status=0
     (cd "$here" && PATH=$prefix/bin:$PATH WHERE=$work/where sh -e "$work/block") \
@@ -48,7 +49,7 @@ test_the_tutorial_ends_with_a_printed_annex() {
     trap 'rm -rf "$outside"' EXIT
     here=$outside
     cut_blocks
-    [ "$(ls "$work/blocks"/*.sh | wc -l)" -ge 9 ] || fail "only $(ls "$work/blocks")"
+    [ "$(find "$work/blocks" -name '*.sh' | wc -l)" -ge 9 ] || fail "only $(ls "$work/blocks")"
     for block in "$work/blocks"/*.sh; do expect_block "$block"; done
     expect_whole_files_in "$outside/carolina/print"
     [ "$(find "$outside/carolina/out" -maxdepth 1 -name 'fig-*' | wc -l)" -eq 6 ] ||
