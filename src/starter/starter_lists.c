@@ -84,9 +84,10 @@ static sk_status write_figures(const sk_starter_work *work, const sk_region *con
     sk_starter_file_row(&file, header, 7);
     for (int i = 1; i <= SK_STARTER_SECTORS; i++) put_map(&file, work, i, homes[i - 1]);
     for (int i = 1; i <= SK_STARTER_SECTORS; i++) put_sector_overview(&file, work, i);
-    const char *row[] = {"5", "region-overview", NULL, NULL, level, title, title};
-    if (work->project->regions[chooser(work)].count <= OVERVIEW_MOST)
+    if (work->project->regions[chooser(work)].count <= OVERVIEW_MOST) {
+        const char *row[] = {"5", "region-overview", NULL, NULL, level, title, title};
         sk_starter_file_row(&file, row, 7);
+    }
     return sk_starter_file_end(&file, work->diag);
 }
 
@@ -119,8 +120,9 @@ static size_t rank_of(const sk_region_list *all, const double *areas, size_t reg
     for (size_t i = 0; i < all->count; i++) {
         const char *above = sk_region_slug_at(&all->items[i], home->level);
         bool elsewhere = above != NULL && strcmp(above, home->slug) != 0;
-        larger +=
-            elsewhere && (areas[i] > areas[region] || (areas[i] == areas[region] && i < region));
+        bool earlier = i < region;
+        double more = areas[i] - areas[region];
+        larger += elsewhere && (more > 0 || (earlier && more == 0));
     }
     return larger;
 }

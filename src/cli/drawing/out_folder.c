@@ -65,8 +65,10 @@ sk_status sk_out_folders_open(const sk_arguments *arguments, const char *project
     out->record =
         sk_output_folder_open_in(sk_output_folder_path(out->figures), SK_RECORD_FOLDER, diag);
     bool all = arguments->command->scope == SK_SCOPE_ALL;
-    if (all) out->sheets = open_within(out, "annex", arguments->quiet, diag);
-    if (all) out->pictures = open_within(out, SK_GALLERY_PICTURES, arguments->quiet, diag);
+    if (all) {
+        out->sheets = open_within(out, "annex", arguments->quiet, diag);
+        out->pictures = open_within(out, SK_GALLERY_PICTURES, arguments->quiet, diag);
+    }
     if (out->record != NULL && (!all || (out->sheets != NULL && out->pictures != NULL)))
         return SK_OK;
     free_folders(out);
