@@ -333,7 +333,9 @@ START_TEST(an_invalid_polygon_is_mended_with_a_warning) {
                                            "[140000,200000],[150000,210000],[150000,200000],"
                                            "[140000,210000],[140000,200000]") "," MECHELEN));
     ck_assert_int_eq(build(), SK_OK);
-    assert_found(SK_WARNING, "11023: warning: its polygon is invalid");
+    assert_found(
+        SK_WARNING,
+        "warning: 1 of its 2 features are invalid polygons and were mended: 11023 (the first: ");
 }
 END_TEST
 
@@ -542,35 +544,38 @@ static const struct {
     {SOURCE, COLLECTION(LAMBERT, ""), "source.geojson"},
     {SOURCE,
      COLLECTION(LAMBERT,
-                "{\"type\":\"Feature\",\"properties\":{\"code\":\"11023\",\"stad\":\"x\"},"
+                "{\"type\":\"Feature\",\"properties\":{\"nummer\":\"11023\",\"stad\":\"x\"},"
                 "\"geometry\":null}"),
-     "the columns are code, stad: name them with --code and --name"},
+     "no layer has a known column of codes and a known column of names; the columns are nummer, "
+     "stad: "
+     "name them with --code and --name"},
     {SOURCE, COLLECTION(LAMBERT, FEATURE("59350", "x", WEST_WITH(BORDER_UP))),
      "2 of its 2 codes, such as 11023, are not among the 1 of the source, such as 59350"},
-    {SOURCE, COLLECTION(LAMBERT, FEATURE("", "x", WEST_WITH(BORDER_UP))), "no feature has a code"},
+    {SOURCE, COLLECTION(LAMBERT, FEATURE("", "x", WEST_WITH(BORDER_UP))),
+     "none of its 1 features has a code"},
     {SOURCE,
      COLLECTION(LAMBERT, KAPELLEN ",{\"type\":\"Feature\",\"properties\":{\"NISCODE\":"
                                   "\"12025\",\"NAAM\":\"Mechelen\"},\"geometry\":null}"),
-     "12025: it has no geometry"},
+     "1 of its 2 features have no geometry: 12025: give them polygons"},
     {SOURCE,
      COLLECTION(LAMBERT, KAPELLEN "," FEATURE("12025", "Mechelen",
                                               EAST_WITH("[150000,210000],[150100,205000],[150125,"
                                                         "202000],[150000,200000]"))),
-     "an overlap of"},
+     "1 of its borders overlap a neighbour: "},
     {SOURCE,
      COLLECTION(LAMBERT, KAPELLEN "," FEATURE("12025", "Mechelen",
                                               EAST_WITH("[150000,210000],[150303,205000],[150125,"
                                                         "202000],[150000,200000]"))),
-     "a gap of"},
+     "1 of its borders leave a gap: "},
     {SOURCE,
      COLLECTION(LAMBERT, KAPELLEN "," FEATURE("12025", "Mechelen",
                                               EAST_WITH("[149000,210000],[152000,206000],[149000,"
                                                         "200000]"))),
-     "its border crosses another one"},
+     "of its borders cross another one: "},
     {SOURCE,
      COLLECTION(LAMBERT, KAPELLEN
                 "," FEATURE("12025", "Mechelen", "[1e9,1e9],[2e9,1e9],[2e9,2e9],[1e9,1e9]")),
-     "12025: it has no polygon where the map can be"},
+     "1 of its 2 features have no polygon where the map can be: 12025: look at the CRS"},
     {LEVELS, NULL, "levels.csv: there is no such file"},
     {LEVELS, "code,province\n11023,antwerpen\n", "levels.csv:1: there is no column resoc"},
     {LEVELS, LEVELS_ONE "12025,Mechelen,,antwerpen\n",
@@ -578,12 +583,13 @@ static const struct {
     {LEVELS, LEVELS_TWO "13040,Turnhout,antwerpen,antwerpen\n",
      "levels.csv:4: 1 of its 3 codes, such as 13040, are not among the 2 of the source"},
     {LEVELS, LEVELS_TWO "12025,Mechelen,antwerpen,antwerpen\n",
-     "levels.csv:4: 12025 stands here a second time"},
+     "levels.csv:4: what stands here or below stood before: 12025: leave one line for each"},
     {LEVELS, LEVELS_ONE "12025,Mechelen,kempen,antwerpen\n",
-     "level-names.csv: there is no name for the resoc kempen of"},
+     "level-names.csv: 1 resoc regions of "},
     {LEVELS, LEVELS_ONE "12025,Mechelen,antwerpen,limburg\n",
-     "Mechelen: it lies in the province limburg, but other parts of the resoc antwerpen in "
-     "antwerpen"},
+     "1 of the polygons lie in another province than the rest of their resoc: Mechelen (in "
+     "limburg, "
+     "antwerpen in antwerpen)"},
     {NAMES, NULL, "level-names.csv: there is no such file"},
     {COUNTRIES, NULL, "countries.geojson: there is no such file"},
     {COUNTRIES, COLLECTION(LAMBERT, COUNTRY("CHN", WEST_WITH(BORDER_UP))),
@@ -593,9 +599,8 @@ static const struct {
     {COUNTRIES,
      "{\"type\":\"GeometryCollection\",\"geometries\":[{\"type\":\"Polygon\",\"coordinates\":"
      "[[[2,51],[4,51],[4,52],[2,51]]]}]}",
-     "countries.geojson: no layer has the columns that are needed; the columns are none: give a "
-     "file "
-     "with a column ADM0_A3"},
+     "countries.geojson: no layer has a known column of codes and a known column of names; the "
+     "columns are none: give a file with a column ADM0_A3"},
     {COUNTRIES,
      COLLECTION(LAMBERT,
                 "{\"type\":\"Feature\",\"properties\":{\"A3\":\"NLD\"},\"geometry\":null},"

@@ -147,7 +147,7 @@ test_mergers_lead_both_ways() {
     sed -e '/"37003"/d' -e 's/"37001"/"99001"/' "$project/counties.geojson" >"$project/new.geojson"
     run boundaries build new.geojson --mergers mergers.csv
     expect_status 1
-    expect_message levels.csv "second time"
+    expect_message levels.csv:3 "stood before: 37003 (in piedmont-west, and before in piedmont-east)"
     echo '99001,Merged,piedmont-east,piedmont' >>"$project/boundaries/levels.csv"
     run boundaries build new.geojson --mergers mergers.csv
     expect_status 0

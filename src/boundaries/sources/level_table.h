@@ -6,6 +6,7 @@
 
 typedef struct {
     const char *slug, *name;
+    const sk_translation *names;
     const char *parents[SK_REGION_LEVELS_MAX]; /* slugs, of the larger levels */
 } sk_level_region;
 
@@ -31,6 +32,9 @@ SK_CHECKED sk_status sk_level_tables_read(const sk_boundary_build *build,
                                           const sk_polygon_list *polygons, sk_arena *arena,
                                           sk_diag *diag,
                                           sk_level_table tables[SK_REGION_LEVEL_COUNT]);
+
+/** The column that has names in the language: "name_pt_br" for "pt-BR"; the arena's. */
+const char *sk_name_column(const char *language, sk_arena *arena);
 
 /** "Liège" as "liege"; the arena's. */
 const char *sk_slug_of(const char *name, sk_arena *arena);

@@ -6,11 +6,15 @@
 #include "boundaries/sources/ogr_source.h"
 #include "streekkaart/boundary_builder.h"
 #include "streekkaart/memory.h"
+#include "streekkaart/translation.h"
 
 typedef struct {
     const char *code, *name; /* the name without the bracket that some sources add */
+    const sk_translation *names;
+    bool is_merged;                           /* it had another code */
     const char *cells[SK_REGION_LEVEL_COUNT]; /* of the columns of build->levels; else NULL */
-    size_t order;                             /* in the source */
+    const sk_translation *cell_names[SK_REGION_LEVEL_COUNT];
+    size_t order; /* in the source */
     double source_area_m2;
     sk_cm_shape shape; /* possibly of several features of the source */
 } sk_polygon;
