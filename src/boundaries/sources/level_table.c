@@ -7,30 +7,9 @@
 #include "boundaries/mesh/mesh.h"
 #include "boundaries/sources/csv_table.h"
 #include "boundaries/sources/fault_tally.h"
+#include "boundaries/sources/slug.h"
 
 static const char names_file[] = "level-names.csv";
-
-/* The letters of Latin-1 from U+00C0 to U+00FF, which are C3 80 to C3 BF in UTF-8. */
-static const char plain_letters[] =
-    "aaaaaaaceeeeiiiidnooooo-ouuuuypsaaaaaaaceeeeiiiidnooooo-ouuuuypy";
-
-const char *sk_slug_of(const char *name, sk_arena *arena) {
-    char *slug = sk_arena_string(arena, name);
-    size_t length = 0;
-    for (const unsigned char *c = (const unsigned char *)name; *c != '\0'; c++) {
-        char plain = '-';
-        if (*c == 0xC3 && c[1] >= 0x80 && c[1] <= 0xBF)
-            plain = plain_letters[*++c - 0x80];
-        else if (*c >= 'A' && *c <= 'Z')
-            plain = (char)(*c - 'A' + 'a');
-        else if ((*c >= 'a' && *c <= 'z') || (*c >= '0' && *c <= '9'))
-            plain = (char)*c;
-        if (plain != '-' || (length > 0 && slug[length - 1] != '-')) slug[length++] = plain;
-    }
-    while (length > 0 && slug[length - 1] == '-') length--;
-    slug[length] = '\0';
-    return slug;
-}
 
 const char *sk_name_column(const char *language, sk_arena *arena) {
     char *column = sk_arena_printf(arena, "name_%s", language);

@@ -36,7 +36,4 @@ SK_CHECKED sk_status sk_level_tables_read(const sk_boundary_build *build,
 /** The column that has names in the language: "name_pt_br" for "pt-BR"; the arena's. */
 const char *sk_name_column(const char *language, sk_arena *arena);
 
-/** "Liège" as "liege"; the arena's. */
-const char *sk_slug_of(const char *name, sk_arena *arena);
-
 #endif
