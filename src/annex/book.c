@@ -57,7 +57,7 @@ static sk_contents_entry *list_contents(const book *b) {
     return entries;
 }
 
-/* A province's sheets stand under one bookmark, also where others are bound between them. */
+/* A home region's sheets stand under one bookmark, also where others are bound between them. */
 static void list_bookmarks(const book *b, sk_document *out) {
     sk_bookmark *bookmarks = SK_NEW_ARRAY(b->arena, sk_bookmark, 1 + 2 * b->sheet_count);
     bool *done = SK_NEW_ARRAY(b->arena, bool, b->sheet_count);

@@ -71,7 +71,7 @@ test_a_folder_that_is_no_project_is_refused() {
     leave_projects
     mkdir "$outside/empty"
     run annex --project "$outside/empty"
-    expect_refused --project "no project in the folder" layers/
+    expect_refused --project "no project in the folder" project.json "streekkaart new"
     run annex --project "$outside/nowhere"
     expect_refused --project "no folder"
 }

@@ -63,8 +63,9 @@ SK_CHECKED sk_status sk_arguments_read(const sk_command *commands, size_t count,
 /** Does the command draw the whole annex, and not just sheets of some figures? */
 bool sk_arguments_mean_annex(const sk_arguments *arguments);
 
-/** The command of that name; NULL: there is none, which is reported with the nearest. */
-const sk_command *sk_command_choose(const sk_command *commands, const char *name, sk_arena *arena,
-                                    sk_diag *diag);
+/** The command of that name, which may be the slug of the project's home level; NULL: there is
+ * none, which is reported with the nearest. Of `arguments` it needs commands, arena, and which
+ * project. */
+const sk_command *sk_command_choose(const sk_arguments *arguments, const char *name, sk_diag *diag);
 
 #endif

@@ -23,7 +23,7 @@ static const struct {
 } obstacles[OBSTACLE_COUNT] = {
     [OBSTACLE_EMPTY] = {"the catalogue holds nothing for this map yet",
                         "add features to the sector's file, or actors to layers/presence.csv"},
-    [OBSTACLE_INCOMPLETE] = {"the catalogue does not hold all provinces of this sector yet",
+    [OBSTACLE_INCOMPLETE] = {"the catalogue does not hold all home regions of this sector yet",
                              "add features to the sector's file, or actors to layers/presence.csv"},
 };
 
@@ -31,7 +31,7 @@ static bool is_named(const char *slug, const char *operand) {
     return slug != NULL && operand != NULL && strcmp(slug, operand) == 0;
 }
 
-/* Does the figure belong to the scope, or in it to the sector or province with that slug? */
+/* Does the figure belong to the scope, or in it to the sector or home region with that slug? */
 static bool belongs(const sk_figure *figure, sk_figure_scope scope, const char *slug) {
     switch (scope) {
         case SK_SCOPE_SECTOR:
@@ -82,7 +82,7 @@ static bool may_be_lost(const sk_project *project) {
     return sk_project_has_lost(project, SK_LOSS_FIGURES);
 }
 
-/* A sector or a province; 0: it is neither, and must name a figure. */
+/* A sector or a home region; 0: it is neither, and must name a figure. */
 static size_t mark_of_annex(const sk_project *project, const char *operand, bool *marks) {
     static const sk_figure_scope scopes[] = {SK_SCOPE_SECTOR, SK_SCOPE_HOME};
     size_t found = 0;
@@ -128,7 +128,7 @@ static bool is_empty(const sk_project *project, const sk_figure *figure) {
     return n.points + n.zones + n.links + n.prose + n.actors == 0;
 }
 
-/* An overview without one of its provinces would say that nothing is there. */
+/* An overview without one of its homes would say that nothing is there. */
 static bool lacks_a_map(const sk_project *project, const sk_figure *overview) {
     for (size_t i = 0; i < project->figure_count; i++) {
         const sk_figure *map = &project->figures[i];
