@@ -152,7 +152,9 @@ static sk_string_list languages_of(const set_builder *b, const sk_boundary_layer
 
 static sk_boundary_layer smallest_layer(const set_builder *b) {
     size_t count = b->polygons.count;
+    int count_of_levels = b->build->settings->level_count;
     sk_boundary_layer layer = empty_layer(b, SK_REGION_SMALLEST);
+    if (b->build->mergers != NULL) layer.columns[1 + count_of_levels] = "former";
     uint32_t *groups = group_array(b);
     for (size_t i = 0; i < count; i++)
         if (b->parts[i] == SK_POLYGON_OWN) groups[i] = (uint32_t)i;
@@ -163,8 +165,9 @@ static sk_boundary_layer smallest_layer(const set_builder *b) {
         if (groups[i] == SK_NO_FACE) continue;
         sk_boundary_row row = {
             {polygon->code, polygon->name}, polygon->names, polygon->source_area_m2, &shapes[i]};
-        for (int larger = 1; larger < b->build->settings->level_count; larger++)
+        for (int larger = 1; larger < count_of_levels; larger++)
             row.values[1 + larger] = region_of(b, i, larger)->slug;
+        row.values[1 + count_of_levels] = polygon->formers;
         rows[layer.row_count++] = row;
     }
     layer.rows = rows;

@@ -44,7 +44,7 @@ static bool write_row(OGRLayerH into, const sk_boundary_layer *layer, const sk_b
     OGRFeatureH feature = OGR_F_Create(OGR_L_GetLayerDefn(into));
     int column = 0;
     for (; column < SK_BOUNDARY_COLUMNS_MAX && layer->columns[column] != NULL; column++)
-        OGR_F_SetFieldString(feature, column, row->values[column]);
+        if (row->values[column] != NULL) OGR_F_SetFieldString(feature, column, row->values[column]);
     for (size_t i = 0; i < layer->languages.count; i++, column++) {
         const char *name = sk_translation_in(row->names, layer->languages.items[i]);
         if (name != NULL) OGR_F_SetFieldString(feature, column, name);

@@ -8,8 +8,8 @@
 #include "streekkaart/status.h"
 #include "streekkaart/translation.h"
 
-/* slug, name, and a region of each larger level */
-enum { SK_BOUNDARY_COLUMNS_MAX = 2 + SK_REGION_LEVELS_MAX };
+/* slug, name, a region of each larger level, and what it was before it was merged */
+enum { SK_BOUNDARY_COLUMNS_MAX = 3 + SK_REGION_LEVELS_MAX };
 
 typedef struct {
     const char *values[SK_BOUNDARY_COLUMNS_MAX]; /* in the order of the layer's columns */

@@ -18,30 +18,12 @@ const char *sk_name_column(const char *language, sk_arena *arena) {
     return column;
 }
 
-sk_status sk_mergers_read(const sk_boundary_build *build, sk_arena *arena, sk_diag *diag,
-                          sk_merger_list *out) {
-    *out = (sk_merger_list){0};
-    if (build->mergers == NULL) return SK_OK;
-    const sk_csv_form form = {build->mergers, {"old", "new", "name"}, 3, 2, 2};
-    sk_csv_table table;
-    sk_status status = sk_csv_table_read(&form, arena, diag, &table);
-    const char **olds = SK_NEW_ARRAY(arena, const char *, table.count);
-    const char **news = SK_NEW_ARRAY(arena, const char *, table.count);
-    const char **names = SK_NEW_ARRAY(arena, const char *, table.count);
-    for (size_t i = 0; i < table.count; i++) {
-        names[i] = table.rows[i].cells[2];
-        olds[i] = table.rows[i].cells[0];
-        news[i] = table.rows[i].cells[1];
-    }
-    *out = (sk_merger_list){olds, news, names, table.count};
-    return status;
-}
-
 sk_status sk_mergers_check(const sk_boundary_build *build, const sk_merger_list *mergers,
                            const sk_polygon_list *polygons, sk_diag *diag) {
     size_t unknown = 0, first = 0;
     for (size_t i = mergers->count; i-- > 0;) {
-        if (sk_polygon_find(polygons, mergers->news[i]) != SK_NO_FACE) continue;
+        if (sk_polygon_find(polygons, sk_merged_code(mergers, mergers->olds[i])) != SK_NO_FACE)
+            continue;
         unknown++;
         first = i;
     }

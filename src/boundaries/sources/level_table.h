@@ -17,10 +17,6 @@ typedef struct {
     uint32_t *of; /* for each polygon an index, or SK_NO_FACE where it lies in none */
 } sk_level_table;
 
-/** The mergers of the CSV at `build->mergers`; none where that is NULL. */
-SK_CHECKED sk_status sk_mergers_read(const sk_boundary_build *build, sk_arena *arena, sk_diag *diag,
-                                     sk_merger_list *out);
-
 /** A merger of which neither code is in the source, nor in a table, is a mistake. */
 SK_CHECKED sk_status sk_mergers_check(const sk_boundary_build *build, const sk_merger_list *mergers,
                                       const sk_polygon_list *polygons, sk_diag *diag);

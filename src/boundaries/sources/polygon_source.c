@@ -28,19 +28,6 @@ static const char *plain_code(const char *text, sk_arena *arena) {
     return length == 0 ? NULL : sk_arena_string_n(arena, text, length);
 }
 
-const char *sk_merged_code(const sk_merger_list *mergers, const char *code) {
-    for (size_t i = 0; i < mergers->count; i++)
-        if (strcmp(mergers->olds[i], code) == 0) return mergers->news[i];
-    return code;
-}
-
-const char *sk_merged_name(const sk_merger_list *mergers, const char *code) {
-    for (size_t i = 0; i < mergers->count; i++)
-        if (strcmp(mergers->olds[i], code) == 0 && mergers->names[i][0] != '\0')
-            return mergers->names[i];
-    return NULL;
-}
-
 /* Where offices put in a bracket which of two places it is, and behind a slash the name in another
  * language: elsewhere both may belong to the name. */
 static const char *const bracketed_columns[] = {"TX_MUNTY_DESCR_", "T_MUN_",  "NAAM",
@@ -237,6 +224,24 @@ static sk_polygon *read_features(polygon_reader *r, size_t *count) {
     return items;
 }
 
+/* What the regions were, so that a catalogue of before the mergers finds them. */
+static void add_formers(const polygon_reader *r, const sk_polygon_list *list) {
+    const sk_merger_list *mergers = r->mergers;
+    for (size_t i = 0; i < mergers->count; i++) {
+        uint32_t index = sk_polygon_find(list, sk_merged_code(mergers, mergers->olds[i]));
+        if (index == SK_NO_FACE) continue;
+        sk_polygon *polygon = &list->items[index];
+        const char *const texts[] = {mergers->olds[i], mergers->old_names[i]};
+        for (size_t t = 0; t < sizeof texts / sizeof *texts; t++)
+            if (*texts[t] != '\0' && strcmp(texts[t], polygon->code) != 0 &&
+                strcmp(texts[t], polygon->name) != 0)
+                polygon->formers =
+                    polygon->formers == NULL
+                        ? texts[t]
+                        : sk_arena_printf(r->arena, "%s;%s", polygon->formers, texts[t]);
+    }
+}
+
 static void take_features(polygon_reader *r, sk_polygon_list *out) {
     size_t count = 0;
     sk_polygon *items = read_features(r, &count);
@@ -246,6 +251,7 @@ static void take_features(polygon_reader *r, sk_polygon_list *out) {
     *out = (sk_polygon_list){SK_NEW_ARRAY(r->arena, sk_polygon, count), count};
     if (count > 0) memcpy(out->items, items, count * sizeof *items);
     free(items);
+    add_formers(r, out);
     if (with_code > 0)
         sk_polygon_faults_report(&r->faults, r->file.path, r->arena, r->diag);
     else
