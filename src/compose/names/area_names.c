@@ -10,6 +10,13 @@
 static const double grid_step_mm = 1.25;
 enum { INSIDE_MAX = 640 };
 
+/* A name that fills its area from edge to edge looks squeezed in: in two lines it had air. */
+static double edge_cost(const sk_composition *c, const sk_name_area *area, sk_page_box box) {
+    const double air_mm = 2;
+    bool has_air = sk_name_box_lies_in(c, &area->open, sk_page_box_grown(box, air_mm));
+    return has_air ? 0 : area_name_cost.at_edge;
+}
+
 /* All over the area, dearer with the distance from its pole. */
 static void inside_options(const sk_composition *c, sk_label_set *set, const sk_name_area *area,
                            const sk_text_block *block, double base_cost) {
@@ -30,7 +37,7 @@ static void inside_options(const sk_composition *c, sk_label_set *set, const sk_
                 set, block, corner, SK_ANCHOR_MIDDLE,
                 base_cost +
                     any_name_cost.from_target_mm * sk_page_distance(middle, area->open_pole) +
-                    sk_name_area_covering(c, area, box));
+                    edge_cost(c, area, box) + sk_name_area_covering(c, area, box));
         }
 }
 
