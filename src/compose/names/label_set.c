@@ -62,13 +62,15 @@ void sk_label_set_begin(sk_label_set *set, sk_label_spec spec) {
     set_leader_end(set->c, l);
 }
 
+/* A leader to a region often has to cross its border. */
 static bool lies_across(const sk_label_set *set, const sk_label_spec *spec,
                         const sk_label_option *option) {
     sk_border_sides *sides = set->c->sides;
     return spec->named.count > 0
                ? sk_border_sides_part(sides, spec->anchor, option->shapes)
-               : sk_border_sides_meet(sides, option->shapes,
-                                      option->has_leader ? option->shape_count : 1);
+               : sk_border_sides_meet(
+                     sides, option->shapes,
+                     option->has_leader && spec->region == NULL ? option->shape_count : 1);
 }
 
 void sk_label_set_option(sk_label_set *set, sk_label_option option) {
