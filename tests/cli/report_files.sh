@@ -102,7 +102,7 @@ test_captions_are_read_as_they_were_written() {
     ! grep '"' "$project/out/captions.tex" || fail "a quote that babel may take"
     command -v pandoc >/dev/null || return 0
     pandoc --from markdown-smart --to json "$project/out/captions.qmd" >"$work/read.json"
-    grep -qF '"fig-alt","Figuur 13: a < b > c | d ~ e ^ f & g # h {i} @j $k$ *l* [m](n) \\\"o' "$work/read.json" ||
+    grep -qF '"fig-alt","Figuur 13: a < b > c | d ~ e ^ f & g # h {i} @j $k$ *l* [m](n) \\\\\"o' "$work/read.json" ||
         fail "$(cat "$work/read.json")"
 }
 
