@@ -90,6 +90,22 @@ test_a_report_takes_all_figures_from_one_file() {
     expect_message --caption latx 'did you mean "latex"'
 }
 
+# What TeX and pandoc read in the lists is the text that was written, whatever it means to them.
+test_captions_are_read_as_they_were_written() {
+    copy_project
+    sed -i 's/^13,\(.*\)Logistiek in Provincie Antwerpen/13,\1"a < b > c | d ~ e ^ f \& g # h {i} @j \$k\$ *l* [m](n) \\\\""o"/' \
+        "$project/layers/figures.csv"
+    run figure 13 --format pdf,png --dpi 50 --caption latex
+    run figure 13 --format pdf,png --dpi 50 --caption quarto
+    expect_status 0
+    grep -qF "a \\textless{} b \\textgreater{} c \\textbar{} d" "$project/out/captions.tex" || fail "not for LaTeX"
+    ! grep '"' "$project/out/captions.tex" || fail "a quote that babel may take"
+    command -v pandoc >/dev/null || return 0
+    pandoc --from markdown-smart --to json "$project/out/captions.qmd" >"$work/read.json"
+    grep -qF '"fig-alt","Figuur 13: a < b > c | d ~ e ^ f & g # h {i} @j $k$ *l* [m](n) \\\\\"o' "$work/read.json" ||
+        fail "$(cat "$work/read.json")"
+}
+
 test_a_list_that_would_lack_a_figure_is_not_written() {
     copy_project
     run figure 13 21 --format png --dpi 50 --caption markdown
