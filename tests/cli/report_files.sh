@@ -29,7 +29,7 @@ test_the_png_tells_its_title_its_author_and_what_it_shows() {
 test_the_world_file_says_what_the_svg_says() {
     copy_project
     for number in 12 13; do
-        run figure $number --format png,svg --dpi 200 --world-file
+        run figure $number --format png,svg --dpi 200 --world-file --list
         expect_status 0
         world=$(echo "$project"/out/fig-$number-*.pgw)
         grep -qF ".pgw" "$work/stdout" || fail "it isn't told"

@@ -20,7 +20,7 @@ struct sk_arguments {
     const char *const *operands;
     size_t operand_count;
 
-    bool help, version, quiet, json;
+    bool help, version, quiet, json, list;
     const char *project;   /* NULL when left out */
     bool demo;             /* the study that is installed with the program, from wherever */
     const char *catalogue; /* NULL: what stands in layers/ */

@@ -109,7 +109,11 @@ static const sk_option options[] = {
     {"demo", NULL, SK_OPTION_FLAG, AT(demo), SK_FAMILIES_DEMO, 0, 0,
      "work on the study that comes with the program, and draw into out/ of this folder"},
     {"json", NULL, SK_OPTION_FLAG, AT(json), DRAW | LIST | CHECK | DIFF | PINS | PREFLIGHT | DOCTOR,
-     0, 0, "the result as JSON on standard output, for scripts"},
+     0, 0,
+     "the result as JSON on standard output, for scripts; of what draws, an event a line "
+     "(docs/events.md)"},
+    {"list", NULL, SK_OPTION_FLAG, AT(list), DRAW, 0, 0,
+     "print the path of each file, and nothing else, on standard output"},
     {"quiet", NULL, SK_OPTION_FLAG, AT(quiet),
      DRAW | CHECK | BUILD | EXPORT | DIFF | PINS | PREFLIGHT | NEW, 0, 0, "only say what is wrong"},
     {"help", NULL, SK_OPTION_FLAG, AT(help), ALL, 0, 0, "show this, or the help of a command"},

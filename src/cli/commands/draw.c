@@ -1,12 +1,10 @@
 #include "cli/commands/commands.h"
 
-#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "cli/arguments/inputs.h"
 #include "cli/arguments/project_folder.h"
-#include "cli/arguments/say.h"
 #include "cli/choice/figure_choice.h"
 #include "cli/choice/held_back.h"
 #include "cli/commands/caption_list.h"
@@ -18,6 +16,7 @@
 #include "cli/drawing/piece.h"
 #include "cli/drawing/plan.h"
 #include "cli/editions/editions.h"
+#include "cli/progress/progress.h"
 #include "cli/record/input_files.h"
 #include "compose/overview/sector_marks.h"
 #include "streekkaart/output.h"
@@ -27,6 +26,7 @@
 typedef struct {
     const sk_arguments *arguments;
     sk_report *report;
+    sk_progress *progress;
     sk_arena *arena;
     sk_project *project;
     sk_print_edition *print; /* NULL: for screens */
@@ -42,60 +42,19 @@ typedef struct {
 
 static void work(void *context, size_t index) {
     const drawing *d = context;
+    sk_progress_now(d->progress, d->jobs[index].stem);
     sk_figure_job_run(&d->jobs[index], &d->setup);
-}
-
-static bool is_talkative(const drawing *d) {
-    return !d->arguments->quiet && !d->arguments->json;
-}
-
-static void print_files(const sk_file_list *files) {
-    for (size_t i = 0; i < files->count; i++)
-        if (files->items[i].written) sk_say(stdout, "%s", files->items[i].path);
+    sk_progress_step(d->progress, &d->jobs[index]);
 }
 
 static void done(void *context, size_t index) {
     drawing *d = context;
     sk_figure_job *job = &d->jobs[index];
     sk_diag_merge(d->report->diag, job->diag);
-    sk_report_print(d->report);
     d->status = sk_worse(d->status, job->status);
     d->jobs_done = index + 1;
     sk_plan_note_job(&d->plan, job);
-    if (!is_talkative(d)) return;
-    for (int kind = 0; kind < SK_PART_COUNT; kind++) print_files(&job->files[kind]);
-    (void)sk_report_flush(); /* a reader sees each figure as it comes, also when it is broken off */
-}
-
-static void write_json_files(const sk_file_list *files, const char *name, sk_json_writer *json) {
-    sk_json_begin_array(json, name);
-    for (size_t k = 0; k < files->count; k++)
-        if (files->items[k].written) sk_json_text(json, NULL, files->items[k].path);
-    sk_json_end_array(json);
-}
-
-static void write_json(const drawing *d) {
-    sk_json_writer json = {.stream = stdout};
-    sk_json_begin_object(&json, NULL);
-    sk_json_begin_array(&json, "figures");
-    for (size_t i = 0; i < d->jobs_done; i++) {
-        const sk_figure_job *job = &d->jobs[i];
-        sk_json_begin_object(&json, NULL);
-        sk_json_integer(&json, "figure", job->figure->number);
-        write_json_files(&job->files[SK_PART_FIGURE], "files", &json);
-        if (job->parts[SK_PART_SHEET].wanted)
-            write_json_files(&job->files[SK_PART_SHEET], "sheet", &json);
-        sk_json_end_object(&json);
-    }
-    sk_json_end_array(&json);
-    if (sk_arguments_mean_annex(d->arguments)) {
-        sk_json_begin_array(&json, "annex");
-        for (size_t i = 0; i < d->annex_file_count; i++)
-            sk_json_text(&json, NULL, d->annex_files[i]);
-        sk_json_end_array(&json);
-    }
-    sk_report_write_json(d->report, &json);
-    sk_json_end_object(&json);
+    sk_progress_figure(d->progress, job);
 }
 
 static const char *language_of(const drawing *d) {
@@ -111,6 +70,7 @@ static size_t thread_count(const sk_arguments *arguments) {
 /* What binds the figures, once they are all there. */
 static void write_annex(drawing *d, const sk_output_folder *folder) {
     sk_piece *book = d->book.renderer == NULL ? NULL : &d->book;
+    sk_progress_now(d->progress, book == NULL ? "the gallery" : book->name);
     const sk_annex annex = {.setup = &d->setup,
                             .folder = folder,
                             .suffix = sk_language_suffix(d->project, language_of(d), d->arena),
@@ -121,9 +81,9 @@ static void write_annex(drawing *d, const sk_output_folder *folder) {
         sk_annex_write(&annex, d->arena, d->report->diag, d->annex_files, &d->annex_file_count);
     if (book != NULL) sk_plan_note(&d->plan, book, NULL, SK_OK, NULL);
     d->status = sk_worse(d->status, status);
-    sk_report_print(d->report);
-    for (size_t i = 0; is_talkative(d) && i < d->annex_file_count; i++)
-        sk_say(stdout, "%s", d->annex_files[i]);
+    sk_progress_findings(d->progress);
+    for (size_t i = 0; i < d->annex_file_count; i++)
+        sk_progress_file(d->progress, d->annex_files[i]);
 }
 
 static sk_status write_layout_report(const drawing *d) {
@@ -131,8 +91,8 @@ static sk_status write_layout_report(const drawing *d) {
     sk_status status = sk_layout_report_check(path, d->arguments->force, d->report->diag);
     if (status == SK_OK)
         status = sk_layout_report_write(path, d->jobs, d->job_count, d->report->diag);
-    sk_report_print(d->report);
-    if (status == SK_OK && is_talkative(d)) sk_say(stdout, "%s", path);
+    sk_progress_findings(d->progress);
+    if (status == SK_OK) sk_progress_file(d->progress, path);
     return status;
 }
 
@@ -147,9 +107,9 @@ static sk_status write_captions(const drawing *d, const sk_output_folder *folder
     const char *name = captions_file(d);
     const sk_caption_list list = {d->arguments->captions, name, d->jobs, d->job_count};
     sk_status status = sk_caption_list_write(&list, folder, d->arena, d->report->diag);
-    sk_report_print(d->report);
-    if (status == SK_OK && is_talkative(d))
-        sk_say(stdout, "%s", sk_path_in(d->arena, sk_output_folder_path(folder), name));
+    sk_progress_findings(d->progress);
+    if (status == SK_OK)
+        sk_progress_file(d->progress, sk_path_in(d->arena, sk_output_folder_path(folder), name));
     return status;
 }
 
@@ -228,8 +188,8 @@ static sk_status draw_jobs(drawing *d, const sk_out_folders *folders, bool annex
 
 /* Would the piece be drawn? */
 static bool tell_piece(const drawing *d, const char *folder, const sk_piece *piece) {
-    if (piece->why != NULL && is_talkative(d))
-        sk_say(stdout, "%s: %s", sk_path_in(d->arena, folder, piece->name), piece->why);
+    if (piece->why != NULL)
+        sk_progress_plan(d->progress, sk_path_in(d->arena, folder, piece->name), piece->why);
     return piece->why != NULL;
 }
 
@@ -243,7 +203,7 @@ static void tell_plan(const drawing *d, const char *folder) {
     }
     if (d->book.renderer != NULL) drawn += tell_piece(d, folder, &d->book);
     count += d->book.renderer != NULL;
-    if (is_talkative(d)) sk_say(stdout, "%zu of %zu would be drawn", drawn, count);
+    sk_progress_plan_sum(d->progress, drawn, count);
 }
 
 /* What was drawn before is looked up when no other run draws there. */
@@ -262,6 +222,7 @@ static sk_status draw_choice(drawing *d, const sk_figure_choice *choice, const c
     if (status != SK_OK) return status;
     make_jobs(d, choice, sk_output_folder_path(folders.figures));
     if (annex) plan_book(d);
+    sk_progress_start(d->progress, d->jobs, d->job_count, folder);
     d->status = draw_jobs(d, &folders, annex);
     return sk_worse(d->status, sk_out_folders_close(&folders, d->report->diag));
 }
@@ -315,6 +276,7 @@ static sk_status draw_from(drawing *d, sk_status opened) {
     const char *folder = sk_out_folder_path(d->arguments, d->project->directory, d->arena);
     status = sk_hold_back(d->project, d->arguments, folder, d->arena, diag, &choice);
     d->status = sk_worse(d->status, status);
+    sk_progress_hold_back(d->progress, choice.held_back_count);
     if (choice.count == 0) return d->status;
     return sk_worse(d->status, draw_choice(d, &choice, folder));
 }
@@ -340,24 +302,30 @@ static sk_status check_outputs(const sk_arguments *arguments, const char *projec
     return trial == NULL ? SK_ERR_ENVIRONMENT : SK_OK;
 }
 
-sk_status sk_draw_command(const sk_arguments *arguments, sk_report *report) {
+/* What cannot be drawn at all is told like the rest. */
+static sk_status draw(drawing *d) {
+    sk_diag *diag = d->report->diag;
     const char *folder = NULL;
-    sk_status status = sk_project_folder(arguments, report->diag, &folder);
-    if (status == SK_OK) status = check_outputs(arguments, folder, report->diag);
-    sk_print_edition *print = NULL;
-    if (status == SK_OK) status = sk_editions_open(arguments, report->diag, &print);
+    sk_status status = sk_project_folder(d->arguments, diag, &folder);
+    if (status == SK_OK) status = check_outputs(d->arguments, folder, diag);
+    if (status == SK_OK) status = sk_editions_open(d->arguments, diag, &d->print);
     if (status != SK_OK) return status;
-    sk_project *project = NULL;
-    status = sk_project_open_catalogue(folder, arguments->catalogue, report->diag, &project);
-    sk_report_print(report);
-    drawing d = {.arguments = arguments, .report = report, .project = project, .print = print};
-    d.arena = sk_arena_create();
-    if (project != NULL) status = draw_from(&d, status);
-    if (arguments->json) write_json(&d);
+    status = sk_project_open_catalogue(folder, d->arguments->catalogue, diag, &d->project);
+    sk_progress_findings(d->progress);
+    return d->project == NULL ? status : draw_from(d, status);
+}
+
+sk_status sk_draw_command(const sk_arguments *arguments, sk_report *report) {
+    drawing d = {.arguments = arguments,
+                 .report = report,
+                 .progress = sk_progress_begin(arguments, report),
+                 .arena = sk_arena_create()};
+    sk_status status = draw(&d);
+    sk_progress_end(d.progress, status);
     for (size_t i = 0; i < d.jobs_done; i++) sk_figure_job_free(&d.jobs[i]);
     sk_piece_free(&d.book);
     sk_arena_free(d.arena);
-    sk_print_edition_free(print);
-    sk_project_free(project);
+    sk_print_edition_free(d.print);
+    sk_project_free(d.project);
     return status;
 }
