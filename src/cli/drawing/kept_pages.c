@@ -9,7 +9,7 @@
 
 enum { BYTES_MOST = 1 << 28 };
 
-static const char *file_name(const sk_figure_job *job, sk_arena *arena) {
+const char *sk_kept_pages_name(const sk_figure_job *job, sk_arena *arena) {
     return sk_arena_printf(arena, "%s.pages", job->stem);
 }
 
@@ -19,8 +19,8 @@ static uint64_t key_of(const sk_figure_job *job) {
 
 bool sk_kept_pages_read(sk_figure_job *job) {
     if (job->kept_folder == NULL) return false;
-    const char *path =
-        sk_path_in(job->arena, sk_output_folder_path(job->kept_folder), file_name(job, job->arena));
+    const char *path = sk_path_in(job->arena, sk_output_folder_path(job->kept_folder),
+                                  sk_kept_pages_name(job, job->arena));
     sk_diag *unheard = sk_diag_create(); /* what can't be read is composed anew */
     size_t length = 0, count = 0;
     sk_scene **pages = NULL;
@@ -38,7 +38,8 @@ bool sk_kept_pages_read(sk_figure_job *job) {
 
 sk_status sk_kept_pages_write(const sk_figure_job *job, sk_diag *diag) {
     if (job->kept_folder == NULL) return SK_OK;
-    sk_output *file = sk_output_begin_in(job->kept_folder, file_name(job, job->arena), diag);
+    sk_output *file =
+        sk_output_begin_in(job->kept_folder, sk_kept_pages_name(job, job->arena), diag);
     if (file == NULL) return SK_ERR_ENVIRONMENT;
     size_t length = 0;
     char *bytes = sk_scene_file_pack(job->sheet.pages, job->sheet.page_count, key_of(job), &length);

@@ -4,6 +4,9 @@
 
 #include "cli/drawing/figure_job.h"
 
+/** The name of the file that keeps them; in `arena`. */
+const char *sk_kept_pages_name(const sk_figure_job *job, sk_arena *arena);
+
 /** Takes the job's sheet from what is kept. False: nothing is, or of another sheet. */
 bool sk_kept_pages_read(sk_figure_job *job);
 

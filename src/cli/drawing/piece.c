@@ -33,11 +33,14 @@ static void note_file(const drawing *d, const sk_renderer *renderer, const char 
     piece->status = sk_worse(piece->status, status);
 }
 
-/* A designer's work is not lost: what was edited since it was drawn gets another name. */
+sk_edit_check sk_piece_edit_check(const sk_renderer *renderer, bool force) {
+    sk_edit_check check = {.remedy = "bring its touch-ups in with `streekkaart pins import`"};
+    if (renderer != NULL && !force) check.is_as_written = renderer->is_as_drawn;
+    return check;
+}
+
 static sk_edit_check edit_check(const drawing *d) {
-    return (sk_edit_check){
-        .is_as_written = d->setup->force ? NULL : d->piece->renderer->is_as_drawn,
-        .remedy = "bring its touch-ups in with `streekkaart pins import`"};
+    return sk_piece_edit_check(d->piece->renderer, d->setup->force);
 }
 
 /* "STEM.pgw" beside "STEM.png". */
