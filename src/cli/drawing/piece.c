@@ -119,8 +119,7 @@ void sk_piece_draw_pictures(sk_piece *piece, const sk_job_part *part, const char
                             const sk_composed_figure *composed) {
     const drawing d = begin(piece, part, stem, NULL);
     const char *name = sk_arena_printf(piece->arena, "%s.png", stem);
-    note_file(&d, NULL, name,
-              sk_gallery_thumbnail_write(composed, d.folder, name, piece->arena, piece->events));
+    note_file(&d, NULL, name, sk_gallery_thumbnail_write(composed, d.folder, name, piece->events));
     name = sk_arena_printf(piece->arena, "%s.js", stem);
     note_file(&d, NULL, name,
               sk_gallery_drawing_write(composed, stem, d.folder, name, piece->events));
