@@ -23,9 +23,10 @@ annex() {
     run annex $options "$@"
 }
 
+# Both parts into folder $1, or into folders of their own, part-1 and part-2.
 draw_parts() {
     for part in 1 2; do
-        annex --shard "$part/2" --out "$(printf "$1" "$part")"
+        annex --shard "$part/2" --out "${1:-part-$part}"
         expect_status 0
     done
 }
@@ -46,7 +47,7 @@ snapshot() {
 
 test_parts_in_folders_of_their_own_are_bound_to_what_one_run_makes() {
     make_project
-    draw_parts part-%d
+    draw_parts
     both=$(for part in 1 2; do files_in "$project/part-$part" | sed 's|.*/part-[12]/||'; done)
     [ -z "$(echo "$both" | sort | uniq -d)" ] || fail "drawn twice: $(echo "$both" | sort | uniq -d)"
     for part in 1 2; do
@@ -62,14 +63,16 @@ test_parts_that_share_a_folder_are_bound_to_what_one_run_makes() {
         eval "child_$part=$!"
     done
     # shellcheck disable=SC2154 # set by eval
-    wait "$child_1" && wait "$child_2" || fail "a part failed"
+    wait "$child_1" || fail "part 1 failed"
+    # shellcheck disable=SC2154 # likewise
+    wait "$child_2" || fail "part 2 failed"
     expect_as_one_run
 }
 
 # A copy has other times, as by scp; and lies elsewhere.
 test_copies_of_parts_are_as_good() {
     make_project
-    draw_parts part-%d
+    draw_parts
     mkdir "$project/gathered"
     cp -r "$project/part-2" "$project/gathered/two"
     rm -r "$project/part-2"
@@ -79,14 +82,14 @@ test_copies_of_parts_are_as_good() {
 # A sheet has two pages, and the remark is on one of them: the other one's SVG is not copied.
 test_only_what_changed_is_drawn_and_copied() {
     make_project
-    draw_parts part-%d
+    draw_parts
     annex --bind part-1 part-2
     expect_status 0
     damage "$project/layers/chemie-life-sciences.geojson" '"remark": "' '&Nieuw: '
     annex --out whole
     expect_status 0
     for folder in part-1 part-2 out; do snapshot $folder >"$work/$folder"; done
-    draw_parts part-%d
+    draw_parts
     annex --bind part-1 part-2
     expect_status 0
     for folder in part-1 part-2 out; do
@@ -129,7 +132,7 @@ expect_refused() {
 
 test_a_part_that_is_missing_is_named() {
     make_project
-    draw_parts part-%d
+    draw_parts
     expect_refused part-2
     expect_message "part 1 of 2 is missing" "--shard 1/2"
     expect_refused part-1 whole
@@ -161,7 +164,7 @@ test_a_part_that_was_interrupted_is_named() {
 
 test_a_part_of_other_inputs_options_or_program_is_named() {
     make_project
-    draw_parts part-%d
+    draw_parts
     cp "$project/layers/diamant.geojson" "$work/diamant.geojson"
     damage "$project/layers/diamant.geojson" '"remark": "' '&Nieuw: '
     expect_refused part-1 part-2
@@ -181,7 +184,7 @@ test_a_part_of_other_inputs_options_or_program_is_named() {
 
 test_a_file_of_a_part_that_is_damaged_is_named() {
     make_project
-    draw_parts part-%d
+    draw_parts
     sheet=$(basename "$project"/part-1/annex/fig-12-*.pdf)
     echo >>"$project/part-1/annex/$sheet"
     expect_refused part-1 part-2
@@ -193,7 +196,7 @@ test_a_file_of_a_part_that_is_damaged_is_named() {
 
 test_a_designers_work_is_kept_when_parts_are_gathered() {
     make_project
-    draw_parts part-%d
+    draw_parts
     annex --bind part-1 part-2
     sed -i 's/<svg /<svg data-mine="yes" /' "$project"/out/fig-21-*.svg
     annex --bind part-1 part-2
@@ -205,7 +208,7 @@ test_a_designers_work_is_kept_when_parts_are_gathered() {
 # Bound by who has none of the pages that were kept for it.
 test_sheets_that_cannot_be_read_back_are_composed_again() {
     make_project
-    draw_parts part-%d
+    draw_parts
     rm "$project/part-1/.streekkaart"/*.pages
     for file in "$project/part-2/.streekkaart"/*.pages; do echo damage >"$file"; done
     expect_as_one_run part-1 part-2
