@@ -16,6 +16,7 @@
 #include "cli/drawing/piece.h"
 #include "cli/drawing/plan.h"
 #include "cli/editions/editions.h"
+#include "cli/parts/gather.h"
 #include "cli/progress/progress.h"
 #include "cli/record/input_files.h"
 #include "compose/overview/sector_marks.h"
@@ -34,6 +35,7 @@ typedef struct {
     sk_figure_job *jobs;
     size_t job_count, jobs_done;
     sk_plan plan;
+    sk_annex_parts parts;                        /* that are bound; none: the jobs are drawn */
     sk_piece book;                               /* without a renderer when none is bound */
     const char *annex_files[SK_ANNEX_FILES_MAX]; /* those that were written */
     size_t annex_file_count;
@@ -124,16 +126,25 @@ static bool annex_is_whole(const drawing *d, const sk_figure_choice *choice) {
     return !lost;
 }
 
+static void plan_job(const drawing *d, sk_figure_job *job) {
+    bool sheets = d->arguments->command->scope == SK_SCOPE_ALL;
+    if (d->parts.count == 0)
+        sk_plan_job(&d->plan, sheets, job);
+    else
+        sk_parts_plan(&d->parts, &d->plan, job);
+}
+
 /* The jobs of the figures, as they are to be drawn into the folder at that path. */
 static void make_jobs(drawing *d, const sk_figure_choice *choice, const char *folder) {
-    bool sheets = d->arguments->command->scope == SK_SCOPE_ALL;
     d->plan = (sk_plan){.inputs = {.arguments = d->arguments,
                                    .project = d->project,
                                    .style = d->setup.composer.style,
                                    .words = d->setup.composer.words,
                                    .render = &d->setup.render},
-                        .record = sk_record_read(folder, d->arena),
+                        .record = sk_record_read(folder, d->arguments->shard, d->arena),
                         .folder = folder,
+                        .force = d->arguments->force,
+                        .sums = d->arguments->shard.count > 0,
                         .arena = d->arena};
     sk_plan_begin(&d->plan);
     d->jobs = SK_NEW_ARRAY(d->arena, sk_figure_job, choice->count);
@@ -143,8 +154,33 @@ static void make_jobs(drawing *d, const sk_figure_choice *choice, const char *fo
         job->figure = choice->items[i];
         job->stem = sk_figure_stem(d->project, job->figure, language_of(d), d->arena);
         job->wants_layout = d->arguments->layout_report != NULL;
-        sk_plan_job(&d->plan, sheets, job);
+        plan_job(d, job);
     }
+}
+
+static bool binds_pages(const drawing *d) {
+    return sk_annex_renderer(d->arguments->formats) != NULL;
+}
+
+/* The parts that are to be bound, if the command is about them; `folder` is that of the figures. */
+static sk_status find_parts(drawing *d, const char *folder) {
+    const sk_arguments *a = d->arguments;
+    if (!a->bind) return SK_OK;
+    const sk_string_list here = {&folder, 1},
+                         named = {(const char **)a->operands, a->operand_count};
+    return sk_parts_find(named.count > 0 ? named : here, d->arena, d->report->diag, &d->parts);
+}
+
+static sk_status check_parts(const drawing *d) {
+    if (d->parts.count == 0) return SK_OK;
+    return sk_parts_check(&d->parts, &d->plan, d->jobs, d->job_count, d->report->diag);
+}
+
+/* What the parts have drawn, in the folders of this run. */
+static sk_status gather_parts(const drawing *d, const sk_out_folders *folders) {
+    const sk_gathering gathering = {&d->plan, folders, binds_pages(d)};
+    if (d->parts.count == 0) return SK_OK;
+    return sk_parts_gather(&d->parts, &gathering, d->jobs, d->job_count, d->report->diag);
 }
 
 /* Its sheets are needed as pages when any of them has changed. */
@@ -161,13 +197,12 @@ static void plan_book(drawing *d) {
 /* Threads that are not needed for figures draw the formats of one side by side. */
 static void run_jobs(drawing *d, const sk_out_folders *folders) {
     size_t threads = thread_count(d->arguments);
-    bool keeps_pages = sk_annex_renderer(d->arguments->formats) != NULL;
     for (size_t i = 0; i < d->job_count; i++) {
         sk_figure_job *job = &d->jobs[i];
         job->parts[SK_PART_FIGURE].folder = folders->figures;
         job->parts[SK_PART_SHEET].folder = folders->sheets;
         job->parts[SK_PART_PICTURES].folder = folders->pictures;
-        job->kept_folder = keeps_pages ? folders->record : NULL;
+        job->kept_folder = binds_pages(d) ? folders->pages : NULL;
         job->threads = threads / d->job_count > 0 ? threads / d->job_count : 1;
     }
     sk_jobs_run(d->job_count, threads, work, done, d);
@@ -183,7 +218,8 @@ static sk_status draw_jobs(drawing *d, const sk_out_folders *folders, bool annex
     if (d->arguments->depfile != NULL)
         d->status = sk_worse(
             d->status, sk_input_files_write(d->arguments, d->project->directory, d->report->diag));
-    return sk_worse(d->status, sk_record_write(d->plan.record, folders->record, d->report->diag));
+    return sk_worse(d->status, sk_record_write(d->plan.record, d->arguments->shard, folders->record,
+                                               d->report->diag));
 }
 
 /* Would the piece be drawn? */
@@ -206,12 +242,20 @@ static void tell_plan(const drawing *d, const char *folder) {
     sk_progress_plan_sum(d->progress, drawn, count);
 }
 
+static sk_status plan_choice(drawing *d, const sk_figure_choice *choice, const char *folder) {
+    sk_status status = find_parts(d, folder);
+    if (status != SK_OK) return status;
+    make_jobs(d, choice, folder);
+    return check_parts(d);
+}
+
 /* What was drawn before is looked up when no other run draws there. */
 static sk_status draw_choice(drawing *d, const sk_figure_choice *choice, const char *folder) {
     bool annex = sk_arguments_mean_annex(d->arguments);
     if (annex) annex = annex_is_whole(d, choice);
     if (d->arguments->dry_run) {
-        make_jobs(d, choice, folder);
+        sk_status status = plan_choice(d, choice, folder);
+        if (status != SK_OK) return status;
         if (annex) plan_book(d);
         tell_plan(d, folder);
         return d->status;
@@ -220,10 +264,14 @@ static sk_status draw_choice(drawing *d, const sk_figure_choice *choice, const c
     sk_status status =
         sk_out_folders_open(d->arguments, d->project->directory, d->report->diag, &folders);
     if (status != SK_OK) return status;
-    make_jobs(d, choice, sk_output_folder_path(folders.figures));
-    if (annex) plan_book(d);
-    sk_progress_start(d->progress, d->jobs, d->job_count, folder);
-    d->status = draw_jobs(d, &folders, annex);
+    status = plan_choice(d, choice, sk_output_folder_path(folders.figures));
+    if (status == SK_OK) status = gather_parts(d, &folders);
+    d->status = sk_worse(d->status, status);
+    if (annex && status == SK_OK) plan_book(d);
+    if (status == SK_OK) {
+        sk_progress_start(d->progress, d->jobs, d->job_count, folder);
+        d->status = draw_jobs(d, &folders, annex);
+    }
     return sk_worse(d->status, sk_out_folders_close(&folders, d->report->diag));
 }
 
