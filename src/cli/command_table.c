@@ -6,6 +6,7 @@
 #include "cli/doctor/doctor.h"
 #include "cli/help.h"
 #include "cli/manual/manual.h"
+#include "cli/watch/watch.h"
 
 static const sk_command commands[] = {
     {"sector", "SECTOR...", 1, SIZE_MAX, SK_FAMILY_DRAW, SK_SCOPE_SECTOR,
@@ -25,6 +26,10 @@ static const sk_command commands[] = {
      "draw every figure and its annex sheet, bind annex.pdf, make index.html; or just the figures "
      "and sheets that are named",
      "annex --out report/figures", sk_draw_command},
+    {"watch", "[FIGURE|SECTOR|REGION...]", 0, SIZE_MAX, SK_FAMILY_WATCH, SK_SCOPE_ALL,
+     "draw what annex draws, or just the figures that are named, and after each save of a file of "
+     "the project what it touches, until Ctrl-C",
+     "watch 13 --format png", sk_watch_command},
     {"new", "DIR", 1, 1, SK_FAMILY_NEW, SK_SCOPE_NONE,
      "make a small project to begin with, from a file of regions or with an invented country",
      "new north-carolina --boundaries counties.gpkg --level county --level state=STATE",

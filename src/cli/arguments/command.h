@@ -24,7 +24,8 @@ typedef enum {
     SK_FAMILY_ABOUT = 512, /* tells of the program itself, and works on nothing */
     SK_FAMILY_NEW = 1024,
     SK_FAMILY_ANNEX = 2048, /* draws all of them, and binds */
-    SK_FAMILY_ALL = 4095,
+    SK_FAMILY_WATCH = 4096, /* draws again and again */
+    SK_FAMILY_ALL = 8191,
 } sk_command_family;
 
 /** Those that read a project and leave it as it is, so that it may be the installed one. */
@@ -40,6 +41,7 @@ typedef enum {
     SK_SCOPE_SECTOR,
     SK_SCOPE_HOME,
     SK_SCOPE_OVERVIEWS,
+    SK_SCOPE_NAMED, /* figures, and those of sectors and home regions, without sheets */
     SK_SCOPE_ALL,
 } sk_figure_scope;
 

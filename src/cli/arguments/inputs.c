@@ -50,7 +50,7 @@ static int open_nearest(char *path) {
 
 /* The folder of the project's files that the place lies in, which is open; NULL: in none. */
 static const char *project_folder_around(const char *project, int place, sk_arena *arena) {
-    static const char *const folders[] = {"layers", "boundaries", "styles"};
+    static const char *const folders[] = {"layers", "boundaries", "styles", "symbols"};
     for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
         struct stat outer;
         if (stat(sk_path_in(arena, project, folders[i]), &outer) == 0 && lies_in(place, &outer))

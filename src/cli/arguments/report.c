@@ -4,13 +4,33 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "cli/arguments/say.h"
 #include "output/stop_signals.h"
 
+static bool is_same_text(const char *a, const char *b) {
+    return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
+}
+
+static bool is_same(const sk_finding *a, const sk_finding *b) {
+    return a->place.line == b->place.line && a->more == b->more && is_same_text(a->what, b->what) &&
+           is_same_text(a->place.file, b->place.file) &&
+           is_same_text(a->place.feature, b->place.feature) && is_same_text(a->remedy, b->remedy);
+}
+
+static bool was_told(const sk_report *report, const sk_finding *finding) {
+    size_t count = report->before == NULL ? 0 : sk_diag_count(report->before);
+    for (size_t i = 0; i < count; i++)
+        if (is_same(sk_diag_get(report->before, i), finding)) return true;
+    return false;
+}
+
 void sk_report_print(sk_report *report) {
     for (; report->printed < sk_diag_count(report->diag); report->printed++) {
-        char *text = sk_finding_text(sk_diag_get(report->diag, report->printed));
+        const sk_finding *finding = sk_diag_get(report->diag, report->printed);
+        if (was_told(report, finding)) continue;
+        char *text = sk_finding_text(finding);
         sk_say(stderr, "%s", text);
         free(text);
     }

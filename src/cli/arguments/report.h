@@ -13,7 +13,8 @@
 typedef struct {
     sk_diag *diag; /* of the whole run */
     size_t printed;
-    bool answered; /* the findings were written as JSON */
+    bool answered;         /* the findings were written as JSON */
+    const sk_diag *before; /* an earlier run's, whose findings are not printed again; or NULL */
 } sk_report;
 
 /** Prints what the diag holds and was not printed yet. */

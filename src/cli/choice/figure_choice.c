@@ -42,7 +42,8 @@ static bool belongs(const sk_figure *figure, sk_figure_scope scope, const char *
             return figure->kind != SK_FIGURE_MAP;
         case SK_SCOPE_ALL:
             return true;
-        case SK_SCOPE_NUMBER: /* sk_figures_mark() */
+        case SK_SCOPE_NAMED: /* mark_operands() */
+        case SK_SCOPE_NUMBER:
         case SK_SCOPE_NONE:
             return false;
     }
@@ -83,7 +84,7 @@ static bool may_be_lost(const sk_project *project) {
 }
 
 /* A sector or a home region; 0: it is neither, and must name a figure. */
-static size_t mark_of_annex(const sk_project *project, const char *operand, bool *marks) {
+static size_t mark_of_any_kind(const sk_project *project, const char *operand, bool *marks) {
     static const sk_figure_scope scopes[] = {SK_SCOPE_SECTOR, SK_SCOPE_HOME};
     size_t found = 0;
     for (size_t i = 0; found == 0 && i < sizeof scopes / sizeof *scopes; i++) {
@@ -100,8 +101,9 @@ static sk_status mark_operands(const sk_project *project, const sk_arguments *ar
     bool lost = may_be_lost(project);
     for (size_t i = 0; i < arguments->operand_count; i++) {
         const char *operand = arguments->operands[i];
-        if (scope == SK_SCOPE_ALL && mark_of_annex(project, operand, marks) > 0) continue;
-        if (scope == SK_SCOPE_NUMBER || scope == SK_SCOPE_ALL) {
+        bool of_any_kind = scope == SK_SCOPE_ALL || scope == SK_SCOPE_NAMED;
+        if (of_any_kind && mark_of_any_kind(project, operand, marks) > 0) continue;
+        if (scope == SK_SCOPE_NUMBER || of_any_kind) {
             sk_status marked = sk_figures_mark(project, operand, lost, arena, diag, marks);
             if (marked != SK_OK) status = marked;
             continue;

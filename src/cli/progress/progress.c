@@ -33,8 +33,7 @@ static double now_s(void) {
     return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
 }
 
-/* A list on standard output is for a program: what people read stands beside it. */
-static FILE *choose_voice(const sk_arguments *arguments) {
+FILE *sk_progress_voice(const sk_arguments *arguments) {
     if (arguments->quiet || arguments->json) return NULL;
     return arguments->list ? stderr : stdout;
 }
@@ -45,7 +44,7 @@ sk_progress *sk_progress_begin(const sk_arguments *arguments, sk_report *report)
     *p = (sk_progress){.arguments = arguments,
                        .report = report,
                        .arena = arena,
-                       .voice = choose_voice(arguments),
+                       .voice = sk_progress_voice(arguments),
                        .sum = {.arena = arena},
                        .began = now_s()};
     pthread_mutex_init(&p->lock, NULL);

@@ -3,11 +3,17 @@
 #ifndef STREEKKAART_CLI_PROGRESS_PROGRESS_H
 #define STREEKKAART_CLI_PROGRESS_PROGRESS_H
 
+#include <stdio.h>
+
 #include "cli/arguments/arguments.h"
 #include "cli/drawing/figure_job.h"
 
 /** What was said of a run so far. */
 typedef struct sk_progress sk_progress;
+
+/** Where lines for people go: beside a list on standard output, which is for a program; NULL:
+ *  nowhere. */
+FILE *sk_progress_voice(const sk_arguments *arguments);
 
 /** The caller's, until sk_progress_end(). The arguments and the report are lent until then. */
 sk_progress *sk_progress_begin(const sk_arguments *arguments, sk_report *report);

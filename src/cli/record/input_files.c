@@ -55,28 +55,34 @@ static void write_path(sk_output *file, const char *path) {
     }
 }
 
-sk_status sk_input_files_write(const sk_arguments *arguments, const char *project, sk_diag *diag) {
+sk_string_list sk_input_files(const sk_arguments *arguments, const char *project, sk_arena *arena) {
     static const char *const folders[] = {"boundaries", "layers", "styles", "symbols"};
-    path_list list = {.arena = sk_arena_create()};
-    add(&list, sk_path_in(list.arena, project, SK_PROJECT_FILE));
+    path_list list = {.arena = arena};
+    add(&list, sk_path_in(arena, project, SK_PROJECT_FILE));
     for (size_t i = 0; i < sizeof folders / sizeof *folders; i++)
-        add_folder(&list, sk_path_in(list.arena, project, folders[i]), 1);
+        add_folder(&list, sk_path_in(arena, project, folders[i]), 1);
     add_named(&list, arguments);
     qsort(list.paths, list.count, sizeof *list.paths, by_name);
+    return (sk_string_list){list.paths, list.count};
+}
+
+sk_status sk_input_files_write(const sk_arguments *arguments, const char *project, sk_diag *diag) {
+    sk_arena *arena = sk_arena_create();
+    const sk_string_list list = sk_input_files(arguments, project, arena);
     sk_output *file = sk_output_begin(arguments->depfile, diag);
     sk_status status = SK_ERR_ENVIRONMENT;
     if (file != NULL) {
         size_t target = strlen(arguments->depfile) - strlen(".d");
-        write_path(file, sk_arena_string_n(list.arena, arguments->depfile, target));
+        write_path(file, sk_arena_string_n(arena, arguments->depfile, target));
         sk_output_write(file, ":", 1);
         for (size_t i = 0; i < list.count; i++) {
             sk_output_write(file, " \\\n  ", 5);
-            write_path(file, list.paths[i]);
+            write_path(file, list.items[i]);
         }
         sk_output_write(file, "\n", 1);
         status = sk_output_commit(file);
     }
     sk_output_free(file);
-    sk_arena_free(list.arena);
+    sk_arena_free(arena);
     return status;
 }
