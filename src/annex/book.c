@@ -32,11 +32,14 @@ static const char *group_name(const book *b, const sk_figure *figure) {
     return sk_compose_group_name(b->project, b->words, figure, b->arena);
 }
 
-/* Small Roman numerals, for the pages before the first sheet; below 40. */
+/* Small Roman numerals, for the pages before the first sheet; below 400, where thousands of sheets
+ * are listed. */
 static const char *roman(sk_arena *arena, size_t number) {
     static const char *const ones[] = {"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
-    static const char *const tens[] = {"", "x", "xx", "xxx"};
-    return sk_arena_printf(arena, "%s%s", tens[number / 10 % 4], ones[number % 10]);
+    static const char *const tens[] = {"", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc"};
+    static const char *const hundreds[] = {"", "c", "cc", "ccc"};
+    return sk_arena_printf(arena, "%s%s%s", hundreds[number / 100 % 4], tens[number / 10 % 10],
+                           ones[number % 10]);
 }
 
 static sk_contents_entry *list_contents(const book *b) {

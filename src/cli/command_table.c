@@ -20,7 +20,8 @@ static const sk_command commands[] = {
      "figure 13 24 --format png --dpi 150", sk_draw_command},
     {"overview", "", 0, 0, SK_FAMILY_DRAW, SK_SCOPE_OVERVIEWS, "draw the overviews of all regions",
      "overview", sk_draw_command},
-    {"annex", "[FIGURE|SECTOR|REGION...]", 0, SIZE_MAX, SK_FAMILY_DRAW, SK_SCOPE_ALL,
+    {"annex", "[FIGURE|SECTOR|REGION...]", 0, SIZE_MAX, SK_FAMILY_DRAW | SK_FAMILY_ANNEX,
+     SK_SCOPE_ALL,
      "draw every figure and its annex sheet, bind annex.pdf, make index.html; or just the figures "
      "and sheets that are named",
      "annex --out report/figures", sk_draw_command},

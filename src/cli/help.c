@@ -38,7 +38,7 @@ static void print_command_help(const sk_command *command) {
     printf("\nUse\n");
     print_usage(command);
     printf("  %s\n", command->summary);
-    print_options(command->family);
+    print_options(command->families);
 }
 
 static void print_program_help(void) {

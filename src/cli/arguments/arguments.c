@@ -125,6 +125,11 @@ const sk_command *sk_command_choose(const sk_arguments *arguments, const char *n
 static sk_status check_operands(const reader *r, const sk_arguments *out) {
     const sk_command *command = out->command;
     size_t count = out->operand_count;
+    if (count > 0 && out->shard.count > 0) {
+        SK_USAGE_ERROR(r->diag, "--shard", "leave out one of them",
+                       "it is a part of all figures, and \"%s\" names some", out->operands[0]);
+        return SK_ERR_USAGE;
+    }
     if (count >= command->least_operands && count <= command->most_operands) return SK_OK;
     const char *remedy = sk_arena_printf(r->arena, "use it as: streekkaart %s%s%s", command->name,
                                          command->operands[0] ? " " : "", command->operands);
@@ -139,7 +144,7 @@ static sk_status check_operands(const reader *r, const sk_arguments *out) {
 static sk_status check_options(const reader *r, const bool *given, const sk_arguments *out) {
     sk_status status = SK_OK;
     for (const sk_option *o = sk_options(); o->name != NULL; o++) {
-        if (!given[o - sk_options()] || (o->families & out->command->family) != 0) continue;
+        if (!given[o - sk_options()] || (o->families & out->command->families) != 0) continue;
         SK_USAGE_ERROR(
             r->diag, sk_arena_printf(r->arena, "--%s", o->name),
             sk_arena_printf(r->arena, "leave it out; streekkaart %s --help lists what fits",
@@ -189,6 +194,10 @@ static sk_status check_pairs(const reader *r, const bool *given) {
          "add --print PROFILE.icc, or leave it out"},
         {"archive", "print", false, "a PDF is for a printing house or for an archive",
          "draw twice, into two folders"},
+        {"shard", "bind", false, "a part is drawn, or the parts are bound",
+         "bind when all parts are drawn"},
+        {"caption", "shard", false, "a part has not all figures to list",
+         "give it when the parts are bound, with --bind"},
     };
     sk_status status = SK_OK;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -246,5 +255,6 @@ sk_status sk_arguments_read(const sk_command *commands, size_t count, char *cons
 }
 
 bool sk_arguments_mean_annex(const sk_arguments *arguments) {
-    return arguments->command->scope == SK_SCOPE_ALL && arguments->operand_count == 0;
+    bool some = arguments->operand_count > 0 || arguments->shard.count > 0;
+    return arguments->command->scope == SK_SCOPE_ALL && (arguments->bind || !some);
 }

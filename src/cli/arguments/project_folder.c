@@ -34,7 +34,7 @@ static bool can_be_meant(const sk_arguments *arguments, const char *folder) {
     return has_project_file(folder, arguments->arena) ||
            has_folder(folder, "layers", arguments->arena) ||
            has_folder(folder, "boundaries", arguments->arena) ||
-           arguments->command->family == SK_FAMILY_BOUNDARIES;
+           arguments->command->families == SK_FAMILY_BOUNDARIES;
 }
 
 /* Up to the root, whose parent it is itself. */
@@ -82,7 +82,7 @@ static sk_status check_named(const sk_arguments *arguments, sk_diag *diag, const
 }
 
 static sk_status refuse_nowhere(const sk_arguments *arguments, sk_diag *diag) {
-    bool demo = (arguments->command->family & SK_FAMILIES_DEMO) != 0;
+    bool demo = (arguments->command->families & SK_FAMILIES_DEMO) != 0;
     SK_USAGE_ERROR(
         diag, arguments->command->name,
         sk_arena_printf(arguments->arena,

@@ -164,14 +164,16 @@ static void report_left_out(const size_t *left_out, sk_diag *diag) {
 
 /* Takes the marked figures that can be drawn; one that was asked for by itself and can't is a
  * fault, of the others it is enough to say how many are left out. */
-static sk_status take_marked(const sk_project *project, sk_figure_scope scope, const bool *marks,
-                             sk_diag *diag, sk_figure_choice *out) {
+static sk_status take_marked(const sk_project *project, const sk_arguments *arguments,
+                             const bool *marks, sk_diag *diag, sk_figure_choice *out) {
+    sk_figure_scope scope = arguments->command->scope;
+    sk_shard shard = arguments->shard;
     bool asked_for = scope == SK_SCOPE_NUMBER || scope == SK_SCOPE_OVERVIEWS;
     sk_status status = SK_OK;
     size_t left_out[OBSTACLE_COUNT] = {0};
     for (size_t i = 0; i < project->figure_count; i++) {
         const sk_figure *figure = &project->figures[i];
-        if (!marks[i]) continue;
+        if (!marks[i] || !sk_shard_holds(shard, i)) continue;
         obstacle_kind obstacle = obstacle_to(project, figure);
         if (obstacle == OBSTACLE_NONE) {
             out->items[out->count++] = figure;
@@ -188,17 +190,27 @@ static sk_status take_marked(const sk_project *project, sk_figure_scope scope, c
     return status;
 }
 
+static sk_status check_shard(const sk_project *project, sk_shard shard, sk_diag *diag) {
+    if (shard.count <= project->figure_count) return SK_OK;
+    SK_USAGE_ERROR(diag, "--shard", "make as many parts as there are figures at most",
+                   "the project has %zu figures: too few for %zu parts", project->figure_count,
+                   shard.count);
+    return SK_ERR_USAGE;
+}
+
 sk_status sk_choose_figures(const sk_project *project, const sk_arguments *arguments,
                             sk_arena *arena, sk_diag *diag, sk_figure_choice *out) {
     bool *marks = SK_NEW_ARRAY(arena, bool, project->figure_count);
     sk_figure_scope scope = arguments->command->scope;
-    bool by_operand = arguments->operand_count > 0;
-    sk_status status = by_operand ? mark_operands(project, arguments, arena, diag, marks)
-                                  : mark_kind(project, scope, diag, marks);
+    bool by_operand = arguments->operand_count > 0 && !arguments->bind;
     *out = (sk_figure_choice){
         .items = SK_NEW_ARRAY(arena, const sk_figure *, project->figure_count),
         .left_out = SK_NEW_ARRAY(arena, const sk_figure *, project->figure_count)};
-    return sk_worse(status, take_marked(project, scope, marks, diag, out));
+    sk_status status = check_shard(project, arguments->shard, diag);
+    if (status != SK_OK) return status;
+    status = by_operand ? mark_operands(project, arguments, arena, diag, marks)
+                        : mark_kind(project, scope, diag, marks);
+    return sk_worse(status, take_marked(project, arguments, marks, diag, out));
 }
 
 /* What is on the figure; in any language the same. */
