@@ -245,6 +245,13 @@ SK_CHECKED sk_status sk_style_sheet_parse(const char *bytes, size_t length, cons
 SK_CHECKED sk_status sk_style_sheet_open(const char *directory, const sk_project_settings *settings,
                                          const char *name, sk_diag *diag, sk_style_sheet *out);
 
+/** The same of the style at `index` of all `count` in `directory`, by name: one that others there
+ *  extend, and that the project does not name, may leave the signs of its kinds to these. */
+SK_CHECKED sk_status sk_style_sheet_check(const char *directory,
+                                          const sk_project_settings *settings,
+                                          const char *const *names, size_t count, size_t index,
+                                          sk_diag *diag, sk_style_sheet *out);
+
 /** The sign of links of that type. Lent. */
 const sk_stroke *sk_style_link(const sk_style_sheet *style, sk_link_type type);
 

@@ -88,8 +88,8 @@ static sk_status check_styles(const char *folder, const sk_project *project, sk_
     }
     for (size_t i = 0; i < *count; i++) {
         sk_style_sheet style;
-        sk_status read =
-            sk_style_sheet_open(folder, has_settings ? &settings : NULL, names[i], diag, &style);
+        sk_status read = sk_style_sheet_check(folder, has_settings ? &settings : NULL, names,
+                                              *count, i, diag, &style);
         if (read == SK_OK) read = check_language_of(names[i], &style, folder, arena, diag);
         if (read == SK_OK && shows_sectors_of_regions(project))
             read = sk_sector_marks_check(project, &style,

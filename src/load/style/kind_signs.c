@@ -58,6 +58,9 @@ static void check_zones(const sk_keyed_file *file, const sk_zone_sign *one,
     if (colours_alike(&one->fill, &other->fill) && strokes_alike(&one->line, &other->line))
         report(file, "zone", one->zone_class, other->zone_class, ".fill",
                "give it another colour, or another outline");
+    if (strokes_alike(&one->hatch, &other->hatch))
+        report(file, "zone", one->zone_class, other->zone_class, ".hatch",
+               "give it another colour, width or dash");
 }
 
 void sk_kind_signs_check(const sk_keyed_file *file, const sk_style_sheet *style) {

@@ -231,7 +231,8 @@ typedef struct style_link style_link;
 struct style_link {
     const char *directory; /* of the project */
     const char *shown, *path;
-    bool is_path; /* it was asked for by its path, not by its name */
+    bool is_path;        /* it was asked for by its path, not by its name */
+    bool may_lack_kinds; /* it is not drawn in, and leaves signs to those that extend it */
     const style_link *extended_by;
     size_t depth;
 };
@@ -324,19 +325,54 @@ static bool read_style(style_reader *reader, const style_link *link) {
     sound = read_root(reader, root, link->shown) && sound;
     bool is_whole = sound;
     if (sound && extended == NULL) is_whole = check_complete(reader, 0, common_keys(reader));
-    if (sound && link->extended_by == NULL) is_whole = check_kinds(reader) && is_whole;
+    if (sound && link->extended_by == NULL && !link->may_lack_kinds)
+        is_whole = check_kinds(reader) && is_whole;
     cJSON_Delete(root);
     return is_whole;
 }
 
-sk_status sk_style_sheet_open(const char *directory, const sk_project_settings *settings,
-                              const char *name, sk_diag *diag, sk_style_sheet *out) {
+static sk_status open_style(const char *directory, const sk_project_settings *settings,
+                            const char *name, bool may_lack_kinds, sk_diag *diag,
+                            sk_style_sheet *out) {
     sk_style_sheet empty = {0};
     sk_kind_signs_begin(&empty, settings == NULL ? sk_settings_usual() : settings);
     style_reader reader = reader_begin(&empty, diag);
     style_link link = link_to(&reader, directory, name, NULL);
+    link.may_lack_kinds = may_lack_kinds;
     bool sound = read_style(&reader, &link) && check_page(&reader);
     if (sound) *out = reader.sheet;
     sk_arena_free(reader.file.arena);
     return sound ? SK_OK : SK_ERR_DATA;
+}
+
+sk_status sk_style_sheet_open(const char *directory, const sk_project_settings *settings,
+                              const char *name, sk_diag *diag, sk_style_sheet *out) {
+    return open_style(directory, settings, name, false, diag, out);
+}
+
+/* Does `name` say that it extends the style `extended`? */
+static bool does_extend(const style_reader *reader, const char *directory, const char *name,
+                        const char *extended) {
+    const style_link link = link_to(reader, directory, name, NULL);
+    cJSON *root = open_json(reader, &link);
+    const char *text = cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(root, extends_key));
+    bool found = text != NULL && strcmp(text, extended) == 0;
+    cJSON_Delete(root);
+    return found;
+}
+
+sk_status sk_style_sheet_check(const char *directory, const sk_project_settings *settings,
+                               const char *const *names, size_t count, size_t index, sk_diag *diag,
+                               sk_style_sheet *out) {
+    const sk_style_sheet empty = {0};
+    sk_diag *silent = sk_diag_create();
+    style_reader reader = reader_begin(&empty, silent);
+    bool is_extended = false;
+    for (size_t i = 0; i < count && !is_extended; i++)
+        is_extended = does_extend(&reader, directory, names[i], names[index]);
+    sk_arena_free(reader.file.arena);
+    sk_diag_free(silent);
+    bool is_drawn_in =
+        settings == NULL || settings->style == NULL || strcmp(settings->style, names[index]) == 0;
+    return open_style(directory, settings, names[index], is_extended && !is_drawn_in, diag, out);
 }
