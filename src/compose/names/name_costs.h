@@ -22,8 +22,9 @@ static const struct {
 
 /** Of a name of an area: inside, the cheapest, costs nothing. */
 static const struct {
-    double turned, straddling, straddling_off_mm, outside, crowded_out, region_dropped;
+    double at_edge, turned, straddling, straddling_off_mm, outside, crowded_out, region_dropped;
 } area_name_cost = {
+    .at_edge = 1.5,           /* without air between it and the area's edge */
     .turned = 1.5,            /* along a strip instead of upright */
     .straddling = 3,          /* across the outline of an area too small for it */
     .straddling_off_mm = 0.3, /* for each millimetre from the pole: it had better hide all of it */

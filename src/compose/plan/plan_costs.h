@@ -43,8 +43,8 @@ static const struct {
     .uneven = 12,  /* columns that fill less of its box than they should, */
     .missing = 40, /* and for what is missing, from 0 to 1 */
     .cut = 3,      /* for each section that goes on in another column */
-    /* for each manner of sk_legend_size(): as on other maps, narrower, points last, both; cut where
-     * that is hardly worth it, and narrower */
+    /* for each manner of sk_legend_size(): as on other maps, and narrower; with short sections cut
+     * too, and narrower in three steps */
     .manner = {0, 3, 4, 7, 12, 15},
 };
 
