@@ -138,7 +138,10 @@ test_a_kind_without_a_sign_or_a_word_is_told_with_its_key() {
     rm -r "$project"
     copy_kinds
     damage "$project/styles/kinds.json" '"farmland"' '"farms"'
-    expect_refused styles/kinds.json: zone.farms 'unknown key' 'zone.farmland.fill: the key is missing'
+    expect_refused styles/kinds.json: zone.farms 'unknown key'
+    damage "$project/styles/kinds.json" '"farms"' '"farmland"'
+    damage "$project/styles/kinds.json" '"#7a6a00", "width": "0.16 mm"' '"#7a6a00"'
+    expect_refused styles/kinds.json: 'zone.farmland.hatch.width: the key is missing'
     rm -r "$project"
     copy_kinds
     damage "$project/project.json" ', "data": "Data connection"' ''

@@ -17,10 +17,11 @@ static const list_form forms[] = {
 };
 
 /* Further keys of `link` and `zone` in a style, and rows of a legend. */
-static const char *const taken[] = {
-    "bend",    "casing", "chosen", "clearance",   "fill",        "hatch",     "line",
-    "link",    "links",  "name",   "point",       "points",      "sector",    "sectors",
-    "symbols", "zone",   "zones",  "chosen-home", "chosen-part", "zone-home", "zone-part"};
+static const char *const taken[] = {"bend",   "casing",  "chosen",  "clearance", "fill",  "hatch",
+                                    "line",   "link",    "links",   "name",      "point", "points",
+                                    "sector", "sectors", "symbols", "zone",      "zones"};
+/* Such rows begin so. */
+static const char *const taken_beginnings[] = {"chosen-", "home-", "part-", "zone-"};
 
 const char sk_slug_remedy[] = "write it in small letters, digits and hyphens";
 
@@ -31,6 +32,8 @@ bool sk_is_slug(const char *text) {
 static bool is_taken(const char *slug) {
     for (size_t i = 0; i < sizeof taken / sizeof *taken; i++)
         if (strcmp(taken[i], slug) == 0) return true;
+    for (size_t i = 0; i < sizeof taken_beginnings / sizeof *taken_beginnings; i++)
+        if (strncmp(taken_beginnings[i], slug, strlen(taken_beginnings[i])) == 0) return true;
     return false;
 }
 
