@@ -55,7 +55,7 @@ static annex_row count_annex_rows(const sk_figure *map) {
     annex_row row = {.figure = map->number};
     for (size_t i = 0; i < project->feature_count; i++) {
         const sk_feature *feature = &project->features[i];
-        if (feature->basis != SK_BASIS_ANNEX ||
+        if (feature->basis != 0 ||
             !sk_is_on_map(feature->home, feature->sector, map->home, map->sector))
             continue;
         row.points += feature->kind == SK_FEATURE_POINT;

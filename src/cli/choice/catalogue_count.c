@@ -17,7 +17,7 @@ sk_catalogue_count sk_count_catalogue(const sk_project *project, const char *hom
     for (size_t i = 0; i < project->feature_count; i++) {
         const sk_feature *feature = &project->features[i];
         if (!sk_is_on_map(feature->home, feature->sector, home, sector)) continue;
-        if (feature->basis == SK_BASIS_PROSE) {
+        if (feature->basis > 0) {
             count.prose++;
             continue;
         }
