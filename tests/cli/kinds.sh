@@ -99,6 +99,13 @@ test_the_table_tells_kinds_and_bases_apart() {
     done
 }
 
+test_doctor_looks_at_the_style_that_has_the_signs() {
+    copy_kinds
+    run doctor
+    expect_status 0
+    [ ! -s "$work/stderr" ] || fail "doctor says something"
+}
+
 test_one_class_of_zones_is_enough() {
     copy_kinds
     sed -i -e 's/"zone_classes": \[.*\]/"zone_classes": ["protected"]/' \
