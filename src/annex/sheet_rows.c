@@ -25,7 +25,7 @@ typedef struct {
     const sk_feature_keys *keys; /* NULL where the map says the names of zones and links */
 } builder;
 
-/* Where a column stands; only an overview has provinces. */
+/* Where a column stands; only an overview has homes. */
 static size_t source_column(const builder *b) {
     return b->figure->home == NULL ? 2 : 1;
 }

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-/* An overview shows all provinces. */
+/* An overview shows all home regions. */
 static bool covers(const sk_figure *figure, const char *home) {
     if (figure->home == NULL) return true;
     return home != NULL && strcmp(home, figure->home) == 0;
@@ -18,7 +18,7 @@ bool sk_figure_lists(const sk_figure *figure, const sk_presence *presence) {
     return covers(figure, presence->home);
 }
 
-/* The numbers of a province's map begin at 1; on an overview they go on where the province before
+/* The numbers of a home region's map begin at 1; on an overview they go on where the home before
  * it ended. */
 static void run_numbers_on(sk_figure_row_list *rows) {
     int offset = 0, highest = 0;

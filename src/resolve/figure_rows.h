@@ -7,12 +7,12 @@
 
 typedef struct {
     const sk_feature *feature;
-    int number; /* of a point on this figure; 0: none. On an overview numbers run on from province
-                   to province */
+    int number; /* of a point on this figure; 0: none. On an overview numbers run on from home
+                   to home */
 } sk_figure_row;
 
 typedef struct {
-    sk_figure_row *items; /* as in the catalogue, where a province stands together */
+    sk_figure_row *items; /* as in the catalogue, where a home region stands together */
     size_t count;
 } sk_figure_row_list;
 

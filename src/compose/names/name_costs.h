@@ -13,7 +13,7 @@
 static const struct {
     double line, from_target_mm, leader_mm, turn_rad, on_border;
 } any_name_cost = {
-    .on_border = 20,        /* of what the catalogue names, on a province's or country's border */
+    .on_border = 20,        /* of what the catalogue names, on a home's or country's border */
     .line = 0.4,            /* for each line after the first: one line reads best */
     .from_target_mm = 0.15, /* for each millimetre from the best place of an area */
     .leader_mm = 0.4,       /* for each millimetre of a leader: a near name is found sooner */
