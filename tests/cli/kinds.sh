@@ -159,6 +159,12 @@ test_a_kind_without_a_sign_or_a_word_is_told_with_its_key() {
     expect_refused project.json 'words.en.bases.estimate: the key is missing'
 }
 
+test_a_kind_of_link_is_never_drawn_with_no_line() {
+    copy_kinds
+    damage "$project/styles/kinds.json" '"0.8 mm"' '"0 mm"'
+    expect_refused styles/kinds.json: link.road.width 'write 0.1 mm or more'
+}
+
 test_two_kinds_never_look_the_same() {
     copy_kinds
     sed -i 's/"rail": .*/"rail": { "colour": "#b5152c", "width": "0.7 mm" },/' "$project/styles/kinds.json"
