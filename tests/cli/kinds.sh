@@ -99,6 +99,13 @@ test_the_table_tells_kinds_and_bases_apart() {
     done
 }
 
+test_doctor_looks_at_the_style_that_has_the_signs() {
+    copy_kinds
+    run doctor
+    expect_status 0
+    [ ! -s "$work/stderr" ] || fail "doctor says something"
+}
+
 test_one_class_of_zones_is_enough() {
     copy_kinds
     sed -i -e 's/"zone_classes": \[.*\]/"zone_classes": ["protected"]/' \
@@ -150,6 +157,12 @@ test_a_kind_without_a_sign_or_a_word_is_told_with_its_key() {
     copy_kinds
     damage "$project/project.json" ', "estimate": "Our own estimate."' ''
     expect_refused project.json 'words.en.bases.estimate: the key is missing'
+}
+
+test_a_kind_of_link_is_never_drawn_with_no_line() {
+    copy_kinds
+    damage "$project/styles/kinds.json" '"0.8 mm"' '"0 mm"'
+    expect_refused styles/kinds.json: link.road.width 'write 0.1 mm or more'
 }
 
 test_two_kinds_never_look_the_same() {

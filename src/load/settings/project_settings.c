@@ -298,6 +298,16 @@ static const char *const key_remedies[NEEDED_KEYS] = {
     [WORDS] = "add it: for each language the words of the project",
 };
 
+static void read_kinds(settings_reader *reader, size_t key, const cJSON *list, const char *path) {
+    sk_project_settings *settings = &reader->settings;
+    if (key == LINK_KINDS)
+        settings->link_kinds = sk_kinds_read(&reader->file, SK_KINDS_OF_LINKS, list, path);
+    else if (key == ZONE_CLASSES)
+        settings->zone_classes = sk_kinds_read(&reader->file, SK_CLASSES_OF_ZONES, list, path);
+    else
+        settings->bases = sk_kinds_read(&reader->file, SK_BASES, list, path);
+}
+
 static void read_key(void *context, size_t key, const cJSON *item, const char *path) {
     settings_reader *reader = context;
     sk_project_settings *settings = &reader->settings;
@@ -336,13 +346,9 @@ static void read_key(void *context, size_t key, const cJSON *item, const char *p
             read_meetings(reader, item, path);
             break;
         case LINK_KINDS:
-            settings->link_kinds = sk_kinds_read(&reader->file, SK_KINDS_OF_LINKS, item, path);
-            break;
         case ZONE_CLASSES:
-            settings->zone_classes = sk_kinds_read(&reader->file, SK_CLASSES_OF_ZONES, item, path);
-            break;
         case BASES:
-            settings->bases = sk_kinds_read(&reader->file, SK_BASES, item, path);
+            read_kinds(reader, key, item, path);
             break;
         default:
             read_languages(reader, item);

@@ -63,14 +63,19 @@ static void check_zones(const sk_keyed_file *file, const sk_zone_sign *one,
                "give it another colour, width or dash");
 }
 
+static void check_link(const sk_keyed_file *file, const sk_style_sheet *style, size_t index) {
+    const sk_link_sign *sign = &style->link.kinds[index];
+    if (sign->line.width_mm <= 0)
+        sk_keyed_fault(file, NULL, sk_arena_printf(file->arena, "link.%s.width", sign->kind),
+                       "nobody sees a link without a line", "write 0.1 mm or more");
+    for (size_t i = 0; i < index; i++)
+        if (strokes_alike(&style->link.kinds[i].line, &sign->line))
+            report(file, "link", style->link.kinds[i].kind, sign->kind, "",
+                   "give it another colour, width or dash");
+}
+
 void sk_kind_signs_check(const sk_keyed_file *file, const sk_style_sheet *style) {
-    for (size_t i = 0; i < style->link.kind_count; i++)
-        for (size_t k = i + 1; k < style->link.kind_count; k++) {
-            const sk_link_sign *one = &style->link.kinds[i], *other = &style->link.kinds[k];
-            if (strokes_alike(&one->line, &other->line))
-                report(file, "link", one->kind, other->kind, "",
-                       "give it another colour, width or dash");
-        }
+    for (size_t i = 0; i < style->link.kind_count; i++) check_link(file, style, i);
     for (size_t i = 0; i < style->zone.class_count; i++)
         for (size_t k = i + 1; k < style->zone.class_count; k++)
             check_zones(file, &style->zone.classes[i], &style->zone.classes[k]);

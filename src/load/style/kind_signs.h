@@ -12,7 +12,7 @@ void sk_kind_signs_begin(sk_style_sheet *style, const sk_project_settings *setti
  *  those of the usual kinds. Ends with NULL. */
 const char *const *sk_kind_signs_idle(const sk_style_sheet *style, sk_arena *arena);
 
-/** Reports signs that look alike. */
+/** Reports signs that look alike, and links that nobody would see. */
 void sk_kind_signs_check(const sk_keyed_file *file, const sk_style_sheet *style);
 
 #endif
