@@ -321,8 +321,8 @@ static void draw_symbol(const drawing *d, size_t column) {
     sk_page_box box = {x, middle - height / 2, sk_legend_symbol_width(style), height};
     const sk_feature *feature = d->row->feature;
     const sk_point_symbol *own = feature == NULL ? NULL : feature->symbol;
-    sk_legend_symbol_compose(d->on, d->group,
-                             (sk_legend_mark){symbol, d->row->number, d->row->letters, own}, box);
+    const sk_legend_mark mark = {symbol, d->row->number, d->row->letters, own, d->row->colour};
+    sk_legend_symbol_compose(d->on, d->group, mark, box);
 }
 
 static sk_tag row_tag(const sk_table_row *row) {

@@ -70,7 +70,7 @@ static const fault attribute_faults[] = {
     {CATALOGUE, ONE("point", ", \"link_type\": \"organisational\"", IN_MOL),
      AT "link_type is for links only: leave it empty"},
     {CATALOGUE, ONE("point", ", \"area\": [7]", IN_MOL),
-     AT "area is not a list of texts: write it as [\"district:utrecht\", \"place:eindhoven\"]"},
+     AT "area is not a list of texts: write it as [\"...\", \"...\"]"},
     {CATALOGUE, ONE("point", ", \"place\": \"Gheel\"", IN_GEEL),
      AT "place: there is no municipality \"Gheel\": did you mean \"Geel\"?"},
     {CATALOGUE, ONE("point", "", "null"),

@@ -180,10 +180,6 @@ static bool named_with_another(const svg_page *page, const sk_project *project,
     return false;
 }
 
-static bool fits(const char *slug, const char *wanted) {
-    return wanted == NULL || strcmp(slug, wanted) == 0;
-}
-
 static void check_features(check *c, const sk_project *project) {
     const char *slash = strrchr(c->file, '/');
     const char *digits = strpbrk(slash == NULL ? c->file : slash, "0123456789");
@@ -198,7 +194,7 @@ static void check_features(check *c, const sk_project *project) {
     if (figure->kind == SK_FIGURE_REGION_OVERVIEW) return; /* it shows sectors, not features */
     for (size_t i = 0; i < project->feature_count; i++) {
         const sk_feature *feature = &project->features[i];
-        if (!fits(feature->home, figure->home) || !fits(feature->sector, figure->sector)) continue;
+        if (!sk_figure_covers(figure, feature->home, feature->sector)) continue;
         if (!drawn(c->page, feature->id)) fault(c, "missing", feature->id, "");
         if (feature->kind != SK_FEATURE_POINT && !named(c->page, feature->id) &&
             !named_with_another(c->page, project, feature))

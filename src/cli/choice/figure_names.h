@@ -6,9 +6,12 @@
 #include "cli/arguments/arguments.h"
 #include "streekkaart/project.h"
 
+/** The slugs of the sectors or provinces, as the scope says, that the figure is about. */
+sk_string_list sk_figure_slugs(const sk_figure *figure, sk_figure_scope scope);
+
 /** The slug that figures have for the sector or province, as the scope says, that `name` names: by
  *  itself, by the name of the sector or province in any
- *  language of the project, or by the title of a figure of the sector. Case,
+ *  language of the project, or by the title of a figure of just that sector. Case,
  *  and which blanks, hyphens and other signs stand between the words, is all one. NULL: none. */
 const char *sk_slug_named(const sk_project *project, sk_figure_scope scope, const char *name);
 
