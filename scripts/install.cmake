@@ -40,7 +40,7 @@ install(FILES tests/data/carolina/counties.geojson tests/data/carolina/levels.cs
 install(FILES project.json DESTINATION share/streekkaart/study OPTIONAL)
 install(DIRECTORY docs/schema DESTINATION share/streekkaart OPTIONAL)
 install(DIRECTORY ${share}/man ${share}/bash-completion ${share}/fish DESTINATION share)
-install(FILES README.md docs/print.md docs/cartography.md docs/tutorial.md docs/levels.md docs/copyright ${share}/changelog.gz
+install(FILES README.md docs/print.md docs/cartography.md docs/tutorial.md docs/levels.md docs/events.md docs/copyright ${share}/changelog.gz
               ${share}/changelog.Debian.gz
         DESTINATION share/doc/streekkaart)
 

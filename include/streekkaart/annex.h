@@ -35,7 +35,7 @@ typedef struct {
 } sk_bound_sheet;
 
 /** Binds sheets in their order: a list of contents before them, page numbers on them (which are
- *  added to their pages), bookmarks by province and sector. All in `arena`. */
+ *  added to their pages), bookmarks by home region and sector. All in `arena`. */
 void sk_compose_book(const sk_composer *composer, const sk_bound_sheet *sheets, size_t sheet_count,
                      sk_arena *arena, sk_document *out);
 

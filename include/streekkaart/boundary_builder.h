@@ -41,6 +41,9 @@ typedef struct {
     const char *neighbour_layer; /* in `neighbours`; the first one that has the columns */
     const char *out;             /* the GeoPackage to write */
     double tolerance_m;          /* how far a border may move; SK_BOUNDARY_TOLERANCE_M */
+    /** Is told each stage as it begins, such as "reading source.gpkg"; NULL: nobody is. */
+    void (*progress)(void *context, const char *stage);
+    void *progress_context;
 } sk_boundary_build;
 
 /** What was built. */
@@ -48,6 +51,7 @@ typedef struct {
     size_t polygons;                       /* with a code, in the source */
     size_t regions[SK_REGION_LEVEL_COUNT]; /* features of each layer */
     size_t points_read, points_written;    /* of all borders, each held once */
+    size_t bytes;                          /* of the file */
     double worst_change; /* of the area of a region above the smallest; 0.001 is 0.1 % */
 } sk_boundary_report;
 

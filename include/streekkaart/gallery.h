@@ -50,7 +50,7 @@ SK_CHECKED sk_status sk_gallery_write(const sk_gallery *gallery, const sk_output
  * see render.h for what each status means. */
 SK_CHECKED sk_status sk_gallery_thumbnail_write(const sk_composed_figure *figure,
                                                 const sk_output_folder *folder, const char *name,
-                                                sk_arena *arena, sk_diag *diag);
+                                                sk_diag *diag);
 /** The same for the large view; `stem` is the figure's. */
 SK_CHECKED sk_status sk_gallery_drawing_write(const sk_composed_figure *figure, const char *stem,
                                               const sk_output_folder *folder, const char *name,

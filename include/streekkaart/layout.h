@@ -157,7 +157,7 @@ typedef enum {
     SK_OMITTED_COVERED, /* it would lie under furniture or a marker */
     SK_OMITTED_RANK,    /* the style does not draw towns of this rank */
     SK_OMITTED_OFF_MAP,
-    SK_OMITTED_CAPITAL, /* of a province or of the region, for want of room: it should stay */
+    SK_OMITTED_CAPITAL, /* of a home region or of the area, for want of room: it should stay */
     SK_OMISSION_REASON_COUNT,
 } sk_omission_reason;
 
@@ -176,8 +176,9 @@ typedef struct {
 /** Where everything of a figure stands, what was left out, and what overlaps. */
 typedef struct {
     sk_page_box page, frame;
-    double scale;      /* on the ground, of a millimetre on the page: 500000 for 1 : 500 000 */
-    double home_share; /* of the frame, from 0 to 1: the box around the province, or around all */
+    double scale; /* on the ground, of a millimetre on the page: 500000 for 1 : 500 000 */
+    double
+        home_share; /* of the frame, from 0 to 1: the box around the home region, or around all */
     double legend_filled; /* of the legend's box: what its columns take; 1 where there is none */
     sk_layout_fineness fineness;
     const sk_layout_item *items; /* from the back to the front */

@@ -27,6 +27,8 @@ const char *sk_output_folder_path(const sk_output_folder *folder);
 /** Keeps the folder for this run. False: another run has it, and with `wait` never. The lock
  *  goes with the run, however that ends; a disk that knows no locks gives it to everybody. */
 bool sk_output_folder_lock(const sk_output_folder *folder, bool wait);
+/** The same for a run that has the folder together with others that share it. */
+bool sk_output_folder_share(const sk_output_folder *folder, bool wait);
 
 /** Makes sure that the names that files got last through a failure of the power.
  *  SK_ERR_ENVIRONMENT: `diag` says why they might not. */

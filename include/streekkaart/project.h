@@ -27,6 +27,8 @@ typedef struct {
     const char *listed_name; /* in the boundary set: by it references name one of
                                 the smallest level, whatever language is drawn */
     const sk_translation *names;
+    sk_string_list formers; /* of the smallest level: codes and names of before mergers, by which
+                               references name one, too */
     const char *parents[SK_REGION_LEVELS_MAX]; /* for each larger level the slug of the region that
                                                   it lies in; else NULL */
     sk_shape shape;                            /* polygons */

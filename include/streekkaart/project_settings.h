@@ -90,6 +90,9 @@ bool sk_settings_is_home_level(const sk_project_settings *settings, sk_region_le
 /** The language that a style's `language` is. Lent. */
 const char *sk_settings_language(const sk_project_settings *settings, const char *language);
 
+/** Is it what something else than a level is called in references: "place", "neighbour", "sea"? */
+bool sk_settings_slug_is_reserved(const char *slug);
+
 /** The project's level with that slug; -1 when there is none. */
 sk_region_level sk_settings_level(const sk_project_settings *settings, const char *slug);
 

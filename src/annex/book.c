@@ -25,11 +25,14 @@ static const char *group_name(const book *b, const sk_figure *figure) {
     return sk_compose_group_name(b->project, b->words, figure, b->arena);
 }
 
-/* Small Roman numerals, for the pages before the first sheet; below 40. */
+/* Small Roman numerals, for the pages before the first sheet; below 400, where thousands of sheets
+ * are listed. */
 static const char *roman(sk_arena *arena, size_t number) {
     static const char *const ones[] = {"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
-    static const char *const tens[] = {"", "x", "xx", "xxx"};
-    return sk_arena_printf(arena, "%s%s", tens[number / 10 % 4], ones[number % 10]);
+    static const char *const tens[] = {"", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc"};
+    static const char *const hundreds[] = {"", "c", "cc", "ccc"};
+    return sk_arena_printf(arena, "%s%s%s", hundreds[number / 100 % 4], tens[number / 10 % 10],
+                           ones[number % 10]);
 }
 
 static sk_contents_entry *list_contents(const book *b) {
@@ -50,7 +53,7 @@ static sk_contents_entry *list_contents(const book *b) {
     return entries;
 }
 
-/* A province's sheets stand under one bookmark, also where others are bound between them. */
+/* A home region's sheets stand under one bookmark, also where others are bound between them. */
 static void list_bookmarks(const book *b, sk_document *out) {
     sk_bookmark *bookmarks = SK_NEW_ARRAY(b->arena, sk_bookmark, 1 + 2 * b->sheet_count);
     bool *done = SK_NEW_ARRAY(b->arena, bool, b->sheet_count);

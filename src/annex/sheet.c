@@ -72,7 +72,8 @@ static double head_height(const sheet *s, const sk_text_style *style, size_t lin
     return (double)lines * sk_line_spacing(style) + s->style->sheet.title_gap_mm;
 }
 
-/* The same for all sheets of a province, whatever their tables: they are compared leaf by leaf. */
+/* The same for all sheets of a home region, whatever their tables: they are compared leaf by leaf.
+ */
 static double map_height(const sheet *s) {
     return fmin(s->style->sheet.map_most_mm, text_height(s) - s->head_mm);
 }

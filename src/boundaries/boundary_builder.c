@@ -8,6 +8,7 @@
 #include "boundaries/home_polygons.h"
 #include "boundaries/mesh/topology.h"
 #include "boundaries/source_faults.h"
+#include "boundaries/sources/fault_tally.h"
 #include "boundaries/sources/neighbour_source.h"
 
 /* Official files repeat a shared border to the millimetre or, after a conversion, the decimetre. */
@@ -134,9 +135,26 @@ static const sk_level_region *region_of(const set_builder *b, size_t polygon,
     return &b->tables[level].regions[b->tables[level].of[polygon]];
 }
 
+/* The languages that any of the rows has a name in. */
+static sk_string_list languages_of(const set_builder *b, const sk_boundary_layer *layer) {
+    const sk_string_list *known = &b->build->settings->languages;
+    const char **spoken = SK_NEW_ARRAY(b->arena, const char *, known->count);
+    size_t count = 0;
+    for (size_t k = 0; k < known->count; k++) {
+        size_t row = 0;
+        while (row < layer->row_count &&
+               sk_translation_in(layer->rows[row].names, known->items[k]) == NULL)
+            row++;
+        if (row < layer->row_count) spoken[count++] = known->items[k];
+    }
+    return (sk_string_list){spoken, count};
+}
+
 static sk_boundary_layer smallest_layer(const set_builder *b) {
     size_t count = b->polygons.count;
+    int count_of_levels = b->build->settings->level_count;
     sk_boundary_layer layer = empty_layer(b, SK_REGION_SMALLEST);
+    if (b->build->mergers != NULL) layer.columns[1 + count_of_levels] = "former";
     uint32_t *groups = group_array(b);
     for (size_t i = 0; i < count; i++)
         if (b->parts[i] == SK_POLYGON_OWN) groups[i] = (uint32_t)i;
@@ -145,12 +163,15 @@ static sk_boundary_layer smallest_layer(const set_builder *b) {
     for (size_t i = 0; i < count; i++) {
         const sk_polygon *polygon = &b->polygons.items[i];
         if (groups[i] == SK_NO_FACE) continue;
-        sk_boundary_row row = {{polygon->code, polygon->name}, polygon->source_area_m2, &shapes[i]};
-        for (int larger = 1; larger < b->build->settings->level_count; larger++)
+        sk_boundary_row row = {
+            {polygon->code, polygon->name}, polygon->names, polygon->source_area_m2, &shapes[i]};
+        for (int larger = 1; larger < count_of_levels; larger++)
             row.values[1 + larger] = region_of(b, i, larger)->slug;
+        row.values[1 + count_of_levels] = polygon->formers;
         rows[layer.row_count++] = row;
     }
     layer.rows = rows;
+    layer.languages = languages_of(b, &layer);
     return layer;
 }
 
@@ -166,12 +187,13 @@ static sk_boundary_layer larger_layer(const set_builder *b, sk_region_level leve
     for (size_t i = 0; i < table->count; i++) {
         const sk_level_region *region = &table->regions[i];
         if (shapes[i].count == 0) continue;
-        sk_boundary_row row = {{region->slug, region->name}, areas[i], &shapes[i]};
+        sk_boundary_row row = {{region->slug, region->name}, region->names, areas[i], &shapes[i]};
         for (int larger = level + 1; larger < b->build->settings->level_count; larger++)
             row.values[1 + larger - level] = region->parents[larger];
         rows[layer.row_count++] = row;
     }
     layer.rows = rows;
+    layer.languages = languages_of(b, &layer);
     return layer;
 }
 
@@ -199,7 +221,7 @@ static void around_layers(const set_builder *b, sk_boundary_layer *neighbour,
         sk_boundary_layer *layer = what->is_sea ? sea : neighbour;
         if (shapes[i].count == 0) continue;
         rows[what->is_sea][layer->row_count++] =
-            (sk_boundary_row){{what->slug, what->name}, 0, &shapes[i]};
+            (sk_boundary_row){{what->slug, what->name}, NULL, 0, &shapes[i]};
     }
     neighbour->rows = rows[0];
     sea->rows = rows[1];
@@ -207,17 +229,21 @@ static void around_layers(const set_builder *b, sk_boundary_layer *neighbour,
 
 /* What others overlap, or what is smaller than the tolerance, must not vanish in silence. */
 static sk_status check_areas(const set_builder *b, const sk_boundary_layer *layer) {
-    sk_status status = SK_OK;
+    sk_fault_tally lost = {0};
     for (size_t i = 0; i < layer->row_count; i++) {
         const sk_boundary_row *row = &layer->rows[i];
         double share = sk_cm_shape_area(row->shape) / row->source_area_m2;
         if (share > LEAST_SHARE && share < 1 / LEAST_SHARE) continue;
-        sk_diag_error(b->diag, (sk_place){.file = b->build->source, .feature = row->values[1]},
-                      "mend the border where others overlap it, or give a smaller --tolerance",
-                      "of its area %.0f %% would be left", 100 * share);
-        status = SK_ERR_DATA;
+        sk_fault_tally_add(&lost,
+                           sk_arena_printf(b->arena, "%s (%.0f %%)", row->values[1], 100 * share),
+                           b->arena);
     }
-    return status;
+    if (lost.count == 0) return SK_OK;
+    sk_diag_error(b->diag, (sk_place){.file = b->build->source},
+                  "mend the border where others overlap it, or give a smaller --tolerance",
+                  "of %zu of its %zu regions too little area would be left: %s", lost.count,
+                  layer->row_count, sk_fault_tally_text(&lost, b->arena));
+    return SK_ERR_DATA;
 }
 
 static void measure_change(const sk_boundary_layer *layer, sk_boundary_report *report) {
@@ -226,6 +252,14 @@ static void measure_change(const sk_boundary_layer *layer, sk_boundary_report *r
         double change = fabs(sk_cm_shape_area(row->shape) / row->source_area_m2 - 1);
         if (change > report->worst_change) report->worst_change = change;
     }
+}
+
+static void tell(const set_builder *b, const char *stage, size_t count, const char *what) {
+    const sk_boundary_build *build = b->build;
+    if (build->progress == NULL) return;
+    build->progress(build->progress_context,
+                    count == 0 ? sk_arena_printf(b->arena, "%s %s", stage, what)
+                               : sk_arena_printf(b->arena, "%s %zu %s", stage, count, what));
 }
 
 static sk_status write_set(const set_builder *b, sk_boundary_report *report) {
@@ -244,7 +278,7 @@ static sk_status write_set(const set_builder *b, sk_boundary_report *report) {
     for (size_t i = 0; i < b->topology->count; i++)
         report->points_written += b->topology->arcs[i].count - 1;
     const sk_boundary_layers set = {layers, (size_t)count + 2, b->build->settings->crs};
-    return sk_boundary_writer_run(&set, b->build->out, b->diag);
+    return sk_boundary_writer_run(&set, b->build->out, b->diag, &report->bytes);
 }
 
 /* Of the polygons only those that are drawn. */
@@ -289,11 +323,16 @@ sk_status sk_boundary_build_run(const sk_boundary_build *build, sk_diag *diag,
     set_builder b = {.build = build, .arena = sk_arena_create(), .diag = diag};
     b.tolerance_m = build->tolerance_m > 0 ? build->tolerance_m : SK_BOUNDARY_TOLERANCE_M;
     *report = (sk_boundary_report){0};
-    sk_status status = read_source(&b, report);
     sk_cm_shape outline = {0};
+    tell(&b, "reading", 0, build->source);
+    sk_status status = read_source(&b, report);
+    if (status == SK_OK) tell(&b, "joining the borders of", b.polygons.count, "polygons");
     if (status == SK_OK) status = add_polygons(&b, &outline);
+    if (status == SK_OK && build->neighbours != NULL) tell(&b, "cutting", 0, build->neighbours);
     if (status == SK_OK) status = add_neighbours(&b, outline);
+    if (status == SK_OK) tell(&b, "simplifying", b.topology->count, "borders");
     if (status == SK_OK) status = simplify(&b);
+    if (status == SK_OK) tell(&b, "writing", 0, build->out);
     if (status == SK_OK) status = write_set(&b, report);
     sk_mesh_free(&b.mesh);
     sk_arena_free(b.arena);

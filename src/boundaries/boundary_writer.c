@@ -9,6 +9,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "boundaries/sources/level_table.h"
 #include "boundaries/sources/ogr_source.h"
 #include "load/files/ogr_date.h"
 #include "load/files/ogr_file.h"
@@ -18,21 +19,24 @@
 /* Rows of a few kilobytes would leave much of larger pages empty. */
 #define SMALL_PAGES "page_size=512"
 
+static void add_column(OGRLayerH layer, const char *name, OGRFieldType type) {
+    OGRFieldDefnH column = OGR_Fld_Create(name, type);
+    OGR_L_CreateField(layer, column, TRUE);
+    OGR_Fld_Destroy(column);
+}
+
 static OGRLayerH create_layer(GDALDatasetH dataset, const sk_boundary_layer *layer,
                               OGRSpatialReferenceH crs) {
     char *options[] = {"GEOMETRY_NAME=geom", "SPATIAL_INDEX=NO", NULL};
     OGRLayerH created = GDALDatasetCreateLayer(dataset, layer->name, crs, wkbMultiPolygon, options);
     if (created == NULL) return NULL;
-    for (size_t c = 0; c < SK_BOUNDARY_COLUMNS_MAX && layer->columns[c] != NULL; c++) {
-        OGRFieldDefnH column = OGR_Fld_Create(layer->columns[c], OFTString);
-        OGR_L_CreateField(created, column, TRUE);
-        OGR_Fld_Destroy(column);
-    }
-    if (layer->has_source_area) {
-        OGRFieldDefnH column = OGR_Fld_Create("source_area_m2", OFTReal);
-        OGR_L_CreateField(created, column, TRUE);
-        OGR_Fld_Destroy(column);
-    }
+    for (size_t c = 0; c < SK_BOUNDARY_COLUMNS_MAX && layer->columns[c] != NULL; c++)
+        add_column(created, layer->columns[c], OFTString);
+    sk_arena *arena = sk_arena_create();
+    for (size_t i = 0; i < layer->languages.count; i++)
+        add_column(created, sk_name_column(layer->languages.items[i], arena), OFTString);
+    sk_arena_free(arena);
+    if (layer->has_source_area) add_column(created, "source_area_m2", OFTReal);
     return created;
 }
 
@@ -40,7 +44,11 @@ static bool write_row(OGRLayerH into, const sk_boundary_layer *layer, const sk_b
     OGRFeatureH feature = OGR_F_Create(OGR_L_GetLayerDefn(into));
     int column = 0;
     for (; column < SK_BOUNDARY_COLUMNS_MAX && layer->columns[column] != NULL; column++)
-        OGR_F_SetFieldString(feature, column, row->values[column]);
+        if (row->values[column] != NULL) OGR_F_SetFieldString(feature, column, row->values[column]);
+    for (size_t i = 0; i < layer->languages.count; i++, column++) {
+        const char *name = sk_translation_in(row->names, layer->languages.items[i]);
+        if (name != NULL) OGR_F_SetFieldString(feature, column, name);
+    }
     if (layer->has_source_area) OGR_F_SetFieldDouble(feature, column, row->source_area_m2);
     OGR_F_SetGeometryDirectly(feature, sk_ogr_shape_to(row->shape));
     bool written = OGR_L_CreateFeature(into, feature) == OGRERR_NONE;
@@ -75,19 +83,21 @@ static bool write_file(const sk_boundary_layers *set, const char *path) {
 }
 
 /* What GDAL wrote to its memory, as the file at `path`. */
-static sk_status keep_bytes(const char *memory, const char *path, sk_diag *diag) {
+static sk_status keep_bytes(const char *memory, const char *path, sk_diag *diag, size_t *size) {
     vsi_l_offset length = 0;
     const GByte *bytes = VSIGetMemFileBuffer(memory, &length, FALSE);
     sk_output *output = bytes == NULL ? NULL : sk_output_begin(path, diag);
     if (output == NULL) return SK_ERR_ENVIRONMENT;
-    sk_output_write(output, bytes, (size_t)length);
+    *size = (size_t)length;
+    sk_output_write(output, bytes, *size);
     sk_status status = sk_output_commit(output);
     sk_output_free(output);
     return status;
 }
 
 /* GDAL writes to memory only: there is no half file, and no journal beside it. */
-sk_status sk_boundary_writer_run(const sk_boundary_layers *set, const char *path, sk_diag *diag) {
+sk_status sk_boundary_writer_run(const sk_boundary_layers *set, const char *path, sk_diag *diag,
+                                 size_t *size) {
     char *memory = CPLStrdup(CPLSPrintf("/vsimem/streekkaart-%p/set.gpkg", (const void *)set));
     sk_ogr_prepare();
     CPLErrorReset();
@@ -101,7 +111,7 @@ sk_status sk_boundary_writer_run(const sk_boundary_layers *set, const char *path
     sk_ogr_date_release();
     CPLSetThreadLocalConfigOption("OGR_SQLITE_PRAGMA", NULL);
     CPLPopErrorHandler();
-    sk_status status = good ? keep_bytes(memory, path, diag) : SK_ERR_ENVIRONMENT;
+    sk_status status = good ? keep_bytes(memory, path, diag, size) : SK_ERR_ENVIRONMENT;
     VSIUnlink(memory);
     CPLFree(memory);
     return status;

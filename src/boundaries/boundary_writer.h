@@ -6,12 +6,14 @@
 #include "streekkaart/diag.h"
 #include "streekkaart/project_settings.h"
 #include "streekkaart/status.h"
+#include "streekkaart/translation.h"
 
-/* slug, name, and a region of each larger level */
-enum { SK_BOUNDARY_COLUMNS_MAX = 2 + SK_REGION_LEVELS_MAX };
+/* slug, name, a region of each larger level, and what it was before it was merged */
+enum { SK_BOUNDARY_COLUMNS_MAX = 3 + SK_REGION_LEVELS_MAX };
 
 typedef struct {
     const char *values[SK_BOUNDARY_COLUMNS_MAX]; /* in the order of the layer's columns */
+    const sk_translation *names;                 /* in other languages */
     double source_area_m2;
     const sk_cm_shape *shape;
 } sk_boundary_row;
@@ -20,6 +22,7 @@ typedef struct {
     const char *name;
     const char *columns[SK_BOUNDARY_COLUMNS_MAX]; /* NULL after the last */
     bool has_source_area;                         /* then also a column source_area_m2 */
+    sk_string_list languages;                     /* before that a column name_fr for each */
     const sk_boundary_row *rows;
     size_t row_count;
 } sk_boundary_layer;
@@ -30,8 +33,9 @@ typedef struct {
     const char *crs; /* "EPSG:3035" */
 } sk_boundary_layers;
 
-/** Replaces the file at `path` once the new one is whole; else it stays, and `diag` says why. */
+/** Replaces the file at `path` once the new one is whole, and says how many bytes it has; else it
+ *  stays, and `diag` says why. */
 SK_CHECKED sk_status sk_boundary_writer_run(const sk_boundary_layers *set, const char *path,
-                                            sk_diag *diag);
+                                            sk_diag *diag, size_t *size);
 
 #endif

@@ -38,7 +38,7 @@ static void print_command_help(const sk_command *command) {
     printf("\nUse\n");
     print_usage(command);
     printf("  %s\n", command->summary);
-    print_options(command->family);
+    print_options(command->families);
 }
 
 static void print_program_help(void) {
@@ -68,8 +68,7 @@ void sk_help_print(const sk_command *command) {
 sk_status sk_help_command(const sk_arguments *arguments, sk_report *report) {
     const sk_command *command = NULL;
     if (arguments->operand_count > 0) {
-        command = sk_command_choose(arguments->commands, arguments->operands[0], arguments->arena,
-                                    report->diag);
+        command = sk_command_choose(arguments, arguments->operands[0], report->diag);
         if (command == NULL) return SK_ERR_USAGE;
     }
     sk_help_print(command);

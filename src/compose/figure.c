@@ -250,7 +250,7 @@ static decision *decide_best(const sk_drawing *drawing, const task *t) {
     return keeps || !may_key ? named : decide_keyed(drawing, t, named);
 }
 
-/* The part of the frame that the box around the province takes, or that around all of them. */
+/* The part of the frame that the box around the home region takes, or that around all of them. */
 static double home_share(const sk_figure_map *map, const sk_map_view *view) {
     sk_ground_box ground = sk_figure_map_own_box(map);
     return sk_page_boxes_overlap(sk_map_view_box(view, ground), view->frame) /

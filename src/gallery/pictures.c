@@ -36,15 +36,18 @@ static const sk_scene *thumbnail(const sk_composed_figure *figure, sk_arena *are
 
 sk_status sk_gallery_thumbnail_write(const sk_composed_figure *figure,
                                      const sk_output_folder *folder, const char *name,
-                                     sk_arena *arena, sk_diag *diag) {
+                                     sk_diag *diag) {
     const double mm_per_inch = 25.4;
+    sk_arena *arena = sk_arena_create();
     const sk_scene *page = thumbnail(figure, arena);
     const sk_document document = {.pages = &page, .page_count = 1};
     const double px_per_mm = fmin(WIDTH_PX / page->width_mm, HEIGHT_PX / page->height_mm);
     const sk_render_options options = {
         .dpi = px_per_mm * mm_per_inch, .palette = true, .colours = COLOURS};
-    return sk_render_file(sk_renderer_find("png"), &document,
-                          sk_output_begin_in(folder, name, diag), &options, diag);
+    sk_status status = sk_render_file(sk_renderer_find("png"), &document,
+                                      sk_output_begin_in(folder, name, diag), &options, diag);
+    sk_arena_free(arena);
+    return status;
 }
 
 /* What a script's template literal would take for its own gets a backslash. */

@@ -99,10 +99,18 @@ const char *sk_output_folder_path(const sk_output_folder *folder) {
     return folder->path;
 }
 
-bool sk_output_folder_lock(const sk_output_folder *folder, bool wait) {
-    while (flock(folder->descriptor, wait ? LOCK_EX : LOCK_EX | LOCK_NB) != 0)
+static bool take_lock(const sk_output_folder *folder, int kind, bool wait) {
+    while (flock(folder->descriptor, wait ? kind : kind | LOCK_NB) != 0)
         if (errno != EINTR) return errno != EWOULDBLOCK;
     return true;
+}
+
+bool sk_output_folder_lock(const sk_output_folder *folder, bool wait) {
+    return take_lock(folder, LOCK_EX, wait);
+}
+
+bool sk_output_folder_share(const sk_output_folder *folder, bool wait) {
+    return take_lock(folder, LOCK_SH, wait);
 }
 
 sk_status sk_output_folder_sync(const sk_output_folder *folder, sk_diag *diag) {

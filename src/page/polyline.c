@@ -104,10 +104,22 @@ static double squared_to_segment(sk_page_point p, sk_page_point a, sk_page_point
     return x * x + y * y;
 }
 
+/* A lower bound, but for rounding: of the square of the distance to the segment's box. */
+static double squared_to_box(sk_page_point p, sk_page_point a, sk_page_point b) {
+    double left = a.x_mm < b.x_mm ? a.x_mm : b.x_mm, right = a.x_mm < b.x_mm ? b.x_mm : a.x_mm;
+    double top = a.y_mm < b.y_mm ? a.y_mm : b.y_mm, bottom = a.y_mm < b.y_mm ? b.y_mm : a.y_mm;
+    double x = p.x_mm < left ? left - p.x_mm : p.x_mm > right ? p.x_mm - right : 0;
+    double y = p.y_mm < top ? top - p.y_mm : p.y_mm > bottom ? p.y_mm - bottom : 0;
+    return x * x + y * y;
+}
+
 double sk_polyline_distance(const sk_polyline *line, sk_page_point point) {
+    const double rounding = 1 + 1e-9;
     double least = squared_to_segment(point, line->points[0], line->points[0]);
     for (size_t i = 1; i < line->count; i++) {
-        double squared = squared_to_segment(point, line->points[i - 1], line->points[i]);
+        sk_page_point a = line->points[i - 1], b = line->points[i];
+        if (squared_to_box(point, a, b) > least * rounding) continue;
+        double squared = squared_to_segment(point, a, b);
         if (squared < least) least = squared;
     }
     return sqrt(least);

@@ -69,17 +69,16 @@ static void add_edge(edge_list *edges, uint32_t a, uint32_t b) {
     edges->count++;
 }
 
-/* Joins p with the later places of other items that cover what it covers. */
+/* Joins p with the places from `later` on, which are other items', that cover what it covers. */
 static void add_overlaps(edge_list *edges, const sk_placer_places *places, const int64_t *weight,
-                         const uint32_t *vertex, uint32_t p, uint32_t *joined) {
+                         const uint32_t *vertex, uint32_t p, uint32_t later, uint32_t *joined) {
     for (uint32_t s = places->first[p]; s < places->first[p + 1]; s++) {
         size_t found;
-        const uint32_t *near =
-            sk_placer_index_find(places->index, sk_placer_shape_bounds(places->shape[s]), &found);
+        const uint32_t *near = sk_placer_index_find_from(
+            places->index, places->first[later], sk_placer_shape_bounds(places->shape[s]), &found);
         for (size_t i = 0; i < found; i++) {
             uint32_t q = places->owner[near[i]];
-            if (q <= p || joined[q] == p + 1 || weight[q] == 0) continue;
-            if (places->items[q].item == places->items[p].item) continue;
+            if (joined[q] == p + 1 || weight[q] == 0) continue;
             if (!sk_placer_shapes_overlap(places->shape[s], places->shape[near[i]])) continue;
             joined[q] = p + 1;
             add_edge(edges, vertex[p], vertex[q]);
@@ -96,10 +95,10 @@ static edge_list find_edges(sk_arena *arena, const sk_placer_places *places, con
         SK_NEW_ARRAY(arena, uint32_t, places->count); /* the last lower end, plus 1 */
     for (uint32_t p = 0; p < places->count && edges.count <= MOST_EDGES; p++) {
         if (weight[p] == 0) continue;
-        for (uint32_t q = p + 1;
-             q < places->count && places->items[q].item == places->items[p].item; q++)
+        uint32_t q = p + 1;
+        for (; q < places->count && places->items[q].item == places->items[p].item; q++)
             if (weight[q] > 0) add_edge(&edges, vertex[p], vertex[q]);
-        add_overlaps(&edges, places, weight, vertex, p, joined);
+        add_overlaps(&edges, places, weight, vertex, p, q, joined);
     }
     return edges;
 }

@@ -96,15 +96,30 @@ static bool boxes_meet(const sk_placer_bounds *a, const sk_placer_bounds *b) {
     return a->left <= b->right && a->right >= b->left && a->top <= b->bottom && a->bottom >= b->top;
 }
 
+/* Where a cell's list, which ascends, has got to `number`. */
+static uint32_t reach_number(const sk_placer_index *index, size_t cell, uint32_t number) {
+    uint32_t low = index->start[cell], high = index->start[cell + 1];
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (index->member[middle] < number)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 /* Two boxes may share several cells; the pair is reported in the cell that holds the top left
  * corner of what they have in common: in the first column, and row, that both of them reach. */
-const uint32_t *sk_placer_index_find(sk_placer_index *index, sk_placer_bounds box, size_t *count) {
+const uint32_t *sk_placer_index_find_from(sk_placer_index *index, uint32_t number,
+                                          sk_placer_bounds box, size_t *count) {
     cell_range r = cells_of(index, &box);
     *count = 0;
     for (size_t row = r.top; row <= r.bottom; row++) {
         for (size_t column = r.left; column <= r.right; column++) {
             size_t cell = row * index->across.count + column;
-            for (uint32_t m = index->start[cell]; m < index->start[cell + 1]; m++) {
+            uint32_t m = number > 0 ? reach_number(index, cell, number) : index->start[cell];
+            for (; m < index->start[cell + 1]; m++) {
                 uint32_t other = index->member[m];
                 bool first = (column == r.left || index->cells[other].left == column) &&
                              (row == r.top || index->cells[other].top == row);
@@ -114,4 +129,8 @@ const uint32_t *sk_placer_index_find(sk_placer_index *index, sk_placer_bounds bo
         }
     }
     return index->found;
+}
+
+const uint32_t *sk_placer_index_find(sk_placer_index *index, sk_placer_bounds box, size_t *count) {
+    return sk_placer_index_find_from(index, 0, box, count);
 }

@@ -20,4 +20,8 @@ sk_placer_index *sk_placer_index_create(sk_arena *arena, const sk_placer_bounds 
  *  nothing but the input. The array is the index's own, until it is asked again. */
 const uint32_t *sk_placer_index_find(sk_placer_index *index, sk_placer_bounds box, size_t *count);
 
+/** As sk_placer_index_find(), but only boxes with that number or a higher one. */
+const uint32_t *sk_placer_index_find_from(sk_placer_index *index, uint32_t number,
+                                          sk_placer_bounds box, size_t *count);
+
 #endif

@@ -65,6 +65,7 @@ static void set_device_colour(stream *s, sk_painting_colour *colour, const char 
 static void note_ink(stream *s, const sk_painting_colour *colour) {
     sk_preflight_report *report = s->reading->report;
     report->most_ink = fmax(report->most_ink, colour->ink);
+    if (colour->unset) sk_preflight_list_add(&report->colours, "DeviceGray", s->reading->arena);
 }
 
 static void note_mark(stream *s) {

@@ -18,7 +18,7 @@ double sk_matrix_scale(const sk_matrix *m) {
 }
 
 sk_graphics_state sk_graphics_state_first(void) {
-    sk_painting_colour black = {SK_SPACE_GREY, 1};
+    sk_painting_colour black = {SK_SPACE_GREY, 1, true};
     return (sk_graphics_state){.matrix = sk_matrix_unit(),
                                .text_matrix = sk_matrix_unit(),
                                .width = 1,

@@ -13,6 +13,7 @@ typedef struct {
 typedef struct {
     sk_space_kind kind;
     double ink;
+    bool unset; /* black, as a page begins */
 } sk_painting_colour;
 
 typedef struct {

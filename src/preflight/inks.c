@@ -22,6 +22,22 @@ static sk_space profile_space(qpdf_data qpdf, qpdf_oh array, sk_arena *arena) {
     return (sk_space){kind, sk_arena_printf(arena, "ICCBased %d", (int)parts)};
 }
 
+/* A picture's list of colours is of screens where they are; what inks they take is not told. */
+static sk_space indexed_space(qpdf_data qpdf, qpdf_oh array, sk_arena *arena) {
+    qpdf_oh base = qpdf_oh_get_array_item(qpdf, array, 1);
+    bool nested =
+        sk_pdf_item_count(qpdf, base) > 0 &&
+        qpdf_oh_is_name_and_equals(qpdf, qpdf_oh_get_array_item(qpdf, base, 0), "/Indexed");
+    sk_space_kind kind = SK_SPACE_OTHER;
+    const char *name = "Indexed";
+    if (!nested) {
+        sk_space of = sk_space_of(qpdf, base, qpdf_oh_new_null(qpdf), arena);
+        if (of.kind == SK_SPACE_RGB) kind = SK_SPACE_RGB;
+        name = sk_arena_printf(arena, "Indexed %s", of.name);
+    }
+    return (sk_space){kind, name};
+}
+
 static sk_space array_space(qpdf_data qpdf, qpdf_oh array, sk_arena *arena) {
     qpdf_oh first = qpdf_oh_get_array_item(qpdf, array, 0);
     if (!qpdf_oh_is_name(qpdf, first)) return (sk_space){SK_SPACE_UNKNOWN, "unknown"};
@@ -35,6 +51,7 @@ static sk_space array_space(qpdf_data qpdf, qpdf_oh array, sk_arena *arena) {
         return (sk_space){all ? SK_SPACE_REGISTRATION : SK_SPACE_SPOT,
                           sk_arena_printf(arena, "Separation %s", ink_name)};
     }
+    if (strcmp(name, "/Indexed") == 0) return indexed_space(qpdf, array, arena);
     for (size_t i = 0; i < sizeof plain_spaces / sizeof *plain_spaces; i++)
         if (strcmp(plain_spaces[i].name, name) == 0)
             return (sk_space){plain_spaces[i].kind, plain_spaces[i].name + 1};

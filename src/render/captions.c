@@ -24,6 +24,8 @@ static void put_escaped(sk_stream *stream, const char *text, const escape *escap
     }
 }
 
+/* Babel makes a command of the straight quote in some languages; LaTeX's first encoding shows
+ * dashes and Spanish marks for the last three. */
 static const escape for_latex[] = {{'\\', "\\textbackslash{}"},
                                    {'{', "\\{"},
                                    {'}', "\\}"},
@@ -34,14 +36,18 @@ static const escape for_latex[] = {{'\\', "\\textbackslash{}"},
                                    {'_', "\\_"},
                                    {'^', "\\textasciicircum{}"},
                                    {'~', "\\textasciitilde{}"},
+                                   {'"', "''"},
+                                   {'<', "\\textless{}"},
+                                   {'>', "\\textgreater{}"},
+                                   {'|', "\\textbar{}"},
                                    {'\0', NULL}};
 static const escape for_markdown[] = {{'\\', "\\\\"}, {'[', "\\["}, {']', "\\]"},  {'*', "\\*"},
                                       {'_', "\\_"},   {'`', "\\`"}, {'<', "&lt;"}, {'>', "&gt;"},
                                       {'&', "&amp;"}, {'$', "\\$"}, {'@', "\\@"},  {'^', "\\^"},
                                       {'~', "\\~"},   {'{', "\\{"}, {'}', "\\}"},  {'|', "\\|"},
                                       {'#', "\\#"},   {'!', "\\!"}, {'\0', NULL}};
-static const escape for_attributes[] = {
-    {'"', "&quot;"}, {'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'\0', NULL}};
+static const escape for_attributes[] = {{'\\', "\\\\"}, {'"', "&quot;"}, {'&', "&amp;"},
+                                        {'<', "&lt;"},  {'>', "&gt;"},   {'\0', NULL}};
 static const escape for_tables[] = {{'\0', NULL}};
 
 static const char *first_of(const char *a, const char *b, const char *c) {

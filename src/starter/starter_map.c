@@ -4,8 +4,8 @@
 #include <ogr_srs_api.h>
 #include <string.h>
 
-#include "boundaries/sources/level_table.h"
 #include "boundaries/sources/ogr_source.h"
+#include "boundaries/sources/slug.h"
 #include "starter/spots.h"
 
 enum { EACH = 3, ZONE_CORNERS = 20 };

@@ -1,6 +1,6 @@
 /* project.json of a new project. */
 #include "base/json_writer.h"
-#include "boundaries/sources/level_table.h"
+#include "boundaries/sources/slug.h"
 #include "starter/starter_file.h"
 #include "starter/starter_words.h"
 

@@ -483,6 +483,25 @@ START_TEST(a_map_is_as_high_whatever_its_table_needs) {
 }
 END_TEST
 
+/* As many as thousands of regions have: only their contents are looked at. */
+START_TEST(contents_of_many_pages_have_a_number_each) {
+    enum { SHEETS = 6000 };
+    const sk_composer composer = {&d.project, &d.style, &d.words, d.typesetter};
+    const sk_sheet sheet = {.anchor = "fig-13"};
+    sk_bound_sheet *bound = SK_NEW_ARRAY(d.arena, sk_bound_sheet, SHEETS);
+    for (size_t i = 0; i < SHEETS; i++) bound[i] = (sk_bound_sheet){&d.project.figures[0], &sheet};
+    sk_document book;
+    sk_compose_book(&composer, bound, SHEETS, d.arena, &book);
+    ck_assert_uint_gt(book.page_count, 99);
+    const struct {
+        size_t page;
+        const char *label;
+    } rows[] = {{4, "iv"}, {39, "xxxix"}, {40, "xl"}, {49, "xlix"}, {94, "xciv"}, {99, "xcix"}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        ck_assert_str_eq(book.labels[rows[i].page - 1], rows[i].label);
+}
+END_TEST
+
 START_TEST(a_book_numbers_its_pages_and_leads_to_every_sheet) {
     static const int numbers[] = {13, 16, 52};
     sk_sheet sheets[3];
@@ -543,5 +562,6 @@ int main(void) {
     tcase_add_test(tests, a_row_that_only_the_prose_has_is_marked_and_explained);
     tcase_add_test(tests, a_map_is_as_high_whatever_its_table_needs);
     tcase_add_test(tests, a_book_numbers_its_pages_and_leads_to_every_sheet);
+    tcase_add_test(tests, contents_of_many_pages_have_a_number_each);
     return run_suite(suite);
 }

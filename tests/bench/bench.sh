@@ -2,18 +2,26 @@
 # Measures what the program takes, in one run and on one machine, and prints it as ratios; see README.md
 # beside it, which keeps them.
 #
-#   tests/bench/bench.sh [--quick] [--runs N] [PROGRAM]
+#   tests/bench/bench.sh [--quick] [--runs N] [--stages LIST] [PROGRAM]
 #
 # PROGRAM is build/release/streekkaart, built with BUILD_TESTING=ON: its tests/measure and tests/floor
 # are what this measures with. All programs take turns, N times (5), and medians are told: CPU is user
 # and system time of the whole process. --quick (a minute or two) takes three turns and leaves out the
 # annex and large projects.
 #
+# LIST says with commas what is measured (all of it, which takes half an hour):
+#   one        figures alone and together, in each format, and a sector
+#   growth     with points on a map, and with the vertices of boundaries
+#   floor      the least that these figures can cost
+#   others     the same base map by other programs
+#   annex      the whole annex, once
+#   many       generated projects of ANNEXES figures, once each: 4500 take a quarter of an hour
+#
 #   BOUNDARY_SOURCE   municipalities to build finer sets from, and to draw by others
 #                     (statbel-2011-municipalities.gpkg in ../shared/boundaries)
 #   COUNTRIES         the countries around (see boundaries/README.md); without, finer sets end where
 #                     the project does
-#   ANNEXES           how many figures the generated projects have ("45 450 4500")
+#   ANNEXES           how many figures the generated projects have ("45 450"; 4500 for who has time)
 #   KEEP              a folder to keep the samples and medians in
 #   BEFORE            another build of the program, to hold the annex against, and with
 #   BEFORE_PROJECT    the project that it reads (the same)
@@ -21,11 +29,12 @@ set -eu
 cd "$(dirname "$0")/../.."
 root=$PWD bench=$PWD/tests/bench
 
-quick='' runs=''
+quick='' runs='' stages=one,growth,floor,others,annex,many
 while [ $# -gt 0 ]; do
     case $1 in
     --quick) quick=yes ;;
     --runs) runs=$2 && shift ;;
+    --stages) stages=$2 && shift ;;
     -*) sed -n 's/^#   \(tests\/bench.*\)/\1/p' "$0" >&2 && exit 2 ;;
     *) break ;;
     esac
@@ -59,6 +68,10 @@ draw() {
 copy_study() {
     mkdir -p "$1"
     cp -r boundaries layers styles project.json "$1"
+}
+
+measures() {
+    case ,$stages, in *,"$1",*) true ;; *) false ;; esac
 }
 
 has() { command -v "$1" >/dev/null 2>&1; }
@@ -118,8 +131,10 @@ vertices_of() {
 
 figures="13 21 28 35 42 48"
 [ -z "$quick" ] || figures="13 28"
-crowds="10 50 250 500" tolerances="40 4 0.1" annexes=${ANNEXES:-45 450 4500}
+crowds="10 50 250 500" tolerances="40 4 0.1" annexes=${ANNEXES:-45 450}
 [ -z "$quick" ] || { crowds="10 100" tolerances="40 0.1" annexes="45"; }
+measures growth || crowds='' tolerances=''
+measures many || annexes=''
 if [ ! -f "$source" ] || ! has ogrinfo; then tolerances=; fi
 
 study=$work/study others=$work/others
@@ -188,7 +203,6 @@ others_take_turns() {
 # ---- Turns
 
 one_and_more() {
-    sample start "$program" version
     sample load "$program" list --project "$study"
     for figure in $figures; do draw "alone-$figure" "$study" figure "$figure" --jobs 1; done
     for format in svg png pdf svg,png,pdf; do
@@ -236,15 +250,16 @@ floor() {
     rm "$work/outlined/"*.svg "$work/inkscape/"*.svg
 }
 
-if has ogr2ogr; then prepare_others; fi
+if has ogr2ogr && measures others; then prepare_others; fi
 for turn in $(seq "$runs"); do
     echo "turn $turn of $runs" >&2
-    one_and_more
+    sample start "$program" version
+    if measures one; then one_and_more; fi
     growth
-    for figure in $figures; do floor "$figure"; done
+    if measures floor; then for figure in $figures; do floor "$figure"; done; fi
     if [ -d "$others" ]; then others_take_turns; fi
 done
-[ -n "$quick" ] || whole_annex
+if [ -z "$quick" ] && measures annex; then whole_annex; fi
 many_figures
 
 # ---- What came out

@@ -8,6 +8,7 @@ function ratio(a, b) { return b > 0 ? sprintf("%.2f", a / b) : "-" }
 # How something grows from one size to another: the exponent n of size^n, with what it costs to start
 # taken off.
 function exponent(name, from, to, size_from, size_to, base) {
+    if (cpu[name "-" from] <= base) return "-"
     grown = (cpu[name "-" to] - base) / (cpu[name "-" from] - base)
     return sprintf("n^%.2f", log(grown) / log(size_to / size_from))
 }
@@ -39,7 +40,8 @@ function against(title, name) {
     printf "| %s | %s | %s | %s |\n", title, seconds(cpu[name]), ratio(whole, cpu[name]), ratio(further, cpu[name])
 }
 
-END {
+# What figures cost alone, further ones, and the floor.
+function tell_figures(    n, figure, i, f, part, format, each) {
     n = split(figures, figure, " ")
     for (i = 1; i <= n; i++) {
         alone += cpu["alone-" figure[i]]
@@ -61,24 +63,32 @@ END {
     for (i = 1; i <= 3; i++) {
         each = (cpu["together-" format[i]] - once) / n
         printf "| a further figure, %s | %s |\n", format[i], seconds(each)
-        printf "| floor, %s | %s |\n", format[i], seconds(floors[format[i]] / n)
+        if (floor > 0) printf "| floor, %s | %s |\n", format[i], seconds(floors[format[i]] / n)
     }
-    printf "| floor, three formats | %s |\n", seconds(floor)
+    if (floor > 0) printf "| floor, three formats | %s |\n", seconds(floor)
     printf "| sector logistiek | %s |\n", seconds(cpu["sector"])
-    if ("annex-jobs-1" in cpu) printf "| annex | %s |\n", seconds(cpu["annex-jobs-1"])
 
     printf "\n| ratio | |\n|---|---|\n"
     printf "| a figure by itself : a further one | %s |\n", ratio(whole, further)
     printf "| a further figure : floor | %s |\n", ratio(further, floor)
-    if ("annex-before" in cpu) printf "| annex : annex before | %s |\n", ratio(cpu["annex-jobs-1"], cpu["annex-before"])
-    if ("annex-jobs-2" in cpu) printf "| annex by the clock, --jobs 2 : --jobs 1 | %s |\n", ratio(wall["annex-jobs-2"], wall["annex-jobs-1"])
     printf "\n| peak of memory | MiB |\n|---|---|\n| figure 13 | %s |\n| %d figures | %s |\n", mib("alone-13"), n, mib("together-svg,png,pdf")
-    if ("annex-jobs-1" in cpu) printf "| annex, --jobs 1 | %s |\n| annex, --jobs 2 | %s |\n", mib("annex-jobs-1"), mib("annex-jobs-2")
+}
 
-    growth("points on one map", "points", crowds)
-    growth("tolerance of the boundaries, m", "tolerance", tolerances)
-    growth("figures of ten points, with sheets", "figures", annexes)
+function tell_annex() {
+    printf "\n| the annex | CPU, s | by the clock, s | peak, MiB |\n|---|---|---|---|\n"
+    tell_run("--jobs 1", "annex-jobs-1")
+    tell_run("--jobs 2", "annex-jobs-2")
+    if ("annex-before" in cpu) {
+        tell_run("before, --jobs 1", "annex-before")
+        printf "\nAnnex : annex before, %s.", ratio(cpu["annex-jobs-1"], cpu["annex-before"])
+    }
+    printf "\nBy the clock, `--jobs 2` : `--jobs 1`, %s.\n", ratio(wall["annex-jobs-2"], wall["annex-jobs-1"])
+}
+function tell_run(title, name) {
+    printf "| %s | %s | %s | %s |\n", title, seconds(cpu[name]), seconds(wall[name]), mib(name)
+}
 
+function tell_others(    i, of, with) {
     print "\n| the base map by others | CPU, s | a figure of ours by itself : it | a further figure : it |\n|---|---|---|---|"
     for (i = 1; i <= 2; i++) {
         of = i == 1 ? "set" : "source"
@@ -94,4 +104,15 @@ END {
         }
         against("GMT, PDF and PNG, " with, "gmt-" of)
     }
+}
+
+# What was not measured in this run is not told.
+END {
+    if ("together-svg,png,pdf" in cpu) tell_figures()
+    if ("annex-jobs-1" in cpu) tell_annex()
+    growth("points on one map", "points", crowds)
+    growth("tolerance of the boundaries, m", "tolerance", tolerances)
+    growth("figures of ten points, with sheets", "figures", annexes)
+    for (name in cpu)
+        if (name ~ /^(mapnik|mapserver|gmt)-/) { tell_others(); break }
 }

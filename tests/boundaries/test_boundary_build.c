@@ -3,6 +3,7 @@
 
 #include <gdal_utils.h>
 #include <stdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "boundary_file.h"
@@ -143,6 +144,114 @@ START_TEST(a_level_may_stand_in_a_column_of_the_source) {
     ck_assert_str_eq(text_of(feature, "province"), "antwerpen");
     OGR_F_Destroy(feature);
     GDALClose(set);
+}
+END_TEST
+
+static const char *const languages[] = {"nl", "fr", "pt-BR"};
+
+static sk_boundary_build build_in_languages(sk_project_settings *spoken) {
+    *spoken = settings;
+    spoken->languages = (sk_string_list){languages, 3};
+    sk_boundary_build options = build_of(SOURCE);
+    options.settings = spoken;
+    return options;
+}
+
+#define SPOKEN(properties)                                                                        \
+    COLLECTION(LAMBERT, "{\"type\":\"Feature\",\"properties\":{\"NISCODE\":\"11023\"," properties \
+                        "},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[" WEST_WITH(      \
+                            BORDER_UP) "]]}}")
+
+/* `column` of the first feature of the layer, in the set that was built. */
+static void assert_first(const char *layer, const char *column, const char *text) {
+    GDALDatasetH set = open_set(OUT);
+    OGRFeatureH feature = OGR_L_GetNextFeature(layer_of(set, layer));
+    ck_assert_str_eq(text_of(feature, column), text);
+    OGR_F_Destroy(feature);
+    GDALClose(set);
+}
+
+START_TEST(names_in_the_languages_of_the_project_come_along) {
+    sk_project_settings spoken;
+    sk_boundary_build options = build_in_languages(&spoken);
+    options.levels[1] = (sk_boundary_level){.column = "streek"};
+    write_text(SOURCE,
+               SPOKEN("\"NAAM\":\"Kapellen\",\"naam_FR\":\"Chapelles\",\"name_pt_br\":\"Capelas\","
+                      "\"name_de\":\"Kapelle\",\"streek\":\"Noord\",\"streek_fr\":\"Nord\""));
+    write_text(LEVELS, LEVELS_ONE);
+    write_text(NAMES, "level,slug,name,name_fr\nprovince,antwerpen,Antwerpen,Anvers\n");
+    ck_assert_int_eq(sk_boundary_build_run(&options, diag, &report), SK_OK);
+    assert_first("municipality", "name", "Kapellen");
+    assert_first("municipality", "name_fr", "Chapelles");
+    assert_first("municipality", "name_pt_BR", "Capelas");
+    assert_first("resoc", "name_fr", "Nord");
+    assert_first("province", "name_fr", "Anvers");
+    GDALDatasetH set = open_set(OUT);
+    OGRFeatureDefnH columns = OGR_L_GetLayerDefn(layer_of(set, "municipality"));
+    ck_assert_int_lt(OGR_FD_GetFieldIndex(columns, "name_de"), 0); /* no language of the project */
+    ck_assert_int_lt(OGR_FD_GetFieldIndex(columns, "name_nl"), 0); /* nobody has one */
+    GDALClose(set);
+}
+END_TEST
+
+START_TEST(a_column_of_names_that_ends_in_a_language_has_others_beside_it) {
+    sk_project_settings spoken;
+    sk_boundary_build options = build_in_languages(&spoken);
+    write_text(SOURCE, SPOKEN("\"TX_MUNTY_DESCR_NL\":\"Vorst (Brussel)\","
+                              "\"TX_MUNTY_DESCR_FR\":\"Forest (Bruxelles)\""));
+    write_text(LEVELS, LEVELS_ONE);
+    ck_assert_int_eq(sk_boundary_build_run(&options, diag, &report), SK_OK);
+    assert_first("municipality", "name", "Vorst");
+    assert_first("municipality", "name_fr", "Forest");
+}
+END_TEST
+
+START_TEST(brackets_and_slashes_stay_where_they_belong_to_the_name) {
+    write_text(SOURCE, SPOKEN("\"NAME\":\"Biel/Bienne (Oder)\""));
+    write_text(LEVELS, LEVELS_ONE);
+    ck_assert_int_eq(build(), SK_OK);
+    assert_first("municipality", "name", "Biel/Bienne (Oder)");
+}
+END_TEST
+
+START_TEST(names_that_give_one_slug_are_told) {
+    sk_boundary_build options = build_of(SOURCE);
+    options.levels[1] = (sk_boundary_level){.column = "NAAM"};
+    write_text(SOURCE, COLLECTION(LAMBERT, FEATURE("11023", "Ô", WEST_WITH(BORDER_UP)) "," FEATURE(
+                                               "12025", "O", EAST_WITH(BORDER_DOWN))));
+    ck_assert_int_eq(sk_boundary_build_run(&options, diag, &report), SK_ERR_DATA);
+    assert_found(
+        SK_ERROR,
+        "1 of its polygons have a resoc whose name gives the slug of another one: Ô and O");
+}
+END_TEST
+
+START_TEST(many_features_with_one_fault_are_one_message) {
+    write_text(
+        SOURCE,
+        COLLECTION(LAMBERT, FEATURE("1", "", "") "," FEATURE("2", "", "") "," FEATURE(
+                                "3", "", "") "," FEATURE("4", "", "") "," FEATURE("5", "", "")));
+    ck_assert_int_eq(build(), SK_ERR_DATA);
+    assert_found(SK_ERROR, "5 of its 5 features have no geometry: 1, 2, 3 and 2 more");
+    ck_assert_uint_eq(sk_diag_count(diag), 2);
+}
+END_TEST
+
+static void count_stage(void *context, const char *stage) {
+    ck_assert(*stage != '\0');
+    ++*(int *)context;
+}
+
+START_TEST(who_waits_is_told_each_stage) {
+    int stages = 0;
+    sk_boundary_build options = build_of(SOURCE);
+    options.progress = count_stage;
+    options.progress_context = &stages;
+    ck_assert_int_eq(sk_boundary_build_run(&options, diag, &report), SK_OK);
+    ck_assert_int_eq(stages, 4); /* read, joined, simplified, written */
+    struct stat file;
+    ck_assert_int_eq(stat(OUT, &file), 0);
+    ck_assert_uint_eq(report.bytes, (size_t)file.st_size);
 }
 END_TEST
 
@@ -333,7 +442,9 @@ START_TEST(an_invalid_polygon_is_mended_with_a_warning) {
                                            "[140000,200000],[150000,210000],[150000,200000],"
                                            "[140000,210000],[140000,200000]") "," MECHELEN));
     ck_assert_int_eq(build(), SK_OK);
-    assert_found(SK_WARNING, "11023: warning: its polygon is invalid");
+    assert_found(
+        SK_WARNING,
+        "warning: 1 of its 2 features are invalid polygons and were mended: 11023 (the first: ");
 }
 END_TEST
 
@@ -542,35 +653,38 @@ static const struct {
     {SOURCE, COLLECTION(LAMBERT, ""), "source.geojson"},
     {SOURCE,
      COLLECTION(LAMBERT,
-                "{\"type\":\"Feature\",\"properties\":{\"code\":\"11023\",\"stad\":\"x\"},"
+                "{\"type\":\"Feature\",\"properties\":{\"nummer\":\"11023\",\"stad\":\"x\"},"
                 "\"geometry\":null}"),
-     "the columns are code, stad: name them with --code and --name"},
+     "no layer has a known column of codes and a known column of names; the columns are nummer, "
+     "stad: "
+     "name them with --code and --name"},
     {SOURCE, COLLECTION(LAMBERT, FEATURE("59350", "x", WEST_WITH(BORDER_UP))),
      "2 of its 2 codes, such as 11023, are not among the 1 of the source, such as 59350"},
-    {SOURCE, COLLECTION(LAMBERT, FEATURE("", "x", WEST_WITH(BORDER_UP))), "no feature has a code"},
+    {SOURCE, COLLECTION(LAMBERT, FEATURE("", "x", WEST_WITH(BORDER_UP))),
+     "none of its 1 features has a code"},
     {SOURCE,
      COLLECTION(LAMBERT, KAPELLEN ",{\"type\":\"Feature\",\"properties\":{\"NISCODE\":"
                                   "\"12025\",\"NAAM\":\"Mechelen\"},\"geometry\":null}"),
-     "12025: it has no geometry"},
+     "1 of its 2 features have no geometry: 12025: give them polygons"},
     {SOURCE,
      COLLECTION(LAMBERT, KAPELLEN "," FEATURE("12025", "Mechelen",
                                               EAST_WITH("[150000,210000],[150100,205000],[150125,"
                                                         "202000],[150000,200000]"))),
-     "an overlap of"},
+     "1 of its borders overlap a neighbour: "},
     {SOURCE,
      COLLECTION(LAMBERT, KAPELLEN "," FEATURE("12025", "Mechelen",
                                               EAST_WITH("[150000,210000],[150303,205000],[150125,"
                                                         "202000],[150000,200000]"))),
-     "a gap of"},
+     "1 of its borders leave a gap: "},
     {SOURCE,
      COLLECTION(LAMBERT, KAPELLEN "," FEATURE("12025", "Mechelen",
                                               EAST_WITH("[149000,210000],[152000,206000],[149000,"
                                                         "200000]"))),
-     "its border crosses another one"},
+     "of its borders cross another one: "},
     {SOURCE,
      COLLECTION(LAMBERT, KAPELLEN
                 "," FEATURE("12025", "Mechelen", "[1e9,1e9],[2e9,1e9],[2e9,2e9],[1e9,1e9]")),
-     "12025: it has no polygon where the map can be"},
+     "1 of its 2 features have no polygon where the map can be: 12025: look at the CRS"},
     {LEVELS, NULL, "levels.csv: there is no such file"},
     {LEVELS, "code,province\n11023,antwerpen\n", "levels.csv:1: there is no column resoc"},
     {LEVELS, LEVELS_ONE "12025,Mechelen,,antwerpen\n",
@@ -578,12 +692,13 @@ static const struct {
     {LEVELS, LEVELS_TWO "13040,Turnhout,antwerpen,antwerpen\n",
      "levels.csv:4: 1 of its 3 codes, such as 13040, are not among the 2 of the source"},
     {LEVELS, LEVELS_TWO "12025,Mechelen,antwerpen,antwerpen\n",
-     "levels.csv:4: 12025 stands here a second time"},
+     "levels.csv:4: what stands here or below stood before: 12025: leave one line for each"},
     {LEVELS, LEVELS_ONE "12025,Mechelen,kempen,antwerpen\n",
-     "level-names.csv: there is no name for the resoc kempen of"},
+     "level-names.csv: 1 resoc regions of "},
     {LEVELS, LEVELS_ONE "12025,Mechelen,antwerpen,limburg\n",
-     "Mechelen: it lies in the province limburg, but other parts of the resoc antwerpen in "
-     "antwerpen"},
+     "1 of the polygons lie in another province than the rest of their resoc: Mechelen (in "
+     "limburg, "
+     "antwerpen in antwerpen)"},
     {NAMES, NULL, "level-names.csv: there is no such file"},
     {COUNTRIES, NULL, "countries.geojson: there is no such file"},
     {COUNTRIES, COLLECTION(LAMBERT, COUNTRY("CHN", WEST_WITH(BORDER_UP))),
@@ -593,9 +708,8 @@ static const struct {
     {COUNTRIES,
      "{\"type\":\"GeometryCollection\",\"geometries\":[{\"type\":\"Polygon\",\"coordinates\":"
      "[[[2,51],[4,51],[4,52],[2,51]]]}]}",
-     "countries.geojson: no layer has the columns that are needed; the columns are none: give a "
-     "file "
-     "with a column ADM0_A3"},
+     "countries.geojson: no layer has a known column of codes and a known column of names; the "
+     "columns are none: give a file with a column ADM0_A3"},
     {COUNTRIES,
      COLLECTION(LAMBERT,
                 "{\"type\":\"Feature\",\"properties\":{\"A3\":\"NLD\"},\"geometry\":null},"
@@ -665,6 +779,10 @@ static TCase *good_sources(void) {
     tcase_add_checked_fixture(tests, setup, teardown);
     tcase_add_test(tests, a_polygon_gets_its_plain_name_and_all_that_its_table_tells);
     tcase_add_test(tests, a_level_may_stand_in_a_column_of_the_source);
+    tcase_add_test(tests, names_in_the_languages_of_the_project_come_along);
+    tcase_add_test(tests, a_column_of_names_that_ends_in_a_language_has_others_beside_it);
+    tcase_add_test(tests, brackets_and_slashes_stay_where_they_belong_to_the_name);
+    tcase_add_test(tests, who_waits_is_told_each_stage);
     tcase_add_test(tests, what_is_not_at_home_is_a_neighbour_by_its_largest_region);
     tcase_add_test(tests, a_home_that_is_not_there_is_named_with_the_nearest);
     tcase_add_test(tests, merged_codes_become_one_region_on_old_boundaries);
@@ -694,6 +812,8 @@ static TCase *faulty_sources(void) {
     TCase *tests = tcase_create("faulty sources");
     tcase_add_checked_fixture(tests, setup, teardown);
     tcase_add_loop_test(tests, what_is_wrong_is_said_and_nothing_written, 0, FAULTS);
+    tcase_add_test(tests, names_that_give_one_slug_are_told);
+    tcase_add_test(tests, many_features_with_one_fault_are_one_message);
     tcase_add_test(tests, a_source_that_names_no_crs_is_refused);
     tcase_add_test(tests, a_build_that_fails_leaves_the_old_set);
     tcase_add_test(tests, a_folder_that_cannot_be_made_is_an_error_of_the_environment);

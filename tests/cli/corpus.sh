@@ -22,7 +22,7 @@
 #
 # What follows `run` is looked at when it has ended; a further `sh` must succeed, too.
 #
-# With --json in ARGUMENTS, standard output is one JSON value. CORPUS_TABLE=NAME picks
+# With --json in ARGUMENTS, standard output is one JSON value; of figure, each line is. CORPUS_TABLE=NAME picks
 # a table, CORPUS=REGEX rows by name; CORPUS_SHOW=1 prints what each of them says.
 . "$(dirname "$0")/lib.sh"
 : "${TEST_TOOLS:?}"
@@ -141,6 +141,7 @@ expect_sound() {
     [ ! -s "$work/stderr" ] || expect_letters_only
     expect_all_was_listed
     case " $arguments " in
+    " figure "*" --json "*) expect_json_lines ;;
     *" --json "*) "$TEST_TOOLS/is_json" "$work/stdout" || fail "no JSON: $(cat "$work/stdout")" ;;
     esac
 }

@@ -18,7 +18,7 @@ pin() {
 
 test_the_report_tells_what_stands_where_and_what_was_left_out() {
     copy_project
-    run figure 13 --format svg --report report.json
+    run figure 13 --format svg --report report.json --list
     expect_status 0
     report=$project/report.json
     item marker antwerpen-logistiek-havencentrum-lillo "$report" >"$work/line"

@@ -171,6 +171,15 @@ expect_nothing_far_off() {
     [ ! -s "$work/far" ] || fail "too far off: $(cat "$work/far")"
 }
 
+# Each line on standard output is a JSON value.
+expect_json_lines() {
+    while IFS= read -r line; do
+        printf '%s\n' "$line" >"$work/value"
+        "$TEST_TOOLS/is_json" "$work/value" || fail "no JSON: $line"
+    done <"$work/stdout"
+    expect_file "$work/value"
+}
+
 # Replaces, in the first line of file $1 that matches the pattern $2, what matches by $3.
 damage() {
     grep -q -e "$2" "$1" || fail "cannot damage $1: no line matches $2"

@@ -55,6 +55,35 @@ test_without_a_file_an_invented_country_is_drawn() {
     ! grep -q '@[a-z_0-9]*@' "$outside/demo/README.md" || fail "blanks in its README"
 }
 
+# Maps of the invented country are about its counties; the command has either name.
+test_home_regions_are_drawn_by_the_name_of_their_level() {
+    leave_projects
+    run new demo
+    expect_status 0
+    project=$outside/demo
+    for name in county province; do
+        run $name arnvale --format svg --out $name
+        expect_status 0
+        expect_file "$project/$name/fig-2-arnvale-logistics.svg"
+        [ "$(find "$project/$name" -name '*.svg' | wc -l)" -eq 1 ] || fail "$(names_in "$project/$name")"
+    done
+    run county nowhere
+    expect_status 2
+    expect_message 'county: the catalogue has no figure for "nowhere"'
+    run conty arnvale
+    expect_status 2
+    expect_message 'unknown command "conty"' 'did you mean "county"'
+    run help county
+    expect_status 0
+    grep -q 'streekkaart county REGION' "$work/stdout" || fail "its help is another"
+    project=$outside
+    run county arnvale --project demo --dry-run
+    expect_status 0
+    run county arnvale
+    expect_status 2
+    expect_message 'unknown command "county"'
+}
+
 test_regions_of_a_file_are_drawn_in_a_crs_of_their_own() {
     leave_projects
     run new north-carolina --boundaries "$carolina/counties.geojson" --level county \
@@ -137,6 +166,16 @@ test_what_cannot_be_made_leaves_nothing() {
     run new x --boundaries "$carolina/counties.geojson" --level county=A --level B
     expect_status 2
     expect_message --level "from small to large"
+    run new x --boundaries "$carolina/counties.geojson" --level place --level state=STATE
+    expect_status 2
+    expect_message --level '"place" is taken already'
+    run new x --boundaries "$carolina/counties.geojson" --level county --level county=STATE
+    expect_status 2
+    expect_message --level '"county" is taken already'
+    run new x --boundaries "$carolina/counties.geojson" --level a --level b=B --level c=C --level d=D \
+        --level e=E --level f=F --level g=G
+    expect_status 2
+    expect_message --level "7 levels" "6 is the most"
     run new x --level county
     expect_status 2
     expect_message --boundaries "it is missing"

@@ -242,6 +242,97 @@ test_a_file_for_screens_is_told_as_such() {
     expect_message empty.pdf "cannot be read"
 }
 
+# Files that are no PDF, or none that can be looked at: file | what is told of it.
+refused() {
+    cat <<'END'
+missing.pdf|cannot be read: give the path of a PDF
+folder.pdf|cannot be read
+empty.pdf|it is none, or was cut off
+words.pdf|it is none, or was cut off
+cut.pdf|it is none, or was cut off
+locked.pdf|opens with a password only
+pageless.pdf|is a PDF without pages
+END
+}
+
+test_what_cannot_be_looked_at_is_told_as_what_it_is() {
+    mkdir "$work/folder.pdf"
+    : >"$work/empty.pdf"
+    echo words >"$work/words.pdf"
+    head -c 3000 "$figure" >"$work/cut.pdf"
+    qpdf --encrypt reader owner 256 -- "$figure" "$work/locked.pdf"
+    printf '%%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj
+<< /Type /Pages /Count 0 /Kids [] >>\nendobj\ntrailer << /Root 1 0 R /Size 3 >>\n' >"$work/pageless.pdf"
+    refused >"$work/refused"
+    while IFS='|' read -r file what; do
+        run preflight "$work/$file"
+        expect_status 2
+        expect_message "$file" "$what"
+        [ "$(wc -l <"$work/stderr")" -eq 1 ] || fail "$file: more is told"
+        [ ! -s "$work/stdout" ] || fail "$file: $(cat "$work/stdout")"
+    done <"$work/refused"
+}
+
+# A page of another program's, of which the tree of pages holds boxes and resources: $1 is what is on it,
+# $2 what else its catalogue holds, $3 further objects.
+write_foreign_page() {
+    cat >"$work/foreign.pdf" <<END
+%PDF-1.6
+1 0 obj
+<< /Type /Catalog /Pages 2 0 R ${2:-} >>
+endobj
+2 0 obj
+<< /Type /Pages /Count 1 /Kids [ 3 0 R ] /MediaBox [ 0 0 99 99 ] /Resources <<
+   /XObject << /I0 5 0 R >> /ExtGState << /G0 << /LW .1 >> >> >> >>
+endobj
+3 0 obj
+<< /Type /Page /Parent 2 0 R /Contents 4 0 R /StructParents 7 >>
+endobj
+4 0 obj
+<< /Length ${#1} >>
+stream
+$1
+endstream
+endobj
+5 0 obj
+<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /Length 1
+   /ColorSpace [ /Indexed /DeviceRGB 0 <FF0000> ] >>
+stream
+0
+endstream
+endobj
+${3:-}
+trailer
+<< /Root 1 0 R /Size 99 >>
+startxref
+0
+%%EOF
+END
+}
+
+test_what_pages_have_from_the_node_above_them_is_looked_at() {
+    write_foreign_page "/G0 gs 0 0 m 9 9 l S"
+    run preflight "$work/foreign.pdf"
+    expect_status 1
+    ! grep -q 'FAIL  resources' "$work/stdout" || fail "$(grep resources "$work/stdout")"
+    grep -q 'thinnest line 0.10 pt' "$work/stdout" || fail "$(cat "$work/stdout")"
+    # Black is a page's colour where nothing sets one.
+    grep -q '  colours  *DeviceGray$' "$work/stdout" || fail "$(cat "$work/stdout")"
+    write_foreign_page "/I0 Do"
+    run preflight "$work/foreign.pdf"
+    expect_fault_of colours
+    grep -q '  colours  *Indexed DeviceRGB$' "$work/stdout" || fail "$(cat "$work/stdout")"
+}
+
+# Each node has the next one twice: nobody comes to the end of two to the power of sixty.
+test_a_tree_of_numbers_that_branches_without_end_is_left() {
+    nodes=$(awk 'BEGIN { for (n = 8; n < 68; n++)
+        printf "%d 0 obj\n<< /Kids [ %d 0 R %d 0 R ] >>\nendobj\n", n, n + 1, n + 1 }')
+    write_foreign_page "" "/MarkInfo << /Marked true >> /StructTreeRoot << /ParentTree 8 0 R >>" "$nodes"
+    run preflight "$work/foreign.pdf"
+    expect_status 1
+}
+
 test_no_operator_sets_a_colour_of_screens() {
     for pdf in "$out"/*.pdf; do
         qpdf --qdf --object-streams=disable "$pdf" "$work/plain.pdf"

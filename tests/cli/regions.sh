@@ -147,7 +147,7 @@ test_mergers_lead_both_ways() {
     sed -e '/"37003"/d' -e 's/"37001"/"99001"/' "$project/counties.geojson" >"$project/new.geojson"
     run boundaries build new.geojson --mergers mergers.csv
     expect_status 1
-    expect_message levels.csv "second time"
+    expect_message levels.csv:3 "stood before: 37003 (in piedmont-west, and before in piedmont-east)"
     echo '99001,Merged,piedmont-east,piedmont' >>"$project/boundaries/levels.csv"
     run boundaries build new.geojson --mergers mergers.csv
     expect_status 0
@@ -161,6 +161,55 @@ test_mergers_lead_both_ways() {
     run boundaries build counties.geojson --mergers mergers.csv
     expect_status 1
     expect_message mergers.csv:3 "name codes that the source does not have" "1 and 2"
+}
+
+# What is named after a county of before a merger leads to the one that it has become, on boundaries of before
+# and of after it.
+test_a_catalogue_of_before_a_merger_is_drawn() {
+    copy_carolina
+    printf 'old,new,name,old_name\n37057,99057,Davidolph,Davidson\n37151,99057,Davidolph,Randolph\n' \
+        >"$project/mergers.csv"
+    sed -i -e '/^37151/d' -e 's/^37057,Davidson/99057,Davidolph/' "$project/boundaries/levels.csv"
+    sed -i 's/"place": "Wake"/"place": "Randolph"/; s/-78.6624, 35.8685/-79.81, 35.71/' \
+        "$project/layers/furniture.geojson"
+    run boundaries build counties.geojson --mergers mergers.csv
+    expect_status 0
+    expect_drawn
+    grep -q 'Workshops of Randolph and Davidson' "$project/out/map-1-piedmont-furniture.svg" ||
+        fail "the zone of both is missing"
+    sed -i 's/"county:Randolph"/"county:37151"/' "$project/layers/furniture.geojson"
+    run check
+    expect_status 0
+    sed -e '/"37151"/d' -e 's/"37057"/"99057"/' -e 's/"Davidson"/"Davidolph"/' \
+        "$project/counties.geojson" >"$project/new.geojson"
+    run boundaries build new.geojson --mergers mergers.csv
+    expect_status 0
+    sed -i 's/-79.81, 35.71/-80.2, 35.8/' "$project/layers/furniture.geojson"
+    run check
+    expect_status 0
+    run boundaries build new.geojson
+    expect_status 0
+    run check
+    expect_status 1
+    expect_message 'there is no county "Randolph"'
+}
+
+test_mergers_may_follow_each_other_and_do_not_split() {
+    copy_carolina
+    printf 'old,new\n37057,99057\n37151,99057\n99057,99099\n' >"$project/mergers.csv"
+    run boundaries build counties.geojson --mergers mergers.csv --level district=DISTRICT
+    expect_status 1
+    expect_message "no column DISTRICT"
+    sed -i -e '/^37151/d' -e 's/^37057/99099/' "$project/boundaries/levels.csv"
+    run boundaries build counties.geojson --mergers mergers.csv
+    expect_status 0
+    ogrinfo -al -geom=NO "$project/boundaries/regions.gpkg" county >"$work/regions"
+    grep -q 'slug (String) = 99099' "$work/regions" || fail "it ends half way"
+    grep -q 'former (String) = 37057;37151;99057' "$work/regions" || fail "no former codes"
+    printf '37057,99058\n' >>"$project/mergers.csv"
+    run boundaries build counties.geojson --mergers mergers.csv
+    expect_status 1
+    expect_message mergers.csv:5 "1 codes become two: 37057 (99057 and 99058)"
 }
 
 run_tests

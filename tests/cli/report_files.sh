@@ -29,7 +29,7 @@ test_the_png_tells_its_title_its_author_and_what_it_shows() {
 test_the_world_file_says_what_the_svg_says() {
     copy_project
     for number in 12 13; do
-        run figure $number --format png,svg --dpi 200 --world-file
+        run figure $number --format png,svg --dpi 200 --world-file --list
         expect_status 0
         world=$(echo "$project"/out/fig-$number-*.pgw)
         grep -qF ".pgw" "$work/stdout" || fail "it isn't told"
@@ -88,6 +88,22 @@ test_a_report_takes_all_figures_from_one_file() {
     run figure 13 --caption latx
     expect_status 2
     expect_message --caption latx 'did you mean "latex"'
+}
+
+# What TeX and pandoc read in the lists is the text that was written, whatever it means to them.
+test_captions_are_read_as_they_were_written() {
+    copy_project
+    sed -i 's/^13,\(.*\)Logistiek in Provincie Antwerpen/13,\1"a < b > c | d ~ e ^ f \& g # h {i} @j \$k\$ *l* [m](n) \\\\""o"/' \
+        "$project/layers/figures.csv"
+    run figure 13 --format pdf,png --dpi 50 --caption latex
+    run figure 13 --format pdf,png --dpi 50 --caption quarto
+    expect_status 0
+    grep -qF "a \\textless{} b \\textgreater{} c \\textbar{} d" "$project/out/captions.tex" || fail "not for LaTeX"
+    ! grep '"' "$project/out/captions.tex" || fail "a quote that babel may take"
+    command -v pandoc >/dev/null || return 0
+    pandoc --from markdown-smart --to json "$project/out/captions.qmd" >"$work/read.json"
+    grep -qF '"fig-alt","Figuur 13: a < b > c | d ~ e ^ f & g # h {i} @j $k$ *l* [m](n) \\\\\"o' "$work/read.json" ||
+        fail "$(cat "$work/read.json")"
 }
 
 test_a_list_that_would_lack_a_figure_is_not_written() {

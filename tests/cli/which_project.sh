@@ -25,7 +25,7 @@ test_a_folder_of_a_project_is_in_it() {
     run list
     expect_status 0
     cmp "$work/stdout" "$work/list" || fail "another project"
-    run figure 13 --format svg
+    run figure 13 --format svg --list
     expect_status 0
     expect_file "$work/project/out/fig-13-antwerpen-logistiek.svg"
     grep -qF "../../out/fig-13" "$work/stdout" || fail "not told where: $(cat "$work/stdout")"
@@ -71,7 +71,7 @@ test_a_folder_that_is_no_project_is_refused() {
     leave_projects
     mkdir "$outside/empty"
     run annex --project "$outside/empty"
-    expect_refused --project "no project in the folder" layers/
+    expect_refused --project "no project in the folder" project.json "streekkaart new"
     run annex --project "$outside/nowhere"
     expect_refused --project "no folder"
 }

@@ -319,6 +319,20 @@ START_TEST(a_folder_is_had_by_one_at_a_time) {
 }
 END_TEST
 
+START_TEST(a_folder_is_shared_by_those_that_share_it) {
+    sk_output_folder *one = sk_output_folder_open(folder, diag);
+    sk_output_folder *two = sk_output_folder_open(folder, diag);
+    sk_output_folder *three = sk_output_folder_open(folder, diag);
+    ck_assert(sk_output_folder_share(one, false));
+    ck_assert(sk_output_folder_share(two, true));
+    ck_assert(!sk_output_folder_lock(three, false));
+    sk_output_folder_free(one);
+    sk_output_folder_free(two);
+    ck_assert(sk_output_folder_lock(three, false));
+    sk_output_folder_free(three);
+}
+END_TEST
+
 START_TEST(a_file_that_is_there_can_be_kept) {
     write_file("old");
     sk_output *output = sk_output_begin(path, diag);
@@ -389,6 +403,7 @@ int main(void) {
     tcase_add_test(tests, what_a_killed_run_left_is_removed_and_nothing_else);
     tcase_add_test(tests, what_another_run_writes_is_no_leftover);
     tcase_add_test(tests, a_folder_is_had_by_one_at_a_time);
+    tcase_add_test(tests, a_folder_is_shared_by_those_that_share_it);
     tcase_add_test(tests, a_file_that_is_there_can_be_kept);
     tcase_add_test(tests, an_edited_file_gets_a_name_that_nothing_has);
     suite_add_tcase(suite, tests);

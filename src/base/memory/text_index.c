@@ -11,7 +11,7 @@ typedef struct {
 struct sk_text_index {
     sk_arena *arena;
     slot *slots;
-    size_t count, capacity; /* capacity is a power of two */
+    size_t count, capacity; /* capacity is a power of two, or 0 until there is a text */
 };
 
 enum { FIRST_CAPACITY = 64 };
@@ -19,8 +19,6 @@ enum { FIRST_CAPACITY = 64 };
 sk_text_index *sk_text_index_create(sk_arena *arena) {
     sk_text_index *index = SK_NEW(arena, sk_text_index);
     index->arena = arena;
-    index->capacity = FIRST_CAPACITY;
-    index->slots = SK_NEW_ARRAY(arena, slot, index->capacity);
     return index;
 }
 
@@ -39,7 +37,7 @@ static slot *slot_of(slot *slots, size_t capacity, const char *text) {
 }
 
 static void grow(sk_text_index *index) {
-    size_t capacity = index->capacity * 2;
+    size_t capacity = index->capacity == 0 ? FIRST_CAPACITY : index->capacity * 2;
     slot *slots = SK_NEW_ARRAY(index->arena, slot, capacity);
     for (size_t i = 0; i < index->capacity; i++)
         if (index->slots[i].text != NULL)
@@ -49,6 +47,7 @@ static void grow(sk_text_index *index) {
 }
 
 const size_t *sk_text_index_find(const sk_text_index *index, const char *text) {
+    if (index->capacity == 0) return NULL;
     const slot *found = slot_of(index->slots, index->capacity, text);
     return found->text == NULL ? NULL : &found->number;
 }

@@ -9,7 +9,7 @@
 #include "streekkaart/memory.h"
 #include "streekkaart/status.h"
 
-enum { SK_CSV_COLUMNS_MAX = 4 };
+enum { SK_CSV_COLUMNS_MAX = 16 };
 
 /** Which columns are read. */
 typedef struct {

@@ -6,55 +6,24 @@
 
 #include "boundaries/mesh/mesh.h"
 #include "boundaries/sources/csv_table.h"
+#include "boundaries/sources/fault_tally.h"
+#include "boundaries/sources/slug.h"
 
 static const char names_file[] = "level-names.csv";
 
-/* The letters of Latin-1 from U+00C0 to U+00FF, which are C3 80 to C3 BF in UTF-8. */
-static const char plain_letters[] =
-    "aaaaaaaceeeeiiiidnooooo-ouuuuypsaaaaaaaceeeeiiiidnooooo-ouuuuypy";
-
-const char *sk_slug_of(const char *name, sk_arena *arena) {
-    char *slug = sk_arena_string(arena, name);
-    size_t length = 0;
-    for (const unsigned char *c = (const unsigned char *)name; *c != '\0'; c++) {
-        char plain = '-';
-        if (*c == 0xC3 && c[1] >= 0x80 && c[1] <= 0xBF)
-            plain = plain_letters[*++c - 0x80];
-        else if (*c >= 'A' && *c <= 'Z')
-            plain = (char)(*c - 'A' + 'a');
-        else if ((*c >= 'a' && *c <= 'z') || (*c >= '0' && *c <= '9'))
-            plain = (char)*c;
-        if (plain != '-' || (length > 0 && slug[length - 1] != '-')) slug[length++] = plain;
-    }
-    while (length > 0 && slug[length - 1] == '-') length--;
-    slug[length] = '\0';
-    return slug;
-}
-
-sk_status sk_mergers_read(const sk_boundary_build *build, sk_arena *arena, sk_diag *diag,
-                          sk_merger_list *out) {
-    *out = (sk_merger_list){0};
-    if (build->mergers == NULL) return SK_OK;
-    const sk_csv_form form = {build->mergers, {"old", "new", "name"}, 3, 2, 2};
-    sk_csv_table table;
-    sk_status status = sk_csv_table_read(&form, arena, diag, &table);
-    const char **olds = SK_NEW_ARRAY(arena, const char *, table.count);
-    const char **news = SK_NEW_ARRAY(arena, const char *, table.count);
-    const char **names = SK_NEW_ARRAY(arena, const char *, table.count);
-    for (size_t i = 0; i < table.count; i++) {
-        names[i] = table.rows[i].cells[2];
-        olds[i] = table.rows[i].cells[0];
-        news[i] = table.rows[i].cells[1];
-    }
-    *out = (sk_merger_list){olds, news, names, table.count};
-    return status;
+const char *sk_name_column(const char *language, sk_arena *arena) {
+    char *column = sk_arena_printf(arena, "name_%s", language);
+    for (char *c = column; *c != '\0'; c++)
+        if (*c == '-') *c = '_';
+    return column;
 }
 
 sk_status sk_mergers_check(const sk_boundary_build *build, const sk_merger_list *mergers,
                            const sk_polygon_list *polygons, sk_diag *diag) {
     size_t unknown = 0, first = 0;
     for (size_t i = mergers->count; i-- > 0;) {
-        if (sk_polygon_find(polygons, mergers->news[i]) != SK_NO_FACE) continue;
+        if (sk_polygon_find(polygons, sk_merged_code(mergers, mergers->olds[i])) != SK_NO_FACE)
+            continue;
         unknown++;
         first = i;
     }
@@ -109,15 +78,15 @@ static int by_slug(const void *a, const void *b) {
     return strcmp(((const sk_level_region *)a)->slug, ((const sk_level_region *)b)->slug);
 }
 
-/* Of each polygon the slug and, where it is known, the name of its region become an index. */
-static void gather_regions(level_reader *r, const char *const *slugs, const char *const *names) {
+/* The slug of each polygon's region becomes an index. */
+static void gather_regions(level_reader *r, const char *const *slugs) {
     size_t count = r->polygons->count;
     sk_level_table *out = r->out;
     out->regions = SK_NEW_ARRAY(r->arena, sk_level_region, count);
     out->of = SK_NEW_ARRAY(r->arena, uint32_t, count);
     for (size_t i = 0; i < count; i++)
         if (slugs[i] != NULL && *slugs[i] != '\0')
-            out->regions[out->count++] = (sk_level_region){.slug = slugs[i], .name = names[i]};
+            out->regions[out->count++] = (sk_level_region){.slug = slugs[i]};
     if (out->count > 0) qsort(out->regions, out->count, sizeof *out->regions, by_slug);
     size_t kept = 0;
     for (size_t i = 0; i < out->count; i++)
@@ -134,15 +103,42 @@ static void gather_regions(level_reader *r, const char *const *slugs, const char
     }
 }
 
+/* Names that differ only in what a slug leaves out would be one region in silence. */
+static void report_same_slug(const level_reader *r, const sk_fault_tally *same) {
+    if (same->count == 0) return;
+    sk_diag_error(r->diag, (sk_place){.file = r->place},
+                  "write one name where it is one region, or else give a table of slugs with "
+                  "--level",
+                  "%zu of its polygons have a %s whose name gives the slug of another one: %s",
+                  same->count, level_slug(r), sk_fault_tally_text(same, r->arena));
+}
+
+/* The names of the regions, by the polygons that lie in them. */
+static void name_by_polygons(level_reader *r) {
+    sk_fault_tally same = {0};
+    for (size_t i = 0; i < r->polygons->count; i++) {
+        if (r->out->of[i] == SK_NO_FACE) continue;
+        sk_level_region *region = &r->out->regions[r->out->of[i]];
+        const sk_polygon *polygon = &r->polygons->items[i];
+        const char *name = polygon->cells[r->level];
+        if (region->name == NULL) {
+            region->name = name;
+            region->names = polygon->cell_names[r->level];
+        } else if (strcmp(region->name, name) != 0) {
+            sk_fault_tally_add(&same, sk_arena_printf(r->arena, "%s and %s", region->name, name),
+                               r->arena);
+        }
+    }
+    report_same_slug(r, &same);
+}
+
 static void read_column(level_reader *r) {
     size_t count = r->polygons->count;
     const char **slugs = SK_NEW_ARRAY(r->arena, const char *, count);
-    const char **names = SK_NEW_ARRAY(r->arena, const char *, count);
-    for (size_t i = 0; i < count; i++) {
-        names[i] = r->polygons->items[i].cells[r->level];
-        slugs[i] = sk_slug_of(names[i], r->arena);
-    }
-    gather_regions(r, slugs, names);
+    for (size_t i = 0; i < count; i++)
+        slugs[i] = sk_slug_of(r->polygons->items[i].cells[r->level], r->arena);
+    gather_regions(r, slugs);
+    name_by_polygons(r);
 }
 
 /* Codes that no polygon has are one cause, however many they are. */
@@ -156,11 +152,28 @@ static void report_unknown(const level_reader *r, const sk_csv_table *table, siz
         unknown, table->count, table->rows[first].cells[0], r->polygons->count, code);
 }
 
-static void report_twice(const level_reader *r, const sk_csv_row *row, const char *before) {
-    sk_diag_error(r->diag, (sk_place){.file = r->place, .line = row->line},
+/** Codes that stand in a table more than once, and the line of the first of them. */
+typedef struct {
+    sk_fault_tally codes;
+    long line;
+} repetition;
+
+static void add_repetition(const level_reader *r, const sk_csv_row *row, const char *before,
+                           repetition *twice) {
+    if (twice->codes.count == 0) twice->line = row->line;
+    const char *example = strcmp(row->cells[1], before) == 0
+                              ? row->cells[0]
+                              : sk_arena_printf(r->arena, "%s (in %s, and before in %s)",
+                                                row->cells[0], row->cells[1], before);
+    sk_fault_tally_add(&twice->codes, example, r->arena);
+}
+
+static void report_twice(const level_reader *r, const repetition *twice) {
+    if (twice->codes.count == 0) return;
+    sk_diag_error(r->diag, (sk_place){.file = r->place, .line = twice->line},
                   "leave one line for each, in one region",
-                  "%s stands here a second time: in %s, and before in %s", row->cells[0],
-                  row->cells[1], before);
+                  "what stands here or below stood before: %s",
+                  sk_fault_tally_text(&twice->codes, r->arena));
 }
 
 static bool has_code(const sk_csv_table *table, const char *code) {
@@ -174,7 +187,7 @@ static void assign_rows(level_reader *r, const sk_merger_list *mergers, const sk
                         bool is_told) {
     size_t count = r->polygons->count, unknown = 0, first = 0;
     const char **slugs = SK_NEW_ARRAY(r->arena, const char *, count);
-    const char **names = SK_NEW_ARRAY(r->arena, const char *, count);
+    repetition twice = {0};
     for (size_t i = 0; i < table->count; i++) {
         const sk_csv_row *row = &table->rows[i];
         const char *code = sk_merged_code(mergers, row->cells[0]);
@@ -188,11 +201,12 @@ static void assign_rows(level_reader *r, const sk_merger_list *mergers, const sk
         bool same = slugs[found] != NULL && strcmp(slugs[found], row->cells[1]) == 0;
         bool again = slugs[found] != NULL && !(merged && same);
         if (again && (merged || !is_told)) /* parts may differ at one level only */
-            report_twice(r, row, slugs[found]);
+            add_repetition(r, row, slugs[found], &twice);
         slugs[found] = row->cells[1];
     }
     if (unknown > 0 && !is_told) report_unknown(r, table, unknown, first);
-    gather_regions(r, slugs, names);
+    report_twice(r, &twice);
+    gather_regions(r, slugs);
 }
 
 static const char *surrounding_name(const level_reader *r, const char *slug) {
@@ -203,12 +217,34 @@ static const char *surrounding_name(const level_reader *r, const char *slug) {
     return NULL;
 }
 
-static const char *listed_name(const level_reader *r, const sk_csv_table *names, const char *slug) {
-    for (size_t i = 0; i < names->count; i++)
-        if (strcmp(names->rows[i].cells[0], level_slug(r)) == 0 &&
-            strcmp(names->rows[i].cells[1], slug) == 0)
-            return names->rows[i].cells[2];
-    return NULL;
+/* Behind these stand columns of names in the project's languages: name_fr. */
+enum { LEVEL_COLUMN, SLUG_COLUMN, NAME_COLUMN, NAMES_COLUMNS };
+
+static sk_csv_form names_form(const level_reader *r, const char *path) {
+    sk_csv_form form = {
+        path, {"level", "slug", "name"}, NAMES_COLUMNS, NAMES_COLUMNS, NAMES_COLUMNS};
+    const sk_string_list *languages = &r->build->settings->languages;
+    for (size_t i = 0; i < languages->count && form.count < SK_CSV_COLUMNS_MAX; i++)
+        form.columns[form.count++] = sk_name_column(languages->items[i], r->arena);
+    return form;
+}
+
+static bool take_listed_name(const level_reader *r, const sk_csv_table *names,
+                             sk_level_region *region) {
+    const sk_string_list *languages = &r->build->settings->languages;
+    for (size_t i = 0; i < names->count; i++) {
+        const char *const *cells = names->rows[i].cells;
+        if (strcmp(cells[LEVEL_COLUMN], level_slug(r)) != 0 ||
+            strcmp(cells[SLUG_COLUMN], region->slug) != 0)
+            continue;
+        region->name = cells[NAME_COLUMN];
+        for (size_t k = NAMES_COLUMNS; k < SK_CSV_COLUMNS_MAX && cells[k] != NULL; k++)
+            if (*cells[k] != '\0')
+                region->names = sk_translation_added(
+                    region->names, languages->items[k - NAMES_COLUMNS], cells[k], r->arena);
+        return true;
+    }
+    return false;
 }
 
 /* From the file beside the table. */
@@ -216,19 +252,22 @@ static void name_regions(level_reader *r) {
     const char *slash = strrchr(r->place, '/');
     size_t folder = slash == NULL ? 0 : (size_t)(slash - r->place) + 1;
     const char *path = sk_arena_printf(r->arena, "%.*s%s", (int)folder, r->place, names_file);
-    const sk_csv_form form = {path, {"level", "slug", "name"}, 3, 3, 3};
+    const sk_csv_form form = names_form(r, path);
     sk_csv_table names = {0};
     if (!read_known(r, &form, &names)) return;
+    sk_fault_tally missing = {0};
     for (size_t i = 0; i < r->out->count; i++) {
         sk_level_region *region = &r->out->regions[i];
         region->name = surrounding_name(r, region->slug);
-        if (region->name == NULL) region->name = listed_name(r, &names, region->slug);
-        if (region->name != NULL) continue;
-        sk_diag_error(r->diag, (sk_place){.file = path}, "add a line with its level, slug and name",
-                      "there is no name for the %s %s of %s", level_slug(r), region->slug,
-                      r->place);
+        if (region->name != NULL || take_listed_name(r, &names, region)) continue;
+        sk_fault_tally_add(&missing, region->slug, r->arena);
         region->name = region->slug;
     }
+    if (missing.count > 0)
+        sk_diag_error(r->diag, (sk_place){.file = path},
+                      "add a line for each, with its level, slug and name",
+                      "%zu %s regions of %s have no name here: %s", missing.count, level_slug(r),
+                      r->place, sk_fault_tally_text(&missing, r->arena));
 }
 
 /* False where the table says nothing of the level, which of neighbours it need not. */
@@ -258,21 +297,23 @@ static void read_level(level_reader *r, const sk_merger_list *mergers) {
                       "it is not said which of its polygons lie in which %s", level_slug(r));
     }
     const char **none = SK_NEW_ARRAY(r->arena, const char *, r->polygons->count);
-    gather_regions(r, none, none);
+    gather_regions(r, none);
 }
 
-static void report_split(const level_reader *r, const sk_polygon *polygon,
-                         const sk_level_region *region, sk_region_level larger, const char *other) {
+static void report_split(const level_reader *r, sk_region_level larger,
+                         const sk_fault_tally *split) {
+    if (split->count == 0) return;
     const char *name = r->build->settings->levels[larger].slug;
-    sk_diag_error(r->diag, (sk_place){.file = r->place, .feature = polygon->name},
-                  "a region lies in one of each larger level: give it another one",
-                  "it lies in the %s %s, but other parts of the %s %s in %s", name, other,
-                  level_slug(r), region->slug, region->parents[larger]);
+    sk_diag_error(r->diag, (sk_place){.file = r->place},
+                  "a region lies in one of each larger level: mend what it is, or where it lies",
+                  "%zu of the polygons lie in another %s than the rest of their %s: %s",
+                  split->count, name, level_slug(r), sk_fault_tally_text(split, r->arena));
 }
 
 /* Where its polygons lie there lies the region. */
 static void find_parents(const level_reader *r, const sk_level_table *tables,
                          sk_region_level larger) {
+    sk_fault_tally split = {0};
     for (size_t i = 0; i < r->polygons->count; i++) {
         uint32_t here = r->out->of[i], above = tables[larger].of[i];
         if (here == SK_NO_FACE || above == SK_NO_FACE) continue;
@@ -281,8 +322,13 @@ static void find_parents(const level_reader *r, const sk_level_table *tables,
         if (region->parents[larger] == NULL)
             region->parents[larger] = slug;
         else if (strcmp(region->parents[larger], slug) != 0)
-            report_split(r, &r->polygons->items[i], region, larger, slug);
+            sk_fault_tally_add(
+                &split,
+                sk_arena_printf(r->arena, "%s (in %s, %s in %s)", r->polygons->items[i].name, slug,
+                                region->slug, region->parents[larger]),
+                r->arena);
     }
+    report_split(r, larger, &split);
 }
 
 sk_status sk_level_tables_read(const sk_boundary_build *build, const sk_merger_list *mergers,

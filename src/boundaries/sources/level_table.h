@@ -6,6 +6,7 @@
 
 typedef struct {
     const char *slug, *name;
+    const sk_translation *names;
     const char *parents[SK_REGION_LEVELS_MAX]; /* slugs, of the larger levels */
 } sk_level_region;
 
@@ -15,10 +16,6 @@ typedef struct {
     size_t count;
     uint32_t *of; /* for each polygon an index, or SK_NO_FACE where it lies in none */
 } sk_level_table;
-
-/** The mergers of the CSV at `build->mergers`; none where that is NULL. */
-SK_CHECKED sk_status sk_mergers_read(const sk_boundary_build *build, sk_arena *arena, sk_diag *diag,
-                                     sk_merger_list *out);
 
 /** A merger of which neither code is in the source, nor in a table, is a mistake. */
 SK_CHECKED sk_status sk_mergers_check(const sk_boundary_build *build, const sk_merger_list *mergers,
@@ -32,7 +29,7 @@ SK_CHECKED sk_status sk_level_tables_read(const sk_boundary_build *build,
                                           sk_diag *diag,
                                           sk_level_table tables[SK_REGION_LEVEL_COUNT]);
 
-/** "Liège" as "liege"; the arena's. */
-const char *sk_slug_of(const char *name, sk_arena *arena);
+/** The column that has names in the language: "name_pt_br" for "pt-BR"; the arena's. */
+const char *sk_name_column(const char *language, sk_arena *arena);
 
 #endif

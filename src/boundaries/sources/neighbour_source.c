@@ -6,9 +6,9 @@
 
 #include "boundaries/mesh/open_strips.h"
 #include "boundaries/sources/coast_burrs.h"
-#include "boundaries/sources/level_table.h"
 #include "boundaries/sources/meeting_points.h"
 #include "boundaries/sources/ogr_source.h"
+#include "boundaries/sources/slug.h"
 
 void sk_around_begin(sk_around_list *list, const sk_project_settings *settings, sk_arena *arena) {
     size_t count = settings->surrounding_count;

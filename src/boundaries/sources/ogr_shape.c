@@ -13,6 +13,17 @@ static size_t ring_total(OGRGeometryH geometry) {
     return total;
 }
 
+bool sk_ogr_has_polygon(OGRGeometryH geometry) {
+    return ring_total(geometry) > 0;
+}
+
+bool sk_ogr_is_on_grid(OGRGeometryH geometry) {
+    static const double most_m = SK_CM_MAX / 100.0;
+    OGREnvelope box = {0};
+    OGR_G_GetEnvelope(geometry, &box);
+    return box.MinX > -most_m && box.MinY > -most_m && box.MaxX < most_m && box.MaxY < most_m;
+}
+
 static void reverse(sk_cm_ring *ring) {
     for (size_t i = 0, j = ring->count; i + 1 < j--; i++) {
         sk_cm_point point = ring->points[i];

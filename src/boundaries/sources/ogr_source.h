@@ -7,6 +7,7 @@
 #include <ogr_srs_api.h>
 
 #include "boundaries/mesh/planar.h"
+#include "boundaries/sources/polygon_faults.h"
 #include "streekkaart/diag.h"
 #include "streekkaart/memory.h"
 
@@ -39,13 +40,26 @@ SK_CHECKED sk_status sk_ogr_source_open(const sk_ogr_request *request, sk_diag *
                                         sk_ogr_source *source);
 void sk_ogr_source_close(sk_ogr_source *source);
 
-/** The geometry of a feature on the map's grid, mended when it was invalid (with a warning). The
- *  shape is empty when there is nothing to be had, and the reason is in `diag`. */
-sk_cm_shape sk_ogr_source_shape(const sk_ogr_source *source, OGRFeatureH feature,
-                                const char *feature_name, sk_arena *arena, sk_diag *diag);
+/** Is the column at `index` one of `known`, as in a request? */
+bool sk_ogr_is_column(OGRFeatureDefnH columns, int index, const char *const *known);
+
+/** "CODE, NAME, STATE"; the arena's. */
+const char *sk_ogr_column_names(OGRFeatureDefnH columns, sk_arena *arena);
+
+/** The geometry of a feature on the map's grid, mended when it was invalid. *fault says what is
+ * wrong with it, and *detail more of that, where GDAL does (lent until the next call of GDAL); the
+ * shape is empty when there is nothing to be had. */
+sk_cm_shape sk_ogr_source_shape(const sk_ogr_source *source, OGRFeatureH feature, sk_arena *arena,
+                                sk_feature_fault *fault, const char **detail);
 
 /** Polygons of OGR, in metres, on the grid; parts of other kinds are left out. */
 sk_cm_shape sk_ogr_shape_from(OGRGeometryH geometry, sk_arena *arena);
+
+/** Is there a polygon in it, or in what it is a collection of? */
+bool sk_ogr_has_polygon(OGRGeometryH geometry);
+
+/** Does all of it lie where the grid is? */
+bool sk_ogr_is_on_grid(OGRGeometryH geometry);
 
 /** Adds the polygons in `geometry` to the multipolygon `into`, and leaves out the points and lines
  *  that an overlay gives where things only touch. */

@@ -5,7 +5,9 @@
 
 #include "boundaries/mesh/mesh.h"
 #include "boundaries/sources/ogr_source.h"
+#include "boundaries/sources/polygon_faults.h"
 #include "load/files/ogr_file.h"
+#include "load/tables/language_column.h"
 
 /* In the order in which they are tried: what statistical offices and mapping agencies call them. */
 static const char *const known_code_columns[] = {
@@ -26,22 +28,14 @@ static const char *plain_code(const char *text, sk_arena *arena) {
     return length == 0 ? NULL : sk_arena_string_n(arena, text, length);
 }
 
-const char *sk_merged_code(const sk_merger_list *mergers, const char *code) {
-    for (size_t i = 0; i < mergers->count; i++)
-        if (strcmp(mergers->olds[i], code) == 0) return mergers->news[i];
-    return code;
-}
+/* Where offices put in a bracket which of two places it is, and behind a slash the name in another
+ * language: elsewhere both may belong to the name. */
+static const char *const bracketed_columns[] = {"TX_MUNTY_DESCR_", "T_MUN_",  "NAAM",
+                                                "NAME_DUT",        "NAMEDUT", NULL};
 
-const char *sk_merged_name(const sk_merger_list *mergers, const char *code) {
-    for (size_t i = 0; i < mergers->count; i++)
-        if (strcmp(mergers->olds[i], code) == 0 && mergers->names[i][0] != '\0')
-            return mergers->names[i];
-    return NULL;
-}
-
-/* "Kapellen (A)" is Kapellen; "Spiere-Helkijn / Espierres-Helchin" is Spiere-Helkijn. */
-static const char *plain_name(const char *text, sk_arena *arena) {
-    size_t length = strcspn(text, "(/");
+/* Of such a column "Kapellen (A)" is Kapellen, "Spiere-Helkijn / Espierres-Helchin" the first. */
+static const char *plain_name(const char *text, bool is_bracketed, sk_arena *arena) {
+    size_t length = is_bracketed ? strcspn(text, "(/") : strlen(text);
     while (length > 0 && text[length - 1] == ' ') length--;
     return sk_arena_string_n(arena, text, length);
 }
@@ -53,103 +47,216 @@ static int by_code(const void *a, const void *b) {
     return first->order < second->order ? -1 : first->order > second->order;
 }
 
+/** A column that holds a text, and those that hold it in the project's languages. */
+typedef struct {
+    int index;                       /* -1: there is none */
+    const sk_translation *languages; /* of each the column's name */
+} text_column;
+
+/** The source, where in it the columns are, and what has been found wrong so far. */
+typedef struct {
+    const sk_boundary_build *build;
+    const sk_merger_list *mergers;
+    sk_ogr_source file;
+    text_column name, cells[SK_REGION_LEVEL_COUNT];
+    bool is_bracketed;
+    sk_polygon_faults faults;
+    sk_arena *arena;
+    sk_diag *diag;
+} polygon_reader;
+
+/* Parts of a region have its name; two regions with one code would be one in silence. */
+static void check_names(polygon_reader *r, const sk_polygon *items, size_t begin, size_t end) {
+    for (size_t i = begin + 1; i < end; i++) {
+        const sk_polygon *one = &items[begin], *other = &items[i];
+        if (one->is_merged || other->is_merged || strcmp(one->name, other->name) == 0) continue;
+        const char *example =
+            sk_arena_printf(r->arena, "%s (%s and %s)", one->code, one->name, other->name);
+        sk_polygon_faults_add(&r->faults, SK_FEATURE_OF_TWO_NAMES, example, NULL, r->arena);
+    }
+}
+
 /* Polygons of one code (a file may have a feature for each part, or each statistical sector)
  * become one, with the rings of all; where they were merged, it lies where the largest lay. */
-static size_t join_same(sk_polygon *items, size_t count, sk_arena *arena) {
+static size_t join_same(polygon_reader *r, sk_polygon *items, size_t count) {
     size_t joined = 0;
     for (size_t i = 0; i < count;) {
         size_t end = i + 1, rings = items[i].shape.count;
         for (; end < count && strcmp(items[end].code, items[i].code) == 0; end++)
             rings += items[end].shape.count;
+        check_names(r, items, i, end);
         size_t largest = i;
         for (size_t k = i + 1; k < end; k++)
             if (sk_cm_shape_area(&items[k].shape) > sk_cm_shape_area(&items[largest].shape))
                 largest = k;
         sk_polygon whole = items[largest];
-        whole.shape = (sk_cm_shape){.rings = SK_NEW_ARRAY(arena, sk_cm_ring, rings)};
+        whole.shape = (sk_cm_shape){.rings = SK_NEW_ARRAY(r->arena, sk_cm_ring, rings)};
         for (; i < end; i++)
-            for (size_t r = 0; r < items[i].shape.count; r++)
-                whole.shape.rings[whole.shape.count++] = items[i].shape.rings[r];
+            for (size_t k = 0; k < items[i].shape.count; k++)
+                whole.shape.rings[whole.shape.count++] = items[i].shape.rings[k];
         whole.source_area_m2 = sk_cm_shape_area(&whole.shape);
         items[joined++] = whole;
     }
     return joined;
 }
 
-/** The source, and where in it the columns of the levels are; -1: there is none. */
-typedef struct {
-    sk_ogr_source file;
-    int cells[SK_REGION_LEVEL_COUNT];
-    const sk_merger_list *mergers;
-} polygon_file;
+/* The columns that hold what `base` does in other languages: NAME_FR beside NAME. */
+static const sk_translation *columns_beside(const polygon_reader *r, OGRFeatureDefnH columns,
+                                            int own, const char *base,
+                                            const sk_translation *known) {
+    for (int i = 0; i < OGR_FD_GetFieldCount(columns); i++) {
+        const char *column = OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(columns, i));
+        const char *language = sk_language_of_column(r->build->settings, column, base);
+        if (i == own || language == NULL || sk_translation_in(known, language) != NULL) continue;
+        known = sk_translation_added(known, language, sk_arena_string(r->arena, column), r->arena);
+    }
+    return known;
+}
 
-static bool find_cells(const sk_boundary_build *build, sk_diag *diag, polygon_file *from) {
+/* "DESCR" of "DESCR_NL", where the project has a language nl; else NULL. */
+static const char *base_of(const polygon_reader *r, const char *column) {
+    const char *sign = strrchr(column, '_');
+    if (sign == NULL || sign == column) return NULL;
+    const char *base = sk_arena_string_n(r->arena, column, (size_t)(sign - column));
+    return sk_language_of_column(r->build->settings, column, base) == NULL ? NULL : base;
+}
+
+static text_column column_at(const polygon_reader *r, int index) {
+    text_column found = {.index = index};
+    if (index < 0) return found;
+    OGRFeatureDefnH columns = OGR_L_GetLayerDefn(r->file.layer);
+    const char *name = OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(columns, index));
+    const char *base = base_of(r, name);
+    found.languages = columns_beside(r, columns, index, name, NULL);
+    if (base != NULL) found.languages = columns_beside(r, columns, index, base, found.languages);
+    return found;
+}
+
+static void find_name(polygon_reader *r) {
+    OGRFeatureDefnH columns = OGR_L_GetLayerDefn(r->file.layer);
+    int index = r->file.name_column;
+    r->name = column_at(r, index);
+    r->name.languages = columns_beside(r, columns, index, "name", r->name.languages);
+    r->is_bracketed = sk_ogr_is_column(columns, index, bracketed_columns);
+}
+
+static bool find_cells(polygon_reader *r) {
     bool found = true;
-    OGRFeatureDefnH columns = OGR_L_GetLayerDefn(from->file.layer);
+    const sk_boundary_build *build = r->build;
+    OGRFeatureDefnH columns = OGR_L_GetLayerDefn(r->file.layer);
     for (int level = 0; level < SK_REGION_LEVEL_COUNT; level++) {
         const char *name = build->levels[level].column;
-        from->cells[level] = name == NULL ? -1 : OGR_FD_GetFieldIndex(columns, name);
-        if (name == NULL || from->cells[level] >= 0) continue;
-        sk_diag_error(diag, (sk_place){.file = build->source},
-                      "name a column of the source, or a table that ends in .csv with --level",
-                      "there is no column %s for the level %s", name,
-                      build->settings->levels[level].slug);
+        int index = name == NULL ? -1 : OGR_FD_GetFieldIndex(columns, name);
+        r->cells[level] = column_at(r, index);
+        if (name == NULL || index >= 0) continue;
+        sk_diag_error(
+            r->diag, (sk_place){.file = build->source},
+            sk_arena_printf(r->arena, "name one of %s with --level, or a table that ends in .csv",
+                            sk_ogr_column_names(columns, r->arena)),
+            "there is no column %s for the level %s", name, build->settings->levels[level].slug);
         found = false;
     }
     return found;
 }
 
-static bool read_feature(const polygon_file *from, OGRFeatureH feature, sk_arena *arena,
-                         sk_diag *diag, sk_polygon *out) {
-    const sk_ogr_source *file = &from->file;
-    const char *code = plain_code(OGR_F_GetFieldAsString(feature, file->id_column), arena);
-    if (code == NULL) return false;
-    const char *merged = sk_merged_name(from->mergers, code);
-    code = sk_merged_code(from->mergers, code);
-    *out = (sk_polygon){
-        .code = code,
-        .name = plain_name(OGR_F_GetFieldAsString(feature, file->name_column), arena),
-        .shape = sk_ogr_source_shape(file, feature, code, arena, diag),
-    };
-    if (merged != NULL) out->name = merged;
-    for (int level = 0; level < SK_REGION_LEVEL_COUNT; level++)
-        if (from->cells[level] >= 0)
-            out->cells[level] =
-                sk_arena_string(arena, OGR_F_GetFieldAsString(feature, from->cells[level]));
+static const sk_translation *texts_in_languages(const polygon_reader *r, const text_column *column,
+                                                OGRFeatureH feature) {
+    const sk_translation *texts = NULL;
+    for (const sk_translation *t = column->languages; t != NULL; t = t->next) {
+        int index = OGR_F_GetFieldIndex(feature, t->text);
+        const char *text = index < 0 ? "" : OGR_F_GetFieldAsString(feature, index);
+        const char *plain = plain_name(text, r->is_bracketed && column == &r->name, r->arena);
+        if (*plain != '\0') texts = sk_translation_added(texts, t->language, plain, r->arena);
+    }
+    return texts;
+}
+
+static void read_texts(const polygon_reader *r, OGRFeatureH feature, sk_polygon *out) {
+    const char *text = OGR_F_GetFieldAsString(feature, r->name.index);
+    out->name = plain_name(text, r->is_bracketed, r->arena);
+    out->names = texts_in_languages(r, &r->name, feature);
+    for (int level = 0; level < SK_REGION_LEVEL_COUNT; level++) {
+        const text_column *column = &r->cells[level];
+        if (column->index < 0) continue;
+        text = OGR_F_GetFieldAsString(feature, column->index);
+        out->cells[level] = sk_arena_string(r->arena, text);
+        out->cell_names[level] = texts_in_languages(r, column, feature);
+    }
+}
+
+/* An old region's names are not those of what it has become. */
+static void take_merger(const polygon_reader *r, sk_polygon *out) {
+    const char *code = out->code, *name = sk_merged_name(r->mergers, code);
+    out->code = sk_merged_code(r->mergers, code);
+    out->is_merged = strcmp(out->code, code) != 0;
+    if (name == NULL) return;
+    out->name = name;
+    out->names = NULL;
+}
+
+static bool read_feature(polygon_reader *r, OGRFeatureH feature, sk_polygon *out) {
+    *out = (sk_polygon){.order = r->faults.features++};
+    read_texts(r, feature, out);
+    out->code = plain_code(OGR_F_GetFieldAsString(feature, r->file.id_column), r->arena);
+    if (out->code == NULL) {
+        sk_polygon_faults_add(&r->faults, SK_FEATURE_WITHOUT_CODE, out->name, NULL, r->arena);
+        return false;
+    }
+    take_merger(r, out);
+    sk_feature_fault fault;
+    const char *detail;
+    out->shape = sk_ogr_source_shape(&r->file, feature, r->arena, &fault, &detail);
+    sk_polygon_faults_add(&r->faults, fault, out->code, detail, r->arena);
     if (out->name[0] == '\0')
-        sk_diag_error(diag, (sk_place){.file = file->path, .feature = code},
-                      "fill it in, or name its column with --name", "it has no name");
+        sk_polygon_faults_add(&r->faults, SK_FEATURE_WITHOUT_NAME, out->code, NULL, r->arena);
     return true;
 }
 
-static sk_polygon *read_features(const polygon_file *from, sk_arena *arena, sk_diag *diag,
-                                 size_t *count) {
+static sk_polygon *read_features(polygon_reader *r, size_t *count) {
     sk_polygon *items = NULL;
     size_t capacity = 0;
     OGRFeatureH feature;
-    while ((feature = OGR_L_GetNextFeature(from->file.layer)) != NULL) {
+    while ((feature = OGR_L_GetNextFeature(r->file.layer)) != NULL) {
         items = sk_heap_grow(items, *count, &capacity, sizeof *items);
-        if (read_feature(from, feature, arena, diag, &items[*count])) {
-            items[*count].order = *count;
-            ++*count;
-        }
+        if (read_feature(r, feature, &items[*count])) ++*count;
         OGR_F_Destroy(feature);
     }
     return items;
 }
 
-static void take_features(const polygon_file *from, sk_arena *arena, sk_diag *diag,
-                          sk_polygon_list *out) {
+/* What the regions were, so that a catalogue of before the mergers finds them. */
+static void add_formers(const polygon_reader *r, const sk_polygon_list *list) {
+    const sk_merger_list *mergers = r->mergers;
+    for (size_t i = 0; i < mergers->count; i++) {
+        uint32_t index = sk_polygon_find(list, sk_merged_code(mergers, mergers->olds[i]));
+        if (index == SK_NO_FACE) continue;
+        sk_polygon *polygon = &list->items[index];
+        const char *const texts[] = {mergers->olds[i], mergers->old_names[i]};
+        for (size_t t = 0; t < sizeof texts / sizeof *texts; t++)
+            if (*texts[t] != '\0' && strcmp(texts[t], polygon->code) != 0 &&
+                strcmp(texts[t], polygon->name) != 0)
+                polygon->formers =
+                    polygon->formers == NULL
+                        ? texts[t]
+                        : sk_arena_printf(r->arena, "%s;%s", polygon->formers, texts[t]);
+    }
+}
+
+static void take_features(polygon_reader *r, sk_polygon_list *out) {
     size_t count = 0;
-    sk_polygon *items = read_features(from, arena, diag, &count);
+    sk_polygon *items = read_features(r, &count);
     if (count > 0) qsort(items, count, sizeof *items, by_code);
-    count = join_same(items, count, arena);
-    *out = (sk_polygon_list){SK_NEW_ARRAY(arena, sk_polygon, count), count};
+    size_t with_code = count;
+    count = join_same(r, items, count);
+    *out = (sk_polygon_list){SK_NEW_ARRAY(r->arena, sk_polygon, count), count};
     if (count > 0) memcpy(out->items, items, count * sizeof *items);
     free(items);
-    if (count == 0)
-        sk_diag_error(diag, (sk_place){.file = from->file.path}, "name the column with --code",
-                      "no feature has a code");
+    add_formers(r, out);
+    if (with_code > 0)
+        sk_polygon_faults_report(&r->faults, r->file.path, r->arena, r->diag);
+    else
+        sk_diag_error(r->diag, (sk_place){.file = r->file.path}, "name the column with --code",
+                      "none of its %zu features has a code", r->faults.features);
 }
 
 sk_status sk_polygon_source_open(const sk_boundary_build *build, const char *map_crs, sk_diag *diag,
@@ -176,13 +283,16 @@ sk_status sk_polygon_source_read(const sk_boundary_build *build, const sk_merger
                                  sk_arena *arena, sk_diag *diag, sk_polygon_list *out) {
     size_t errors_before = sk_diag_error_count(diag);
     *out = (sk_polygon_list){0};
-    polygon_file from = {.mergers = mergers};
-    sk_status status = sk_polygon_source_open(build, build->settings->crs, diag, &from.file);
+    polygon_reader r = {.build = build, .mergers = mergers, .arena = arena, .diag = diag};
+    sk_status status = sk_polygon_source_open(build, build->settings->crs, diag, &r.file);
     if (status == SK_ERR_ENVIRONMENT) return status;
-    if (status == SK_OK && !find_cells(build, diag, &from)) status = SK_ERR_DATA;
-    if (status == SK_OK) take_features(&from, arena, diag, out);
+    if (status == SK_OK && !find_cells(&r)) status = SK_ERR_DATA;
+    if (status == SK_OK) {
+        find_name(&r);
+        take_features(&r, out);
+    }
     if (sk_diag_error_count(diag) > errors_before) status = SK_ERR_DATA;
-    sk_ogr_source_close(&from.file);
+    sk_ogr_source_close(&r.file);
     return status;
 }
 

@@ -3,14 +3,20 @@
 #define STREEKKAART_BOUNDARIES_SOURCES_POLYGON_SOURCE_H
 
 #include "boundaries/mesh/planar.h"
+#include "boundaries/sources/mergers.h"
 #include "boundaries/sources/ogr_source.h"
 #include "streekkaart/boundary_builder.h"
 #include "streekkaart/memory.h"
+#include "streekkaart/translation.h"
 
 typedef struct {
     const char *code, *name; /* the name without the bracket that some sources add */
+    const sk_translation *names;
+    bool is_merged;      /* it had another code */
+    const char *formers; /* codes and names that it or its parts had, with semicolons; or NULL */
     const char *cells[SK_REGION_LEVEL_COUNT]; /* of the columns of build->levels; else NULL */
-    size_t order;                             /* in the source */
+    const sk_translation *cell_names[SK_REGION_LEVEL_COUNT];
+    size_t order; /* in the source */
     double source_area_m2;
     sk_cm_shape shape; /* possibly of several features of the source */
 } sk_polygon;
@@ -19,19 +25,6 @@ typedef struct {
     sk_polygon *items; /* by code */
     size_t count;
 } sk_polygon_list;
-
-/** Codes that are another one by now. */
-typedef struct {
-    const char *const *olds, *const *news;
-    const char *const *names; /* of the new ones; "" where the table does not say */
-    size_t count;
-} sk_merger_list;
-
-/** What the polygon of an old code is called by now; NULL: as before. */
-const char *sk_merged_name(const sk_merger_list *mergers, const char *code);
-
-/** What the code is by now. */
-const char *sk_merged_code(const sk_merger_list *mergers, const char *code);
 
 /** Opens the layer of `build->source` that has a code and a name for each polygon, with the way
  * from its CRS to `map_crs`; see sk_ogr_source_open(). */

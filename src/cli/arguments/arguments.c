@@ -3,7 +3,10 @@
 #include <string.h>
 
 #include "base/suggestion.h"
+#include "cli/arguments/installation.h"
 #include "cli/arguments/option.h"
+#include "cli/arguments/project_folder.h"
+#include "streekkaart/project_settings.h"
 #include "streekkaart/render.h"
 
 /** The words that are still to be read. */
@@ -76,22 +79,57 @@ static sk_status read_option(reader *r, const char *word, bool *given, sk_argume
     return sk_option_set(option, value, r->arena, r->diag, out);
 }
 
-const sk_command *sk_command_choose(const sk_command *commands, const char *name, sk_arena *arena,
+/* The slug of the level that the project's maps are about; NULL where no project says so. */
+static const char *home_level(const sk_arguments *arguments) {
+    sk_arena *arena = arguments->arena;
+    bool is_there = false;
+    const char *folder = arguments->demo              ? sk_installed_study(arena, &is_there)
+                         : arguments->project != NULL ? arguments->project
+                                                      : sk_project_nearest(arena);
+    if (folder == NULL) return NULL;
+    sk_diag *unheard = sk_diag_create(); /* who works on the project is told its faults */
+    sk_project_settings settings;
+    sk_status status = sk_project_settings_open(folder, arena, unheard, &settings);
+    sk_diag_free(unheard);
+    return status == SK_OK ? settings.levels[settings.home].slug : NULL;
+}
+
+/* What draws home regions, by the name that they have in the project. */
+static const sk_command *home_command(const sk_arguments *arguments, const char *name) {
+    const sk_command *c = arguments->commands;
+    while (c->name != NULL && c->scope != SK_SCOPE_HOME) c++;
+    if (c->name == NULL) return NULL;
+    sk_command *named = SK_NEW(arguments->arena, sk_command);
+    *named = *c;
+    named->name = name;
+    return named;
+}
+
+const sk_command *sk_command_choose(const sk_arguments *arguments, const char *name,
                                     sk_diag *diag) {
-    const sk_command *found = sk_command_find(commands, name);
+    const sk_command *found = sk_command_find(arguments->commands, name);
     if (found != NULL) return found;
+    const char *home = home_level(arguments);
+    if (home != NULL && strcmp(home, name) == 0) return home_command(arguments, home);
     sk_suggestion suggestion = sk_suggestion_for(name);
-    for (const sk_command *c = commands; c->name != NULL; c++)
+    for (const sk_command *c = arguments->commands; c->name != NULL; c++)
         sk_suggestion_consider(&suggestion, c->name);
-    SK_USAGE_ERROR(diag, NULL,
-                   sk_suggestion_remedy(&suggestion, arena, "streekkaart --help lists them all"),
-                   "unknown command \"%s\"", name);
+    if (home != NULL) sk_suggestion_consider(&suggestion, home);
+    SK_USAGE_ERROR(
+        diag, NULL,
+        sk_suggestion_remedy(&suggestion, arguments->arena, "streekkaart --help lists them all"),
+        "unknown command \"%s\"", name);
     return NULL;
 }
 
 static sk_status check_operands(const reader *r, const sk_arguments *out) {
     const sk_command *command = out->command;
     size_t count = out->operand_count;
+    if (count > 0 && out->shard.count > 0) {
+        SK_USAGE_ERROR(r->diag, "--shard", "leave out one of them",
+                       "it is a part of all figures, and \"%s\" names some", out->operands[0]);
+        return SK_ERR_USAGE;
+    }
     if (count >= command->least_operands && count <= command->most_operands) return SK_OK;
     const char *remedy = sk_arena_printf(r->arena, "use it as: streekkaart %s%s%s", command->name,
                                          command->operands[0] ? " " : "", command->operands);
@@ -106,7 +144,7 @@ static sk_status check_operands(const reader *r, const sk_arguments *out) {
 static sk_status check_options(const reader *r, const bool *given, const sk_arguments *out) {
     sk_status status = SK_OK;
     for (const sk_option *o = sk_options(); o->name != NULL; o++) {
-        if (!given[o - sk_options()] || (o->families & out->command->family) != 0) continue;
+        if (!given[o - sk_options()] || (o->families & out->command->families) != 0) continue;
         SK_USAGE_ERROR(
             r->diag, sk_arena_printf(r->arena, "--%s", o->name),
             sk_arena_printf(r->arena, "leave it out; streekkaart %s --help lists what fits",
@@ -156,6 +194,10 @@ static sk_status check_pairs(const reader *r, const bool *given) {
          "add --print PROFILE.icc, or leave it out"},
         {"archive", "print", false, "a PDF is for a printing house or for an archive",
          "draw twice, into two folders"},
+        {"shard", "bind", false, "a part is drawn, or the parts are bound",
+         "bind when all parts are drawn"},
+        {"caption", "shard", false, "a part has not all figures to list",
+         "give it when the parts are bound, with --bind"},
     };
     sk_status status = SK_OK;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -175,7 +217,7 @@ static sk_status settle_command(const reader *r, const bool *given, sk_arguments
         SK_USAGE_ERROR(r->diag, NULL, "streekkaart --help shows what it can do", "no command");
         return SK_ERR_USAGE;
     }
-    out->command = sk_command_choose(r->commands, out->operands[0], r->arena, r->diag);
+    out->command = sk_command_choose(out, out->operands[0], r->diag);
     if (out->command == NULL) return SK_ERR_USAGE;
     out->operands++;
     out->operand_count--;
@@ -213,5 +255,6 @@ sk_status sk_arguments_read(const sk_command *commands, size_t count, char *cons
 }
 
 bool sk_arguments_mean_annex(const sk_arguments *arguments) {
-    return arguments->command->scope == SK_SCOPE_ALL && arguments->operand_count == 0;
+    bool some = arguments->operand_count > 0 || arguments->shard.count > 0;
+    return arguments->command->scope == SK_SCOPE_ALL && (arguments->bind || !some);
 }

@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "cli/arguments/command.h"
+#include "cli/arguments/shard.h"
 #include "streekkaart/captions.h"
 #include "streekkaart/diag.h"
 #include "streekkaart/memory.h"
@@ -20,7 +21,7 @@ struct sk_arguments {
     const char *const *operands;
     size_t operand_count;
 
-    bool help, version, quiet, json;
+    bool help, version, quiet, json, list;
     const char *project;   /* NULL when left out */
     bool demo;             /* the study that is installed with the program, from wherever */
     const char *catalogue; /* NULL: what stands in layers/ */
@@ -52,6 +53,8 @@ struct sk_arguments {
     bool force;
     bool dry_run;
     const char *depfile; /* NULL when left out; ends in .d */
+    sk_shard shard;
+    bool bind; /* the parts that lie in the operands, or where figures are drawn */
 };
 
 /** Reads the words after the program's name, of which one names a row of `commands`. The texts in
@@ -60,11 +63,12 @@ SK_CHECKED sk_status sk_arguments_read(const sk_command *commands, size_t count,
                                        char *const words[], sk_arena *arena, sk_diag *diag,
                                        sk_arguments *out);
 
-/** Does the command draw the whole annex, and not just sheets of some figures? */
+/** Does the command draw or bind the whole annex, and not just sheets of some figures? */
 bool sk_arguments_mean_annex(const sk_arguments *arguments);
 
-/** The command of that name; NULL: there is none, which is reported with the nearest. */
-const sk_command *sk_command_choose(const sk_command *commands, const char *name, sk_arena *arena,
-                                    sk_diag *diag);
+/** The command of that name, which may be the slug of the project's home level; NULL: there is
+ * none, which is reported with the nearest. Of `arguments` it needs commands, arena, and which
+ * project. */
+const sk_command *sk_command_choose(const sk_arguments *arguments, const char *name, sk_diag *diag);
 
 #endif

@@ -23,7 +23,8 @@ typedef enum {
     SK_FAMILY_DOCTOR = 256,
     SK_FAMILY_ABOUT = 512, /* tells of the program itself, and works on nothing */
     SK_FAMILY_NEW = 1024,
-    SK_FAMILY_ALL = 2047,
+    SK_FAMILY_ANNEX = 2048, /* draws all of them, and binds */
+    SK_FAMILY_ALL = 4095,
 } sk_command_family;
 
 /** Those that read a project and leave it as it is, so that it may be the installed one. */
@@ -46,7 +47,7 @@ typedef struct {
     const char *name;
     const char *operands; /* as the help shows them; "" for none */
     size_t least_operands, most_operands;
-    sk_command_family family;
+    unsigned families; /* sk_command_family; most are of one */
     sk_figure_scope scope;
     const char *summary;
     const char *example; /* what follows the program's name */

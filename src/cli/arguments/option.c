@@ -12,6 +12,7 @@
 enum {
     ALL = SK_FAMILY_ALL,
     DRAW = SK_FAMILY_DRAW,
+    ANNEX = SK_FAMILY_ANNEX,
     LIST = SK_FAMILY_LIST,
     CHECK = SK_FAMILY_CHECK,
     BUILD = SK_FAMILY_BOUNDARIES,
@@ -62,6 +63,11 @@ static const sk_option options[] = {
      "figures to draw at the same time (as many as there are cores)"},
     {"keep-going", "yes|no", SK_OPTION_YES_NO, AT(keep_going), DRAW, 0, 0,
      "draw what can be drawn when something is wrong, or nothing at all (yes)"},
+    {"shard", "K/N", SK_OPTION_SHARD, AT(shard), ANNEX, 0, 0,
+     "draw part K of N, for machines that share the work (docs/scale.md)"},
+    {"bind", NULL, SK_OPTION_FLAG, AT(bind), ANNEX, 0, 0,
+     "gather the parts from the folders that are named (out/), and bind them to what one run "
+     "makes"},
     {"boundaries", "FILE", SK_OPTION_TEXT, AT(boundaries), NEW, 0, 0,
      "polygons with codes and names: the regions (an invented country)"},
     {"source-line", "TEXT", SK_OPTION_TEXT, AT(source_line), NEW, 0, 0,
@@ -109,7 +115,11 @@ static const sk_option options[] = {
     {"demo", NULL, SK_OPTION_FLAG, AT(demo), SK_FAMILIES_DEMO, 0, 0,
      "work on the study that comes with the program, and draw into out/ of this folder"},
     {"json", NULL, SK_OPTION_FLAG, AT(json), DRAW | LIST | CHECK | DIFF | PINS | PREFLIGHT | DOCTOR,
-     0, 0, "the result as JSON on standard output, for scripts"},
+     0, 0,
+     "the result as JSON on standard output, for scripts; of what draws, an event a line "
+     "(docs/events.md)"},
+    {"list", NULL, SK_OPTION_FLAG, AT(list), DRAW, 0, 0,
+     "print the path of each file, and nothing else, on standard output"},
     {"quiet", NULL, SK_OPTION_FLAG, AT(quiet),
      DRAW | CHECK | BUILD | EXPORT | DIFF | PINS | PREFLIGHT | NEW, 0, 0, "only say what is wrong"},
     {"help", NULL, SK_OPTION_FLAG, AT(help), ALL, 0, 0, "show this, or the help of a command"},
@@ -325,6 +335,8 @@ sk_status sk_option_set(const sk_option *option, const char *value, sk_arena *ar
             return set_captions(option, value, arena, diag, member);
         case SK_OPTION_SIZE:
             return set_size(option, value, arena, diag, member);
+        case SK_OPTION_SHARD:
+            return sk_shard_parse(value, shown(option, arena), arena, diag, member);
         case SK_OPTION_FORMATS:
             return set_formats(option, value, arena, diag, member);
     }

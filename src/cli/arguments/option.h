@@ -19,6 +19,7 @@ typedef enum {
     SK_OPTION_CAPTIONS,   /* const sk_caption_form *: one of its names */
     SK_OPTION_SIZE,       /* sk_page_size */
     SK_OPTION_FORMATS,    /* unsigned: a comma between the names of renderers */
+    SK_OPTION_SHARD,      /* sk_shard: "2/3" */
 } sk_option_kind;
 
 typedef struct {

@@ -34,7 +34,7 @@ static bool can_be_meant(const sk_arguments *arguments, const char *folder) {
     return has_project_file(folder, arguments->arena) ||
            has_folder(folder, "layers", arguments->arena) ||
            has_folder(folder, "boundaries", arguments->arena) ||
-           arguments->command->family == SK_FAMILY_BOUNDARIES;
+           arguments->command->families == SK_FAMILY_BOUNDARIES;
 }
 
 /* Up to the root, whose parent it is itself. */
@@ -65,24 +65,30 @@ static sk_status find_study(const sk_arguments *arguments, sk_diag *diag, const 
     return SK_ERR_ENVIRONMENT;
 }
 
+static bool can_make(const sk_arguments *arguments) {
+    return sk_command_find(arguments->commands, "new") != NULL;
+}
+
 static sk_status check_named(const sk_arguments *arguments, sk_diag *diag, const char *folder) {
     if (is_folder(folder) && can_be_meant(arguments, folder)) return SK_OK;
-    SK_USAGE_ERROR(diag, "--project", "name the folder that holds layers/, boundaries/ and styles/",
-                   is_folder(folder) ? "there is no project in the folder \"%s\""
-                                     : "there is no folder \"%s\"",
-                   folder);
+    SK_USAGE_ERROR(
+        diag, "--project",
+        sk_arena_printf(arguments->arena, "name the folder that holds " SK_PROJECT_FILE "%s",
+                        can_make(arguments) ? "; streekkaart new DIR makes one" : ""),
+        is_folder(folder) ? "there is no project in the folder \"%s\""
+                          : "there is no folder \"%s\"",
+        folder);
     return SK_ERR_USAGE;
 }
 
 static sk_status refuse_nowhere(const sk_arguments *arguments, sk_diag *diag) {
-    bool makes = sk_command_find(arguments->commands, "new") != NULL;
-    bool demo = (arguments->command->family & SK_FAMILIES_DEMO) != 0;
+    bool demo = (arguments->command->families & SK_FAMILIES_DEMO) != 0;
     SK_USAGE_ERROR(
         diag, arguments->command->name,
         sk_arena_printf(arguments->arena,
-                        "go to the folder that holds layers/ and boundaries/, or name it "
+                        "go to the folder that holds " SK_PROJECT_FILE ", or name it "
                         "by --project=DIR%s%s",
-                        makes ? "; streekkaart new DIR makes one" : "",
+                        can_make(arguments) ? "; streekkaart new DIR makes one" : "",
                         demo ? "; --demo takes the study that comes with the program" : ""),
         "there is no project in this folder or above it");
     return SK_ERR_USAGE;

@@ -23,18 +23,21 @@ int sk_report_flush(void) {
     return failure;
 }
 
+void sk_finding_write_json(const sk_finding *finding, sk_json_writer *json) {
+    sk_json_text(json, "severity", finding->severity == SK_ERROR ? "error" : "warning");
+    sk_json_text(json, "file", finding->place.file);
+    if (finding->place.line > 0) sk_json_integer(json, "line", finding->place.line);
+    sk_json_text(json, "feature", finding->place.feature);
+    sk_json_text(json, "what", finding->what);
+    sk_json_text(json, "remedy", finding->remedy);
+}
+
 void sk_report_write_json(sk_report *report, sk_json_writer *json) {
     report->answered = true;
     sk_json_begin_array(json, "findings");
     for (size_t i = 0; i < sk_diag_count(report->diag); i++) {
-        const sk_finding *finding = sk_diag_get(report->diag, i);
         sk_json_begin_object(json, NULL);
-        sk_json_text(json, "severity", finding->severity == SK_ERROR ? "error" : "warning");
-        sk_json_text(json, "file", finding->place.file);
-        if (finding->place.line > 0) sk_json_integer(json, "line", finding->place.line);
-        sk_json_text(json, "feature", finding->place.feature);
-        sk_json_text(json, "what", finding->what);
-        sk_json_text(json, "remedy", finding->remedy);
+        sk_finding_write_json(sk_diag_get(report->diag, i), json);
         sk_json_end_object(json);
     }
     sk_json_end_array(json);
@@ -43,7 +46,7 @@ void sk_report_write_json(sk_report *report, sk_json_writer *json) {
 void sk_report_answer(sk_report *report) {
     if (report->answered) return;
     sk_json_writer json = {.stream = stdout};
-    sk_json_begin_object(&json, NULL);
+    sk_json_begin_row(&json, NULL);
     sk_report_write_json(report, &json);
-    sk_json_end_object(&json);
+    sk_json_end_row(&json);
 }

@@ -23,11 +23,14 @@ void sk_report_print(sk_report *report);
  *  the program ends as it does by itself, by SIGPIPE. 0, or the errno of another failure. */
 int sk_report_flush(void);
 
+/** Writes what the finding says into an object that was begun. */
+void sk_finding_write_json(const sk_finding *finding, sk_json_writer *json);
+
 /** Writes all findings as a JSON array called "findings". */
 void sk_report_write_json(sk_report *report, sk_json_writer *json);
 
-/** Writes an object that holds just the findings to standard output, where no command wrote them:
- * who asked for JSON gets it, however the run ends. */
+/** Writes an object that holds just the findings to standard output, on one line, where no command
+ * wrote them: who asked for JSON gets it, however the run ends. */
 void sk_report_answer(sk_report *report);
 
 /** Of two statuses, the one that the program ends with: what the machine lacks outweighs what the

@@ -23,11 +23,11 @@ static const struct {
 } obstacles[OBSTACLE_COUNT] = {
     [OBSTACLE_EMPTY] = {"the catalogue holds nothing for this map yet",
                         "add features to the sector's file, or actors to layers/presence.csv"},
-    [OBSTACLE_INCOMPLETE] = {"the catalogue does not hold all provinces of this sector yet",
+    [OBSTACLE_INCOMPLETE] = {"the catalogue does not hold all home regions of this sector yet",
                              "add features to the sector's file, or actors to layers/presence.csv"},
 };
 
-/* Does the figure belong to the scope, or in it to the sector or province with that slug? One of
+/* Does the figure belong to the scope, or in it to the sector or home region with that slug? One of
  * several belongs to each of them. */
 static bool belongs(const sk_figure *figure, sk_figure_scope scope, const char *slug) {
     switch (scope) {
@@ -83,7 +83,7 @@ static bool may_be_lost(const sk_project *project) {
     return sk_project_has_lost(project, SK_LOSS_FIGURES);
 }
 
-/* A sector or a province; 0: it is neither, and must name a figure. */
+/* A sector or a home region; 0: it is neither, and must name a figure. */
 static size_t mark_of_annex(const sk_project *project, const char *operand, bool *marks) {
     static const sk_figure_scope scopes[] = {SK_SCOPE_SECTOR, SK_SCOPE_HOME};
     size_t found = 0;
@@ -135,7 +135,7 @@ static bool share_a_sector(const sk_figure *a, const sk_figure *b) {
     return false;
 }
 
-/* An overview without one of its provinces would say that nothing is there. */
+/* An overview without one of its home regions would say that nothing is there. */
 static bool lacks_a_map(const sk_project *project, const sk_figure *overview) {
     for (size_t i = 0; i < project->figure_count; i++) {
         const sk_figure *map = &project->figures[i];
@@ -170,14 +170,16 @@ static void report_left_out(const size_t *left_out, sk_diag *diag) {
 
 /* Takes the marked figures that can be drawn; one that was asked for by itself and can't is a
  * fault, of the others it is enough to say how many are left out. */
-static sk_status take_marked(const sk_project *project, sk_figure_scope scope, const bool *marks,
-                             sk_diag *diag, sk_figure_choice *out) {
+static sk_status take_marked(const sk_project *project, const sk_arguments *arguments,
+                             const bool *marks, sk_diag *diag, sk_figure_choice *out) {
+    sk_figure_scope scope = arguments->command->scope;
+    sk_shard shard = arguments->shard;
     bool asked_for = scope == SK_SCOPE_NUMBER || scope == SK_SCOPE_OVERVIEWS;
     sk_status status = SK_OK;
     size_t left_out[OBSTACLE_COUNT] = {0};
     for (size_t i = 0; i < project->figure_count; i++) {
         const sk_figure *figure = &project->figures[i];
-        if (!marks[i]) continue;
+        if (!marks[i] || !sk_shard_holds(shard, i)) continue;
         obstacle_kind obstacle = obstacle_to(project, figure);
         if (obstacle == OBSTACLE_NONE) {
             out->items[out->count++] = figure;
@@ -194,17 +196,27 @@ static sk_status take_marked(const sk_project *project, sk_figure_scope scope, c
     return status;
 }
 
+static sk_status check_shard(const sk_project *project, sk_shard shard, sk_diag *diag) {
+    if (shard.count <= project->figure_count) return SK_OK;
+    SK_USAGE_ERROR(diag, "--shard", "make as many parts as there are figures at most",
+                   "the project has %zu figures: too few for %zu parts", project->figure_count,
+                   shard.count);
+    return SK_ERR_USAGE;
+}
+
 sk_status sk_choose_figures(const sk_project *project, const sk_arguments *arguments,
                             sk_arena *arena, sk_diag *diag, sk_figure_choice *out) {
     bool *marks = SK_NEW_ARRAY(arena, bool, project->figure_count);
     sk_figure_scope scope = arguments->command->scope;
-    bool by_operand = arguments->operand_count > 0;
-    sk_status status = by_operand ? mark_operands(project, arguments, arena, diag, marks)
-                                  : mark_kind(project, scope, diag, marks);
+    bool by_operand = arguments->operand_count > 0 && !arguments->bind;
     *out = (sk_figure_choice){
         .items = SK_NEW_ARRAY(arena, const sk_figure *, project->figure_count),
         .left_out = SK_NEW_ARRAY(arena, const sk_figure *, project->figure_count)};
-    return sk_worse(status, take_marked(project, scope, marks, diag, out));
+    sk_status status = check_shard(project, arguments->shard, diag);
+    if (status != SK_OK) return status;
+    status = by_operand ? mark_operands(project, arguments, arena, diag, marks)
+                        : mark_kind(project, scope, diag, marks);
+    return sk_worse(status, take_marked(project, arguments, marks, diag, out));
 }
 
 /* One behind the other; `none` where there are none. */

@@ -21,9 +21,17 @@ static void print_result(const sk_boundary_build *build, const sk_boundary_repor
             counts = sk_arena_printf(arena, "%s%s %zu %s", counts, level == 0 ? "" : ",",
                                      result->regions[level], settings->levels[level].plural);
     sk_say(stdout, "%s", counts);
-    sk_say(stdout, "%zu of %zu points kept; the area of a region changed by %.4f %% at most",
-           result->points_written, result->points_read, 100 * result->worst_change);
+    sk_say(stdout,
+           "%zu of %zu points kept, in %zu kB; the area of a region changed by %.4f %% at most",
+           result->points_written, result->points_read, (result->bytes + 999) / 1000,
+           100 * result->worst_change);
     sk_arena_free(arena);
+}
+
+/* For who waits at a terminal; a log is told the result. */
+static void print_stage(void *context, const char *stage) {
+    (void)context;
+    sk_say(stderr, "%s ...", stage);
 }
 
 static bool ends_as_set(const char *path) {
@@ -60,13 +68,20 @@ static sk_region_level level_of(const char *text, const sk_project_settings *set
     sk_region_level level = strcmp(slug, settings->levels[SK_REGION_NEIGHBOUR].slug) == 0
                                 ? SK_REGION_NEIGHBOUR
                                 : sk_settings_level(settings, slug);
-    if (level > SK_REGION_SMALLEST && equals != NULL && equals[1] != '\0') return level;
-    SK_USAGE_ERROR(diag, "--level",
-                   sk_arena_printf(arena,
-                                   "write LEVEL=COLUMN or LEVEL=TABLE.csv, with a larger "
-                                   "level than the first of %s",
-                                   sk_settings_level_names(settings, arena)),
-                   "\"%s\" does not say where a level of the project stands", text);
+    const char *names = sk_settings_level_names(settings, arena);
+    if (equals == NULL || equals[1] == '\0') {
+        SK_USAGE_ERROR(diag, "--level", "write LEVEL=COLUMN or LEVEL=TABLE.csv",
+                       "\"%s\" does not say where a level stands", text);
+        return -1;
+    }
+    if (level > SK_REGION_SMALLEST) return level;
+    if (level == SK_REGION_SMALLEST)
+        SK_USAGE_ERROR(diag, "--level", "name its column with --code, and leave this out",
+                       "%s is the smallest level, which the polygons are", slug);
+    else
+        SK_USAGE_ERROR(diag, "--level",
+                       sk_arena_printf(arena, "the levels of project.json are %s", names),
+                       "the project has no level \"%s\"", slug);
     return -1;
 }
 
@@ -109,6 +124,7 @@ sk_status sk_build_set(const char *folder, const char *source, const sk_argument
         .out = arguments->out,
         .tolerance_m = arguments->tolerance_m,
     };
+    if (!arguments->quiet && isatty(STDERR_FILENO)) build.progress = print_stage;
     if (build.out == NULL) build.out = sk_path_in(arena, folder, "boundaries/regions.gpkg");
     status = check_out(folder, arguments, build.out, report->diag);
     if (status == SK_OK) status = find_levels(folder, arguments, arena, report->diag, &build);

@@ -1,12 +1,10 @@
 #include "cli/commands/commands.h"
 
-#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "cli/arguments/inputs.h"
 #include "cli/arguments/project_folder.h"
-#include "cli/arguments/say.h"
 #include "cli/choice/figure_choice.h"
 #include "cli/choice/held_back.h"
 #include "cli/commands/caption_list.h"
@@ -18,6 +16,8 @@
 #include "cli/drawing/piece.h"
 #include "cli/drawing/plan.h"
 #include "cli/editions/editions.h"
+#include "cli/parts/gather.h"
+#include "cli/progress/progress.h"
 #include "cli/record/input_files.h"
 #include "compose/overview/sector_marks.h"
 #include "streekkaart/output.h"
@@ -27,6 +27,7 @@
 typedef struct {
     const sk_arguments *arguments;
     sk_report *report;
+    sk_progress *progress;
     sk_arena *arena;
     sk_project *project;
     sk_print_edition *print; /* NULL: for screens */
@@ -34,6 +35,7 @@ typedef struct {
     sk_figure_job *jobs;
     size_t job_count, jobs_done;
     sk_plan plan;
+    sk_annex_parts parts;                        /* that are bound; none: the jobs are drawn */
     sk_piece book;                               /* without a renderer when none is bound */
     const char *annex_files[SK_ANNEX_FILES_MAX]; /* those that were written */
     size_t annex_file_count;
@@ -42,60 +44,19 @@ typedef struct {
 
 static void work(void *context, size_t index) {
     const drawing *d = context;
+    sk_progress_now(d->progress, d->jobs[index].stem);
     sk_figure_job_run(&d->jobs[index], &d->setup);
-}
-
-static bool is_talkative(const drawing *d) {
-    return !d->arguments->quiet && !d->arguments->json;
-}
-
-static void print_files(const sk_file_list *files) {
-    for (size_t i = 0; i < files->count; i++)
-        if (files->items[i].written) sk_say(stdout, "%s", files->items[i].path);
+    sk_progress_step(d->progress, &d->jobs[index]);
 }
 
 static void done(void *context, size_t index) {
     drawing *d = context;
     sk_figure_job *job = &d->jobs[index];
     sk_diag_merge(d->report->diag, job->diag);
-    sk_report_print(d->report);
     d->status = sk_worse(d->status, job->status);
     d->jobs_done = index + 1;
     sk_plan_note_job(&d->plan, job);
-    if (!is_talkative(d)) return;
-    for (int kind = 0; kind < SK_PART_COUNT; kind++) print_files(&job->files[kind]);
-    (void)sk_report_flush(); /* a reader sees each figure as it comes, also when it is broken off */
-}
-
-static void write_json_files(const sk_file_list *files, const char *name, sk_json_writer *json) {
-    sk_json_begin_array(json, name);
-    for (size_t k = 0; k < files->count; k++)
-        if (files->items[k].written) sk_json_text(json, NULL, files->items[k].path);
-    sk_json_end_array(json);
-}
-
-static void write_json(const drawing *d) {
-    sk_json_writer json = {.stream = stdout};
-    sk_json_begin_object(&json, NULL);
-    sk_json_begin_array(&json, "figures");
-    for (size_t i = 0; i < d->jobs_done; i++) {
-        const sk_figure_job *job = &d->jobs[i];
-        sk_json_begin_object(&json, NULL);
-        sk_json_integer(&json, "figure", job->figure->number);
-        write_json_files(&job->files[SK_PART_FIGURE], "files", &json);
-        if (job->parts[SK_PART_SHEET].wanted)
-            write_json_files(&job->files[SK_PART_SHEET], "sheet", &json);
-        sk_json_end_object(&json);
-    }
-    sk_json_end_array(&json);
-    if (sk_arguments_mean_annex(d->arguments)) {
-        sk_json_begin_array(&json, "annex");
-        for (size_t i = 0; i < d->annex_file_count; i++)
-            sk_json_text(&json, NULL, d->annex_files[i]);
-        sk_json_end_array(&json);
-    }
-    sk_report_write_json(d->report, &json);
-    sk_json_end_object(&json);
+    sk_progress_figure(d->progress, job);
 }
 
 static const char *language_of(const drawing *d) {
@@ -111,6 +72,7 @@ static size_t thread_count(const sk_arguments *arguments) {
 /* What binds the figures, once they are all there. */
 static void write_annex(drawing *d, const sk_output_folder *folder) {
     sk_piece *book = d->book.renderer == NULL ? NULL : &d->book;
+    sk_progress_now(d->progress, book == NULL ? "the gallery" : book->name);
     const sk_annex annex = {.setup = &d->setup,
                             .folder = folder,
                             .suffix = sk_language_suffix(d->project, language_of(d), d->arena),
@@ -121,9 +83,9 @@ static void write_annex(drawing *d, const sk_output_folder *folder) {
         sk_annex_write(&annex, d->arena, d->report->diag, d->annex_files, &d->annex_file_count);
     if (book != NULL) sk_plan_note(&d->plan, book, NULL, SK_OK, NULL);
     d->status = sk_worse(d->status, status);
-    sk_report_print(d->report);
-    for (size_t i = 0; is_talkative(d) && i < d->annex_file_count; i++)
-        sk_say(stdout, "%s", d->annex_files[i]);
+    sk_progress_findings(d->progress);
+    for (size_t i = 0; i < d->annex_file_count; i++)
+        sk_progress_file(d->progress, d->annex_files[i]);
 }
 
 static sk_status write_layout_report(const drawing *d) {
@@ -131,8 +93,8 @@ static sk_status write_layout_report(const drawing *d) {
     sk_status status = sk_layout_report_check(path, d->arguments->force, d->report->diag);
     if (status == SK_OK)
         status = sk_layout_report_write(path, d->jobs, d->job_count, d->report->diag);
-    sk_report_print(d->report);
-    if (status == SK_OK && is_talkative(d)) sk_say(stdout, "%s", path);
+    sk_progress_findings(d->progress);
+    if (status == SK_OK) sk_progress_file(d->progress, path);
     return status;
 }
 
@@ -147,9 +109,9 @@ static sk_status write_captions(const drawing *d, const sk_output_folder *folder
     const char *name = captions_file(d);
     const sk_caption_list list = {d->arguments->captions, name, d->jobs, d->job_count};
     sk_status status = sk_caption_list_write(&list, folder, d->arena, d->report->diag);
-    sk_report_print(d->report);
-    if (status == SK_OK && is_talkative(d))
-        sk_say(stdout, "%s", sk_path_in(d->arena, sk_output_folder_path(folder), name));
+    sk_progress_findings(d->progress);
+    if (status == SK_OK)
+        sk_progress_file(d->progress, sk_path_in(d->arena, sk_output_folder_path(folder), name));
     return status;
 }
 
@@ -164,16 +126,25 @@ static bool annex_is_whole(const drawing *d, const sk_figure_choice *choice) {
     return !lost;
 }
 
+static void plan_job(const drawing *d, sk_figure_job *job) {
+    bool sheets = d->arguments->command->scope == SK_SCOPE_ALL;
+    if (d->parts.count == 0)
+        sk_plan_job(&d->plan, sheets, job);
+    else
+        sk_parts_plan(&d->parts, &d->plan, job);
+}
+
 /* The jobs of the figures, as they are to be drawn into the folder at that path. */
 static void make_jobs(drawing *d, const sk_figure_choice *choice, const char *folder) {
-    bool sheets = d->arguments->command->scope == SK_SCOPE_ALL;
     d->plan = (sk_plan){.inputs = {.arguments = d->arguments,
                                    .project = d->project,
                                    .style = d->setup.composer.style,
                                    .words = d->setup.composer.words,
                                    .render = &d->setup.render},
-                        .record = sk_record_read(folder, d->arena),
+                        .record = sk_record_read(folder, d->arguments->shard, d->arena),
                         .folder = folder,
+                        .force = d->arguments->force,
+                        .sums = d->arguments->shard.count > 0,
                         .arena = d->arena};
     sk_plan_begin(&d->plan);
     d->jobs = SK_NEW_ARRAY(d->arena, sk_figure_job, choice->count);
@@ -183,8 +154,33 @@ static void make_jobs(drawing *d, const sk_figure_choice *choice, const char *fo
         job->figure = choice->items[i];
         job->stem = sk_figure_stem(d->project, job->figure, language_of(d), d->arena);
         job->wants_layout = d->arguments->layout_report != NULL;
-        sk_plan_job(&d->plan, sheets, job);
+        plan_job(d, job);
     }
+}
+
+static bool binds_pages(const drawing *d) {
+    return sk_annex_renderer(d->arguments->formats) != NULL;
+}
+
+/* The parts that are to be bound, if the command is about them; `folder` is that of the figures. */
+static sk_status find_parts(drawing *d, const char *folder) {
+    const sk_arguments *a = d->arguments;
+    if (!a->bind) return SK_OK;
+    const sk_string_list here = {&folder, 1},
+                         named = {(const char **)a->operands, a->operand_count};
+    return sk_parts_find(named.count > 0 ? named : here, d->arena, d->report->diag, &d->parts);
+}
+
+static sk_status check_parts(const drawing *d) {
+    if (d->parts.count == 0) return SK_OK;
+    return sk_parts_check(&d->parts, &d->plan, d->jobs, d->job_count, d->report->diag);
+}
+
+/* What the parts have drawn, in the folders of this run. */
+static sk_status gather_parts(const drawing *d, const sk_out_folders *folders) {
+    const sk_gathering gathering = {&d->plan, folders, binds_pages(d)};
+    if (d->parts.count == 0) return SK_OK;
+    return sk_parts_gather(&d->parts, &gathering, d->jobs, d->job_count, d->report->diag);
 }
 
 /* Its sheets are needed as pages when any of them has changed. */
@@ -201,13 +197,12 @@ static void plan_book(drawing *d) {
 /* Threads that are not needed for figures draw the formats of one side by side. */
 static void run_jobs(drawing *d, const sk_out_folders *folders) {
     size_t threads = thread_count(d->arguments);
-    bool keeps_pages = sk_annex_renderer(d->arguments->formats) != NULL;
     for (size_t i = 0; i < d->job_count; i++) {
         sk_figure_job *job = &d->jobs[i];
         job->parts[SK_PART_FIGURE].folder = folders->figures;
         job->parts[SK_PART_SHEET].folder = folders->sheets;
         job->parts[SK_PART_PICTURES].folder = folders->pictures;
-        job->kept_folder = keeps_pages ? folders->record : NULL;
+        job->kept_folder = binds_pages(d) ? folders->pages : NULL;
         job->threads = threads / d->job_count > 0 ? threads / d->job_count : 1;
     }
     sk_jobs_run(d->job_count, threads, work, done, d);
@@ -223,13 +218,14 @@ static sk_status draw_jobs(drawing *d, const sk_out_folders *folders, bool annex
     if (d->arguments->depfile != NULL)
         d->status = sk_worse(
             d->status, sk_input_files_write(d->arguments, d->project->directory, d->report->diag));
-    return sk_worse(d->status, sk_record_write(d->plan.record, folders->record, d->report->diag));
+    return sk_worse(d->status, sk_record_write(d->plan.record, d->arguments->shard, folders->record,
+                                               d->report->diag));
 }
 
 /* Would the piece be drawn? */
 static bool tell_piece(const drawing *d, const char *folder, const sk_piece *piece) {
-    if (piece->why != NULL && is_talkative(d))
-        sk_say(stdout, "%s: %s", sk_path_in(d->arena, folder, piece->name), piece->why);
+    if (piece->why != NULL)
+        sk_progress_plan(d->progress, sk_path_in(d->arena, folder, piece->name), piece->why);
     return piece->why != NULL;
 }
 
@@ -243,7 +239,14 @@ static void tell_plan(const drawing *d, const char *folder) {
     }
     if (d->book.renderer != NULL) drawn += tell_piece(d, folder, &d->book);
     count += d->book.renderer != NULL;
-    if (is_talkative(d)) sk_say(stdout, "%zu of %zu would be drawn", drawn, count);
+    sk_progress_plan_sum(d->progress, drawn, count);
+}
+
+static sk_status plan_choice(drawing *d, const sk_figure_choice *choice, const char *folder) {
+    sk_status status = find_parts(d, folder);
+    if (status != SK_OK) return status;
+    make_jobs(d, choice, folder);
+    return check_parts(d);
 }
 
 /* What was drawn before is looked up when no other run draws there. */
@@ -251,7 +254,8 @@ static sk_status draw_choice(drawing *d, const sk_figure_choice *choice, const c
     bool annex = sk_arguments_mean_annex(d->arguments);
     if (annex) annex = annex_is_whole(d, choice);
     if (d->arguments->dry_run) {
-        make_jobs(d, choice, folder);
+        sk_status status = plan_choice(d, choice, folder);
+        if (status != SK_OK) return status;
         if (annex) plan_book(d);
         tell_plan(d, folder);
         return d->status;
@@ -260,9 +264,14 @@ static sk_status draw_choice(drawing *d, const sk_figure_choice *choice, const c
     sk_status status =
         sk_out_folders_open(d->arguments, d->project->directory, d->report->diag, &folders);
     if (status != SK_OK) return status;
-    make_jobs(d, choice, sk_output_folder_path(folders.figures));
-    if (annex) plan_book(d);
-    d->status = draw_jobs(d, &folders, annex);
+    status = plan_choice(d, choice, sk_output_folder_path(folders.figures));
+    if (status == SK_OK) status = gather_parts(d, &folders);
+    d->status = sk_worse(d->status, status);
+    if (annex && status == SK_OK) plan_book(d);
+    if (status == SK_OK) {
+        sk_progress_start(d->progress, d->jobs, d->job_count, folder);
+        d->status = draw_jobs(d, &folders, annex);
+    }
     return sk_worse(d->status, sk_out_folders_close(&folders, d->report->diag));
 }
 
@@ -315,6 +324,7 @@ static sk_status draw_from(drawing *d, sk_status opened) {
     const char *folder = sk_out_folder_path(d->arguments, d->project->directory, d->arena);
     status = sk_hold_back(d->project, d->arguments, folder, d->arena, diag, &choice);
     d->status = sk_worse(d->status, status);
+    sk_progress_hold_back(d->progress, choice.held_back_count);
     if (choice.count == 0) return d->status;
     return sk_worse(d->status, draw_choice(d, &choice, folder));
 }
@@ -340,24 +350,30 @@ static sk_status check_outputs(const sk_arguments *arguments, const char *projec
     return trial == NULL ? SK_ERR_ENVIRONMENT : SK_OK;
 }
 
-sk_status sk_draw_command(const sk_arguments *arguments, sk_report *report) {
+/* What cannot be drawn at all is told like the rest. */
+static sk_status draw(drawing *d) {
+    sk_diag *diag = d->report->diag;
     const char *folder = NULL;
-    sk_status status = sk_project_folder(arguments, report->diag, &folder);
-    if (status == SK_OK) status = check_outputs(arguments, folder, report->diag);
-    sk_print_edition *print = NULL;
-    if (status == SK_OK) status = sk_editions_open(arguments, report->diag, &print);
+    sk_status status = sk_project_folder(d->arguments, diag, &folder);
+    if (status == SK_OK) status = check_outputs(d->arguments, folder, diag);
+    if (status == SK_OK) status = sk_editions_open(d->arguments, diag, &d->print);
     if (status != SK_OK) return status;
-    sk_project *project = NULL;
-    status = sk_project_open_catalogue(folder, arguments->catalogue, report->diag, &project);
-    sk_report_print(report);
-    drawing d = {.arguments = arguments, .report = report, .project = project, .print = print};
-    d.arena = sk_arena_create();
-    if (project != NULL) status = draw_from(&d, status);
-    if (arguments->json) write_json(&d);
+    status = sk_project_open_catalogue(folder, d->arguments->catalogue, diag, &d->project);
+    sk_progress_findings(d->progress);
+    return d->project == NULL ? status : draw_from(d, status);
+}
+
+sk_status sk_draw_command(const sk_arguments *arguments, sk_report *report) {
+    drawing d = {.arguments = arguments,
+                 .report = report,
+                 .progress = sk_progress_begin(arguments, report),
+                 .arena = sk_arena_create()};
+    sk_status status = draw(&d);
+    sk_progress_end(d.progress, status);
     for (size_t i = 0; i < d.jobs_done; i++) sk_figure_job_free(&d.jobs[i]);
     sk_piece_free(&d.book);
     sk_arena_free(d.arena);
-    sk_print_edition_free(print);
-    sk_project_free(project);
+    sk_print_edition_free(d.print);
+    sk_project_free(d.project);
     return status;
 }

@@ -52,6 +52,22 @@ static bool is_slug(const char *text) {
     return *text != '\0' && text[strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789-")] == '\0';
 }
 
+/* Each has a slug of its own, and there are as many as a project may have. */
+static sk_status check_levels(const maker *m, const char *const *slugs, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        bool is_taken = sk_settings_slug_is_reserved(slugs[i]);
+        for (size_t k = 0; k < i; k++) is_taken = is_taken || strcmp(slugs[k], slugs[i]) == 0;
+        if (is_taken)
+            return refuse(m, "--level",
+                          "give each level a name of its own, other than place, neighbour and sea",
+                          sk_arena_printf(m->arena, "\"%s\" is taken already", slugs[i]));
+    }
+    if (count <= SK_REGION_LEVELS_MAX) return SK_OK;
+    return refuse(m, "--level",
+                  sk_arena_printf(m->arena, "leave some out: %d is the most", SK_REGION_LEVELS_MAX),
+                  sk_arena_printf(m->arena, "%zu levels", count));
+}
+
 /* The level's own name goes into the project, the rest to the builder. */
 static sk_status take_levels(maker *m) {
     sk_string_list given = m->arguments.levels;
@@ -76,7 +92,7 @@ static sk_status take_levels(maker *m) {
     m->starter.levels = (sk_string_list){slugs, count};
     m->arguments.levels = (sk_string_list){larger, larger_count};
     m->starter.home = (sk_region_level)count - 1;
-    return SK_OK;
+    return check_levels(m, slugs, count);
 }
 
 /* Maps are about the level of which homes are named, else about the largest. */

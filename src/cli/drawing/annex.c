@@ -5,6 +5,7 @@
 #include "cli/arguments/project_folder.h"
 #include "cli/arguments/report.h"
 #include "cli/drawing/index_page.h"
+#include "cli/drawing/kept_pages.h"
 #include "cli/drawing/piece.h"
 #include "streekkaart/typesetter.h"
 
@@ -17,7 +18,7 @@ const sk_renderer *sk_annex_renderer(unsigned formats) {
 /* A book without one of its sheets would say that the figure does not exist. */
 static bool lacks_a_sheet(const sk_annex *annex, const char *path, sk_diag *diag) {
     for (size_t i = 0; i < annex->job_count; i++) {
-        if (annex->jobs[i].sheet.page_count > 0) continue;
+        if (annex->jobs[i].sheet_pages > 0) continue;
         sk_diag_error(diag, (sk_place){.file = path}, "mend what is said of that figure above",
                       "not written, since figure %d has no sheet", annex->jobs[i].figure->number);
         return true;
@@ -26,12 +27,24 @@ static bool lacks_a_sheet(const sk_annex *annex, const char *path, sk_diag *diag
 }
 
 /* The sheets in their order, as pages of one document. */
-static void bind(const sk_annex *annex, const sk_composer *composer, sk_arena *arena,
-                 sk_document *out) {
-    sk_bound_sheet *sheets = SK_NEW_ARRAY(arena, sk_bound_sheet, annex->job_count);
-    for (size_t i = 0; i < annex->job_count; i++)
-        sheets[i] = (sk_bound_sheet){annex->jobs[i].figure, &annex->jobs[i].sheet};
-    sk_compose_book(composer, sheets, annex->job_count, arena, out);
+static sk_status bind(const sk_annex *annex, const sk_composer *composer, sk_arena *arena,
+                      sk_diag *diag, sk_document *out) {
+    sk_bound_sheet *bound = SK_NEW_ARRAY(arena, sk_bound_sheet, annex->job_count);
+    sk_sheet *sheets = SK_NEW_ARRAY(arena, sk_sheet, annex->job_count);
+    for (size_t i = 0; i < annex->job_count; i++) {
+        const sk_figure_job *job = &annex->jobs[i];
+        bound[i] = (sk_bound_sheet){job->figure, &sheets[i]};
+        if (sk_kept_pages_read(job, arena, &sheets[i])) continue;
+        const char *name = sk_kept_pages_name(job, arena);
+        sk_diag_error(
+            diag,
+            (sk_place){.file = sk_path_in(arena, sk_output_folder_path(job->kept_folder), name)},
+            "run it again, and leave that folder alone meanwhile",
+            "not to be read back: the annex is not bound");
+        return SK_ERR_ENVIRONMENT;
+    }
+    sk_compose_book(composer, bound, annex->job_count, arena, out);
+    return SK_OK;
 }
 
 static void draw_book(const sk_annex *annex, sk_arena *arena, sk_diag *diag) {
@@ -41,10 +54,12 @@ static void draw_book(const sk_annex *annex, sk_arena *arena, sk_diag *diag) {
                                         composer.words->language, diag, &composer.typesetter);
     if (book->status != SK_OK) return;
     sk_document document;
-    bind(annex, &composer, arena, &document);
+    book->status = bind(annex, &composer, arena, diag, &document);
     const sk_job_part part = {.folder = annex->folder};
     const size_t stem = strlen(book->name) - strlen(book->renderer->name) - 1;
-    sk_piece_draw(book, &part, sk_arena_string_n(arena, book->name, stem), &document, annex->setup);
+    if (book->status == SK_OK)
+        sk_piece_draw(book, &part, sk_arena_string_n(arena, book->name, stem), &document,
+                      annex->setup);
     sk_typesetter_free(composer.typesetter);
 }
 

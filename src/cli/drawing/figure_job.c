@@ -80,23 +80,29 @@ static void make_figure(sk_figure_job *job, const sk_job_setup *setup,
     sk_arena_free(arena);
 }
 
+/* A sheet's pages stay on the disk, whence the annex takes them: of thousands of figures they would
+ * not find room together. */
 static void make_sheet(sk_figure_job *job, const sk_job_setup *setup, const sk_composer *composer) {
     sk_job_part *part = &job->parts[SK_PART_SHEET];
+    sk_arena *arena = sk_arena_create();
+    sk_sheet sheet = {0};
     sk_hyphenator *hyphenator = NULL;
     part->findings = sk_diag_create();
     part->status = sk_hyphenator_create(part->findings, &hyphenator);
     if (part->status == SK_OK)
-        part->status = sk_compose_sheet(composer, hyphenator, job->figure, job->arena,
-                                        part->findings, &job->sheet);
-    const sk_document pages = {.pages = (const sk_scene *const *)job->sheet.pages,
-                               .page_count = job->sheet.page_count};
+        part->status =
+            sk_compose_sheet(composer, hyphenator, job->figure, arena, part->findings, &sheet);
+    job->sheet_pages = sheet.page_count;
+    const sk_document pages = {.pages = (const sk_scene *const *)sheet.pages,
+                               .page_count = sheet.page_count};
     check_letters(part, &pages, composer);
     if (pages.page_count > 0) {
         draw_pieces(job, part, &pages, setup);
-        part->status = sk_worse(part->status, sk_kept_pages_write(job, part->findings));
+        part->status = sk_worse(part->status, sk_kept_pages_write(job, &sheet, part->findings));
     }
-    report_layout(job, part, &pages, job->sheet.layout, composer);
+    report_layout(job, part, &pages, sheet.layout, composer);
     sk_hyphenator_free(hyphenator);
+    sk_arena_free(arena);
 }
 
 /* Is anything of the part to be drawn, or measured? */
@@ -139,13 +145,22 @@ static void gather(sk_figure_job *job, sk_part_kind kind) {
     }
 }
 
+static bool has_kept_pages(sk_figure_job *job) {
+    sk_arena *arena = sk_arena_create();
+    sk_sheet sheet = {0};
+    bool kept = sk_kept_pages_read(job, arena, &sheet);
+    job->sheet_pages = sheet.page_count;
+    sk_arena_free(arena);
+    return kept;
+}
+
 void sk_figure_job_run(sk_figure_job *job, const sk_job_setup *setup) {
     job->arena = sk_arena_create();
     job->diag = sk_diag_create();
     bool figure = is_to_compose(job, &job->parts[SK_PART_FIGURE]) ||
                   is_to_compose(job, &job->parts[SK_PART_PICTURES]);
     bool sheet = is_to_compose(job, &job->parts[SK_PART_SHEET]) ||
-                 (job->wants_pages && !sk_kept_pages_read(job));
+                 (job->wants_pages && !has_kept_pages(job));
     if (figure || sheet) compose(job, setup, figure, sheet);
     for (int kind = 0; kind < SK_PART_COUNT; kind++) gather(job, kind);
 }

@@ -57,14 +57,14 @@ typedef struct {
     const char *stem; /* of the files' names, which a number and an ending follow */
     sk_job_part parts[SK_PART_COUNT];
     bool wants_layout;
-    bool wants_pages;                    /* of the sheet, also when it is not drawn */
-    const sk_output_folder *kept_folder; /* of pages for later runs; NULL: none are kept */
+    bool wants_pages;                    /* of the sheet, kept also when it is not drawn */
+    const sk_output_folder *kept_folder; /* of pages, for who binds; NULL: none are kept */
     size_t threads;                      /* at most, 1 or more */
 
     sk_arena *arena; /* of what follows */
     sk_file_list files[SK_PART_COUNT];
     const char *description; /* what the figure shows; NULL when nothing was drawn */
-    sk_sheet sheet;          /* without pages when there is none, or none is wanted */
+    size_t sheet_pages;      /* 0 when there is no sheet, or none is wanted */
     sk_diag *diag;           /* of this job alone */
     sk_status status;
 } sk_figure_job;

@@ -4,10 +4,14 @@
 
 #include "cli/drawing/figure_job.h"
 
-/** Takes the job's sheet from what is kept. False: nothing is, or of another sheet. */
-bool sk_kept_pages_read(sk_figure_job *job);
+/** The name of the file that keeps them; in `arena`. */
+const char *sk_kept_pages_name(const sk_figure_job *job, sk_arena *arena);
+
+/** The job's sheet as it was kept, in `arena`. False: nothing is, or of another sheet. */
+bool sk_kept_pages_read(const sk_figure_job *job, sk_arena *arena, sk_sheet *out);
 
 /** Keeps the job's sheet. A failure is reported, and is one of the environment. */
-SK_CHECKED sk_status sk_kept_pages_write(const sk_figure_job *job, sk_diag *diag);
+SK_CHECKED sk_status sk_kept_pages_write(const sk_figure_job *job, const sk_sheet *sheet,
+                                         sk_diag *diag);
 
 #endif

@@ -9,6 +9,7 @@ typedef struct {
     sk_output_folder *figures;
     sk_output_folder *sheets;   /* annex/ in it; NULL when the command writes none */
     sk_output_folder *pictures; /* gallery/ in it; likewise */
+    sk_output_folder *pages;    /* that are kept for later runs */
     sk_output_folder *record;   /* of what was drawn, see cli/record/record.h */
 } sk_out_folders;
 

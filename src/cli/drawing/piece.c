@@ -33,11 +33,14 @@ static void note_file(const drawing *d, const sk_renderer *renderer, const char 
     piece->status = sk_worse(piece->status, status);
 }
 
-/* A designer's work is not lost: what was edited since it was drawn gets another name. */
+sk_edit_check sk_piece_edit_check(const sk_renderer *renderer, bool force) {
+    sk_edit_check check = {.remedy = "bring its touch-ups in with `streekkaart pins import`"};
+    if (renderer != NULL && !force) check.is_as_written = renderer->is_as_drawn;
+    return check;
+}
+
 static sk_edit_check edit_check(const drawing *d) {
-    return (sk_edit_check){
-        .is_as_written = d->setup->force ? NULL : d->piece->renderer->is_as_drawn,
-        .remedy = "bring its touch-ups in with `streekkaart pins import`"};
+    return sk_piece_edit_check(d->piece->renderer, d->setup->force);
 }
 
 /* "STEM.pgw" beside "STEM.png". */
@@ -116,8 +119,7 @@ void sk_piece_draw_pictures(sk_piece *piece, const sk_job_part *part, const char
                             const sk_composed_figure *composed) {
     const drawing d = begin(piece, part, stem, NULL);
     const char *name = sk_arena_printf(piece->arena, "%s.png", stem);
-    note_file(&d, NULL, name,
-              sk_gallery_thumbnail_write(composed, d.folder, name, piece->arena, piece->events));
+    note_file(&d, NULL, name, sk_gallery_thumbnail_write(composed, d.folder, name, piece->events));
     name = sk_arena_printf(piece->arena, "%s.js", stem);
     note_file(&d, NULL, name,
               sk_gallery_drawing_write(composed, stem, d.folder, name, piece->events));

@@ -14,6 +14,10 @@ void sk_piece_draw(sk_piece *piece, const sk_job_part *part, const char *stem,
 void sk_piece_draw_pictures(sk_piece *piece, const sk_job_part *part, const char *stem,
                             const sk_composed_figure *composed);
 
+/** How files of that renderer are told that a designer has edited since they were drawn, whose work
+ * is not lost: it gets another name, unless all is drawn by force. NULL: pictures. */
+sk_edit_check sk_piece_edit_check(const sk_renderer *renderer, bool force);
+
 /** Takes over the files of a piece that is as it would be drawn, in the folder at that path. */
 void sk_piece_keep(sk_piece *piece, const char *folder);
 

@@ -9,9 +9,8 @@ void sk_plan_begin(sk_plan *plan) {
 
 static void look_up(const sk_plan *plan, sk_piece *piece) {
     const sk_drawn *was = sk_record_find(plan->record, piece->name);
-    piece->why = plan->inputs.arguments->force
-                     ? "--force"
-                     : sk_drawn_change(was, &piece->aspects, plan->folder, plan->arena);
+    piece->why =
+        plan->force ? "--force" : sk_drawn_change(was, &piece->aspects, plan->folder, plan->arena);
     piece->was = piece->why == NULL ? was : NULL;
 }
 
@@ -100,7 +99,10 @@ void sk_plan_note(const sk_plan *plan, const sk_piece *piece, const sk_diag *com
     size_t count = take_findings(composed, findings);
     count += take_findings(piece->findings, findings + count);
     sk_drawn_file *files = SK_NEW_ARRAY(plan->arena, sk_drawn_file, piece->files.count);
-    for (size_t i = 0; i < piece->files.count; i++) files[i] = piece->files.items[i].drawn;
+    for (size_t i = 0; i < piece->files.count; i++) {
+        files[i] = piece->files.items[i].drawn;
+        if (plan->sums) files[i].sum = sk_drawn_file_sum(plan->folder, files[i].name, plan->arena);
+    }
     const sk_drawn drawn = {.name = piece->name,
                             .aspects = piece->aspects,
                             .status = piece->status > status ? piece->status : status,

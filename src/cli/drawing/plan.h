@@ -9,6 +9,8 @@ typedef struct {
     sk_inputs inputs;
     sk_record *record; /* of `folder` */
     const char *folder;
+    bool force; /* everything is made anew */
+    bool sums;  /* of files are noted, for who gets copies of them */
     sk_arena *arena;
     sk_aspects common; /* sk_plan_begin() sets it */
 } sk_plan;

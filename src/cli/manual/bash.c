@@ -56,7 +56,7 @@ static void print_values(void) {
 static void print_options(const sk_command *command) {
     printf("        %s) _streekkaart_words '", command->name);
     for (const sk_option *o = sk_options(); o->name != NULL; o++)
-        if ((o->families & (unsigned)command->family) != 0) printf("--%s ", o->name);
+        if ((o->families & command->families) != 0) printf("--%s ", o->name);
     printf("' ;;\n");
 }
 

@@ -117,8 +117,8 @@ static void print_program_page(const sk_command *commands) {
         ".SH OPTIONS\nLong options may be written as \\fB\\-\\-dpi=150\\fR or \\fB\\-\\-dpi "
         "150\\fR. What draws are the commands\n");
     for (const sk_command *c = commands; c->name != NULL; c++)
-        if (c->family == SK_FAMILY_DRAW)
-            printf("\\fB%s\\fR%s\n", c->name, c[1].family == SK_FAMILY_DRAW ? "," : ".");
+        if ((c->families & SK_FAMILY_DRAW) != 0)
+            printf("\\fB%s\\fR%s\n", c->name, (c[1].families & SK_FAMILY_DRAW) != 0 ? "," : ".");
     for (const sk_option *o = sk_options(); o->name != NULL; o++) {
         print_option(o);
         print_takers(commands, o);
@@ -148,7 +148,7 @@ static void print_command_page(const sk_command *command) {
     print_line(command->summary);
     printf(".SH OPTIONS\n");
     for (const sk_option *o = sk_options(); o->name != NULL; o++)
-        if ((o->families & (unsigned)command->family) != 0) print_option(o);
+        if ((o->families & command->families) != 0) print_option(o);
     print_statuses();
     printf(".SH EXAMPLES\n");
     print_example(command);

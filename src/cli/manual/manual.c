@@ -17,8 +17,7 @@ enum { FORM_COUNT = sizeof forms / sizeof *forms };
 static sk_status print_man_page(const sk_arguments *arguments, sk_report *report) {
     const sk_command *command = NULL;
     if (arguments->operand_count > 1) {
-        command = sk_command_choose(arguments->commands, arguments->operands[1], arguments->arena,
-                                    report->diag);
+        command = sk_command_choose(arguments, arguments->operands[1], report->diag);
         if (command == NULL) return SK_ERR_USAGE;
     }
     sk_man_page_print(arguments->commands, command);

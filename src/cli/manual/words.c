@@ -78,6 +78,7 @@ static const char *option_word(const sk_option *option, size_t index) {
         case SK_OPTION_NUMBER:
         case SK_OPTION_COUNT:
         case SK_OPTION_LENGTH:
+        case SK_OPTION_SHARD:
             return NULL;
     }
     return NULL;
@@ -105,7 +106,7 @@ void sk_words_takers_print(const sk_command *commands, const sk_option *option,
                            const char *separator) {
     const char *between = "";
     for (const sk_command *c = commands; c->name != NULL; c++) {
-        if ((option->families & (unsigned)c->family) == 0) continue;
+        if ((option->families & c->families) == 0) continue;
         printf("%s%s", between, c->name);
         between = separator;
     }
@@ -118,9 +119,9 @@ void sk_words_takers_tell(const sk_command *commands, const sk_option *option) {
         between = ", ";
     }
     for (const sk_command *c = commands; c->name != NULL; c++) {
-        unsigned family = (unsigned)c->family;
-        if (option->families == SK_FAMILY_ALL || family == SK_FAMILY_DRAW) continue;
-        if ((option->families & family) == 0) continue;
+        unsigned shared = option->families & c->families;
+        if (option->families == SK_FAMILY_ALL || shared == 0) continue;
+        if ((shared & SK_FAMILY_DRAW) != 0) continue;
         printf("%s%s", between, c->name);
         between = ", ";
     }

@@ -64,7 +64,7 @@ static void print_operands(const sk_command *command, const sk_command *commands
 static void print_command(const sk_command *command, const sk_command *commands) {
     printf("        %s) specifications=(\n", command->name);
     for (const sk_option *o = sk_options(); o->name != NULL; o++)
-        if ((o->families & (unsigned)command->family) != 0) print_option(o);
+        if ((o->families & command->families) != 0) print_option(o);
     print_operands(command, commands);
     printf("        ) ;;\n");
 }

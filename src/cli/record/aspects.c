@@ -1,9 +1,7 @@
 #include "cli/record/aspects.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "base/digest.h"
 #include "cli/arguments/installation.h"
@@ -35,27 +33,23 @@ const char *sk_aspect_name(sk_aspect aspect) {
     return rows[aspect].name;
 }
 
-/* By its size and the time of its last change: what a run need not open. */
-static void add_state(sk_digest *digest, const char *path) {
-    struct stat status = {0};
-    sk_digest_text(digest, path);
-    if (path == NULL || stat(path, &status) != 0) return;
-    sk_digest_integer(digest, (long long)status.st_size);
-    sk_digest_integer(digest, (long long)status.st_mtim.tv_sec);
-    sk_digest_integer(digest, (long long)status.st_mtim.tv_nsec);
+static void add_file(sk_digest *digest, const char *path) {
+    sk_digest_integer(digest, path != NULL);
+    if (path != NULL) sk_digest_file(digest, path);
 }
 
-/* The program by its file: one that was built anew may draw otherwise under the same version. */
+/* The program by its bytes: one that was built anew may draw otherwise under the same version, and
+ * the same one has other times on another machine. */
 static uint64_t program_digest(const sk_style_sheet *style) {
     sk_arena *arena = sk_arena_create();
     sk_digest *digest = sk_digest_begin();
     sk_digest_text(digest, SK_VERSION);
-    add_state(digest, sk_installed_program(arena));
+    add_file(digest, sk_installed_program(arena));
     for (const sk_library *l = sk_machine_libraries(arena); l->name != NULL; l++)
         sk_digest_text(digest, l->version);
-    add_state(digest, sk_hyphenator_file());
+    add_file(digest, sk_hyphenator_file());
     sk_string_list fonts = sk_machine_font_files(style->font_family, arena);
-    for (size_t i = 0; i < fonts.count; i++) add_state(digest, fonts.items[i]);
+    for (size_t i = 0; i < fonts.count; i++) add_file(digest, fonts.items[i]);
     sk_arena_free(arena);
     return sk_digest_end(digest);
 }

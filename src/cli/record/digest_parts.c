@@ -19,6 +19,8 @@ void sk_digest_region(sk_digest *digest, const sk_region *region) {
     sk_digest_text(digest, region->name);
     sk_digest_text(digest, region->listed_name);
     for (size_t i = 0; i < SK_REGION_LEVELS_MAX; i++) sk_digest_text(digest, region->parents[i]);
+    for (size_t i = 0; i < region->formers.count; i++)
+        sk_digest_text(digest, region->formers.items[i]);
     add_shape(digest, &region->shape);
 }
 

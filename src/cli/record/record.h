@@ -1,4 +1,5 @@
-/** What was drawn in a folder, of what, and what was said of it: FOLDER/.streekkaart/record.json.
+/** What was drawn in a folder, of what, and what was said of it: FOLDER/.streekkaart/record.json,
+ * and for a part of the annex FOLDER/.streekkaart/part-2/record.json.
  *
  *  A record that is missing, damaged or another version's says nothing of any drawing, and all is
  *  drawn anew. So does one that a killed run has not brought up to date: of a file that is not as
@@ -12,11 +13,14 @@
 
 /** The folder in that of the figures that holds the record. */
 #define SK_RECORD_FOLDER ".streekkaart"
+/** What the folders in it begin with that hold the records of parts; the number follows. */
+#define SK_RECORD_PART "part-"
 
 /** A file as it was left. */
 typedef struct {
     const char *name;  /* from the folder on: "annex/fig-13.pdf" */
     const char *state; /* its size and the time of its last change; NULL: there is none */
+    const char *sum;   /* of its bytes, which a copy has too; NULL: it was not taken */
 } sk_drawn_file;
 
 /** A drawing in one format, on as many files as it needs. */
@@ -33,8 +37,15 @@ typedef struct {
 
 typedef struct sk_record sk_record;
 
-/** The record of the folder at that path; empty where there is none of use. In `arena`. */
-sk_record *sk_record_read(const char *folder, sk_arena *arena);
+/** The folder of the part's record, in SK_RECORD_FOLDER: "part-2". NULL: it is of the whole. */
+const char *sk_record_part_name(sk_shard part, sk_arena *arena);
+
+/** The record of the figures in the folder at that path, or of a part of them; empty where there is
+ *  none of use. In `arena`. */
+sk_record *sk_record_read(const char *folder, sk_shard part, sk_arena *arena);
+
+/** Which part the record is of, and of how many, as it was read; of none where there was none. */
+sk_shard sk_record_part(const sk_record *record);
 
 /** The drawing of that name; NULL: nothing is known of it. Lent until the next change. */
 const sk_drawn *sk_record_find(const sk_record *record, const char *name);
@@ -44,12 +55,15 @@ void sk_record_put(sk_record *record, const sk_drawn *drawn);
 /** Forgets the drawing of that name. */
 void sk_record_drop(sk_record *record, const char *name);
 
-/** Writes the record into its folder, where anything has changed. */
-SK_CHECKED sk_status sk_record_write(sk_record *record, const sk_output_folder *folder,
-                                     sk_diag *diag);
+/** Writes the record into its folder, as that of the part, where anything has changed. */
+SK_CHECKED sk_status sk_record_write(sk_record *record, sk_shard part,
+                                     const sk_output_folder *folder, sk_diag *diag);
 
 /** The file called `name` in the folder as it is; NULL: there is none. In `arena`. */
 const char *sk_drawn_file_state(const char *folder, const char *name, sk_arena *arena);
+
+/** A sum of the file's bytes. In `arena`. */
+const char *sk_drawn_file_sum(const char *folder, const char *name, sk_arena *arena);
 
 /** Why the drawing must be made again, of `now`, in the folder at that path: NULL when it is as it
  *  would be made. `drawn` may be NULL. In `arena`, or static. */

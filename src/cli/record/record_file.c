@@ -42,7 +42,8 @@ static void read_files(const cJSON *list, sk_arena *arena, sk_drawn *out) {
     sk_drawn_file *files = SK_NEW_ARRAY(arena, sk_drawn_file, size_of(list));
     const cJSON *item;
     cJSON_ArrayForEach(item, list) {
-        sk_drawn_file file = {text_of(item, "name", arena), text_of(item, "state", arena)};
+        sk_drawn_file file = {text_of(item, "name", arena), text_of(item, "state", arena),
+                              text_of(item, "sum", arena)};
         if (file.name != NULL) files[out->file_count++] = file;
     }
     out->files = files;
@@ -83,7 +84,8 @@ static sk_drawn_list read_all(const cJSON *root, sk_arena *arena) {
         sk_drawn drawn = read_drawn(item, arena);
         if (drawn.name != NULL) all[count++] = drawn;
     }
-    return (sk_drawn_list){all, count};
+    const sk_shard part = {(size_t)number_of(root, "part"), (size_t)number_of(root, "of")};
+    return (sk_drawn_list){all, count, part};
 }
 
 /* What is wrong with a record is nobody's concern: all is drawn anew. */
@@ -134,6 +136,7 @@ static void write_drawn(sk_json_writer *json, const sk_drawn *drawn) {
         sk_json_begin_row(json, NULL);
         sk_json_text(json, "name", drawn->files[i].name);
         sk_json_text(json, "state", drawn->files[i].state);
+        sk_json_text(json, "sum", drawn->files[i].sum);
         sk_json_end_row(json);
     }
     sk_json_end_array(json);
@@ -151,6 +154,8 @@ sk_status sk_record_file_write(const sk_output_folder *folder, sk_drawn_list dra
     sk_json_writer json = {.stream = sk_heap_stream(&bytes, &length)};
     sk_json_begin_object(&json, NULL);
     sk_json_integer(&json, "form", FORM);
+    sk_json_integer(&json, "part", (long)drawn.part.number);
+    sk_json_integer(&json, "of", (long)drawn.part.count);
     sk_json_begin_array(&json, "drawn");
     for (size_t i = 0; i < drawn.count; i++)
         if (drawn.items[i].name != NULL) write_drawn(&json, &drawn.items[i]);

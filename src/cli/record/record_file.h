@@ -10,6 +10,7 @@
 typedef struct {
     const sk_drawn *items;
     size_t count;
+    sk_shard part; /* that the record is of */
 } sk_drawn_list;
 
 /** What the file at the path holds, in `arena`; nothing where it is not whole or another version's.

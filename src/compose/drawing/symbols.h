@@ -57,7 +57,7 @@ void sk_symbol_link(const sk_drawing *d, sk_group *group, const sk_link_symbol *
 sk_paint sk_symbol_zone(const sk_style_sheet *style);
 /** Its outline by itself, where another zone lies over it. */
 sk_paint sk_symbol_zone_outline(const sk_style_sheet *style);
-/** A zone that is whole regions: hatching, which leaves the tint below to be read; provinces in one
+/** A zone that is whole regions: hatching, which leaves the tint below to be read; homes in one
  *  direction, parts of them in the other, so that both can be seen at once. */
 void sk_symbol_zone_hatch(const sk_drawing *d, sk_group *group, const sk_path *area,
                           sk_zone_ground ground);

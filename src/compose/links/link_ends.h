@@ -17,7 +17,7 @@ enum { SK_LINK_END_PLACES = 4 };
 
 /** Where an end may lie, on the map or off it, the best first; how many. It is the disc's centre,
  *  the place, or the middle of the area; where discs cover that, as near to it as there is room,
- *  in the area or in the place's own province. All links of a region begin at one. It does not
+ *  in the area or in the place's own home region. All links of a region begin at one. It does not
  *  depend on what the frame shows. */
 size_t sk_link_end_places(const sk_composition *c, const sk_link_end *end, sk_link_end_role role,
                           sk_page_point places[SK_LINK_END_PLACES]);

@@ -6,7 +6,7 @@
 
 /** Parts of homes that chose the sector are tinted, under all that lies on the ground. */
 void sk_chosen_tints_compose(const sk_composition *c);
-/** A province that did is banded along the inside of its outline, over tints and zones, so that
+/** A home region that did is banded along the inside of its outline, over tints and zones, so that
  * both levels can be seen at once. */
 void sk_chosen_bands_compose(const sk_composition *c);
 

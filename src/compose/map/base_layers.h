@@ -1,4 +1,4 @@
-/** The base map: sea, neighbours, provinces and borders; its lines are base_lines.h's. */
+/** The base map: sea, neighbours, home regions and borders; its lines are base_lines.h's. */
 #ifndef STREEKKAART_COMPOSE_MAP_BASE_LAYERS_H
 #define STREEKKAART_COMPOSE_MAP_BASE_LAYERS_H
 
@@ -6,7 +6,7 @@
 
 /** What lies around the regions: the sea, the neighbouring countries and regions. */
 void sk_base_surroundings_compose(const sk_composition *c);
-/** The areas, from the sea to the home province. */
+/** The areas, from the sea to the home region. */
 void sk_base_areas_compose(const sk_composition *c);
 /** Hairlines between regions of the smallest level, where c->detail goes down to them: under zones.
  */

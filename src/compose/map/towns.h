@@ -27,7 +27,7 @@ bool sk_town_is_under_marker(const sk_composition *c, const sk_context_item *tow
 /** True, with its place on the page, for a town whose dot is drawn if its name finds a place. */
 bool sk_town_has_dot(const sk_composition *c, const sk_context_item *item, sk_page_point *at);
 
-/** True for the capital of a province or of the region: it is never left out. */
+/** True for the capital of a home region or of the area: it is never left out. */
 bool sk_town_is_capital(const sk_context_item *town);
 /** True for a town of a rank that is drawn larger. */
 bool sk_town_is_major(const sk_context_item *town);

@@ -10,6 +10,13 @@
 static const double grid_step_mm = 1.25;
 enum { INSIDE_MAX = 640 };
 
+/* A name that fills its area from edge to edge looks squeezed in: in two lines it had air. */
+static double edge_cost(const sk_composition *c, const sk_name_area *area, sk_page_box box) {
+    const double air_mm = 2;
+    bool has_air = sk_name_box_lies_in(c, &area->open, sk_page_box_grown(box, air_mm));
+    return has_air ? 0 : area_name_cost.at_edge;
+}
+
 /* All over the area, dearer with the distance from its pole. */
 static void inside_options(const sk_composition *c, sk_label_set *set, const sk_name_area *area,
                            const sk_text_block *block, double base_cost) {
@@ -30,7 +37,7 @@ static void inside_options(const sk_composition *c, sk_label_set *set, const sk_
                 set, block, corner, SK_ANCHOR_MIDDLE,
                 base_cost +
                     any_name_cost.from_target_mm * sk_page_distance(middle, area->open_pole) +
-                    sk_name_area_covering(c, area, box));
+                    edge_cost(c, area, box) + sk_name_area_covering(c, area, box));
         }
 }
 
@@ -132,6 +139,11 @@ static void outside_of_anchor(const sk_composition *c, sk_label_set *set,
     }
 }
 
+static bool lies_in_a_region(const sk_composition *c, const sk_region *region, sk_page_point p) {
+    sk_ground_point at = sk_map_view_ground(&c->view, p);
+    return sk_shape_contains(&region->shape, at) || sk_name_region_other(c, region, at);
+}
+
 static void outside_options(const sk_composition *c, sk_label_set *set, const sk_name_area *area,
                             const sk_text_block *block, double base_cost) {
     sk_page_point anchors[SK_AREA_ANCHORS_MAX];
@@ -139,6 +151,30 @@ static void outside_options(const sk_composition *c, sk_label_set *set, const sk
     for (size_t i = 0; i < count; i++)
         outside_of_anchor(c, set, &(leader_anchor){area, anchors[i]}, block,
                           base_cost + area_name_cost.outside);
+}
+
+/* All along the outline of a region, where no other region lies beside it: its leader is short. */
+static void outside_of_outline(const sk_composition *c, sk_label_set *set, const sk_name_area *area,
+                               const sk_text_block *block, double base_cost) {
+    const double step_mm = 4, distances_mm[] = {2.5, 4};
+    for (size_t i = 0; i < area->visible.part_count; i++) {
+        sk_polyline ring = sk_map_view_line(&c->view, &area->visible.parts[i], c->drawing->arena);
+        double length = sk_polyline_length(&ring);
+        for (double along = 0; along < length; along += step_mm)
+            for (int k = 0; k < SK_AROUND_STEPS; k++)
+                for (size_t m = 0; m < sizeof distances_mm / sizeof distances_mm[0]; m++) {
+                    sk_page_point way = sk_around_direction(k);
+                    sk_page_point edge = sk_polyline_at(&ring, along).at;
+                    sk_page_point near = sk_page_point_moved(edge, way.x_mm * distances_mm[m],
+                                                             way.y_mm * distances_mm[m]);
+                    if (lies_in_a_region(c, area->region, near)) continue;
+                    sk_page_point into = sk_page_point_moved(edge, -way.x_mm, -way.y_mm);
+                    if (!sk_name_area_holds(c, area, into)) continue;
+                    add_outside(c, set, &(leader_anchor){area, into}, block,
+                                sk_around_corner(block, near, way),
+                                base_cost + area_name_cost.outside);
+                }
+    }
 }
 
 static sk_text_block_forms forms_of(const sk_drawing *d, const char *name,
@@ -215,7 +251,7 @@ void sk_region_names_gather(const sk_composition *c, sk_label_set *set) {
         for (size_t k = 0; k < forms.count; k++) {
             double cost = any_name_cost.line * (double)k;
             inside_options(c, set, &area, &forms.items[k], cost);
-            outside_options(c, set, &area, &forms.items[k], cost + area_name_cost.crowded_out);
+            outside_of_outline(c, set, &area, &forms.items[k], cost + area_name_cost.crowded_out);
         }
     }
 }

@@ -10,6 +10,9 @@
 #include "compose/names/zone_pieces.h"
 #include "page/beside.h"
 
+/* What the dot at a line's start takes of it, with some air. */
+static const double start_room_mm = 1.5;
+
 static const sk_plate *sign_for(const sk_composition *c, const sk_feature *feature,
                                 const char *letters) {
     sk_plate *sign = SK_NEW(c->drawing->arena, sk_plate);
@@ -188,21 +191,27 @@ static double confusion_cost(const sk_composition *c, const sk_drawn_link *drawn
     return cost;
 }
 
+/* What an end of the line takes: its head, where it has one. */
+static double end_room(const sk_drawing *d, bool has_head) {
+    return d->style->key.size_mm / 2 + (has_head ? d->style->link.arrow_length_mm : start_room_mm);
+}
+
 /* On its line, away from its ends. */
 static void on_line_options(const sk_composition *c, sk_label_set *set,
                             const sk_drawn_link *drawn) {
     enum { PLACES = 40 };
     const double step_mm = 1.5;
-    double length = sk_polyline_length(&drawn->line);
-    double room = fmin(
-        length / 2, c->drawing->style->key.size_mm / 2 + c->drawing->style->link.arrow_length_mm);
-    double step = fmax(step_mm, (length - 2 * room) / PLACES);
-    for (double off = 0; off <= length / 2 - room; off += step)
+    double length = sk_polyline_length(&drawn->line), middle = length / 2;
+    double from = fmin(middle, end_room(c->drawing, drawn->head_at_start));
+    double to = fmax(middle, length - end_room(c->drawing, drawn->head_at_end));
+    double step = fmax(step_mm, (to - from) / PLACES);
+    for (double off = 0; off < fmax(middle - from, to - middle) + step; off += step)
         for (int side = -1; side <= (off > 0 ? 1 : -1); side += 2) {
-            sk_page_point centre = sk_polyline_at(&drawn->line, length / 2 + side * off).at;
-            sk_label_set_sign(
-                set, centre,
-                link_name_cost.from_middle_mm * off + confusion_cost(c, drawn, centre));
+            double along = fmin(to, fmax(from, middle + side * off));
+            sk_page_point centre = sk_polyline_at(&drawn->line, along).at;
+            sk_label_set_sign(set, centre,
+                              link_name_cost.from_middle_mm * fabs(along - middle) +
+                                  confusion_cost(c, drawn, centre));
         }
 }
 

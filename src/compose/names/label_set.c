@@ -62,13 +62,15 @@ void sk_label_set_begin(sk_label_set *set, sk_label_spec spec) {
     set_leader_end(set->c, l);
 }
 
+/* A leader to a region often has to cross its border. */
 static bool lies_across(const sk_label_set *set, const sk_label_spec *spec,
                         const sk_label_option *option) {
     sk_border_sides *sides = set->c->sides;
     return spec->named.count > 0
                ? sk_border_sides_part(sides, spec->anchor, option->shapes)
-               : sk_border_sides_meet(sides, option->shapes,
-                                      option->has_leader ? option->shape_count : 1);
+               : sk_border_sides_meet(
+                     sides, option->shapes,
+                     option->has_leader && spec->region == NULL ? option->shape_count : 1);
 }
 
 void sk_label_set_option(sk_label_set *set, sk_label_option option) {
@@ -204,10 +206,18 @@ void sk_label_set_sign(sk_label_set *set, sk_page_point centre, double cost) {
                                                .is_sign = true});
 }
 
+/* A letter led to its line stands clear of it: on the line it needs no leader. */
+static bool stands_on_its_line(const sk_drawing *d, const sk_label_spec *spec,
+                               sk_page_point centre) {
+    double reach = sk_symbol_plate_half_height(d, spec->sign) + d->style->name.least_leader_mm;
+    return spec->drawn != NULL && sk_polyline_distance(&spec->drawn->line, centre) < reach;
+}
+
 void sk_label_set_sign_with_leader(sk_label_set *set, sk_page_point centre, sk_page_point target,
                                    double cost) {
     const sk_drawing *d = set->c->drawing;
     const label *l = &set->labels[set->count - 1];
+    if (stands_on_its_line(d, &l->spec, centre)) return;
     if (l->has_leader_end) target = l->leader_end;
     sk_placer_shape *shapes = SK_NEW_ARRAY(d->arena, sk_placer_shape, 1 + SK_LEADER_SHAPES);
     shapes[0] = sign_cover(d, l->spec.sign, centre);

@@ -27,7 +27,7 @@ typedef struct {
     sk_omission_reason drop_reason; /* why there is none, when it finds no place */
     const sk_plate *sign;           /* in place of a name; else NULL */
     bool fixed;                     /* it goes where what it belongs to goes: no pin is of it */
-    /* Of a place across a province's or country's border, or across a link from what it names; 0:
+    /* Of a place across a home's or country's border, or across a link from what it names; 0:
      * it may lie there. */
     double across_cost;
     sk_shape_list parting; /* the links near what it names */

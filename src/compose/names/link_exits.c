@@ -139,7 +139,7 @@ static double beside_arrow_mm(const sk_composition *c) {
     return c->drawing->style->link.arrow_width_mm / 2 + c->drawing->style->link.name_gap_mm;
 }
 
-/* Near the arrow, and not in the province: it would name something there. */
+/* Near the arrow, and not in the home region: it would name something there. */
 static void beside_options(const sk_composition *c, sk_label_set *set, const sk_drawn_link *drawn,
                            const sk_text_block *block, double cost) {
     const double furthest_mm = 14, step_mm = 2;
@@ -157,7 +157,7 @@ static void beside_options(const sk_composition *c, sk_label_set *set, const sk_
         }
 }
 
-/* Where the province comes too near to the frame: along a side of it, as on topographic maps. */
+/* Where the home region comes too near to the frame: along a side of it, as on topographic maps. */
 static void along_frame_options(const sk_composition *c, sk_label_set *set,
                                 const sk_drawn_link *drawn, const sk_text_block *block) {
     const double furthest_mm = 9, step_mm = 1.5;

@@ -82,12 +82,17 @@ sk_page_point sk_name_area_leader_end(const sk_composition *c, const sk_name_are
     double into_mm = small ? area->dot_mm / 2 : style->name.into_area_mm;
     double length = fmax(sk_page_distance(from, anchor), 1e-6);
     double dx = (anchor.x_mm - from.x_mm) / length, dy = (anchor.y_mm - from.y_mm) / length;
-    double at = 0;
-    while (at < length &&
-           !sk_name_area_holds(c, area, (sk_page_point){from.x_mm + dx * at, from.y_mm + dy * at}))
-        at += step_mm;
-    at = fmin(length, at + into_mm);
-    return sk_page_point_moved(from, dx * at, dy * at);
+    double entered_mm = INFINITY; /* where the way last came into the area */
+    for (double at = 0; at < length; at += step_mm) {
+        sk_page_point p = {from.x_mm + dx * at, from.y_mm + dy * at};
+        bool inside = sk_name_area_holds(c, area, p);
+        if (!inside)
+            entered_mm = INFINITY; /* it only touched a corner */
+        else if (isinf(entered_mm))
+            entered_mm = at;
+        if (inside && at - entered_mm >= into_mm) return p;
+    }
+    return anchor;
 }
 
 bool sk_name_region_other(const sk_composition *c, const sk_region *region, sk_ground_point p) {

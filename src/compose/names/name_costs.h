@@ -13,7 +13,7 @@
 static const struct {
     double line, from_target_mm, leader_mm, turn_rad, on_border;
 } any_name_cost = {
-    .on_border = 20,        /* of what the catalogue names, on a province's or country's border */
+    .on_border = 20,        /* of what the catalogue names, on a home's or country's border */
     .line = 0.4,            /* for each line after the first: one line reads best */
     .from_target_mm = 0.15, /* for each millimetre from the best place of an area */
     .leader_mm = 0.4,       /* for each millimetre of a leader: a near name is found sooner */
@@ -22,8 +22,9 @@ static const struct {
 
 /** Of a name of an area: inside, the cheapest, costs nothing. */
 static const struct {
-    double turned, straddling, straddling_off_mm, outside, crowded_out, region_dropped;
+    double at_edge, turned, straddling, straddling_off_mm, outside, crowded_out, region_dropped;
 } area_name_cost = {
+    .at_edge = 1.5,           /* without air between it and the area's edge */
     .turned = 1.5,            /* along a strip instead of upright */
     .straddling = 3,          /* across the outline of an area too small for it */
     .straddling_off_mm = 0.3, /* for each millimetre from the pole: it had better hide all of it */

@@ -13,8 +13,8 @@ void sk_zone_names_gather(const sk_composition *c, sk_label_set *set);
 void sk_zone_keys_gather(const sk_composition *c, sk_label_set *set);
 /** Links: along the line, or beside it; beside the arrow where the line leaves the map. */
 void sk_link_names_gather(const sk_composition *c, sk_label_set *set);
-/** Where links lead that leave the map, and how far that is from the province: beside their arrows,
- *  on a map where letters stand for their names. */
+/** Where links lead that leave the map, and how far that is from the home region: beside their
+ * arrows, on a map where letters stand for their names. */
 void sk_link_exits_gather(const sk_composition *c, sk_label_set *set);
 /** True for a place whose name stands beside an arrow, and so nowhere else on the map. */
 bool sk_link_exits_name(const sk_composition *c, const char *place);

@@ -6,9 +6,9 @@
 
 /** The pieces of 3 mm² or more on the page that each part of a zone has for itself, with their
  * holes: in the frame, outside all other zones and their outlines, on one side of the border of the
- * map's province. Of a part that has none (on an overview: of a zone that has none) those that the
- * zones drawn over it leave of it, or all of it; the largest part where none is so large. In c's
- * arena. Returns how many. */
+ * map's home region. Of a part that has none (on an overview: of a zone that has none) those that
+ * the zones drawn over it leave of it, or all of it; the largest part where none is so large. In
+ * c's arena. Returns how many. */
 size_t sk_zone_pieces(const sk_composition *c, const sk_map_zone *zone, sk_shape **pieces);
 
 /** True where an earlier zone of the map is the same ground, which one sign names. */

@@ -1,10 +1,10 @@
 /** Decides what the map shows, how high the page is, and where the furniture stands.
  *
- *  The page has the style's width unless another size is asked for; its height follows the province
- *  unless that is given too. What the style puts outside the map stands there (page_strip.h). The
- *  rest of the legend, the inset and the scale bar go where they hide least; where all places are
- *  taken the page grows downwards or upwards until there is room, or, when its size is given, the
- *  map gives way. */
+ *  The page has the style's width unless another size is asked for; its height follows the home
+ * region unless that is given too. What the style puts outside the map stands there (page_strip.h).
+ * The rest of the legend, the inset and the scale bar go where they hide least; where all places
+ * are taken the page grows downwards or upwards until there is room, or, when its size is given,
+ * the map gives way. */
 #ifndef STREEKKAART_COMPOSE_PLAN_PAGE_LAYOUT_H
 #define STREEKKAART_COMPOSE_PLAN_PAGE_LAYOUT_H
 

@@ -24,7 +24,7 @@ sk_page_room sk_page_room_on(const sk_composition *c, sk_page_size page);
 
 /** What the map has to show: the home or all of them, with all zones and points near it. With
  *  `all` also points further away, and what leaves that a little way along a link and comes back;
- *  else that ends at the map's edge, so that all maps of a province are at one scale. */
+ *  else that ends at the map's edge, so that all maps of a home region are at one scale. */
 sk_ground_box sk_ground_of_interest(const sk_figure_map *map, bool all);
 
 /** The view that shows `ground` as large as it can be, in the middle of what the reserve leaves.

@@ -54,7 +54,7 @@ bool sk_page_strip_measure(const sk_composition *c, const sk_legend *legend,
     const sk_style_sheet *s = c->drawing->style;
     bool has_legend = s->legend.shown && s->legend.place == SK_PLACE_OUTSIDE;
     *out = (sk_page_strip){.side = side, .extent_mm = INFINITY};
-    /* maps of one province are equally high whatever their legends need */
+    /* maps of one home region are equally high whatever their legends need */
     out->most_map_mm =
         c->on_sheet != NULL ? c->on_sheet->most_frame_mm : map_part * room->frame.height_mm;
     if (s->inset.shown && s->inset.place == SK_PLACE_OUTSIDE) out->inset = sk_locator_size(c);

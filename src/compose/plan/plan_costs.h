@@ -1,8 +1,8 @@
 /** What a plan of a page costs: what furniture hides, and what the map gives up so that it hides
  *  less.
  *
- *  The unit: a square millimetre of the sea hidden costs 0.05, of the home province 40; so a legend
- *  of ten square centimetres costs 50 beside the province, and 40,000 on it. */
+ *  The unit: a square millimetre of the sea hidden costs 0.05, of the home region 40; so a legend
+ *  of ten square centimetres costs 50 beside the home region, and 40,000 on it. */
 #ifndef STREEKKAART_COMPOSE_PLAN_PLAN_COSTS_H
 #define STREEKKAART_COMPOSE_PLAN_PLAN_COSTS_H
 
@@ -10,7 +10,7 @@
 static const struct {
     double around, home, feature, town, link, course, furniture;
 } cover_cost_mm2 = {
-    .around = 0.05,   /* what surrounds the home province: so little that it is used first */
+    .around = 0.05,   /* what surrounds the home region: so little that it is used first */
     .home = 40,       /* and a zone: so much more that the map rather grows */
     .feature = 60,    /* the room around a point */
     .town = 30,       /* the room around a town */
@@ -43,8 +43,8 @@ static const struct {
     .uneven = 12,  /* columns that fill less of its box than they should, */
     .missing = 40, /* and for what is missing, from 0 to 1 */
     .cut = 3,      /* for each section that goes on in another column */
-    /* for each manner of sk_legend_size(): as on other maps, narrower, points last, both; cut where
-     * that is hardly worth it, and narrower */
+    /* for each manner of sk_legend_size(): as on other maps, and narrower; with short sections cut
+     * too, and narrower in three steps */
     .manner = {0, 3, 4, 7, 12, 15},
 };
 

@@ -1,5 +1,5 @@
 /** Points that lie off the map: their discs stand at its edge, with a pointer in the true direction
- *  and how far it is from the province. */
+ *  and how far it is from the home region. */
 #ifndef STREEKKAART_COMPOSE_POINTS_OFF_MAP_H
 #define STREEKKAART_COMPOSE_POINTS_OFF_MAP_H
 
@@ -10,13 +10,13 @@ typedef struct {
     sk_page_point place;  /* of the disc: where the point is, or at the edge */
     sk_page_point tip;    /* of the pointer */
     double direction_rad; /* as of a polyline */
-    double distance_km;   /* from the nearest border of the map's provinces to the point */
+    double distance_km;   /* from the nearest border of the map's homes to the point */
 } sk_point_bearing;
 
 /** Where a point is on the page, or in which direction, from the middle of the map. */
 sk_point_bearing sk_point_bearing_of(const sk_composition *c, const sk_map_point *point);
 
-/** How far a place on the page is from the map's provinces on the ground, in kilometres. */
+/** How far a place on the page is from the map's homes on the ground, in kilometres. */
 double sk_distance_from_home_km(const sk_composition *c, sk_page_point place);
 
 /** The pointer's triangle, from its tip. */

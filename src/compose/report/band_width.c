@@ -132,7 +132,7 @@ static double most_along(const subject *s, const sk_polyline *ring, sk_page_box 
     return most;
 }
 
-/* The province that a band is in has its name. */
+/* The home region that a band is in has its name. */
 static const sk_group *region_of(const sk_scene *scene, const sk_group *band) {
     static const char *const layers[] = {"layer-home", "layer-elsewhere"};
     for (size_t i = 0; i < sizeof layers / sizeof layers[0]; i++) {

@@ -11,7 +11,7 @@
 static const double place_tolerance_m = 60;
 static const double zone_reach_m = 5000;
 
-/** The project, and its provinces as geometries. */
+/** The project, and its home regions as geometries. */
 typedef struct {
     const sk_project *project;
     sk_diag *diag;

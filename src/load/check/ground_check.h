@@ -4,7 +4,7 @@
 
 #include "streekkaart/project.h"
 
-/** Reports points outside their municipality and zones far from their province. */
+/** Reports points outside their region and zones far from their home region. */
 void sk_ground_check(const sk_project *project, const sk_feature *const *features, size_t count,
                      sk_diag *diag);
 

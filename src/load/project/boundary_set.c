@@ -5,7 +5,7 @@
 #include "load/project/readers.h"
 #include "load/tables/field.h"
 
-enum { COLUMNS_MAX = 2 + SK_REGION_LEVELS_MAX };
+enum { COLUMNS_MAX = 3 + SK_REGION_LEVELS_MAX };
 
 static const char anew[] = "run `streekkaart boundaries build` anew";
 
@@ -19,7 +19,7 @@ static bool exists(const sk_project *project, sk_region_level level) {
     return is_needed(project, level) || level >= SK_REGION_LEVELS_MAX;
 }
 
-/* slug, name, and the region of each larger level that it lies in. */
+/* slug, name, the region of each larger level that it lies in, and what it was before. */
 static sk_table_form form_of(const sk_load *load, const sk_project *project,
                              sk_region_level level) {
     sk_column *columns = SK_NEW_ARRAY(load->arena, sk_column, COLUMNS_MAX);
@@ -29,6 +29,7 @@ static sk_table_form form_of(const sk_load *load, const sk_project *project,
     for (int larger = level + 1; larger < project->settings.level_count; larger++)
         columns[count++] =
             (sk_column){project->settings.levels[larger].slug, SK_COLUMN_TEXT, true, false};
+    columns[count++] = (sk_column){"former", SK_COLUMN_TEXT, false, false};
     return (sk_table_form){columns, count};
 }
 
@@ -50,7 +51,8 @@ static bool read_region(const sk_record *record, const sk_project *project, sk_r
     region->names = sk_field_translations(record, "name");
     for (int larger = level + 1; larger < project->settings.level_count; larger++)
         region->parents[larger] = sk_field_optional(record, levels[larger].slug);
-    if (!named) return false;
+    bool sound = sk_field_list(record, "former", &region->formers);
+    if (!named || !sound) return false;
     if (region->shape.kind == SK_SHAPE_POLYGONS) return true;
     sk_field_fault(record, anew, "the %s %s has no polygon", region->level_slug, region->name);
     return false;

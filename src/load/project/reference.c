@@ -22,6 +22,19 @@ static const char *after_level(const sk_project *project, sk_region_level level,
     return rest != NULL && *rest == ':' ? rest + 1 : NULL;
 }
 
+static bool was_called(const sk_region *region, const char *text) {
+    for (size_t i = 0; i < region->formers.count; i++)
+        if (strcmp(region->formers.items[i], text) == 0) return true;
+    return false;
+}
+
+/* What the region of that code or name has become. */
+static const sk_region *merged_region(const sk_region_list *list, const char *former) {
+    for (size_t i = 0; i < list->count; i++)
+        if (was_called(&list->items[i], former)) return &list->items[i];
+    return NULL;
+}
+
 const sk_region *sk_project_region(const sk_project *project, sk_region_level level,
                                    const char *slug) {
     const sk_region_list *list = &project->regions[level];
@@ -30,7 +43,7 @@ const sk_region *sk_project_region(const sk_project *project, sk_region_level le
         if (strcmp(region->slug, slug) == 0) return region;
         if (level == SK_REGION_SMALLEST && strcmp(region->listed_name, slug) == 0) return region;
     }
-    return NULL;
+    return level == SK_REGION_SMALLEST ? merged_region(list, slug) : NULL;
 }
 
 const sk_region *sk_project_home(const sk_project *project, const char *slug) {
@@ -172,12 +185,20 @@ static bool is_among(const sk_target *target, const sk_target *others, size_t co
     return false;
 }
 
-/* The references that the feature can have. */
+/* Do two references that were of two regions lead to the one that these have become? */
+static bool is_one_by_now(const sk_target *target, const char *reference, const char *const *kept,
+                          size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(kept[i], reference) == 0) return false;
+    return target->kind == SK_TARGET_REGION && target->region->formers.count > 0;
+}
+
+/* The references that the feature can have; regions that were merged are one. */
 static sk_string_list kept_references(const resolver *r, const sk_feature *feature,
                                       const char *property, sk_string_list list) {
     const char **kept = SK_NEW_ARRAY(r->load->arena, const char *, list.count);
     sk_target *targets = SK_NEW_ARRAY(r->load->arena, sk_target, list.count);
-    size_t count = 0;
+    size_t count = 0, one_by_now = 0;
     for (size_t i = 0; i < list.count; i++) {
         sk_target target = sk_project_find(r->project, list.items[i]);
         const char *remedy = NULL, *fault = NULL;
@@ -189,13 +210,15 @@ static sk_string_list kept_references(const resolver *r, const sk_feature *featu
         else if ((fault = fault_of(r, feature, &target, &remedy)) != NULL)
             sk_diag_error(r->load->diag, feature->origin, remedy, "%s: \"%s\" %s", property,
                           list.items[i], fault);
-        else if (is_among(&target, targets, count))
+        else if (!is_among(&target, targets, count))
+            targets[count] = target, kept[count++] = list.items[i];
+        else if (is_one_by_now(&target, list.items[i], kept, count))
+            one_by_now++;
+        else
             sk_diag_error(r->load->diag, feature->origin, "take one of the two out",
                           "%s: \"%s\" stands there twice", property, list.items[i]);
-        else
-            targets[count] = target, kept[count++] = list.items[i];
     }
-    if (count < list.count) sk_losses_add_feature(r->load, r->project, feature);
+    if (count + one_by_now < list.count) sk_losses_add_feature(r->load, r->project, feature);
     return (sk_string_list){kept, count};
 }
 

@@ -68,12 +68,15 @@ static void read_level_key(void *context, size_t key, const cJSON *item, const c
         level->plural = slug;
 }
 
-/* What else a reference may begin with. */
-static bool is_taken(const settings_reader *reader, const char *slug) {
+bool sk_settings_slug_is_reserved(const char *slug) {
     static const char *const others[] = {"place", "neighbour", "sea"};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (strcmp(others[i], slug) == 0) return true;
-    return sk_settings_level(&reader->settings, slug) >= 0;
+    return false;
+}
+
+static bool is_taken(const settings_reader *reader, const char *slug) {
+    return sk_settings_slug_is_reserved(slug) || sk_settings_level(&reader->settings, slug) >= 0;
 }
 
 static void read_level(settings_reader *reader, const cJSON *item, const char *path) {

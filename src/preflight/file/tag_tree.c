@@ -2,12 +2,15 @@
 
 #include <string.h>
 
+#include "preflight/file/parent_tree.h"
+
 enum { DEPTH_MOST = 64, ELEMENTS_MOST = 1000000 };
 
 typedef struct {
     qpdf_data qpdf;
     sk_arena *arena;
     qpdf_oh root;
+    sk_parent_tree parents;
     sk_tag_tree_faults *faults;
     size_t elements;
     int heading; /* the level of the last one */
@@ -128,40 +131,18 @@ static void read_element(walk *w, qpdf_oh element, int depth) {
         read_element(w, kid_at(w, element, i), depth + 1);
 }
 
-/* The value of a number in a tree of numbers; a null object where it has none (7.9.7). */
-static qpdf_oh number_in(qpdf_data q, qpdf_oh node, long long number, int depth) {
-    qpdf_oh pairs = sk_pdf_key(q, node, "/Nums"), kids = sk_pdf_key(q, node, "/Kids");
-    for (int i = 0; i + 1 < sk_pdf_item_count(q, pairs); i += 2) {
-        long long key = -1;
-        qpdf_oh_get_value_as_longlong(q, qpdf_oh_get_array_item(q, pairs, i), &key);
-        if (key == number) return qpdf_oh_get_array_item(q, pairs, i + 1);
-    }
-    for (int i = 0; depth < DEPTH_MOST && i < sk_pdf_item_count(q, kids); i++) {
-        qpdf_oh found = number_in(q, qpdf_oh_get_array_item(q, kids, i), number, depth + 1);
-        if (!qpdf_oh_is_null(q, found)) return found;
-    }
-    return qpdf_oh_new_null(q);
-}
-
-static qpdf_oh parent_by(const walk *w, qpdf_oh object, const char *key) {
-    long long number = -1;
-    if (!qpdf_oh_get_value_as_longlong(w->qpdf, sk_pdf_key(w->qpdf, object, key), &number))
-        return qpdf_oh_new_null(w->qpdf);
-    return number_in(w->qpdf, sk_pdf_key(w->qpdf, w->root, "/ParentTree"), number, 0);
-}
-
 static void read_link(const walk *w, qpdf_oh link) {
     const char *text = sk_pdf_key_text(w->qpdf, link, "/Contents", w->arena);
     if (text == NULL || text[0] == '\0') note(&w->faults->links, "one has no description");
-    qpdf_oh parent = parent_by(w, link, "/StructParent");
+    qpdf_oh parent = sk_parent_tree_find(&w->parents, w->qpdf, link, "/StructParent");
     const char *type = type_of(w, parent);
     if (type == NULL || strcmp(type, "Link") != 0)
         note(&w->faults->links, "one is in no element for links");
 }
 
 static void read_page(const walk *w, qpdf_oh page) {
-    if (!qpdf_oh_is_array(w->qpdf, parent_by(w, page, "/StructParents")))
-        note(&w->faults->tree, "a page is not in it");
+    qpdf_oh elements = sk_parent_tree_find(&w->parents, w->qpdf, page, "/StructParents");
+    if (!qpdf_oh_is_array(w->qpdf, elements)) note(&w->faults->tree, "a page is not in it");
     qpdf_oh annotations = sk_pdf_key(w->qpdf, page, "/Annots");
     for (int i = 0; i < sk_pdf_item_count(w->qpdf, annotations); i++) {
         qpdf_oh annotation = qpdf_oh_get_array_item(w->qpdf, annotations, i);
@@ -181,6 +162,7 @@ void sk_tag_tree_read(qpdf_data qpdf, sk_arena *arena, sk_tag_tree_faults *out) 
               .arena = arena,
               .root = sk_pdf_key(qpdf, catalogue, "/StructTreeRoot"),
               .faults = out};
+    w.parents = sk_parent_tree_read(qpdf, sk_pdf_key(qpdf, w.root, "/ParentTree"), arena);
     qpdf_oh marks = sk_pdf_key(qpdf, catalogue, "/MarkInfo");
     if (kid_count(&w, w.root) == 0) note(&out->tree, "there is none");
     if (!is_true(qpdf, marks, "/Marked"))

@@ -18,19 +18,19 @@ static void set_colour(cairo_t *cr, sk_colour colour) {
     cairo_set_source_rgba(cr, colour.red, colour.green, colour.blue, colour.alpha);
 }
 
-/* Paints the outlines that were just added to Cairo's path. */
+/* Paints the outlines that were just added to Cairo's path, which keeps them. */
 static void paint_outlines(cairo_t *cr, const sk_text_style *style, pass what) {
     if (what == PASS_LETTERS) {
         set_colour(cr, style->colour);
         cairo_set_fill_rule(cr, CAIRO_FILL_RULE_WINDING);
-        cairo_fill(cr);
+        cairo_fill_preserve(cr);
         return;
     }
     set_colour(cr, style->halo);
     cairo_set_line_width(cr, 2 * style->halo_mm);
     cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
     cairo_set_dash(cr, NULL, 0, 0);
-    cairo_stroke(cr);
+    cairo_stroke_preserve(cr);
 }
 
 static void paint_line(const sk_cairo_pen *pen, const sk_text *text, size_t index, pass what) {
@@ -144,6 +144,20 @@ static void turn(cairo_t *cr, const sk_text *text) {
     cairo_translate(cr, -pivot.x_mm, -pivot.y_mm);
 }
 
+static bool has_pass(const sk_text_style *style, pass what) {
+    if (what == PASS_LETTERS) return style->colour.alpha > 0;
+    return style->halo_mm > 0 && style->halo.alpha > 0;
+}
+
+/* Most texts are one straight line, whose outlines are good for both passes. */
+static void paint_single_line(const sk_cairo_pen *pen, const sk_text *text) {
+    cairo_new_path(pen->cr);
+    paint_line(pen, text, 0, PASS_OUTLINES);
+    for (pass what = PASS_HALO; what <= PASS_LETTERS; what++)
+        if (has_pass(&text->style, what)) paint_outlines(pen->cr, &text->style, what);
+    cairo_new_path(pen->cr);
+}
+
 void sk_cairo_paint_text(const sk_cairo_pen *pen, const sk_text *text) {
     if (text->line_count == 0 || !(text->style.size_mm > 0)) return;
     sk_arena *scratch = sk_arena_create();
@@ -151,9 +165,11 @@ void sk_cairo_paint_text(const sk_cairo_pen *pen, const sk_text *text) {
     cairo_save(pen->cr);
     if (text->along != NULL) course = sk_text_course_create(text->along, scratch);
     turn(pen->cr, text);
-    if (text->style.halo_mm > 0 && text->style.halo.alpha > 0)
-        paint_pass(pen, text, &course, PASS_HALO);
-    if (text->style.colour.alpha > 0) paint_pass(pen, text, &course, PASS_LETTERS);
+    if (text->along == NULL && text->line_count == 1)
+        paint_single_line(pen, text);
+    else
+        for (pass what = PASS_HALO; what <= PASS_LETTERS; what++)
+            if (has_pass(&text->style, what)) paint_pass(pen, text, &course, what);
     cairo_restore(pen->cr);
     sk_arena_free(scratch);
 }

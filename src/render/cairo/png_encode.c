@@ -119,23 +119,32 @@ static void put_indices(const sk_png_palette *palette, const uint32_t *from, siz
             x > 0 && from[x] == from[x - 1] ? to[x - 1] : sk_png_palette_index(palette, from[x]);
 }
 
+static void put_pixels(const bitmap *b, const uint32_t *from, unsigned char *to) {
+    if (b->palette != NULL)
+        put_indices(b->palette, from, b->width, to);
+    else
+        put_colours(from, b->width, to);
+}
+
 /* Turns Cairo's pixels into the format's rows, where they are: a row of these is never longer, so
  * that it begins no later. Returns their length. Maps are even areas with thin seams: unfiltered
  * rows (filter 0) come out a quarter smaller than those with the filters "Sub" or "Up", and no
- * slower. */
+ * slower; only one that is as the row above has nothing to say by "Up". */
 static size_t make_rows(const bitmap *b, unsigned char *bytes, size_t stride) {
-    size_t length = b->width * (b->palette != NULL ? 1 : 3) + 1;
-    uint32_t *pixels = sk_heap_array(b->width, sizeof *pixels);
+    size_t in_row = b->width * (b->palette != NULL ? 1 : 3), length = in_row + 1;
+    size_t size = b->width * sizeof(uint32_t);
+    uint32_t *above = sk_heap_array(b->width, sizeof *above);
     for (size_t y = 0; y < b->height; y++) {
         unsigned char *row = bytes + y * length;
-        memcpy(pixels, bytes + y * stride, b->width * sizeof *pixels);
-        row[0] = PNG_FILTER_VALUE_NONE;
-        if (b->palette != NULL)
-            put_indices(b->palette, pixels, b->width, row + 1);
+        bool as_above = y > 0 && memcmp(above, bytes + y * stride, size) == 0;
+        memcpy(above, bytes + y * stride, size);
+        row[0] = as_above ? PNG_FILTER_VALUE_UP : PNG_FILTER_VALUE_NONE;
+        if (as_above)
+            memset(row + 1, 0, in_row);
         else
-            put_colours(pixels, b->width, row + 1);
+            put_pixels(b, above, row + 1);
     }
-    free(pixels);
+    free(above);
     return b->height * length;
 }
 

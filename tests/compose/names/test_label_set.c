@@ -159,6 +159,31 @@ START_TEST(a_name_on_its_target_needs_no_leader_and_gets_no_such_place) {
 }
 END_TEST
 
+START_TEST(a_letter_on_its_line_needs_no_leader_and_gets_no_such_place) {
+    const double off_mm[] = {0, 2, 8};
+    sk_page_point ends[] = {{10, 50}, {90, 50}};
+    sk_drawn_link drawn = {.line = {ends, 2}};
+    sk_plate sign = {.form = SK_PLATE_LINK, .letters = "b"};
+    w.style.name.least_leader_mm = 2.5;
+    for (size_t i = 0; i < 3; i++) {
+        const char *id = sk_arena_printf(w.arena, "b-%zu", i);
+        sk_label_set_begin(set, (sk_label_spec){.id = id,
+                                                .title = "b",
+                                                .class_name = "link-key",
+                                                .role = SK_ROLE_LABEL,
+                                                .drop_cost = 10,
+                                                .sign = &sign,
+                                                .drawn = &drawn});
+        sk_page_point centre = {20 + 20 * (double)i, 50 - off_mm[i]};
+        sk_label_set_sign_with_leader(set, centre, (sk_page_point){centre.x_mm + 10, 50}, 0);
+    }
+    sk_label_set_place(set);
+    ck_assert(!sk_label_set_placed(set, "b-0"));
+    ck_assert(!sk_label_set_placed(set, "b-1"));
+    ck_assert(sk_label_set_placed(set, "b-2"));
+}
+END_TEST
+
 START_TEST(names_of_another_role_are_drawn_into_another_layer) {
     begin("a", 10, NULL);
     option(50, 50, 0);
@@ -183,6 +208,7 @@ int main(void) {
     tcase_add_test(tests, the_name_that_matters_least_is_left_out_where_two_have_one_place);
     tcase_add_test(tests, a_leader_goes_from_the_name_to_what_it_names);
     tcase_add_test(tests, a_name_on_its_target_needs_no_leader_and_gets_no_such_place);
+    tcase_add_test(tests, a_letter_on_its_line_needs_no_leader_and_gets_no_such_place);
     tcase_add_test(tests, names_of_another_role_are_drawn_into_another_layer);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
