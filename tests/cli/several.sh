@@ -50,13 +50,13 @@ test_both_are_drawn_in_three_formats_without_a_finding() {
 
 test_each_of_their_sectors_and_regions_and_their_names_find_them() {
     copy_project_with_both
-    run sector bouw --format svg
+    run sector bouw --format svg --list
     expect_figures '17 60'
-    run sector Zorg --format svg
+    run sector Zorg --format svg --list
     expect_figures '16 60'
-    run province limburg --format svg
+    run province limburg --format svg --list
     expect_figures '45 61'
-    run figure 'Zorg en bouw' "$of_regions.pdf" --format svg
+    run figure 'Zorg en bouw' "$of_regions.pdf" --format svg --list
     expect_figures '60 61'
     run list --json
     bare <"$work/stdout" >"$work/bare"
