@@ -42,16 +42,12 @@ typedef struct {
 
 /** What a feature of the catalogue is. */
 typedef enum { SK_FEATURE_POINT, SK_FEATURE_ZONE, SK_FEATURE_LINK } sk_feature_kind;
-/** What a link stands for; SK_LINK_NONE for a feature that is none. */
-typedef enum { SK_LINK_NONE, SK_LINK_INFRASTRUCTURAL, SK_LINK_ORGANISATIONAL } sk_link_type;
-/** Where the study has a feature from: a row of an annex table, or its prose alone. */
-typedef enum { SK_BASIS_ANNEX, SK_BASIS_PROSE } sk_basis;
-
 /** One row of an annex legend table. */
 typedef struct {
     const char *id, *home, *sector; /* home: slug of the region whose map it belongs to */
     sk_feature_kind kind;
     sk_link_type link_type;
+    sk_zone_class zone_class;
     int number; /* 0 where the study prints none */
     const char *name;
     const char *source, *remark; /* NULL where empty */

@@ -47,7 +47,9 @@ typedef struct {
     /* the project's own, of project.json; what follows is the language's */
     const char *area, *source_line;
     sk_level_words levels[SK_REGION_LEVELS_MAX];
-    sk_region_level home; /* the level to which names in full belong */
+    const char *link_kinds[SK_LINK_KINDS_MAX], *zone_classes[SK_ZONE_CLASSES_MAX];
+    const char *bases[SK_BASES_MAX]; /* what the mark behind a name means; none of the first */
+    sk_region_level home;            /* the level to which names in full belong */
 
     const char *distance;
 

@@ -8,6 +8,9 @@
 #include "resolve/figure_rows.h"
 #include "text/paragraph.h"
 
+/* Behind the name of a feature, by its basis. */
+static const char *const basis_marks[SK_BASES_MAX] = {"", "*", "†", "‡", "§", "¶"};
+
 typedef struct {
     const sk_project *project;
     const sk_figure *figure;
@@ -140,8 +143,7 @@ static sk_legend_symbol symbol_of(const builder *b, const sk_feature *feature) {
         case SK_FEATURE_LINK:
             break;
     }
-    return feature->link_type == SK_LINK_ORGANISATIONAL ? SK_LEGEND_ORGANISATIONAL
-                                                        : SK_LEGEND_INFRASTRUCTURAL;
+    return SK_LEGEND_LINK;
 }
 
 static const char *home_name(const builder *b, const sk_feature *feature) {
@@ -152,7 +154,8 @@ static const char *home_name(const builder *b, const sk_feature *feature) {
 static void add_feature(builder *b, const sk_figure_row *from) {
     const sk_feature *feature = from->feature;
     const char *name = feature->name;
-    if (feature->basis == SK_BASIS_PROSE) name = sk_arena_printf(b->arena, "%s *", name);
+    if (feature->basis > 0)
+        name = sk_arena_printf(b->arena, "%s %s", name, basis_marks[feature->basis]);
     sk_table_row *row = add_row(b, SK_TABLE_ENTRY, feature->id, name);
     row->symbols[0] = symbol_of(b, feature);
     row->number = from->number;
@@ -229,10 +232,23 @@ static void add_features(builder *b, const sk_figure_row_list *features, sk_feat
     drop_empty_heads(b, section);
 }
 
-static bool has_prose(const sk_figure_row_list *features) {
+static bool has_basis(const sk_figure_row_list *features, sk_basis basis) {
     for (size_t i = 0; i < features->count; i++)
-        if (features->items[i].feature->basis == SK_BASIS_PROSE) return true;
+        if (features->items[i].feature->basis == basis) return true;
     return false;
+}
+
+/* What the marks behind names mean. A language says its usual word with the first mark in front. */
+static void add_notes(builder *b, const sk_figure_row_list *features) {
+    static const char first[] = "* ";
+    sk_string_list bases = b->project->settings.bases;
+    for (sk_basis basis = 1; basis < (sk_basis)bases.count; basis++) {
+        if (!has_basis(features, basis)) continue;
+        const char *text = b->words->bases[basis];
+        if (strncmp(text, first, strlen(first)) == 0) text += strlen(first);
+        add_row(b, SK_TABLE_NOTE, bases.items[basis],
+                sk_arena_printf(b->arena, "%s %s", basis_marks[basis], text));
+    }
 }
 
 static void add_sector(builder *b, sk_table_row *row, const sk_presence *presence) {
@@ -272,13 +288,13 @@ static void add_rows(builder *b, sk_figure_row_list *features) {
         add_features(b, features, SK_FEATURE_ZONE, sector);
         add_features(b, features, SK_FEATURE_LINK, sector);
     }
-    if (has_prose(features)) add_row(b, SK_TABLE_NOTE, "prose", b->words->table.prose);
+    add_notes(b, features);
 }
 
 sk_table_content sk_sheet_rows(const sk_composer *composer, const sk_figure *figure,
                                double width_mm, sk_arena *arena) {
     sk_figure_row_list features = sk_figure_rows(composer->project, figure, arena);
-    const size_t sections_and_note = 4 * figure->sectors.count + 2;
+    const size_t sections_and_notes = 4 * figure->sectors.count + 1 + SK_BASES_MAX;
     builder b = {.project = composer->project,
                  .figure = figure,
                  .words = composer->words,
@@ -288,7 +304,7 @@ sk_table_content sk_sheet_rows(const sk_composer *composer, const sk_figure *fig
                  .width_mm = width_mm};
     if (composer->style->key.used) b.keys = sk_feature_keys_create(b.project, &features, arena);
     b.rows = SK_NEW_ARRAY(arena, sk_table_row,
-                          b.project->presence_count + features.count + sections_and_note);
+                          b.project->presence_count + features.count + sections_and_notes);
     bool of_regions = figure->kind == SK_FIGURE_REGION_OVERVIEW;
     if (of_regions)
         add_regions(&b);

@@ -37,10 +37,12 @@ static const char *key_of_same(const sk_feature_keys *keys, const sk_feature *fe
     return NULL;
 }
 
-/* What the legend lists together: zones by their ground, links by their type. */
+enum { GROUNDS = SK_ZONE_OF_HOMES + 1 };
+
+/* What the legend lists together: zones by their class and ground, links by their type. */
 static int sort_of(const sk_project *project, const sk_feature *feature) {
-    if (feature->kind == SK_FEATURE_ZONE) return (int)sk_zone_ground_of(project, feature);
-    return feature->link_type == SK_LINK_ORGANISATIONAL;
+    if (feature->kind != SK_FEATURE_ZONE) return feature->link_type;
+    return feature->zone_class * GROUNDS + (int)sk_zone_ground_of(project, feature);
 }
 
 /* Gives letters to the features of that kind and sort; returns how many have been given out. */
@@ -73,9 +75,9 @@ const sk_feature_keys *sk_feature_keys_create(const sk_project *project,
     size_t zones = 0, links = 0;
     for (size_t from = 0; from < rows->count;) {
         const sk_figure_row_list sector = sector_from(rows, from);
-        for (int sort = SK_ZONE_OF_ITS_OWN; sort <= SK_ZONE_OF_HOMES; sort++)
+        for (int sort = 0; sort < (SK_ZONE_CLASSES_MAX + 1) * GROUNDS; sort++)
             zones = give(keys, project, &sector, SK_FEATURE_ZONE, sort, zones, arena);
-        for (int sort = 0; sort <= 1; sort++)
+        for (int sort = 0; sort <= SK_LINK_KINDS_MAX; sort++)
             links = give(keys, project, &sector, SK_FEATURE_LINK, sort, links, arena);
         from += sector.count;
     }

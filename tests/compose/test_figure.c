@@ -30,7 +30,8 @@ static void open_project(drawing *d) {
     d->diag = sk_diag_create();
     d->arena = sk_arena_create();
     ck_assert_int_eq(sk_project_open(SK_TEST_PROJECT, d->diag, &d->project), SK_OK);
-    ck_assert_int_eq(sk_style_sheet_open(SK_TEST_PROJECT, "study", d->diag, &d->style), SK_OK);
+    ck_assert_int_eq(sk_style_sheet_open(SK_TEST_PROJECT, NULL, "study", d->diag, &d->style),
+                     SK_OK);
     ck_assert_int_eq(
         sk_wording_open(SK_TEST_PROJECT, &d->project->settings, "nl", d->arena, d->diag, &d->words),
         SK_OK);

@@ -55,9 +55,7 @@ static annex_row count_annex_rows(const sk_figure *map) {
     annex_row row = {.figure = map->number};
     for (size_t i = 0; i < project->feature_count; i++) {
         const sk_feature *feature = &project->features[i];
-        if (feature->basis != SK_BASIS_ANNEX ||
-            !sk_figure_covers(map, feature->home, feature->sector))
-            continue;
+        if (feature->basis != 0 || !sk_figure_covers(map, feature->home, feature->sector)) continue;
         row.points += feature->kind == SK_FEATURE_POINT;
         row.zones += feature->kind == SK_FEATURE_ZONE;
         row.links += feature->kind == SK_FEATURE_LINK;

@@ -228,7 +228,7 @@ int main(int count, char **words) {
     sk_typesetter *typesetter = NULL;
     size_t faults = 0;
     if (sk_project_open(words[1], diag, &project) == SK_OK &&
-        sk_style_sheet_open(words[1], "study", diag, &style) == SK_OK &&
+        sk_style_sheet_open(words[1], &project->settings, "study", diag, &style) == SK_OK &&
         sk_typesetter_create(style.font_family, style.font_package, style.language, diag,
                              &typesetter) == SK_OK) {
         for (int i = 2; i < count; i++) faults += check_file(words[i], project, typesetter);

@@ -5,7 +5,7 @@ sk_catalogue_count sk_count_catalogue(const sk_project *project, const sk_figure
     for (size_t i = 0; i < project->feature_count; i++) {
         const sk_feature *feature = &project->features[i];
         if (!sk_figure_covers(figure, feature->home, feature->sector)) continue;
-        if (feature->basis == SK_BASIS_PROSE) {
+        if (feature->basis > 0) {
             count.prose++;
             continue;
         }

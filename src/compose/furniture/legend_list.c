@@ -3,6 +3,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "compose/drawing/symbols.h"
+
 enum { LINES_MAX = 6 }; /* of an entry */
 
 /* The list that is being written. */
@@ -141,9 +143,13 @@ static void add_points(writer *w, const char *sector) {
         }
 }
 
-static bool has_zone(const sk_figure_map *map, sk_zone_ground ground) {
+static bool is_zone_of(const sk_map_zone *zone, sk_zone_class zone_class, sk_zone_ground ground) {
+    return zone->feature->zone_class == zone_class && zone->ground == ground;
+}
+
+static bool has_zone(const sk_figure_map *map, sk_zone_class zone_class, sk_zone_ground ground) {
     for (size_t i = 0; i < map->zone_count; i++)
-        if (map->zones[i].ground == ground) return true;
+        if (is_zone_of(&map->zones[i], zone_class, ground)) return true;
     return false;
 }
 
@@ -157,14 +163,17 @@ static void add_key(writer *w, const sk_feature *feature) {
     if (!sk_feature_is_first_of_key(c->map->keys, feature)) return;
     add_feature(w,
                 (sk_legend_mark){.symbol = sk_legend_symbol_of_key(feature),
+                                 .link_type = feature->link_type,
+                                 .zone_class = feature->zone_class,
                                  .letters = sk_feature_key(c->map->keys, feature)},
                 feature);
 }
 
-static void add_zone_keys(writer *w, sk_zone_ground ground, const char *sector) {
+static void add_zone_keys(writer *w, sk_zone_class zone_class, sk_zone_ground ground,
+                          const char *sector) {
     const sk_figure_map *map = w->c->map;
     for (size_t i = 0; i < map->zone_count; i++)
-        if (map->zones[i].ground == ground && is_of(map->zones[i].feature, sector))
+        if (is_zone_of(&map->zones[i], zone_class, ground) && is_of(map->zones[i].feature, sector))
             add_key(w, map->zones[i].feature);
 }
 
@@ -179,32 +188,48 @@ static void add_link_keys(writer *w, sk_link_type type, const char *sector) {
     }
 }
 
-/* What the sign stands for: "Zone: whole province". */
-static const char *zone_text(const sk_composition *c, sk_zone_ground ground) {
+/* What the sign stands for: "Zone: whole province"; of a class "Protected area (province)". */
+static const char *zone_text(const sk_composition *c, sk_zone_class zone_class,
+                             sk_zone_ground ground) {
     const sk_wording *words = c->drawing->words;
-    if (ground == SK_ZONE_OF_ITS_OWN) return words->legend.zone;
+    sk_arena *arena = c->drawing->arena;
+    const char *name = zone_class == 0 ? words->legend.zone : words->zone_classes[zone_class - 1];
+    if (ground == SK_ZONE_OF_ITS_OWN) return name;
     sk_region_level level = SK_REGION_SMALLEST;
     for (size_t i = 0; i < c->map->zone_count; i++)
-        if (c->map->zones[i].ground == ground && c->map->zones[i].level > level)
+        if (is_zone_of(&c->map->zones[i], zone_class, ground) && c->map->zones[i].level > level)
             level = c->map->zones[i].level;
-    return sk_wording_of_level(words, words->legend.zone_regions, level, c->drawing->arena);
+    if (zone_class == 0)
+        return sk_wording_of_level(words, words->legend.zone_regions, level, arena);
+    return sk_arena_printf(arena, "%s (%s)", name, words->levels[level].one);
 }
 
 /* Each kind of ground, with the letters of those that have it where letters stand for names. */
-static void add_zones(writer *w) {
-    const sk_composition *c = w->c;
+static void add_zones_of(writer *w, sk_zone_class zone_class) {
+    const sk_drawing *d = w->c->drawing;
     static const struct {
         sk_zone_ground ground;
         const char *key;
     } rows[] = {{SK_ZONE_OF_ITS_OWN, "zone"},
                 {SK_ZONE_OF_PARTS, "zone-part"},
                 {SK_ZONE_OF_HOMES, "zone-home"}};
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
-        if (has_zone(c->map, rows[i].ground)) {
-            add_row(w, sk_legend_symbol_of_zone(rows[i].ground), rows[i].key,
-                    zone_text(c, rows[i].ground));
-            if (lists_keys(c)) add_zone_keys(w, rows[i].ground, c->map->figure->sectors.items[0]);
-        }
+    const char *name = sk_style_zone(d->style, zone_class).zone_class;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        if (!has_zone(w->c->map, zone_class, rows[i].ground)) continue;
+        const char *key =
+            name == NULL ? rows[i].key : sk_arena_printf(d->arena, "%s-%s", rows[i].key, name);
+        const sk_legend_mark mark = {.symbol = sk_legend_symbol_of_zone(rows[i].ground),
+                                     .zone_class = zone_class};
+        add_marked(w, mark, key, zone_text(w->c, zone_class, rows[i].ground));
+        if (lists_keys(w->c))
+            add_zone_keys(w, zone_class, rows[i].ground, w->c->map->figure->sectors.items[0]);
+    }
+}
+
+/* Those of a project without classes have class 0. */
+static void add_zones(writer *w) {
+    for (sk_zone_class zone_class = 0; zone_class <= SK_ZONE_CLASSES_MAX; zone_class++)
+        add_zones_of(w, zone_class);
 }
 
 static bool has_link(const sk_figure_map *map, sk_link_type type) {
@@ -246,30 +271,30 @@ static void add_markers(writer *w) {
 
 static void add_links(writer *w, sk_link_type type) {
     const sk_composition *c = w->c;
-    const sk_wording *words = c->drawing->words;
     if (!has_link(c->map, type)) return;
-    if (type == SK_LINK_INFRASTRUCTURAL)
-        add_row(w, SK_LEGEND_INFRASTRUCTURAL, "infrastructural", words->legend.infrastructural);
-    else
-        add_row(w, SK_LEGEND_ORGANISATIONAL, "organisational", words->legend.organisational);
+    add_marked(w, (sk_legend_mark){.symbol = SK_LEGEND_LINK, .link_type = type},
+               sk_link_type_name(c->drawing->style, type), c->drawing->words->link_kinds[type - 1]);
     if (lists_keys(c)) add_link_keys(w, type, c->map->figure->sectors.items[0]);
 }
 
 static void add_all_links(writer *w) {
-    add_links(w, SK_LINK_INFRASTRUCTURAL);
-    add_links(w, SK_LINK_ORGANISATIONAL);
+    for (sk_link_type type = 1; type <= SK_LINK_KINDS_MAX; type++) add_links(w, type);
+}
+
+/* In the order of the letters. */
+static void add_keys_of(writer *w, const char *sector) {
+    for (sk_zone_class zone_class = 0; zone_class <= SK_ZONE_CLASSES_MAX; zone_class++)
+        for (int ground = SK_ZONE_OF_ITS_OWN; ground <= SK_ZONE_OF_HOMES; ground++)
+            add_zone_keys(w, zone_class, (sk_zone_ground)ground, sector);
+    for (sk_link_type type = 1; type <= SK_LINK_KINDS_MAX; type++) add_link_keys(w, type, sector);
 }
 
 /* A section for each of several sectors: its points and the letters of its zones and links. */
 static void add_sector(writer *w, const char *sector, const char *name) {
-    bool keyed = w->c->keyed;
     size_t heading = w->out.count;
     add_row(w, SK_LEGEND_NONE, key_of(w, "sector", sector), name);
     if (w->manner.points_listed) add_points(w, sector);
-    for (int ground = SK_ZONE_OF_ITS_OWN; keyed && ground <= SK_ZONE_OF_HOMES; ground++)
-        add_zone_keys(w, (sk_zone_ground)ground, sector);
-    if (keyed) add_link_keys(w, SK_LINK_INFRASTRUCTURAL, sector);
-    if (keyed) add_link_keys(w, SK_LINK_ORGANISATIONAL, sector);
+    if (w->c->keyed) add_keys_of(w, sector);
     if (w->out.count == heading + 1) w->out.count = heading; /* nothing stands below it */
 }
 
@@ -313,12 +338,14 @@ bool sk_legend_entry_leads(const sk_legend_list *list, size_t index) {
 }
 
 sk_legend_list sk_legend_list_of(const sk_composition *c, sk_legend_manner manner) {
+    enum { GROUNDS = 3 };
     const size_t sectors = c->map->figure->sectors.count;
-    const size_t headings = 4 + 2 * sectors, chosen = 2 * sectors, symbols = 5 + sectors;
+    const size_t headings = 4 + 2 * sectors, chosen = 2 * sectors;
+    const size_t signs = sectors + GROUNDS * (1 + SK_ZONE_CLASSES_MAX) + SK_LINK_KINDS_MAX;
     size_t features = c->map->point_count + c->map->zone_count + c->map->link_count;
     writer w = {.c = c, .manner = manner};
     w.out.rows =
-        SK_NEW_ARRAY(c->drawing->arena, sk_legend_entry, headings + chosen + symbols + features);
+        SK_NEW_ARRAY(c->drawing->arena, sk_legend_entry, headings + chosen + signs + features);
     add_all_chosen(&w);
     add_features(&w);
     add_symbols(&w);

@@ -55,13 +55,14 @@ static sk_shape without_others(const sk_composition *c, const sk_map_zone *zone,
     const sk_ground_box bounds = sk_shape_bounds(part);
     /* on an overview a letter on each side of a neck would hide both */
     bool at_necks = !sk_figure_map_is_overview(c->map);
-    double outline_m = c->drawing->style->zone.line.width_mm * c->view.metres_per_mm;
     sk_shape left = *part;
     for (size_t i = 0; i < c->map->zone_count && left.kind == SK_SHAPE_POLYGONS; i++) {
         const sk_map_zone *other = &c->map->zones[i];
         if (other == zone || other->ground != SK_ZONE_OF_ITS_OWN) continue;
         if (only_over && !sk_zone_lies_over(other, zone)) continue;
         if (!boxes_meet(other->bounds, bounds)) continue;
+        const sk_zone_sign sign = sk_style_zone(c->drawing->style, other->feature->zone_class);
+        double outline_m = sign.line.width_mm * c->view.metres_per_mm;
         const sk_shape covered =
             at_necks ? sk_shape_buffer(c->map->ops, &other->shape, outline_m) : other->shape;
         left = sk_shape_difference(c->map->ops, &left, &covered);

@@ -1,5 +1,7 @@
 #include "load/wording/wording_keys.h"
 
+#include <string.h>
+
 #define WORD(path, member, help) \
     { path, offsetof(sk_wording, member), "", help }
 #define PATTERN(path, member, blanks, help) \
@@ -87,4 +89,18 @@ static const sk_word_key keys[] = {
 
 sk_word_key_list sk_word_keys(void) {
     return (sk_word_key_list){keys, sizeof keys / sizeof keys[0]};
+}
+
+bool sk_usual_word(const sk_wording *words, const char *list, const char *kind, const char **word) {
+    const struct {
+        const char *list, *kind, *word;
+    } usual[] = {{"link_kinds", "infrastructural", words->legend.infrastructural},
+                 {"link_kinds", "organisational", words->legend.organisational},
+                 {"bases", "prose", words->table.prose}};
+    for (size_t i = 0; i < sizeof usual / sizeof *usual; i++) {
+        if (strcmp(usual[i].list, list) != 0 || strcmp(usual[i].kind, kind) != 0) continue;
+        *word = usual[i].word;
+        return true;
+    }
+    return false;
 }
