@@ -320,7 +320,10 @@ static void draw_symbol(const drawing *d, size_t column) {
     double x = d->corner.x_mm + cell_x(d, column) - symbol_column(d->table);
     sk_page_box box = {x, middle - height / 2, sk_legend_symbol_width(style), height};
     const sk_feature *feature = d->row->feature;
-    sk_legend_mark mark = {.symbol = symbol, .number = d->row->number, .letters = d->row->letters};
+    sk_legend_mark mark = {.symbol = symbol,
+                           .number = d->row->number,
+                           .letters = d->row->letters,
+                           .colour = d->row->colour};
     if (feature != NULL) {
         mark.link_type = feature->link_type;
         mark.zone_class = feature->zone_class;

@@ -220,10 +220,11 @@ static bool zones_share_ground(const sk_figure_map *map) {
     return false;
 }
 
-/* On a sheet the table lists them, on an overview their names would hide the map, and names of one
- * ground can't tell which is where. */
+/* On a sheet the table lists them, on an overview their names would hide the map, names of one
+ * ground can't tell which is where, and of several sectors a list tells which is whose. */
 static bool always_keyed(const task *t) {
-    return t->page->on_sheet != NULL || t->map->home == NULL || zones_share_ground(t->map);
+    return t->page->on_sheet != NULL || sk_figure_map_is_overview(t->map) ||
+           t->map->figure->sectors.count > 1 || zones_share_ground(t->map);
 }
 
 /* A name stands on one piece of its zone; letters stand on each. */
@@ -268,8 +269,7 @@ static decision *decide_best(const sk_drawing *drawing, const task *t) {
 
 /* The part of the frame that the box around the home region takes, or that around all of them. */
 static double home_share(const sk_figure_map *map, const sk_map_view *view) {
-    sk_ground_box ground =
-        map->home != NULL ? sk_shape_bounds(&map->home->shape) : sk_figure_map_homes_box(map);
+    sk_ground_box ground = sk_figure_map_own_box(map);
     return sk_page_boxes_overlap(sk_map_view_box(view, ground), view->frame) /
            (view->frame.width_mm * view->frame.height_mm);
 }

@@ -90,8 +90,8 @@ static sk_feature *features_of(int number, size_t count) {
     sk_feature *features = SK_NEW_ARRAY(d.arena, sk_feature, count);
     for (size_t i = 0; i < count; i++)
         features[i] = (sk_feature){.id = sk_arena_printf(d.arena, "feature-%zu", i),
-                                   .home = figure->home,
-                                   .sector = figure->sector,
+                                   .home = figure->homes.items[0],
+                                   .sector = figure->sectors.items[0],
                                    .kind = SK_FEATURE_POINT,
                                    .number = (int)i + 1,
                                    .name = sk_arena_printf(d.arena, "Punt %zu", i + 1)};

@@ -13,8 +13,7 @@ static const sk_region *region_at(const sk_composition *c, sk_region_level level
 static sk_colour land_or_sea(const sk_composition *c, sk_ground_point at) {
     const sk_style_sheet *style = c->drawing->style;
     const sk_region *land = region_at(c, c->map->settings->home, at);
-    if (land != NULL)
-        return c->map->home == NULL || c->map->home == land ? style->home : style->elsewhere;
+    if (land != NULL) return sk_figure_map_is_about(c->map, land) ? style->home : style->elsewhere;
     if (region_at(c, SK_REGION_NEIGHBOUR, at) != NULL) return style->neighbour;
     return region_at(c, SK_REGION_SEA, at) != NULL ? style->sea : style->page.paper;
 }

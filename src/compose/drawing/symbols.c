@@ -14,13 +14,34 @@ static void write_centred(const sk_drawing *d, sk_group *group, sk_page_point ce
                          (sk_line_of_text){text, class_name, style, baseline, SK_ANCHOR_MIDDLE});
 }
 
+static sk_colour disc_fill(const sk_drawing *d, const sk_disc *disc) {
+    const sk_palette *sectors = &d->style->overview.symbols;
+    return disc->colour == 0 ? d->style->marker.fill
+                             : sectors->colours[(disc->colour - 1) % sectors->count];
+}
+
+/* By the luma of ITU-R BT.709: white digits have less contrast there than dark ones. */
+static bool is_light(const sk_drawing *d, const sk_disc *disc) {
+    const double lightest = 0.48;
+    const sk_colour fill = disc_fill(d, disc);
+    return disc->colour > 0 &&
+           0.2126 * fill.red + 0.7152 * fill.green + 0.0722 * fill.blue > lightest;
+}
+
+/* What stands on the disc is in the colour of all discs where that of the style is as light as its
+ * sector's. */
+static sk_colour colour_on(const sk_drawing *d, const sk_disc *disc) {
+    return is_light(d, disc) ? d->style->marker.fill : d->style->marker.number.colour;
+}
+
 /* As large as the style says, or as the disc has room for: a number of three digits is smaller. */
 static void write_number(const sk_drawing *d, sk_group *group, sk_page_point centre,
-                         double radius_mm, int number) {
+                         double radius_mm, const sk_disc *disc) {
     const double rim_mm = 0.05; /* that the digits keep from the disc's edge on either side */
     const double most = 1.42;   /* of the radius: two digits fit then */
-    const char *text = sk_arena_printf(d->arena, "%d", number);
+    const char *text = sk_arena_printf(d->arena, "%d", disc->number);
     sk_text_style style = d->style->marker.number;
+    style.colour = colour_on(d, disc);
     bool smaller = style.size_mm > most * radius_mm;
     if (smaller) style.size_mm = most * radius_mm;
     sk_text_extent extent = sk_typesetter_measure(d->typesetter, text, &style);
@@ -28,11 +49,11 @@ static void write_number(const sk_drawing *d, sk_group *group, sk_page_point cen
     double room = 2 * sqrt(fmax(radius * radius - half * half, 0));
     bool fits = extent.width_mm <= room || room <= 0;
     if (!fits) style.size_mm *= room / extent.width_mm;
-    write_centred(d, group, centre, text,
-                  !fits     ? "marker-long-number"
-                  : smaller ? "marker-small-number"
-                            : "marker-number",
-                  &style);
+    const char *size = !fits ? "long-" : smaller ? "small-" : "";
+    write_centred(
+        d, group, centre, text,
+        sk_arena_printf(d->arena, "marker-%s%snumber", size, is_light(d, disc) ? "dark-" : ""),
+        &style);
 }
 
 static sk_path path_of(sk_arena *arena, const sk_symbol_part *part, sk_page_point centre,
@@ -55,44 +76,50 @@ static sk_path path_of(sk_arena *arena, const sk_symbol_part *part, sk_page_poin
 
 /* The project's own symbol for the point, within the disc's edge. */
 static void draw_own(const sk_drawing *d, sk_group *group, sk_page_point centre, double radius,
-                     const sk_point_symbol *symbol) {
+                     const sk_disc *disc) {
+    const sk_point_symbol *symbol = disc->symbol;
     for (size_t i = 0; i < symbol->part_count; i++) {
         sk_path path = path_of(d->arena, &symbol->parts[i], centre, radius);
         sk_scene_path(
             d->scene, group, &path,
-            (sk_paint){.class_name = "marker-symbol", .fill = d->style->marker.number.colour});
+            (sk_paint){.class_name = is_light(d, disc) ? "marker-dark-symbol" : "marker-symbol",
+                       .fill = colour_on(d, disc)});
     }
 }
 
 static void draw_disc(const sk_drawing *d, sk_group *group, sk_page_point centre, double radius,
-                      int number, const sk_point_symbol *symbol) {
-    const sk_style_sheet *s = d->style;
+                      const sk_disc *disc) {
+    const char *class_name = "marker";
+    if (disc->colour > 0) class_name = sk_arena_printf(d->arena, "marker-sector%zu", disc->colour);
     sk_scene_circle(
         d->scene, group, centre, radius,
-        (sk_paint){.class_name = "marker", .fill = s->marker.fill, .line = s->marker.line})
+        (sk_paint){
+            .class_name = class_name, .fill = disc_fill(d, disc), .line = d->style->marker.line})
         ->use = SK_USE_DISC;
-    if (symbol != NULL) {
+    if (disc->symbol != NULL) {
         const double within = 0.78; /* part of the disc's radius */
-        draw_own(d, group, centre, radius * within, symbol);
+        draw_own(d, group, centre, radius * within, disc);
         return;
     }
-    if (number == 0) {
+    if (disc->number == 0) {
         const double dot = 0.35; /* part of the disc's radius */
-        sk_scene_circle(d->scene, group, centre, radius * dot,
-                        (sk_paint){.class_name = "marker-dot", .fill = s->marker.number.colour});
+        sk_scene_circle(
+            d->scene, group, centre, radius * dot,
+            (sk_paint){.class_name = is_light(d, disc) ? "marker-dark-dot" : "marker-dot",
+                       .fill = colour_on(d, disc)});
         return;
     }
-    write_number(d, group, centre, radius, number);
+    write_number(d, group, centre, radius, disc);
 }
 
-void sk_symbol_marker(const sk_drawing *d, sk_group *group, sk_page_point centre, int number,
-                      const sk_point_symbol *symbol) {
-    draw_disc(d, group, centre, d->style->marker.diameter_mm / 2, number, symbol);
+void sk_symbol_marker(const sk_drawing *d, sk_group *group, sk_page_point centre,
+                      const sk_disc *disc) {
+    draw_disc(d, group, centre, d->style->marker.diameter_mm / 2, disc);
 }
 
-void sk_symbol_listed_marker(const sk_drawing *d, sk_group *group, sk_page_point centre, int number,
-                             const sk_point_symbol *symbol) {
-    draw_disc(d, group, centre, d->style->legend.disc_mm / 2, number, symbol);
+void sk_symbol_listed_marker(const sk_drawing *d, sk_group *group, sk_page_point centre,
+                             const sk_disc *disc) {
+    draw_disc(d, group, centre, d->style->legend.disc_mm / 2, disc);
 }
 
 /* A line with round ends, as wide as a disc. */

@@ -4,12 +4,17 @@
 
 #include "compose/drawing/composition.h"
 
-/** A point's disc with its symbol (NULL: it has none), else its number, else a dot. */
-void sk_symbol_marker(const sk_drawing *d, sk_group *group, sk_page_point centre, int number,
-                      const sk_point_symbol *symbol);
+/** A point's disc: its symbol on it (NULL: it has none), else its number, else a dot. */
+typedef struct {
+    int number;
+    const sk_point_symbol *symbol;
+    size_t colour; /* as in sk_figure_row */
+} sk_disc;
+void sk_symbol_marker(const sk_drawing *d, sk_group *group, sk_page_point centre,
+                      const sk_disc *disc);
 /** The same in a list, as large as the style has discs there. */
-void sk_symbol_listed_marker(const sk_drawing *d, sk_group *group, sk_page_point centre, int number,
-                             const sk_point_symbol *symbol);
+void sk_symbol_listed_marker(const sk_drawing *d, sk_group *group, sk_page_point centre,
+                             const sk_disc *disc);
 
 /** A disc that several points share, drawn out to the sides, with the list of their numbers. */
 void sk_symbol_shared_marker(const sk_drawing *d, sk_group *group, sk_page_point centre,

@@ -104,7 +104,9 @@ void sk_legend_symbol_compose(const sk_drawing *d, sk_group *group, sk_legend_ma
         case SK_LEGEND_NONE:
             return;
         case SK_LEGEND_MARKER:
-            sk_symbol_listed_marker(d, group, sk_page_box_centre(box), mark.number, mark.own);
+            sk_symbol_listed_marker(
+                d, group, sk_page_box_centre(box),
+                &(sk_disc){.number = mark.number, .symbol = mark.own, .colour = mark.colour});
             return;
         case SK_LEGEND_LINK:
             draw_line(d, group, box, mark.link_type);

@@ -25,6 +25,7 @@ typedef struct {
     int number;                 /* of a marker */
     const char *letters;        /* of a key */
     const sk_point_symbol *own; /* of a marker: the project's symbol on it, or NULL */
+    size_t colour;              /* of a marker, as in sk_figure_row */
 } sk_legend_mark;
 
 /** That of a zone that covers such ground. */

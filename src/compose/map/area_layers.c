@@ -90,7 +90,8 @@ static void draw_chosen(const sk_composition *c, sk_layer *layer, const sk_regio
 static void draw_chosen_level(const sk_composition *c, sk_layer *layer, bool homes) {
     for (size_t i = 0; i < c->map->chosen_count; i++) {
         const sk_region *region = c->map->chosen[i].region;
-        if (sk_figure_map_is_home_level(c->map, region) == homes) draw_chosen(c, layer, region);
+        bool is_one = sk_figure_map_is_home_level(c->map, region) == homes;
+        if (is_one && !sk_figure_map_is_chosen_before(c->map, i)) draw_chosen(c, layer, region);
     }
 }
 

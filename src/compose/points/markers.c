@@ -422,7 +422,9 @@ void sk_markers_compose(const sk_composition *c) {
             sk_symbol_shared_marker(c->drawing, group, marker->centre, marker->half_width_mm,
                                     marker->list);
         else
-            sk_symbol_marker(c->drawing, group, marker->centre, marker->point->number,
-                             marker->point->feature->symbol);
+            sk_symbol_marker(c->drawing, group, marker->centre,
+                             &(sk_disc){.number = marker->point->number,
+                                        .symbol = feature->symbol,
+                                        .colour = marker->point->colour});
     }
 }

@@ -38,7 +38,7 @@ static const list_form forms[SK_CATALOGUE_TABLE_COUNT] = {
     [SK_CATALOGUE_FIGURES] = {"figures",
                               false,
                               {MUST("figure", SK_COLUMN_INTEGER), MUST("kind", SK_COLUMN_TEXT),
-                               MUST(home_column, SK_COLUMN_TEXT), MUST("sector", SK_COLUMN_TEXT),
+                               MUST(home_column, SK_COLUMN_LIST), MUST("sector", SK_COLUMN_LIST),
                                MAY("level", SK_COLUMN_TEXT), MUST_SAY("title"),
                                MAY_SAY("caption")}},
     [SK_CATALOGUE_PRESENCE] = {"presence",

@@ -12,6 +12,8 @@ static const sk_word_key keys[] = {
 
     PATTERN("title.figure", title.figure, "{number} {caption}", "above a figure"),
     PATTERN("title.sheet", title.sheet, "{title} {region}", "above an annex sheet"),
+    PATTERN("title.several", title.several, "{first} {last}",
+            "several sectors or regions: those before the last, and the last"),
     PATTERN("title.sector_overview", title.sector_overview, "{sector}",
             "a map of all regions of one sector"),
     PATTERN("title.region_overview", title.region_overview, "{many}",
