@@ -71,7 +71,10 @@ test_without_names_the_annex_is_kept_up() {
     wait_until said_lines 1 '^1 figure drawn, 1 unchanged.*index.html'
     ls "$project"/out/annex/fig-13-*.svg >"$work/none" || fail "no sheet"
     ! cmp -s "$project/out/index.html" "$work/index.html" || fail "the gallery is the old one"
-    expect_end INT 130
+    save Binnenhaven
+    wait_until said_lines 2 ' has changed$'
+    expect_end INT 130 # in the middle of a drawing
+    expect_whole_files_in "$project/out/annex"
 }
 
 test_its_own_files_and_strangers_do_not_wake_it() {
@@ -120,8 +123,8 @@ test_a_new_name_and_a_file_that_was_gone_are_saves() {
     start_watch 13 --format svg
     save Vrachthaven
     wait_until said_lines 2 '^1 figure drawn'
-    sed 's/Vrachthaven/Binnenhaven/' "$project/$logistics" >"$project/layers/.new"
-    mv "$project/layers/.new" "$project/$logistics"
+    sed 's/Vrachthaven/Binnenhaven/' "$project/$logistics" >"$work/new"
+    mv "$work/new" "$project/$logistics"
     wait_until said_lines 3 '^1 figure drawn'
     grep -q Binnenhaven "$project"/out/fig-13-*.svg || fail "not drawn after a rename"
     rm "$project/$logistics"
@@ -129,6 +132,17 @@ test_a_new_name_and_a_file_that_was_gone_are_saves() {
     save Overslag
     wait_until said_lines 5 '^1 figure drawn'
     grep -q Overslag "$project"/out/fig-13-*.svg || fail "not drawn when it was back"
+    expect_end TERM 143
+}
+
+test_a_file_that_its_editor_keeps_open_is_drawn() {
+    copy_project
+    start_watch 13 --format svg
+    sed '0,/"name": "[^"]*"/s//"name": "Vrachthaven"/' "$PROJECT_DIR/$logistics" >"$work/layer"
+    exec 3<>"$project/$logistics"
+    cat "$work/layer" >&3
+    wait_until said_lines 1 "^$logistics has changed"
+    exec 3>&-
     expect_end TERM 143
 }
 
