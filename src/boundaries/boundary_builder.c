@@ -66,8 +66,17 @@ static uint32_t *group_array(const set_builder *b) {
     return groups;
 }
 
+static void tell(const set_builder *b, const char *stage, size_t count, const char *what) {
+    const sk_boundary_build *build = b->build;
+    if (build->progress == NULL) return;
+    build->progress(build->progress_context,
+                    count == 0 ? sk_arena_printf(b->arena, "%s %s", stage, what)
+                               : sk_arena_printf(b->arena, "%s %zu %s", stage, count, what));
+}
+
 /* The polygons, and their outline, once it is known that they tile. */
 static sk_status add_polygons(set_builder *b, sk_cm_shape *outline) {
+    tell(b, "joining the borders of", b->polygons.count, "polygons");
     for (size_t i = 0; i < b->polygons.count; i++)
         sk_mesh_add_face(&b->mesh, &b->polygons.items[i].shape);
     sk_mesh_weld(&b->mesh, WELD_CM);
@@ -94,6 +103,7 @@ static void drop_seams(set_builder *b) {
 
 static sk_status add_neighbours(set_builder *b, sk_cm_shape outline) {
     if (b->build->neighbours == NULL) return SK_OK;
+    tell(b, "cutting", 0, b->build->neighbours);
     sk_around_request request = {outline, window_of(b), b->tolerance_m};
     sk_status status = sk_neighbour_source_read(b->build, &request, b->arena, b->diag, &b->around);
     if (status != SK_OK) return status;
@@ -106,6 +116,7 @@ static sk_status add_neighbours(set_builder *b, sk_cm_shape outline) {
 }
 
 static sk_status simplify(set_builder *b) {
+    tell(b, "simplifying", b->topology->count, "borders");
     for (size_t i = 0; i < b->topology->count; i++)
         b->points_read += b->topology->arcs[i].count - 1;
     sk_topology_simplify(b->topology, b->tolerance_m * 100);
@@ -254,15 +265,8 @@ static void measure_change(const sk_boundary_layer *layer, sk_boundary_report *r
     }
 }
 
-static void tell(const set_builder *b, const char *stage, size_t count, const char *what) {
-    const sk_boundary_build *build = b->build;
-    if (build->progress == NULL) return;
-    build->progress(build->progress_context,
-                    count == 0 ? sk_arena_printf(b->arena, "%s %s", stage, what)
-                               : sk_arena_printf(b->arena, "%s %zu %s", stage, count, what));
-}
-
 static sk_status write_set(const set_builder *b, sk_boundary_report *report) {
+    tell(b, "writing", 0, b->build->out);
     sk_region_level count = b->build->settings->level_count;
     sk_boundary_layer layers[SK_REGION_LEVEL_COUNT] = {smallest_layer(b)};
     if (check_areas(b, &layers[0]) != SK_OK) return SK_ERR_DATA;
@@ -326,13 +330,9 @@ sk_status sk_boundary_build_run(const sk_boundary_build *build, sk_diag *diag,
     sk_cm_shape outline = {0};
     tell(&b, "reading", 0, build->source);
     sk_status status = read_source(&b, report);
-    if (status == SK_OK) tell(&b, "joining the borders of", b.polygons.count, "polygons");
     if (status == SK_OK) status = add_polygons(&b, &outline);
-    if (status == SK_OK && build->neighbours != NULL) tell(&b, "cutting", 0, build->neighbours);
     if (status == SK_OK) status = add_neighbours(&b, outline);
-    if (status == SK_OK) tell(&b, "simplifying", b.topology->count, "borders");
     if (status == SK_OK) status = simplify(&b);
-    if (status == SK_OK) tell(&b, "writing", 0, build->out);
     if (status == SK_OK) status = write_set(&b, report);
     sk_mesh_free(&b.mesh);
     sk_arena_free(b.arena);

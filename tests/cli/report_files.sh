@@ -18,6 +18,7 @@ test_the_png_tells_its_title_its_author_and_what_it_shows() {
         LC_ALL=C grep -aq "$text" "$png" || fail "it doesn't tell: $text"
     done
     # Letters beyond ASCII are UTF-8, in the chunk that says so.
+    # shellcheck disable=SC2016 # the dollars are signs of TeX
     sed -i 's/^13,\(.*\)Logistiek in/13,\1Logistiek één in/' "$project/layers/figures.csv"
     run figure 13 --format png --dpi 50
     LC_ALL=C grep -aq "iTXtTitle" "$png" || fail "no iTXt"
@@ -66,6 +67,7 @@ test_a_palette_is_a_third_of_the_size_and_the_same_picture() {
 
 test_a_report_takes_all_figures_from_one_file() {
     copy_project
+    # shellcheck disable=SC2016 # the dollars are signs of TeX
     sed -i 's/^13,\(.*\)Logistiek in Provincie/13,\1Log_istiek 100% \& {#1} in [Provincie]/' \
         "$project/layers/figures.csv"
     for form in latex quarto markdown docx-list; do
@@ -93,6 +95,7 @@ test_a_report_takes_all_figures_from_one_file() {
 # What TeX and pandoc read in the lists is the text that was written, whatever it means to them.
 test_captions_are_read_as_they_were_written() {
     copy_project
+    # shellcheck disable=SC2016 # the dollars are signs of TeX
     sed -i 's/^13,\(.*\)Logistiek in Provincie Antwerpen/13,\1"a < b > c | d ~ e ^ f \& g # h {i} @j \$k\$ *l* [m](n) \\\\""o"/' \
         "$project/layers/figures.csv"
     run figure 13 --format pdf,png --dpi 50 --caption latex
@@ -102,6 +105,7 @@ test_captions_are_read_as_they_were_written() {
     ! grep '"' "$project/out/captions.tex" || fail "a quote that babel may take"
     command -v pandoc >/dev/null || return 0
     pandoc --from markdown-smart --to json "$project/out/captions.qmd" >"$work/read.json"
+    # shellcheck disable=SC2016 # as above
     grep -qF '"fig-alt","Figuur 13: a < b > c | d ~ e ^ f & g # h {i} @j $k$ *l* [m](n) \\\\\"o' "$work/read.json" ||
         fail "$(cat "$work/read.json")"
 }

@@ -11,7 +11,6 @@
 
 /** The words that are still to be read. */
 typedef struct {
-    const sk_command *commands;
     char *const *words;
     size_t count, next;
     sk_arena *arena;
@@ -230,7 +229,7 @@ static sk_status settle_command(const reader *r, const bool *given, sk_arguments
 
 sk_status sk_arguments_read(const sk_command *commands, size_t count, char *const words[],
                             sk_arena *arena, sk_diag *diag, sk_arguments *out) {
-    reader r = {.commands = commands, .words = words, .count = count, .arena = arena, .diag = diag};
+    reader r = {.words = words, .count = count, .arena = arena, .diag = diag};
     size_t option_count = 0;
     while (sk_options()[option_count].name != NULL) option_count++;
     bool *given = SK_NEW_ARRAY(arena, bool, option_count);
