@@ -113,7 +113,7 @@ test_pdfjs_reads_each_text_once() {
 test_pdfium_reads_each_text_once() {
     has_viewers || return 0
     read_each_with_viewers
-    expect_each_text_once_by pdfium fig11
+    expect_each_text_once_by pdfium
 }
 
 run_tests && expect_viewers
