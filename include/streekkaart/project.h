@@ -42,16 +42,12 @@ typedef struct {
 
 /** What a feature of the catalogue is. */
 typedef enum { SK_FEATURE_POINT, SK_FEATURE_ZONE, SK_FEATURE_LINK } sk_feature_kind;
-/** What a link stands for; SK_LINK_NONE for a feature that is none. */
-typedef enum { SK_LINK_NONE, SK_LINK_INFRASTRUCTURAL, SK_LINK_ORGANISATIONAL } sk_link_type;
-/** Where the study has a feature from: a row of an annex table, or its prose alone. */
-typedef enum { SK_BASIS_ANNEX, SK_BASIS_PROSE } sk_basis;
-
 /** One row of an annex legend table. */
 typedef struct {
     const char *id, *home, *sector; /* home: slug of the region whose map it belongs to */
     sk_feature_kind kind;
     sk_link_type link_type;
+    sk_zone_class zone_class;
     int number; /* 0 where the study prints none */
     const char *name;
     const char *source, *remark; /* NULL where empty */
@@ -72,13 +68,27 @@ typedef enum { SK_FIGURE_MAP, SK_FIGURE_SECTOR_OVERVIEW, SK_FIGURE_REGION_OVERVI
 typedef struct {
     int number;
     sk_figure_kind kind;
-    const char *home;      /* slug of the region that it is about; NULL for an overview */
-    const char *sector;    /* NULL for an overview of all sectors */
-    sk_region_level level; /* of a region overview: whose sectors it shows */
+    sk_string_list homes;   /* slugs of the regions that it is about; none for an overview */
+    sk_string_list sectors; /* slugs; none for an overview of all sectors */
+    sk_region_level level;  /* of a region overview: whose sectors it shows */
     const char *title, *caption;
     const sk_translation *titles, *captions;
     sk_place origin;
 } sk_figure;
+
+/** Is the figure's map about the region with that slug? About none of them, if it is an overview.
+ */
+bool sk_figure_names_home(const sk_figure *figure, const char *slug);
+
+/** Does the figure name the sector with that slug? An overview of all sectors names none. */
+bool sk_figure_names_sector(const sk_figure *figure, const char *slug);
+
+/** Is on the figure what belongs to that region and that sector? An overview shows those of all
+ *  regions, also what belongs to none (NULL), and one of all sectors those of all sectors. */
+bool sk_figure_covers(const sk_figure *figure, const char *home, const char *sector);
+
+/** Do both name the same regions, in whichever order? */
+bool sk_figures_share_homes(const sk_figure *a, const sk_figure *b);
 
 /** An actor chose a sector. */
 typedef struct {
@@ -212,6 +222,9 @@ bool sk_project_has_lost(const sk_project *project, sk_loss_kind kind);
  *  `sector` (any where it is NULL) in `home` (likewise)? */
 bool sk_project_has_lost_feature(const sk_project *project, const char *id, const char *sector,
                                  const char *home);
+
+/** May a feature that was lost have stood on the figure? */
+bool sk_project_has_lost_feature_of(const sk_project *project, const sk_figure *figure);
 
 /** True for the legend, the inset and the scale bar. */
 bool sk_pin_is_of_furniture(const sk_pin *pin);

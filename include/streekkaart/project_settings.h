@@ -55,6 +55,18 @@ typedef struct {
     double east_m, north_m;  /* in the project's CRS */
 } sk_meeting;
 
+/** How many kinds of links, classes of zones and bases of features a project may declare: more
+ *  could not be told apart on a map or in a table. */
+enum { SK_LINK_KINDS_MAX = 8, SK_ZONE_CLASSES_MAX = 6, SK_BASES_MAX = 6 };
+
+/** What a link stands for: its place among the project's `link_kinds`, from 1; 0 for a feature that
+ *  is no link. */
+typedef int sk_link_type;
+/** Likewise of a zone among its `zone_classes`; 0 where the project has none. */
+typedef int sk_zone_class;
+/** What a feature is known from: its place among the project's `bases`, from 0, the usual one. */
+typedef int sk_basis;
+
 /** What project.json says. */
 typedef struct {
     const char *name;
@@ -71,6 +83,9 @@ typedef struct {
     size_t surrounding_count;
     const sk_meeting *meetings;
     size_t meeting_count;
+    sk_string_list link_kinds;   /* slugs: "road", "rail"; one at least */
+    sk_string_list zone_classes; /* likewise; none where all zones have one sign */
+    sk_string_list bases; /* what a feature is known from; one at least, the first the usual one */
 } sk_project_settings;
 
 enum { SK_SETTINGS_BYTES_MAX = 1 << 20 };
@@ -83,6 +98,10 @@ SK_CHECKED sk_status sk_project_settings_open(const char *directory, sk_arena *a
 /** The same from `length` bytes, which need no NUL and may hold one. */
 SK_CHECKED sk_status sk_project_settings_parse(const char *bytes, size_t length, sk_arena *arena,
                                                sk_diag *diag, sk_project_settings *out);
+
+/** What holds for a project that says nothing of it: its style, its kinds of links and its bases.
+ */
+const sk_project_settings *sk_settings_usual(void);
 
 /** Is it the level that maps are about, or a larger one of the project's own? */
 bool sk_settings_is_home_level(const sk_project_settings *settings, sk_region_level level);

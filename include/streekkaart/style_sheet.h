@@ -8,6 +8,7 @@
 
 #include "streekkaart/diag.h"
 #include "streekkaart/graphic_style.h"
+#include "streekkaart/project_settings.h"
 #include "streekkaart/status.h"
 
 enum { SK_STYLE_TEXT_MAX = 128, SK_STYLE_PALETTE_MAX = 64 };
@@ -28,6 +29,20 @@ typedef enum {
     SK_PLACE_BOTTOM_RIGHT,
     SK_PLACE_OUTSIDE
 } sk_furniture_place;
+
+/** How links of a kind look. */
+typedef struct {
+    const char *kind; /* of the project's: lent by its settings */
+    sk_stroke line;
+} sk_link_sign;
+
+/** How zones look, or those of a class. */
+typedef struct {
+    const char *zone_class; /* of the project's: lent by its settings; NULL where it has none */
+    sk_colour fill;
+    sk_stroke line;
+    sk_stroke hatch; /* of a zone that is whole regions */
+} sk_zone_sign;
 
 /** All that a style says; src/load/style/style_keys.c gives each member its key. */
 typedef struct {
@@ -78,16 +93,20 @@ typedef struct {
     } town;
 
     struct {
-        sk_colour fill;
+        sk_colour fill; /* this and the next two in a project without classes of zones */
         sk_stroke line;
-        sk_stroke hatch;     /* of a zone that is whole regions */
+        sk_stroke hatch; /* of a zone that is whole regions */
+        sk_zone_sign classes[SK_ZONE_CLASSES_MAX];
+        size_t class_count;
         double hatch_gap_mm; /* from one of its lines to the next */
         double least_mm;     /* across: a smaller zone is drawn as large as that, to be seen */
         sk_text_style name;
     } zone;
 
     struct {
-        sk_stroke infrastructural, organisational, casing;
+        sk_link_sign kinds[SK_LINK_KINDS_MAX];
+        size_t kind_count;
+        sk_stroke casing;
         double arrow_length_mm, arrow_width_mm;
         double clearance_mm; /* between a link's end and the marker that it leads to */
         double bend;         /* sagitta of a free link, as a part of its length */
@@ -215,13 +234,28 @@ enum { SK_STYLE_BYTES_MAX = 1 << 20, SK_STYLE_DEPTH_MAX = 16 };
 /** Reads a style from `length` bytes, which need no NUL and may hold one. `file` is only for
  *  diagnostics. Every key must be known and of the right kind; a message names the key's path and
  *  the nearest known one. Keys that are left out keep what *out holds on entry, so that a style can
- *  extend another. */
+ *  extend another; its kinds and classes are those that *out has then. */
 SK_CHECKED sk_status sk_style_sheet_parse(const char *bytes, size_t length, const char *file,
                                           sk_diag *diag, sk_style_sheet *out);
 
 /** Reads `directory`/styles/`name`.json and what it extends, deepest first. A style that extends
- *  nothing must give every key. `name` may also be a path that ends in .json. */
-SK_CHECKED sk_status sk_style_sheet_open(const char *directory, const char *name, sk_diag *diag,
-                                         sk_style_sheet *out);
+ *  nothing must give every key; with what it extends, a style gives each kind of link and each
+ *  class of zone of the project a sign of its own. `name` may also be a path that ends in .json.
+ *  `settings`: the project's, lent for as long as *out is used; NULL: sk_settings_usual(). */
+SK_CHECKED sk_status sk_style_sheet_open(const char *directory, const sk_project_settings *settings,
+                                         const char *name, sk_diag *diag, sk_style_sheet *out);
+
+/** The same of the style at `index` of all `count` in `directory`, by name: one that others there
+ *  extend, and that the project does not name, may leave the signs of its kinds to these. */
+SK_CHECKED sk_status sk_style_sheet_check(const char *directory,
+                                          const sk_project_settings *settings,
+                                          const char *const *names, size_t count, size_t index,
+                                          sk_diag *diag, sk_style_sheet *out);
+
+/** The sign of links of that type. Lent. */
+const sk_stroke *sk_style_link(const sk_style_sheet *style, sk_link_type type);
+
+/** The sign of zones of that class, 0 where the project has none. */
+sk_zone_sign sk_style_zone(const sk_style_sheet *style, sk_zone_class zone_class);
 
 #endif

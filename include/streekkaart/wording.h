@@ -47,12 +47,14 @@ typedef struct {
     /* the project's own, of project.json; what follows is the language's */
     const char *area, *source_line;
     sk_level_words levels[SK_REGION_LEVELS_MAX];
-    sk_region_level home; /* the level to which names in full belong */
+    const char *link_kinds[SK_LINK_KINDS_MAX], *zone_classes[SK_ZONE_CLASSES_MAX];
+    const char *bases[SK_BASES_MAX]; /* what the mark behind a name means; none of the first */
+    sk_region_level home;            /* the level to which names in full belong */
 
     const char *distance;
 
     struct {
-        const char *figure, *sheet, *sector_overview, *region_overview;
+        const char *figure, *sheet, *several, *sector_overview, *region_overview;
     } title;
 
     struct {
@@ -139,6 +141,15 @@ const char *sk_wording_capital(const char *text, sk_arena *arena);
 const char *sk_wording_chosen_by(const sk_wording *words, const char *sector, sk_arena *arena);
 /** "District Utrecht, Amersfoort": words that all begin with are said once. */
 const char *sk_wording_list(const char *const *names, size_t count, sk_arena *arena);
+/** "district Utrecht, Amersfoort en Lek" */
+const char *sk_wording_several(const sk_wording *words, const char *const *names, size_t count,
+                               sk_arena *arena);
+/** "Logistiek en chemie": the sectors of `names`, of which only the first has its capital. */
+const char *sk_wording_sectors(const sk_wording *words, const char *const *names, size_t count,
+                               sk_arena *arena);
+/** The homes that the figure names, "district Utrecht en Lek"; of an overview the whole area. */
+const char *sk_wording_homes(const sk_wording *words, const sk_project *project,
+                             const sk_figure *figure, sk_arena *arena);
 /** "Figuur 13: Chemie in provincie Utrecht" */
 const char *sk_wording_figure_title(const sk_wording *words, const sk_figure *figure,
                                     sk_arena *arena);

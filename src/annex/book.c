@@ -15,17 +15,10 @@ typedef struct {
     const sk_wording *words;
 } book;
 
-static bool same_home(const sk_figure *a, const sk_figure *b) {
-    if (a->home == NULL || b->home == NULL) return a->home == b->home;
-    return strcmp(a->home, b->home) == 0;
-}
-
 const char *sk_compose_group_name(const sk_project *project, const sk_wording *words,
                                   const sk_figure *figure, sk_arena *arena) {
-    if (figure->home == NULL) return words->area;
-    const sk_region *region = sk_project_home(project, figure->home);
-    if (region == NULL) return figure->home;
-    return sk_wording_capital(sk_wording_region(words, region, arena), arena);
+    const char *name = sk_wording_homes(words, project, figure, arena);
+    return figure->homes.count == 0 ? name : sk_wording_capital(name, arena);
 }
 
 static const char *group_name(const book *b, const sk_figure *figure) {
@@ -47,7 +40,7 @@ static sk_contents_entry *list_contents(const book *b) {
     size_t page = 1;
     for (size_t i = 0; i < b->sheet_count; i++) {
         const sk_figure *figure = b->sheets[i].figure;
-        bool goes_on = i > 0 && same_home(figure, b->sheets[i - 1].figure);
+        bool goes_on = i > 0 && sk_figures_share_homes(figure, b->sheets[i - 1].figure);
         entries[i] = (sk_contents_entry){
             .heading = goes_on ? NULL : group_name(b, figure),
             .number = sk_arena_printf(b->arena, "%d", figure->number),
@@ -72,7 +65,7 @@ static void list_bookmarks(const book *b, sk_document *out) {
         bookmarks[count++] =
             (sk_bookmark){group_name(b, figure), b->sheets[first].sheet->anchor, 0};
         for (size_t i = first; i < b->sheet_count; i++) {
-            if (!same_home(figure, b->sheets[i].figure)) continue;
+            if (!sk_figures_share_homes(figure, b->sheets[i].figure)) continue;
             done[i] = true;
             bookmarks[count++] =
                 (sk_bookmark){b->sheets[i].figure->title, b->sheets[i].sheet->anchor, 1};

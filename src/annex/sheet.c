@@ -222,7 +222,7 @@ static double lacks(const sheet *s) {
 /* Two rows alone on a page would be a waste of it; an overview's map is compared with no other. */
 static bool may_give_way(const sheet *s) {
     const double most = 0.12; /* of the map */
-    return s->figure->home == NULL && lacks(s) > 0 && lacks(s) < most * s->map->height_mm;
+    return s->figure->homes.count == 0 && lacks(s) > 0 && lacks(s) < most * s->map->height_mm;
 }
 
 /* With a lower map; where there is none, with the map as it is. */
@@ -235,7 +235,7 @@ static void give_way(sheet *s) {
 }
 
 static sk_status compose(sheet *s, sk_sheet *out) {
-    bool across = s->figure->home == NULL;
+    bool across = s->figure->homes.count == 0;
     s->page_width_mm = across ? s->style->sheet.height_mm : s->style->sheet.width_mm;
     s->page_height_mm = across ? s->style->sheet.width_mm : s->style->sheet.height_mm;
     s->title = sk_wording_sheet_title(s->words, s->composer->project, s->figure, s->scratch);

@@ -8,6 +8,9 @@
 #include "resolve/figure_rows.h"
 #include "text/paragraph.h"
 
+/* Behind the name of a feature, by its basis. */
+static const char *const basis_marks[SK_BASES_MAX] = {"", "*", "†", "‡", "§", "¶"};
+
 typedef struct {
     const sk_project *project;
     const sk_figure *figure;
@@ -22,9 +25,13 @@ typedef struct {
     const sk_feature_keys *keys; /* NULL where the map says the names of zones and links */
 } builder;
 
-/* Where a column stands; only an overview has homes. */
+/* Only where there are several does the table say which. */
+static bool has_home_column(const builder *b) {
+    return b->figure->homes.count != 1;
+}
+
 static size_t source_column(const builder *b) {
-    return b->figure->home == NULL ? 2 : 1;
+    return has_home_column(b) ? 2 : 1;
 }
 
 static sk_table_row *add_row(builder *b, sk_table_row_kind kind, const char *id,
@@ -42,10 +49,24 @@ static const sk_level_words *home_words(const builder *b) {
 
 static sk_table_row *add_feature_section(builder *b, const char *id, const char *title) {
     sk_table_row *row = add_row(b, SK_TABLE_SECTION, id, title);
-    if (b->figure->home == NULL) row->cells[1] = sk_wording_capital(home_words(b)->one, b->arena);
+    if (has_home_column(b)) row->cells[1] = sk_wording_capital(home_words(b)->one, b->arena);
     row->cells[source_column(b)] = b->words->table.source;
     row->cells[source_column(b) + 1] = b->words->table.remark;
     return row;
+}
+
+/* A figure of several sectors has a section of each. */
+static bool has_sectors(const builder *b) {
+    return b->figure->sectors.count > 1;
+}
+
+static const char *section_id(const builder *b, const char *id, const char *sector) {
+    return has_sectors(b) ? sk_arena_printf(b->arena, "%s-%s", id, sector) : id;
+}
+
+static const char *section_title(const builder *b, const char *title, const char *sector) {
+    if (!has_sectors(b)) return title;
+    return sk_arena_printf(b->arena, "%s – %s", sk_project_sector_name(b->project, sector), title);
 }
 
 /* The actor's name, with what is said of its choice behind it. */
@@ -64,13 +85,13 @@ typedef struct {
     sk_legend_symbol symbol;
 } choice;
 
-static size_t gather_choices(const builder *b, choice *choices) {
+static size_t gather_choices(const builder *b, const sk_figure *figure, choice *choices) {
     size_t count = 0;
     for (size_t i = 0; i < b->project->presence_count; i++) {
         const sk_presence *presence = &b->project->presence[i];
         sk_target target = sk_project_find(b->project, presence->actor);
         /* sk_project_open() has reported what leads nowhere */
-        if (!sk_figure_lists(b->figure, presence) || target.kind != SK_TARGET_REGION) continue;
+        if (!sk_figure_lists(figure, presence) || target.kind != SK_TARGET_REGION) continue;
         choices[count++] =
             (choice){presence_text(b, presence, target.region),
                      sk_settings_is_home_level(&b->project->settings, target.region->level)
@@ -80,7 +101,9 @@ static size_t gather_choices(const builder *b, choice *choices) {
     return count;
 }
 
-static sk_list_grid grid_for(const builder *b, const choice *choices, size_t count) {
+static sk_list_grid grid_of(const builder *b) {
+    choice *choices = SK_NEW_ARRAY(b->arena, choice, b->project->presence_count);
+    size_t count = gather_choices(b, b->figure, choices);
     const double hair_mm = 0.01; /* so that no text fails to fit its own width */
     double symbol_mm = sk_table_symbol_width(b->style);
     double *texts_mm = SK_NEW_ARRAY(b->arena, double, count);
@@ -93,14 +116,15 @@ static sk_list_grid grid_for(const builder *b, const choice *choices, size_t cou
 }
 
 /* Side by side: on an overview they would else fill a page. */
-static void add_chosen(builder *b) {
+static void add_chosen(builder *b, const char *sector) {
     choice *choices = SK_NEW_ARRAY(b->arena, choice, b->project->presence_count);
-    size_t count = gather_choices(b, choices);
-    b->list = grid_for(b, choices, count);
+    sk_figure part = *b->figure;
+    part.sectors = (sk_string_list){&sector, 1};
+    size_t count = gather_choices(b, &part, choices);
     if (count > 0)
-        add_row(b, SK_TABLE_SECTION, "chosen",
-                sk_wording_chosen_by(
-                    b->words, sk_project_sector_name(b->project, b->figure->sector), b->arena));
+        add_row(
+            b, SK_TABLE_SECTION, section_id(b, "chosen", sector),
+            sk_wording_chosen_by(b->words, sk_project_sector_name(b->project, sector), b->arena));
     sk_table_row *row = NULL;
     for (size_t i = 0; i < count; i++) {
         size_t column = i % b->list.columns;
@@ -119,8 +143,7 @@ static sk_legend_symbol symbol_of(const builder *b, const sk_feature *feature) {
         case SK_FEATURE_LINK:
             break;
     }
-    return feature->link_type == SK_LINK_ORGANISATIONAL ? SK_LEGEND_ORGANISATIONAL
-                                                        : SK_LEGEND_INFRASTRUCTURAL;
+    return SK_LEGEND_LINK;
 }
 
 static const char *home_name(const builder *b, const sk_feature *feature) {
@@ -131,14 +154,16 @@ static const char *home_name(const builder *b, const sk_feature *feature) {
 static void add_feature(builder *b, const sk_figure_row *from) {
     const sk_feature *feature = from->feature;
     const char *name = feature->name;
-    if (feature->basis == SK_BASIS_PROSE) name = sk_arena_printf(b->arena, "%s *", name);
+    if (feature->basis > 0)
+        name = sk_arena_printf(b->arena, "%s %s", name, basis_marks[feature->basis]);
     sk_table_row *row = add_row(b, SK_TABLE_ENTRY, feature->id, name);
     row->symbols[0] = symbol_of(b, feature);
     row->number = from->number;
+    row->colour = from->colour;
     row->letters = b->keys != NULL ? sk_feature_key(b->keys, feature) : NULL;
     if (row->letters != NULL) row->symbols[0] = sk_legend_symbol_of_key(feature);
     row->feature = feature;
-    if (b->figure->home == NULL) row->cells[1] = home_name(b, feature);
+    if (has_home_column(b)) row->cells[1] = home_name(b, feature);
     row->cells[source_column(b)] = feature->source;
     row->cells[source_column(b) + 1] = feature->remark;
 }
@@ -168,12 +193,15 @@ static void sort_by_key(const sk_feature_keys *keys, sk_figure_row *rows, size_t
         }
 }
 
-/* The rows of that kind; returns how many. */
+/* The rows of that kind and sector; returns how many. */
 static size_t rows_of_kind(const builder *b, const sk_figure_row_list *features,
-                           sk_feature_kind kind, sk_figure_row *rows) {
+                           sk_feature_kind kind, const char *sector, sk_figure_row *rows) {
     size_t count = 0;
-    for (size_t i = 0; i < features->count; i++)
-        if (features->items[i].feature->kind == kind) rows[count++] = features->items[i];
+    for (size_t i = 0; i < features->count; i++) {
+        const sk_feature *feature = features->items[i].feature;
+        if (feature->kind == kind && strcmp(feature->sector, sector) == 0)
+            rows[count++] = features->items[i];
+    }
     if (b->keys != NULL && kind != SK_FEATURE_POINT) sort_by_key(b->keys, rows, count);
     return count;
 }
@@ -189,19 +217,38 @@ static void drop_empty_heads(const builder *b, sk_table_row *section) {
 }
 
 static void add_features(builder *b, const sk_figure_row_list *features, sk_feature_kind kind,
-                         const char *id, const char *title) {
+                         const char *sector) {
+    const struct {
+        const char *id, *title;
+    } sections[] = {[SK_FEATURE_POINT] = {"points", b->words->table.points},
+                    [SK_FEATURE_ZONE] = {"zones", b->words->table.zones},
+                    [SK_FEATURE_LINK] = {"links", b->words->table.links}};
     sk_figure_row *rows = SK_NEW_ARRAY(b->arena, sk_figure_row, features->count);
-    size_t count = rows_of_kind(b, features, kind, rows);
+    size_t count = rows_of_kind(b, features, kind, sector, rows);
     if (count == 0) return;
-    sk_table_row *section = add_feature_section(b, id, title);
+    sk_table_row *section = add_feature_section(b, section_id(b, sections[kind].id, sector),
+                                                section_title(b, sections[kind].title, sector));
     for (size_t i = 0; i < count; i++) add_feature(b, &rows[i]);
     drop_empty_heads(b, section);
 }
 
-static bool has_prose(const sk_figure_row_list *features) {
+static bool has_basis(const sk_figure_row_list *features, sk_basis basis) {
     for (size_t i = 0; i < features->count; i++)
-        if (features->items[i].feature->basis == SK_BASIS_PROSE) return true;
+        if (features->items[i].feature->basis == basis) return true;
     return false;
+}
+
+/* What the marks behind names mean. A language says its usual word with the first mark in front. */
+static void add_notes(builder *b, const sk_figure_row_list *features) {
+    static const char first[] = "* ";
+    sk_string_list bases = b->project->settings.bases;
+    for (sk_basis basis = 1; basis < (sk_basis)bases.count; basis++) {
+        if (!has_basis(features, basis)) continue;
+        const char *text = b->words->bases[basis];
+        if (strncmp(text, first, strlen(first)) == 0) text += strlen(first);
+        add_row(b, SK_TABLE_NOTE, bases.items[basis],
+                sk_arena_printf(b->arena, "%s %s", basis_marks[basis], text));
+    }
 }
 
 static void add_sector(builder *b, sk_table_row *row, const sk_presence *presence) {
@@ -233,17 +280,21 @@ static void add_regions(builder *b) {
 
 static void add_rows(builder *b, sk_figure_row_list *features) {
     qsort(features->items, features->count, sizeof *features->items, by_number);
-    add_chosen(b);
-    add_features(b, features, SK_FEATURE_POINT, "points", b->words->table.points);
-    add_features(b, features, SK_FEATURE_ZONE, "zones", b->words->table.zones);
-    add_features(b, features, SK_FEATURE_LINK, "links", b->words->table.links);
-    if (has_prose(features)) add_row(b, SK_TABLE_NOTE, "prose", b->words->table.prose);
+    b->list = grid_of(b);
+    for (size_t i = 0; i < b->figure->sectors.count; i++) {
+        const char *sector = b->figure->sectors.items[i];
+        add_chosen(b, sector);
+        add_features(b, features, SK_FEATURE_POINT, sector);
+        add_features(b, features, SK_FEATURE_ZONE, sector);
+        add_features(b, features, SK_FEATURE_LINK, sector);
+    }
+    add_notes(b, features);
 }
 
 sk_table_content sk_sheet_rows(const sk_composer *composer, const sk_figure *figure,
                                double width_mm, sk_arena *arena) {
     sk_figure_row_list features = sk_figure_rows(composer->project, figure, arena);
-    const size_t sections_and_note = 5;
+    const size_t sections_and_notes = 4 * figure->sectors.count + 1 + SK_BASES_MAX;
     builder b = {.project = composer->project,
                  .figure = figure,
                  .words = composer->words,
@@ -253,7 +304,7 @@ sk_table_content sk_sheet_rows(const sk_composer *composer, const sk_figure *fig
                  .width_mm = width_mm};
     if (composer->style->key.used) b.keys = sk_feature_keys_create(b.project, &features, arena);
     b.rows = SK_NEW_ARRAY(arena, sk_table_row,
-                          b.project->presence_count + features.count + sections_and_note);
+                          b.project->presence_count + features.count + sections_and_notes);
     bool of_regions = figure->kind == SK_FIGURE_REGION_OVERVIEW;
     if (of_regions)
         add_regions(&b);

@@ -320,9 +320,16 @@ static void draw_symbol(const drawing *d, size_t column) {
     double x = d->corner.x_mm + cell_x(d, column) - symbol_column(d->table);
     sk_page_box box = {x, middle - height / 2, sk_legend_symbol_width(style), height};
     const sk_feature *feature = d->row->feature;
-    const sk_point_symbol *own = feature == NULL ? NULL : feature->symbol;
-    sk_legend_symbol_compose(d->on, d->group,
-                             (sk_legend_mark){symbol, d->row->number, d->row->letters, own}, box);
+    sk_legend_mark mark = {.symbol = symbol,
+                           .number = d->row->number,
+                           .letters = d->row->letters,
+                           .colour = d->row->colour};
+    if (feature != NULL) {
+        mark.link_type = feature->link_type;
+        mark.zone_class = feature->zone_class;
+        mark.own = feature->symbol;
+    }
+    sk_legend_symbol_compose(d->on, d->group, mark, box);
 }
 
 static sk_tag row_tag(const sk_table_row *row) {

@@ -18,6 +18,7 @@ typedef struct {
     sk_table_row_kind kind;
     sk_legend_symbol symbols[SK_TABLE_COLUMNS_MAX]; /* of a list, one for each text; else one */
     int number;                                     /* of a marker */
+    size_t colour;                                  /* of a marker, as in sk_figure_row */
     const char *letters;                            /* of a key */
     const char *cells[SK_TABLE_COLUMNS_MAX];        /* NULL where empty */
     const char *id;                                 /* of its group on the page */

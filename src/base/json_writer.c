@@ -91,6 +91,16 @@ void sk_json_text(sk_json_writer *json, const char *key, const char *text) {
         write_string(json->stream, text);
 }
 
+void sk_json_texts(sk_json_writer *json, const char *key, sk_string_list texts) {
+    if (texts.count <= 1) {
+        sk_json_text(json, key, texts.count == 1 ? texts.items[0] : NULL);
+        return;
+    }
+    sk_json_begin_array(json, key);
+    for (size_t i = 0; i < texts.count; i++) sk_json_text(json, NULL, texts.items[i]);
+    sk_json_end_array(json);
+}
+
 void sk_json_integer(sk_json_writer *json, const char *key, long number) {
     begin_value(json, key);
     fprintf(json->stream, "%ld", number);

@@ -9,6 +9,8 @@
 #include <stddef.h>
 #include <stdio.h>
 
+#include "streekkaart/memory.h"
+
 typedef struct {
     FILE *stream;
     int depth;
@@ -25,6 +27,8 @@ void sk_json_begin_row(sk_json_writer *json, const char *key);
 void sk_json_end_row(sk_json_writer *json);
 /** A string; null where `text` is NULL. */
 void sk_json_text(sk_json_writer *json, const char *key, const char *text);
+/** Null for none, a string for one, an array of strings for several. */
+void sk_json_texts(sk_json_writer *json, const char *key, sk_string_list texts);
 void sk_json_integer(sk_json_writer *json, const char *key, long number);
 /** A number with three decimals at most; null when it is infinite or none. */
 void sk_json_number(sk_json_writer *json, const char *key, double number);

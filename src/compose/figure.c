@@ -142,18 +142,13 @@ static decision *decide_page(const sk_drawing *drawing, const task *t, bool keye
 }
 
 /* Decides where everything stands on the map. */
-static void decide_map(decision *d, size_t attempt) {
+static void decide_map(decision *d, size_t attempt, const sk_earlier_try *earlier) {
     if (d->status != SK_OK) return;
+    d->c.earlier = earlier;
     d->c.markers = sk_markers_place(&d->c);
     d->c.links = sk_links_route(&d->c, attempt);
     d->c.sides = sk_border_sides_create(&d->c);
     d->names = place_names(&d->c);
-}
-
-static decision *decide(const sk_drawing *drawing, const task *t, bool keyed, size_t attempt) {
-    decision *d = decide_page(drawing, t, keyed);
-    decide_map(d, attempt);
-    return d;
 }
 
 static sk_layout_link *measure_links(const decision *d) {
@@ -178,18 +173,40 @@ static size_t count_faults(const decision *d) {
     return faults;
 }
 
-/* Where links and names break rules together, their courses are chosen anew, a few times; the
- * attempt that breaks the fewest is taken. */
+static size_t count_discs_on_links(const decision *d) {
+    size_t count = 0;
+    for (size_t i = 0; i < d->c.map->point_count; i++)
+        if (sk_marker_is_on_link(&d->c, &d->c.links, d->c.markers, i)) count++;
+    return count;
+}
+
+/* How ill the decision reads: a broken rule is worse than any disc on a line. */
+static size_t count_blemishes(const decision *d) {
+    return count_faults(d) * (d->c.map->point_count + 1) + count_discs_on_links(d);
+}
+
+static decision *decide_with_letters(const sk_drawing *drawing, const task *t, size_t attempt,
+                                     const sk_earlier_try *earlier) {
+    decision *d = decide_page(drawing, t, true);
+    decide_map(d, attempt, earlier);
+    return d;
+}
+
+/* Where discs, links and names stand in each other's way, courses are chosen anew, a few times, and
+ * the discs move that links ran under; the attempt that reads best is taken. */
 static decision *decide_letters(const sk_drawing *drawing, const task *t) {
-    decision *best = decide(drawing, t, true, 0);
-    size_t least = best->status == SK_OK ? count_faults(best) : 0;
-    for (size_t attempt = 1; least > 0 && attempt < SK_LINK_ATTEMPTS; attempt++) {
-        decision *another = decide(drawing, t, true, attempt), *left = another;
-        size_t faults = count_faults(another);
-        if (faults < least) {
+    decision *best = decide_with_letters(drawing, t, 0, NULL);
+    size_t least = best->status == SK_OK ? count_blemishes(best) : 0;
+    bool falls = true; /* then the same order of courses again, now that discs have moved */
+    for (size_t order = 0; least > 0 && order < SK_LINK_ATTEMPTS; order += !falls) {
+        const sk_earlier_try earlier = {best->c.markers, best->c.links};
+        decision *another = decide_with_letters(drawing, t, order, &earlier), *left = another;
+        size_t blemishes = count_blemishes(another);
+        falls = blemishes < least;
+        if (falls) {
             left = best;
             best = another;
-            least = faults;
+            least = blemishes;
         }
         sk_diag_free(left->drawing.diag);
     }
@@ -203,10 +220,11 @@ static bool zones_share_ground(const sk_figure_map *map) {
     return false;
 }
 
-/* On a sheet the table lists them, on an overview their names would hide the map, and names of one
- * ground can't tell which is where. */
+/* On a sheet the table lists them, on an overview their names would hide the map, names of one
+ * ground can't tell which is where, and of several sectors a list tells which is whose. */
 static bool always_keyed(const task *t) {
-    return t->page->on_sheet != NULL || t->map->home == NULL || zones_share_ground(t->map);
+    return t->page->on_sheet != NULL || sk_figure_map_is_overview(t->map) ||
+           t->map->figure->sectors.count > 1 || zones_share_ground(t->map);
 }
 
 /* A name stands on one piece of its zone; letters stand on each. */
@@ -226,7 +244,7 @@ static decision *decide_keyed(const sk_drawing *drawing, const task *t, decision
     decision *keyed = decide_letters(drawing, t);
     decision *taken = keyed, *left = named;
     if (keyed->status != SK_OK) {
-        if (named->names == NULL) decide_map(named, 0);
+        if (named->names == NULL) decide_map(named, 0, NULL);
         taken = named;
         left = keyed;
     }
@@ -244,15 +262,14 @@ static decision *decide_best(const sk_drawing *drawing, const task *t) {
     bool known =
         may_key && (always_keyed(t) || named->status != SK_OK || zones_have_pieces(&named->c));
     if (known) return decide_keyed(drawing, t, named);
-    decide_map(named, 0);
+    decide_map(named, 0, NULL);
     bool keeps = named->status == SK_OK && sk_label_set_keeps_rules(named->names);
     return keeps || !may_key ? named : decide_keyed(drawing, t, named);
 }
 
 /* The part of the frame that the box around the home region takes, or that around all of them. */
 static double home_share(const sk_figure_map *map, const sk_map_view *view) {
-    sk_ground_box ground =
-        map->home != NULL ? sk_shape_bounds(&map->home->shape) : sk_figure_map_homes_box(map);
+    sk_ground_box ground = sk_figure_map_own_box(map);
     return sk_page_boxes_overlap(sk_map_view_box(view, ground), view->frame) /
            (view->frame.width_mm * view->frame.height_mm);
 }

@@ -14,17 +14,12 @@ typedef struct {
     const sk_html *html;
 } page;
 
-static bool same_home(const sk_figure *a, const sk_figure *b) {
-    if (a->home == NULL || b->home == NULL) return a->home == b->home;
-    return strcmp(a->home, b->home) == 0;
-}
-
 /* Figures of one home stand together, under its name. */
 static void put_figures(const page *p) {
     const sk_gallery *gallery = p->gallery;
     for (size_t i = 0; i < gallery->figure_count; i++) {
         const sk_figure *figure = gallery->figures[i].figure;
-        if (i == 0 || !same_home(figure, gallery->figures[i - 1].figure)) {
+        if (i == 0 || !sk_figures_share_homes(figure, gallery->figures[i - 1].figure)) {
             sk_html_put(p->html, i == 0 ? "<section>\n" : "</ul>\n</section>\n<section>\n");
             sk_html_element(p->html, "h2",
                             sk_compose_group_name(p->composer->project, p->composer->words, figure,

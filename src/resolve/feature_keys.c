@@ -27,7 +27,8 @@ static const char *letters(size_t index, char first, sk_arena *arena) {
 
 static bool share_key(const sk_feature *a, const sk_feature *b) {
     return a->kind == SK_FEATURE_LINK && b->kind == SK_FEATURE_LINK &&
-           a->link_type == b->link_type && strcmp(a->name, b->name) == 0;
+           a->link_type == b->link_type && strcmp(a->name, b->name) == 0 &&
+           strcmp(a->sector, b->sector) == 0;
 }
 
 static const char *key_of_same(const sk_feature_keys *keys, const sk_feature *feature) {
@@ -36,10 +37,12 @@ static const char *key_of_same(const sk_feature_keys *keys, const sk_feature *fe
     return NULL;
 }
 
-/* What the legend lists together: zones by their ground, links by their type. */
+enum { GROUNDS = SK_ZONE_OF_HOMES + 1 };
+
+/* What the legend lists together: zones by their class and ground, links by their type. */
 static int sort_of(const sk_project *project, const sk_feature *feature) {
-    if (feature->kind == SK_FEATURE_ZONE) return (int)sk_zone_ground_of(project, feature);
-    return feature->link_type == SK_LINK_ORGANISATIONAL;
+    if (feature->kind != SK_FEATURE_ZONE) return feature->link_type;
+    return feature->zone_class * GROUNDS + (int)sk_zone_ground_of(project, feature);
 }
 
 /* Gives letters to the features of that kind and sort; returns how many have been given out. */
@@ -56,15 +59,28 @@ static size_t give(sk_feature_keys *keys, const sk_project *project, const sk_fi
     return given;
 }
 
+/* The rows that stand together from there on. */
+static sk_figure_row_list sector_from(const sk_figure_row_list *rows, size_t from) {
+    sk_figure_row_list part = {&rows->items[from], 1};
+    while (from + part.count < rows->count &&
+           strcmp(part.items[part.count].feature->sector, part.items[0].feature->sector) == 0)
+        part.count++;
+    return part;
+}
+
 const sk_feature_keys *sk_feature_keys_create(const sk_project *project,
                                               const sk_figure_row_list *rows, sk_arena *arena) {
     sk_feature_keys *keys = SK_NEW(arena, sk_feature_keys);
     keys->items = SK_NEW_ARRAY(arena, keyed, rows->count);
     size_t zones = 0, links = 0;
-    for (int sort = SK_ZONE_OF_ITS_OWN; sort <= SK_ZONE_OF_HOMES; sort++)
-        zones = give(keys, project, rows, SK_FEATURE_ZONE, sort, zones, arena);
-    for (int sort = 0; sort <= 1; sort++)
-        links = give(keys, project, rows, SK_FEATURE_LINK, sort, links, arena);
+    for (size_t from = 0; from < rows->count;) {
+        const sk_figure_row_list sector = sector_from(rows, from);
+        for (int sort = 0; sort < (SK_ZONE_CLASSES_MAX + 1) * GROUNDS; sort++)
+            zones = give(keys, project, &sector, SK_FEATURE_ZONE, sort, zones, arena);
+        for (int sort = 0; sort <= SK_LINK_KINDS_MAX; sort++)
+            links = give(keys, project, &sector, SK_FEATURE_LINK, sort, links, arena);
+        from += sector.count;
+    }
     return keys;
 }
 

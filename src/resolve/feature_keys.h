@@ -7,8 +7,9 @@
 
 typedef struct sk_feature_keys sk_feature_keys;
 
-/** The keys of a figure, in the legend's order: by sort, then as in the catalogue. Links of one
- * type and name have one key: it stands for what their name says. In `arena`; features are lent. */
+/** The keys of a figure, in the legend's order: by sector, by sort, then as in the catalogue. Links
+ * of one type and name have one key: it stands for what their name says. In `arena`; features are
+ * lent. */
 const sk_feature_keys *sk_feature_keys_create(const sk_project *project,
                                               const sk_figure_row_list *rows, sk_arena *arena);
 

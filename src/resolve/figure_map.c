@@ -148,24 +148,15 @@ static void resolve_zone(resolver *r, const sk_feature *feature) {
     r->map->zones[r->map->zone_count++] = zone;
 }
 
-static void resolve_point(resolver *r, const sk_feature *feature, size_t room) {
-    const sk_shape *shape = &feature->geometry;
+static void resolve_point(resolver *r, const sk_figure_row *row, size_t room) {
+    const sk_shape *shape = &row->feature->geometry;
     for (size_t i = 0; i < shape->part_count && r->map->point_count < room; i++)
         r->map->points[r->map->point_count++] = (sk_map_point){
-            .feature = feature,
-            .number = feature->number,
+            .feature = row->feature,
+            .number = row->number,
+            .colour = row->colour,
             .at = sk_projection_point(r->projection, shape->parts[i].points[0]),
         };
-}
-
-/* Points stand in the order of the rows, one of several places several times. */
-static void number_points(resolver *r) {
-    sk_figure_row_list rows = sk_figure_rows(r->project, r->map->figure, r->arena);
-    r->map->keys = sk_feature_keys_create(r->project, &rows, r->arena);
-    for (size_t point = 0, row = 0; point < r->map->point_count; point++) {
-        while (rows.items[row].feature != r->map->points[point].feature) row++;
-        r->map->points[point].number = rows.items[row].number;
-    }
 }
 
 static size_t index_of_point(const sk_figure_map *map, const sk_feature *feature) {
@@ -262,26 +253,23 @@ static void resolve_link(resolver *r, const sk_feature *feature, link_buffer *ou
 
 /* Links last: they lead to points and zones. */
 static void resolve_features(resolver *r) {
-    const sk_project *project = r->project;
     sk_figure_map *map = r->map;
     size_t point_room = 0;
-    for (size_t i = 0; i < project->feature_count; i++)
-        point_room += project->features[i].geometry.part_count;
-    map->zones = SK_NEW_ARRAY(r->arena, sk_map_zone, project->feature_count);
+    sk_figure_row_list rows = sk_figure_rows(r->project, map->figure, r->arena);
+    for (size_t i = 0; i < rows.count; i++)
+        point_room += rows.items[i].feature->geometry.part_count;
+    map->zones = SK_NEW_ARRAY(r->arena, sk_map_zone, rows.count);
     map->points = SK_NEW_ARRAY(r->arena, sk_map_point, point_room);
-    for (size_t i = 0; i < project->feature_count; i++) {
-        const sk_feature *feature = &project->features[i];
-        if (!sk_figure_holds(map->figure, feature)) continue;
+    for (size_t i = 0; i < rows.count; i++) {
+        const sk_feature *feature = rows.items[i].feature;
         if (feature->kind == SK_FEATURE_ZONE) resolve_zone(r, feature);
-        if (feature->kind == SK_FEATURE_POINT) resolve_point(r, feature, point_room);
+        if (feature->kind == SK_FEATURE_POINT) resolve_point(r, &rows.items[i], point_room);
     }
-    number_points(r);
+    map->keys = sk_feature_keys_create(r->project, &rows, r->arena);
     link_buffer links = {0};
-    for (size_t i = 0; i < project->feature_count; i++) {
-        const sk_feature *feature = &project->features[i];
-        if (feature->kind == SK_FEATURE_LINK && sk_figure_holds(map->figure, feature))
-            resolve_link(r, feature, &links);
-    }
+    for (size_t i = 0; i < rows.count; i++)
+        if (rows.items[i].feature->kind == SK_FEATURE_LINK)
+            resolve_link(r, rows.items[i].feature, &links);
     map->links = SK_NEW_ARRAY(r->arena, sk_map_link, links.count);
     map->link_count = links.count;
     for (size_t i = 0; i < links.count; i++) map->links[i] = links.items[i];
@@ -299,6 +287,12 @@ static void resolve_context(resolver *r) {
     r->map->context_count = count;
 }
 
+bool sk_figure_map_is_chosen_before(const sk_figure_map *map, size_t index) {
+    for (size_t i = 0; i < index; i++)
+        if (map->chosen[i].region == map->chosen[index].region) return true;
+    return false;
+}
+
 sk_figure_regions sk_figure_map_homes(const sk_figure_map *map) {
     sk_region_level home = map->settings->home;
     return (sk_figure_regions){map->regions[home], map->region_count[home]};
@@ -308,12 +302,51 @@ bool sk_figure_map_is_home_level(const sk_figure_map *map, const sk_region *regi
     return sk_settings_is_home_level(map->settings, region->level);
 }
 
-sk_ground_box sk_figure_map_homes_box(const sk_figure_map *map) {
+bool sk_figure_map_is_overview(const sk_figure_map *map) {
+    return map->home_count == 0;
+}
+
+bool sk_figure_map_is_about(const sk_figure_map *map, const sk_region *home) {
+    for (size_t i = 0; i < map->home_count; i++)
+        if (map->homes[i] == home) return true;
+    return sk_figure_map_is_overview(map);
+}
+
+sk_figure_regions sk_figure_map_own_homes(const sk_figure_map *map) {
+    if (sk_figure_map_is_overview(map)) return sk_figure_map_homes(map);
+    return (sk_figure_regions){map->homes, map->home_count};
+}
+
+static sk_ground_box box_around(sk_figure_regions homes) {
     sk_ground_box box = {INFINITY, INFINITY, -INFINITY, -INFINITY};
-    sk_figure_regions homes = sk_figure_map_homes(map);
     for (size_t i = 0; i < homes.count; i++)
         box = sk_ground_box_union(box, sk_shape_bounds(&homes.items[i]->shape));
     return box;
+}
+
+sk_ground_box sk_figure_map_homes_box(const sk_figure_map *map) {
+    return box_around(sk_figure_map_homes(map));
+}
+
+sk_ground_box sk_figure_map_own_box(const sk_figure_map *map) {
+    return box_around(sk_figure_map_own_homes(map));
+}
+
+static void resolve_homes(resolver *r) {
+    sk_string_list slugs = r->map->figure->homes;
+    r->map->homes = SK_NEW_ARRAY(r->arena, const sk_region *, slugs.count);
+    for (size_t i = 0; i < slugs.count; i++) {
+        const sk_region *home = sk_project_home(r->project, slugs.items[i]);
+        if (home != NULL) r->map->homes[r->map->home_count++] = resolved_region(r, home);
+    }
+}
+
+static const char **sector_names(const sk_project *project, const sk_figure *figure,
+                                 sk_arena *arena) {
+    const char **names = SK_NEW_ARRAY(arena, const char *, figure->sectors.count);
+    for (size_t i = 0; i < figure->sectors.count; i++)
+        names[i] = sk_project_sector_name(project, figure->sectors.items[i]);
+    return names;
 }
 
 sk_status sk_figure_map_resolve(const sk_project *project, const sk_figure *figure, const char *crs,
@@ -322,7 +355,7 @@ sk_status sk_figure_map_resolve(const sk_project *project, const sk_figure *figu
     *out = (sk_figure_map){.figure = figure,
                            .settings = &project->settings,
                            .crs = strcmp(crs, SK_CRS_OF_PROJECT) == 0 ? from : crs,
-                           .sector = sk_project_sector_name(project, figure->sector),
+                           .sectors = sector_names(project, figure, sk_shape_ops_arena(ops)),
                            .ops = ops};
     sk_projection *projection = NULL;
     sk_status status = sk_projection_create(from, out->crs, diag, &projection);
@@ -333,10 +366,7 @@ sk_status sk_figure_map_resolve(const sk_project *project, const sk_figure *figu
     resolve_chosen(&r);
     resolve_features(&r);
     resolve_context(&r);
-    if (figure->home != NULL) {
-        const sk_region *home = sk_project_home(project, figure->home);
-        if (home != NULL) out->home = resolved_region(&r, home);
-    }
+    resolve_homes(&r);
     sk_projection_free(projection);
     return r.status;
 }

@@ -35,7 +35,8 @@ typedef struct {
 
 typedef struct {
     const sk_feature *feature;
-    int number; /* on this map; 0: none. On an overview numbers run on from home to home */
+    int number;    /* on this map; 0: none. On an overview numbers run on from home to home */
+    size_t colour; /* of its disc, as in sk_figure_row */
     sk_ground_point at;
 } sk_map_point;
 
@@ -61,8 +62,9 @@ typedef struct {
     const sk_figure *figure;
     const sk_project_settings *settings; /* the project's */
     const char *crs;                     /* of the figure's geometry: "EPSG:3035" */
-    const char *sector;                  /* its name; NULL for an overview of all */
-    const sk_region *home;               /* that the map is about; NULL for an overview */
+    const char **sectors;                /* names of those that the figure is about */
+    const sk_region **homes;             /* that the map is about; none for an overview */
+    size_t home_count;
     const sk_region *const *regions[SK_REGION_LEVEL_COUNT];
     size_t region_count[SK_REGION_LEVEL_COUNT];
     sk_border_line_list borders;
@@ -96,6 +98,9 @@ SK_CHECKED sk_status sk_figure_map_resolve(const sk_project *project, const sk_f
 /** What a zone of the catalogue covers. */
 sk_zone_ground sk_zone_ground_of(const sk_project *project, const sk_feature *zone);
 
+/** Has a region before that of `index` been the same? One may have chosen several sectors. */
+bool sk_figure_map_is_chosen_before(const sk_figure_map *map, size_t index);
+
 /** True for zones that are the same whole regions. */
 bool sk_zones_share_ground(const sk_map_zone *a, const sk_map_zone *b);
 
@@ -106,7 +111,19 @@ sk_figure_regions sk_figure_map_homes(const sk_figure_map *map);
  *  their own, and those that lie in them another. */
 bool sk_figure_map_is_home_level(const sk_figure_map *map, const sk_region *region);
 
+/** Is the map about all homes? */
+bool sk_figure_map_is_overview(const sk_figure_map *map);
+
+/** Is the home one of those that the map is about? An overview is about all. */
+bool sk_figure_map_is_about(const sk_figure_map *map, const sk_region *home);
+
+/** The homes that the map is about. */
+sk_figure_regions sk_figure_map_own_homes(const sk_figure_map *map);
+
 /** The box around all homes. */
 sk_ground_box sk_figure_map_homes_box(const sk_figure_map *map);
+
+/** The box around those that the map is about. */
+sk_ground_box sk_figure_map_own_box(const sk_figure_map *map);
 
 #endif

@@ -27,7 +27,7 @@ static void set_up(void) {
     d = (drawn){.diag = sk_diag_create(), .arena = sk_arena_create()};
     ck_assert_int_eq(sk_project_open(SK_TEST_PROJECT, d.diag, &d.opened), SK_OK);
     d.project = *d.opened;
-    ck_assert_int_eq(sk_style_sheet_open(SK_TEST_PROJECT, "study", d.diag, &d.style), SK_OK);
+    ck_assert_int_eq(sk_style_sheet_open(SK_TEST_PROJECT, NULL, "study", d.diag, &d.style), SK_OK);
     ck_assert_int_eq(sk_typesetter_create(d.style.font_family, d.style.font_package, "nl", d.diag,
                                           &d.typesetter),
                      SK_OK);
@@ -90,8 +90,8 @@ static sk_feature *features_of(int number, size_t count) {
     sk_feature *features = SK_NEW_ARRAY(d.arena, sk_feature, count);
     for (size_t i = 0; i < count; i++)
         features[i] = (sk_feature){.id = sk_arena_printf(d.arena, "feature-%zu", i),
-                                   .home = figure->home,
-                                   .sector = figure->sector,
+                                   .home = figure->homes.items[0],
+                                   .sector = figure->sectors.items[0],
                                    .kind = SK_FEATURE_POINT,
                                    .number = (int)i + 1,
                                    .name = sk_arena_printf(d.arena, "Punt %zu", i + 1)};
@@ -448,7 +448,7 @@ END_TEST
 
 START_TEST(a_row_that_only_the_prose_has_is_marked_and_explained) {
     sk_feature *features = features_of(13, 2);
-    features[1].basis = SK_BASIS_PROSE;
+    features[1].basis = 1;
     compose(13);
     const sk_layer *table = sk_scene_find_layer(d.sheet.pages[0], "layer-table");
     ck_assert_str_eq(table->groups[table->count - 1]->id, "row-prose");

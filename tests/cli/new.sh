@@ -105,6 +105,25 @@ test_one_level_is_enough_and_the_crs_is_found() {
     expect_draws one 4
 }
 
+# No zone holds both sides of the antimeridian; which CRS does, its user knows.
+test_a_region_across_the_antimeridian_wants_a_crs() {
+    leave_projects
+    {
+        printf '{"type": "FeatureCollection", "features": ['
+        printf '{"type": "Feature", "properties": {"code": "%s", "name": "%s"}, "geometry": {"type": "Polygon", "coordinates": [[[%s, -17], [%s, -17], [%s, -16], [%s, -16], [%s, -17]]]}}%s\n' \
+            w West 179 180 180 179 179 , e East -180 -179 -179 -180 -180 ']}'
+    } >"$outside/isles.geojson"
+    run new isles --boundaries isles.geojson --level isle
+    expect_status 1
+    expect_message isles.geojson "in no zone of UTM" --crs
+    run new isles --boundaries isles.geojson --level isle --crs EPSG:3832
+    expect_status 0
+    project=$outside/isles
+    run check
+    expect_status 0
+    ogrinfo -ro -so "$project/boundaries/regions.gpkg" isle | grep -q 'Feature Count: 2' || fail "not both"
+}
+
 test_the_words_are_those_of_the_language() {
     for language in fr nl; do
         leave_projects

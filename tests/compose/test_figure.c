@@ -30,7 +30,8 @@ static void open_project(drawing *d) {
     d->diag = sk_diag_create();
     d->arena = sk_arena_create();
     ck_assert_int_eq(sk_project_open(SK_TEST_PROJECT, d->diag, &d->project), SK_OK);
-    ck_assert_int_eq(sk_style_sheet_open(SK_TEST_PROJECT, "study", d->diag, &d->style), SK_OK);
+    ck_assert_int_eq(sk_style_sheet_open(SK_TEST_PROJECT, NULL, "study", d->diag, &d->style),
+                     SK_OK);
     ck_assert_int_eq(
         sk_wording_open(SK_TEST_PROJECT, &d->project->settings, "nl", d->arena, d->diag, &d->words),
         SK_OK);
@@ -95,8 +96,7 @@ START_TEST(every_feature_of_the_map_is_drawn_and_every_zone_and_link_named) {
     size_t looked_at = 0;
     for (size_t i = 0; i < d.project->feature_count; i++) {
         const sk_feature *feature = &d.project->features[i];
-        if (strcmp(feature->home, figure->home) != 0) continue;
-        if (strcmp(feature->sector, figure->sector) != 0) continue;
+        if (!sk_figure_covers(figure, feature->home, feature->sector)) continue;
         looked_at++;
         ck_assert_msg(find_group(d.scene, draws_feature, feature->id) != NULL, "%s is missing",
                       feature->id);
@@ -216,8 +216,7 @@ static size_t points_of(const sk_project *project, int number) {
     size_t count = 0;
     for (size_t i = 0; i < project->feature_count; i++)
         count += project->features[i].kind == SK_FEATURE_POINT &&
-                 strcmp(project->features[i].home, figure->home) == 0 &&
-                 strcmp(project->features[i].sector, figure->sector) == 0;
+                 sk_figure_covers(figure, project->features[i].home, project->features[i].sector);
     return count;
 }
 

@@ -21,7 +21,7 @@ typedef struct {
 static void open_project(drawing *d, const char *style, const char *language) {
     *d = (drawing){.diag = sk_diag_create(), .arena = sk_arena_create()};
     ck_assert_int_eq(sk_project_open(SK_TEST_PROJECT, d->diag, &d->project), SK_OK);
-    ck_assert_int_eq(sk_style_sheet_open(SK_TEST_PROJECT, style, d->diag, &d->style), SK_OK);
+    ck_assert_int_eq(sk_style_sheet_open(SK_TEST_PROJECT, NULL, style, d->diag, &d->style), SK_OK);
     ck_assert_int_eq(sk_wording_open(SK_TEST_PROJECT, &d->project->settings, language, d->arena,
                                      d->diag, &d->words),
                      SK_OK);

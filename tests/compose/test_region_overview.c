@@ -33,7 +33,7 @@ static drawn draw(const overview_case *wanted) {
     sk_wording words;
     drawn d = {.diag = sk_diag_create(), .arena = sk_arena_create()};
     ck_assert_int_eq(sk_project_open(SK_TEST_PROJECT, d.diag, &d.project), SK_OK);
-    ck_assert_int_eq(sk_style_sheet_open(SK_TEST_PROJECT, "study", d.diag, &d.style), SK_OK);
+    ck_assert_int_eq(sk_style_sheet_open(SK_TEST_PROJECT, NULL, "study", d.diag, &d.style), SK_OK);
     if (wanted->width_mm > 0) d.style.page.overview_width_mm = wanted->width_mm;
     d.style.context.shown = true;
     ck_assert_int_eq(sk_typesetter_create(d.style.font_family, d.style.font_package, "nl", d.diag,

@@ -33,7 +33,8 @@ static inline const sk_figure *workshop_figure(const workshop *w, int number) {
 static inline void workshop_open(workshop *w) {
     *w = (workshop){.diag = sk_diag_create(), .arena = sk_arena_create()};
     ck_assert_int_eq(sk_project_open(SK_TEST_PROJECT, w->diag, &w->project), SK_OK);
-    ck_assert_int_eq(sk_style_sheet_open(SK_TEST_PROJECT, "study", w->diag, &w->style), SK_OK);
+    ck_assert_int_eq(sk_style_sheet_open(SK_TEST_PROJECT, NULL, "study", w->diag, &w->style),
+                     SK_OK);
     ck_assert_int_eq(
         sk_wording_open(SK_TEST_PROJECT, &w->project->settings, "nl", w->arena, w->diag, &w->words),
         SK_OK);

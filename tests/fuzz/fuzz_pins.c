@@ -10,8 +10,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     const sk_feature features[] = {
         {.id = "punt", .home = "antwerpen", .sector = "logistiek", .kind = SK_FEATURE_POINT}};
+    static const char *const homes[] = {"antwerpen"}, *const sectors[] = {"logistiek"};
     const sk_figure figures[] = {
-        {.number = 13, .home = "antwerpen", .sector = "logistiek", .title = "Logistiek"}};
+        {.number = 13, .homes = {homes, 1}, .sectors = {sectors, 1}, .title = "Logistiek"}};
     sk_project project = {
         .features = features, .feature_count = 1, .figures = figures, .figure_count = 1};
     sk_load load = {.arena = sk_arena_create(), .diag = sk_diag_create()};

@@ -114,8 +114,8 @@ static void expect_same_lists(const sk_project *a, const sk_project *b) {
     for (size_t i = 0; i < a->figure_count; i++) {
         ck_assert_int_eq(a->figures[i].number, b->figures[i].number);
         ck_assert_int_eq(a->figures[i].kind, b->figures[i].kind);
-        expect_same_text(a->figures[i].home, b->figures[i].home);
-        expect_same_text(a->figures[i].sector, b->figures[i].sector);
+        expect_same_list(&a->figures[i].homes, &b->figures[i].homes);
+        expect_same_list(&a->figures[i].sectors, &b->figures[i].sectors);
         expect_same_text(a->figures[i].title, b->figures[i].title);
         expect_same_text(a->figures[i].caption, b->figures[i].caption);
         ck_assert_int_eq(a->figures[i].level, b->figures[i].level);

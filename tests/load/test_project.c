@@ -69,7 +69,7 @@ START_TEST(figures_are_given_by_number_and_quoted_commas_are_kept) {
     ck_assert_int_eq(project->figures[1].number, 13);
     ck_assert_str_eq(project->figures[1].caption, "Logistiek, in Antwerpen");
     ck_assert_int_eq(project->figures[2].number, 52);
-    ck_assert_ptr_null(project->figures[2].home);
+    ck_assert_uint_eq(project->figures[2].homes.count, 0);
 }
 END_TEST
 

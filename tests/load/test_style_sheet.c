@@ -1,6 +1,7 @@
 #include "streekkaart/style_sheet.h"
 
 #include "check_main.h"
+#include "load/style/kind_signs.h"
 #include "load/style/style_keys.h"
 #include "project_fixture.h"
 
@@ -21,7 +22,7 @@ static sk_status parse(const char *text) {
 }
 
 START_TEST(the_style_of_the_study_is_read_whole) {
-    ck_assert_int_eq(sk_style_sheet_open(SK_TEST_PROJECT, "study", diag, &style), SK_OK);
+    ck_assert_int_eq(sk_style_sheet_open(SK_TEST_PROJECT, NULL, "study", diag, &style), SK_OK);
     fixture_expect(diag, "");
     ck_assert_str_eq(style.crs, "EPSG:31370");
     ck_assert_double_eq(style.page.width_mm, 160);
@@ -71,7 +72,9 @@ static void parse_one(const sk_style_key *key) {
 }
 
 START_TEST(each_key_fills_its_own_field_and_no_other) {
-    sk_style_key_list keys = sk_style_keys();
+    static const sk_style_sheet empty;
+    sk_arena *arena = sk_arena_create();
+    sk_style_key_list keys = sk_style_keys(&empty, arena);
     for (size_t k = 0; k < keys.count; k++) {
         const sk_style_key *key = &keys.items[k];
         parse_one(key);
@@ -84,11 +87,17 @@ START_TEST(each_key_fills_its_own_field_and_no_other) {
         }
         ck_assert_msg(inside > 0, "%s fills nothing", key->path);
     }
+    sk_arena_free(arena);
 }
 END_TEST
 
 START_TEST(no_two_keys_share_a_path_or_a_field) {
-    sk_style_key_list keys = sk_style_keys();
+    static const char *const words[] = {"one", "two", "three"};
+    const sk_project_settings settings = {.link_kinds = {words, 3}, .zone_classes = {words, 2}};
+    sk_arena *arena = sk_arena_create();
+    sk_style_sheet sheet = {0};
+    sk_kind_signs_begin(&sheet, &settings);
+    sk_style_key_list keys = sk_style_keys(&sheet, arena);
     for (size_t i = 0; i < keys.count; i++)
         for (size_t j = 0; j < i; j++) {
             const sk_style_key *a = &keys.items[i], *b = &keys.items[j];
@@ -96,6 +105,7 @@ START_TEST(no_two_keys_share_a_path_or_a_field) {
             ck_assert_msg(a->offset >= b->offset + b->size || b->offset >= a->offset + a->size,
                           "%s and %s", a->path, b->path);
         }
+    sk_arena_free(arena);
 }
 END_TEST
 
@@ -291,8 +301,8 @@ START_TEST(a_style_that_extends_another_changes_just_what_it_says) {
     fixture_write(directory, "styles/top.json",
                   "{ \"extends\": \"mid\", \"sea\": \"#000\", \"town\": { \"max_rank\": 0 } }");
     sk_style_sheet study;
-    ck_assert_int_eq(sk_style_sheet_open(directory, "study", diag, &study), SK_OK);
-    ck_assert_int_eq(sk_style_sheet_open(directory, "top", diag, &style), SK_OK);
+    ck_assert_int_eq(sk_style_sheet_open(directory, NULL, "study", diag, &study), SK_OK);
+    ck_assert_int_eq(sk_style_sheet_open(directory, NULL, "top", diag, &style), SK_OK);
     fixture_expect(diag, "");
     ck_assert_double_eq_tol(style.zone.line.width_mm, 0.9, 1e-12);
     ck_assert_double_eq(style.zone.line.colour.red, study.zone.line.colour.red);
@@ -308,7 +318,7 @@ START_TEST(a_style_may_be_given_as_a_path) {
     char path[1024];
     snprintf(path, sizeof path, "%s/elsewhere.json", directory);
     fixture_write(directory, "elsewhere.json", "{ \"extends\": \"study\", \"sea\": \"#000\" }");
-    ck_assert_int_eq(sk_style_sheet_open(directory, path, diag, &style), SK_OK);
+    ck_assert_int_eq(sk_style_sheet_open(directory, NULL, path, diag, &style), SK_OK);
     ck_assert_double_gt(style.marker.diameter_mm, 0);
 }
 END_TEST
@@ -317,8 +327,11 @@ START_TEST(a_style_that_extends_nothing_must_give_every_key) {
     const char *directory = styles_folder("bare");
     fixture_write(directory, "styles/bare.json",
                   "{ \"zone\": { \"line\": { \"width\": \"1 mm\" } } }");
-    ck_assert_int_eq(sk_style_sheet_open(directory, "bare", diag, &style), SK_ERR_DATA);
-    ck_assert_uint_eq(sk_diag_count(diag), sk_style_keys().count);
+    ck_assert_int_eq(sk_style_sheet_open(directory, NULL, "bare", diag, &style), SK_ERR_DATA);
+    sk_arena *arena = sk_arena_create();
+    sk_kind_signs_begin(&style, sk_settings_usual());
+    ck_assert_uint_eq(sk_diag_count(diag), sk_style_keys(&style, arena).count);
+    sk_arena_free(arena);
     char *findings = fixture_findings(diag);
     ck_assert_ptr_nonnull(strstr(findings,
                                  "styles/bare.json: marker.diameter: the key is missing: add it "
@@ -334,7 +347,7 @@ START_TEST(margins_that_fill_the_page_are_refused) {
     const char *directory = styles_folder("margins");
     fixture_write(directory, "styles/m.json",
                   "{ \"extends\": \"study\", \"page\": { \"margin\": \"80 mm\" } }");
-    ck_assert_int_eq(sk_style_sheet_open(directory, "m", diag, &style), SK_ERR_DATA);
+    ck_assert_int_eq(sk_style_sheet_open(directory, NULL, "m", diag, &style), SK_ERR_DATA);
     fixture_expect(diag,
                    "styles/m.json: page.margin: the margins leave no room on the page: make them "
                    "smaller, or the page larger\n");
@@ -345,7 +358,7 @@ START_TEST(styles_that_extend_each_other_are_reported) {
     const char *directory = styles_folder("circle");
     fixture_write(directory, "styles/a.json", "{ \"extends\": \"b\" }");
     fixture_write(directory, "styles/b.json", "{ \"extends\": \"a\" }");
-    ck_assert_int_eq(sk_style_sheet_open(directory, "a", diag, &style), SK_ERR_DATA);
+    ck_assert_int_eq(sk_style_sheet_open(directory, NULL, "a", diag, &style), SK_ERR_DATA);
     fixture_expect(diag,
                    "styles/b.json: extends: styles extend each other in a circle: styles/a.json: "
                    "take one of the `extends` out\n");
@@ -360,7 +373,7 @@ START_TEST(a_chain_of_styles_has_an_end) {
         snprintf(text, sizeof text, "{ \"extends\": \"s%d\" }", i + 1);
         fixture_write(directory, file, text);
     }
-    ck_assert_int_eq(sk_style_sheet_open(directory, "s0", diag, &style), SK_ERR_DATA);
+    ck_assert_int_eq(sk_style_sheet_open(directory, NULL, "s0", diag, &style), SK_ERR_DATA);
     fixture_expect(diag,
                    "styles/s16.json: extends: more than 16 styles extend each other: let it extend "
                    "a style that extends less\n");
@@ -369,7 +382,7 @@ END_TEST
 
 START_TEST(a_style_that_is_not_there_is_named_with_the_nearest) {
     const char *directory = styles_folder("missing");
-    ck_assert_int_eq(sk_style_sheet_open(directory, "studie", diag, &style), SK_ERR_DATA);
+    ck_assert_int_eq(sk_style_sheet_open(directory, NULL, "studie", diag, &style), SK_ERR_DATA);
     fixture_expect(diag,
                    "styles/studie.json: there is no such style: did you mean "
                    "\"styles/study.json\"?\n");

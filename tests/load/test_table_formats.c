@@ -5,6 +5,8 @@
 #include "project_fixture.h"
 #include "streekkaart/project.h"
 
+enum { INFRASTRUCTURAL = 1, ORGANISATIONAL }; /* among the usual kinds of links */
+
 static const char as_csv[] =
     "id,province,kind,name,number,place,area,link_type,from,to,lon,lat\n"
     "punt,antwerpen,point,Naam,1,Mol,,,,,4.44029,51.19995\n"
@@ -53,7 +55,7 @@ static void expect_the_catalogue(const char *directory, const char *file, long l
     ck_assert_str_eq(point->place, "Mol");
     ck_assert_double_eq_tol(point->geometry.parts[0].points[0].east_m, 155000, 5);
     ck_assert_str_eq(project->features[1].area.items[0], "municipality:Geel");
-    ck_assert_int_eq(link->link_type, SK_LINK_INFRASTRUCTURAL);
+    ck_assert_int_eq(link->link_type, INFRASTRUCTURAL);
     ck_assert_uint_eq(link->to.count, 2);
     ck_assert_str_eq(link->to.items[1], "place:eindhoven");
     ck_assert_str_eq(link->origin.file, file);

@@ -5,13 +5,17 @@
 #include "compose/workshop.h"
 #include "resolve/feature_keys.h"
 
+enum { INFRASTRUCTURAL = 1, ORGANISATIONAL }; /* among the usual kinds of links */
+
 static workshop w;
 static sk_figure_row rows[800];
 static sk_feature features[800];
+static size_t sectors_from; /* the features from there on are of another sector */
 
 static void set_up(void) {
     workshop_open(&w);
     memset(features, 0, sizeof features);
+    sectors_from = SIZE_MAX;
 }
 
 static void tear_down(void) {
@@ -19,7 +23,10 @@ static void tear_down(void) {
 }
 
 static const sk_feature_keys *keys_of(size_t count) {
-    for (size_t i = 0; i < count; i++) rows[i] = (sk_figure_row){&features[i], 0};
+    for (size_t i = 0; i < count; i++) {
+        features[i].sector = i < sectors_from ? "roads" : "water";
+        rows[i] = (sk_figure_row){.feature = &features[i]};
+    }
     return sk_feature_keys_create(w.project, &(sk_figure_row_list){rows, count}, w.arena);
 }
 
@@ -52,10 +59,23 @@ START_TEST(zones_have_capitals_links_small_letters_and_points_none) {
 }
 END_TEST
 
+START_TEST(the_letters_of_a_sector_stand_together_and_run_on) {
+    links(4);
+    sectors_from = 2;
+    features[0].link_type = features[3].link_type = ORGANISATIONAL;
+    features[1].link_type = features[2].link_type = INFRASTRUCTURAL;
+    features[2].name = features[1].name; /* another sector's line is not said by the first */
+    const sk_feature_keys *keys = keys_of(4);
+    static const char *const expected[] = {"b", "a", "c", "d"};
+    for (size_t i = 0; i < 4; i++)
+        ck_assert_str_eq(sk_feature_key(keys, &features[i]), expected[i]);
+}
+END_TEST
+
 START_TEST(letters_are_in_the_order_of_the_legend) {
     links(3);
-    features[0].link_type = SK_LINK_ORGANISATIONAL;
-    features[1].link_type = features[2].link_type = SK_LINK_INFRASTRUCTURAL;
+    features[0].link_type = ORGANISATIONAL;
+    features[1].link_type = features[2].link_type = INFRASTRUCTURAL;
     const sk_feature_keys *keys = keys_of(3);
     ck_assert_str_eq(sk_feature_key(keys, &features[1]), "a");
     ck_assert_str_eq(sk_feature_key(keys, &features[2]), "b");
@@ -65,10 +85,10 @@ END_TEST
 
 START_TEST(links_of_one_name_and_type_share_a_letter_and_are_listed_once) {
     links(4);
-    for (size_t i = 0; i < 4; i++) features[i].link_type = SK_LINK_INFRASTRUCTURAL;
+    for (size_t i = 0; i < 4; i++) features[i].link_type = INFRASTRUCTURAL;
     features[2].name = features[0].name;
     features[3].name = features[0].name;
-    features[3].link_type = SK_LINK_ORGANISATIONAL;
+    features[3].link_type = ORGANISATIONAL;
     const sk_feature_keys *keys = keys_of(4);
     ck_assert_str_eq(sk_feature_key(keys, &features[2]), sk_feature_key(keys, &features[0]));
     ck_assert_str_ne(sk_feature_key(keys, &features[3]), sk_feature_key(keys, &features[0]));

@@ -19,7 +19,7 @@ static void tear_down(void) {
 
 START_TEST(a_map_holds_what_the_catalogue_has_for_its_province_and_sector) {
     workshop_resolve(&w, 13);
-    ck_assert_str_eq(w.map.home->slug, "antwerpen");
+    ck_assert_str_eq(w.map.homes[0]->slug, "antwerpen");
     ck_assert_uint_eq(w.map.point_count, 5);
     ck_assert_uint_eq(w.map.zone_count, 8);
     ck_assert_uint_eq(w.map.chosen_count, 4);
@@ -28,14 +28,14 @@ START_TEST(a_map_holds_what_the_catalogue_has_for_its_province_and_sector) {
         ck_assert_str_eq(w.map.points[i].feature->home, "antwerpen");
         ck_assert_str_eq(w.map.points[i].feature->sector, "logistiek");
         ck_assert_int_eq(w.map.points[i].number, w.map.points[i].feature->number);
-        ck_assert(sk_shape_contains(&w.map.home->shape, w.map.points[i].at));
+        ck_assert(sk_shape_contains(&w.map.homes[0]->shape, w.map.points[i].at));
     }
 }
 END_TEST
 
 START_TEST(an_overview_holds_all_provinces_and_numbers_run_on) {
     workshop_resolve(&w, 52);
-    ck_assert_ptr_null(w.map.home);
+    ck_assert(sk_figure_map_is_overview(&w.map));
     ck_assert_uint_eq(w.map.point_count, 14);
     bool used[15] = {false};
     for (size_t i = 0; i < w.map.point_count; i++) {
@@ -131,7 +131,7 @@ START_TEST(everything_is_in_the_crs_of_the_style) {
     /* Lambert 2008 has Lambert 72's parallels, and its origin half a million metres away. */
     ck_assert_double_eq_tol(w.map.points[0].at.east_m - before.east_m, 500000, 300);
     ck_assert_double_eq_tol(w.map.points[0].at.north_m - before.north_m, 500000, 300);
-    ck_assert(sk_shape_contains(&w.map.home->shape, w.map.points[0].at));
+    ck_assert(sk_shape_contains(&w.map.homes[0]->shape, w.map.points[0].at));
 }
 END_TEST
 

@@ -55,14 +55,12 @@ static annex_row count_annex_rows(const sk_figure *map) {
     annex_row row = {.figure = map->number};
     for (size_t i = 0; i < project->feature_count; i++) {
         const sk_feature *feature = &project->features[i];
-        if (feature->basis != SK_BASIS_ANNEX ||
-            !sk_is_on_map(feature->home, feature->sector, map->home, map->sector))
-            continue;
+        if (feature->basis != 0 || !sk_figure_covers(map, feature->home, feature->sector)) continue;
         row.points += feature->kind == SK_FEATURE_POINT;
         row.zones += feature->kind == SK_FEATURE_ZONE;
         row.links += feature->kind == SK_FEATURE_LINK;
     }
-    row.presence = sk_count_catalogue(project, map->home, map->sector).actors;
+    row.presence = sk_count_catalogue(project, map).actors;
     return row;
 }
 

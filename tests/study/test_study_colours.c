@@ -11,7 +11,7 @@ START_TEST(the_symbols_of_the_sectors_have_eighteen_colours) {
     const double least = 15;
     sk_style_sheet style;
     sk_diag *diag = sk_diag_create();
-    ck_assert_int_eq(sk_style_sheet_open(SK_STUDY, coloured[_i], diag, &style), SK_OK);
+    ck_assert_int_eq(sk_style_sheet_open(SK_STUDY, NULL, coloured[_i], diag, &style), SK_OK);
     const sk_palette *symbols = &style.overview.symbols;
     for (size_t i = 0; i < symbols->count; i++)
         for (size_t k = 0; k < i; k++) {

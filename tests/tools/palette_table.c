@@ -65,7 +65,8 @@ static void print_rule(int columns) {
 }
 
 static void print_keys(const style_list *styles) {
-    sk_style_key_list keys = sk_style_keys();
+    sk_arena *arena = sk_arena_create();
+    sk_style_key_list keys = sk_style_keys(&styles->sheets[0], arena);
     printf("\n## The colours\n\n| key | what it is for |");
     for (int i = 0; i < styles->count; i++) printf(" %s |", styles->names[i]);
     printf("\n");
@@ -80,6 +81,7 @@ static void print_keys(const style_list *styles) {
         }
         printf("\n");
     }
+    sk_arena_free(arena);
 }
 
 /** A line of the list of pairs, its fields within `text`. */
@@ -214,7 +216,7 @@ static bool open_styles(const char *project, char *names[], int count, style_lis
     bool sound = count > 0 && count <= STYLES_MAX;
     for (int i = 0; sound && i < count; i++) {
         styles->names[i] = names[i];
-        sound = sk_style_sheet_open(project, names[i], diag, &styles->sheets[i]) == SK_OK;
+        sound = sk_style_sheet_open(project, NULL, names[i], diag, &styles->sheets[i]) == SK_OK;
         if (!sound) fprintf(stderr, "%s: %s cannot be read\n", project, names[i]);
     }
     styles->count = sound ? count : 0;

@@ -6,8 +6,8 @@
 
 #include "load/style/style_keys.h"
 
-bool style_sign_find(const sk_style_sheet *style, const char *key, style_sign *sign) {
-    sk_style_key_list keys = sk_style_keys();
+static bool find_in(sk_style_key_list keys, const sk_style_sheet *style, const char *key,
+                    style_sign *sign) {
     for (size_t i = 0; i < keys.count; i++) {
         const void *field = (const char *)style + keys.items[i].offset;
         if (strcmp(keys.items[i].path, key) != 0) continue;
@@ -20,6 +20,13 @@ bool style_sign_find(const sk_style_sheet *style, const char *key, style_sign *s
         return true;
     }
     return false;
+}
+
+bool style_sign_find(const sk_style_sheet *style, const char *key, style_sign *sign) {
+    sk_arena *arena = sk_arena_create();
+    bool found = find_in(sk_style_keys(style, arena), style, key, sign);
+    sk_arena_free(arena);
+    return found;
 }
 
 static bool colour_tells(sk_colour a, sk_colour b) {

@@ -149,8 +149,7 @@ static bool lists(const sk_feature *zone, const char *region) {
 
 /* Zones of the same regions on one figure, which one sign names. */
 static bool share_ground(const sk_feature *a, const sk_feature *b) {
-    if (strcmp(a->sector, b->sector) != 0 || a->area.count == 0 || a->area.count != b->area.count)
-        return false;
+    if (a->area.count == 0 || a->area.count != b->area.count) return false;
     for (size_t i = 0; i < a->area.count; i++)
         if (!lists(b, a->area.items[i])) return false;
     return true;
@@ -166,8 +165,8 @@ static bool have_common(const sk_string_list *a, const sk_string_list *b) {
 /* Links of one kind between the same places, whose one line has the letters of both. */
 static bool share_ends(const sk_feature *a, const sk_feature *b) {
     return a->kind == SK_FEATURE_LINK && b->kind == SK_FEATURE_LINK &&
-           a->link_type == b->link_type && strcmp(a->sector, b->sector) == 0 &&
-           have_common(&a->from, &b->from) && have_common(&a->to, &b->to);
+           a->link_type == b->link_type && have_common(&a->from, &b->from) &&
+           have_common(&a->to, &b->to);
 }
 
 static bool named_with_another(const svg_page *page, const sk_project *project,
@@ -178,10 +177,6 @@ static bool named_with_another(const svg_page *page, const sk_project *project,
             named(page, project->features[i].id))
             return true;
     return false;
-}
-
-static bool fits(const char *slug, const char *wanted) {
-    return wanted == NULL || strcmp(slug, wanted) == 0;
 }
 
 static void check_features(check *c, const sk_project *project) {
@@ -198,7 +193,7 @@ static void check_features(check *c, const sk_project *project) {
     if (figure->kind == SK_FIGURE_REGION_OVERVIEW) return; /* it shows sectors, not features */
     for (size_t i = 0; i < project->feature_count; i++) {
         const sk_feature *feature = &project->features[i];
-        if (!fits(feature->home, figure->home) || !fits(feature->sector, figure->sector)) continue;
+        if (!sk_figure_covers(figure, feature->home, feature->sector)) continue;
         if (!drawn(c->page, feature->id)) fault(c, "missing", feature->id, "");
         if (feature->kind != SK_FEATURE_POINT && !named(c->page, feature->id) &&
             !named_with_another(c->page, project, feature))
@@ -233,7 +228,8 @@ int main(int count, char **words) {
     sk_typesetter *typesetter = NULL;
     size_t faults = 0;
     if (sk_project_open(words[1], diag, &project) == SK_OK &&
-        sk_style_sheet_open(words[1], "study", diag, &style) == SK_OK &&
+        sk_style_sheet_open(words[1], &project->settings, project->settings.style, diag, &style) ==
+            SK_OK &&
         sk_typesetter_create(style.font_family, style.font_package, style.language, diag,
                              &typesetter) == SK_OK) {
         for (int i = 2; i < count; i++) faults += check_file(words[i], project, typesetter);

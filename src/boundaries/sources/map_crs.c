@@ -27,10 +27,18 @@ static const char *zone_at(double longitude, double latitude, sk_arena *arena) {
     return sk_arena_printf(arena, "EPSG:%d%02d", latitude < 0 ? 327 : 326, zone);
 }
 
-/* NULL where the layer has no extent, or one that is not on Earth. */
+/* Degrees from one side of the antimeridian to the other, whose middle is on the far side of Earth.
+ */
+static bool is_around(OGRLayerH layer, const OGREnvelope *box) {
+    OGRSpatialReferenceH crs = OGR_L_GetSpatialRef(layer);
+    return crs != NULL && OSRIsGeographic(crs) && box->MaxX - box->MinX > 180;
+}
+
+/* NULL where the layer has no extent, or one that is in no one place on Earth. */
 static const char *zone_of(const sk_ogr_source *source, sk_arena *arena) {
     OGREnvelope box = {0};
     if (OGR_L_GetExtent(source->layer, &box, TRUE) != OGRERR_NONE) return NULL;
+    if (is_around(source->layer, &box)) return NULL;
     double x = (box.MinX + box.MaxX) / 2, y = (box.MinY + box.MaxY) / 2;
     if (source->to_map != NULL && !OCTTransform(source->to_map, 1, &x, &y, NULL)) return NULL;
     return x >= -180 && x <= 180 && y >= -80 && y <= 84 ? zone_at(x, y, arena) : NULL;

@@ -10,12 +10,7 @@ typedef struct {
     size_t actors;
 } sk_catalogue_count;
 
-/** Of one sector in one home region; NULL stands for all of them. */
-sk_catalogue_count sk_count_catalogue(const sk_project *project, const char *home,
-                                      const char *sector);
-
-/** Does the feature or presence of `home` and `sector` stand on the map of these two? */
-bool sk_is_on_map(const char *home, const char *sector, const char *map_home,
-                  const char *map_sector);
+/** Of the sectors and regions that the figure is about. */
+sk_catalogue_count sk_count_catalogue(const sk_project *project, const sk_figure *figure);
 
 #endif

@@ -27,17 +27,14 @@ static const struct {
                              "add features to the sector's file, or actors to layers/presence.csv"},
 };
 
-static bool is_named(const char *slug, const char *operand) {
-    return slug != NULL && operand != NULL && strcmp(slug, operand) == 0;
-}
-
-/* Does the figure belong to the scope, or in it to the sector or home region with that slug? */
+/* Does the figure belong to the scope, or in it to the sector or home region with that slug? One of
+ * several belongs to each of them. */
 static bool belongs(const sk_figure *figure, sk_figure_scope scope, const char *slug) {
     switch (scope) {
         case SK_SCOPE_SECTOR:
-            return is_named(figure->sector, slug);
+            return sk_figure_names_sector(figure, slug);
         case SK_SCOPE_HOME:
-            return is_named(figure->home, slug);
+            return sk_figure_names_home(figure, slug);
         case SK_SCOPE_OVERVIEWS:
             return figure->kind != SK_FIGURE_MAP;
         case SK_SCOPE_ALL:
@@ -60,18 +57,22 @@ static size_t mark(const sk_project *project, sk_figure_scope scope, const char 
     return found;
 }
 
+static void consider_slugs(const sk_project *project, const sk_figure *figure,
+                           sk_figure_scope scope, sk_suggestion *suggestion) {
+    sk_string_list slugs = sk_figure_slugs(figure, scope);
+    for (size_t i = 0; i < slugs.count; i++) {
+        const char *name = sk_slug_name(project, scope, slugs.items[i]);
+        sk_suggestion_consider(suggestion, slugs.items[i]);
+        if (name != NULL) sk_suggestion_consider(suggestion, name);
+        sk_consider_names(suggestion, sk_slug_names(project, scope, slugs.items[i]));
+    }
+}
+
 static void report_unknown(const sk_project *project, const sk_arguments *arguments,
                            const char *operand, sk_arena *arena, sk_diag *diag) {
     sk_suggestion suggestion = sk_suggestion_for(operand);
-    for (size_t i = 0; i < project->figure_count; i++) {
-        const sk_figure *figure = &project->figures[i];
-        const char *slug =
-            arguments->command->scope == SK_SCOPE_SECTOR ? figure->sector : figure->home;
-        const char *name = sk_slug_name(project, arguments->command->scope, slug);
-        if (slug != NULL) sk_suggestion_consider(&suggestion, slug);
-        if (name != NULL) sk_suggestion_consider(&suggestion, name);
-        sk_consider_names(&suggestion, sk_slug_names(project, arguments->command->scope, slug));
-    }
+    for (size_t i = 0; i < project->figure_count; i++)
+        consider_slugs(project, &project->figures[i], arguments->command->scope, &suggestion);
     SK_USAGE_ERROR(diag, arguments->command->name,
                    sk_suggestion_remedy(&suggestion, arena, "streekkaart list shows what there is"),
                    "the catalogue has no figure for \"%s\"", operand);
@@ -124,16 +125,21 @@ static sk_status mark_kind(const sk_project *project, sk_figure_scope scope, sk_
 }
 
 static bool is_empty(const sk_project *project, const sk_figure *figure) {
-    sk_catalogue_count n = sk_count_catalogue(project, figure->home, figure->sector);
+    sk_catalogue_count n = sk_count_catalogue(project, figure);
     return n.points + n.zones + n.links + n.prose + n.actors == 0;
 }
 
-/* An overview without one of its homes would say that nothing is there. */
+static bool share_a_sector(const sk_figure *a, const sk_figure *b) {
+    for (size_t i = 0; i < a->sectors.count; i++)
+        if (sk_figure_names_sector(b, a->sectors.items[i])) return true;
+    return false;
+}
+
+/* An overview without one of its home regions would say that nothing is there. */
 static bool lacks_a_map(const sk_project *project, const sk_figure *overview) {
     for (size_t i = 0; i < project->figure_count; i++) {
         const sk_figure *map = &project->figures[i];
-        if (map->kind == SK_FIGURE_MAP && is_named(map->sector, overview->sector) &&
-            is_empty(project, map))
+        if (map->kind == SK_FIGURE_MAP && share_a_sector(map, overview) && is_empty(project, map))
             return true;
     }
     return false;
@@ -213,10 +219,18 @@ sk_status sk_choose_figures(const sk_project *project, const sk_arguments *argum
     return sk_worse(status, take_marked(project, arguments, marks, diag, out));
 }
 
+/* One behind the other; `none` where there are none. */
+static const char *joined(sk_string_list slugs, const char *none, sk_arena *arena) {
+    if (slugs.count == 0) return none;
+    const char *all = slugs.items[0];
+    for (size_t i = 1; i < slugs.count; i++)
+        all = sk_arena_printf(arena, "%s-%s", all, slugs.items[i]);
+    return all;
+}
+
 /* What is on the figure; in any language the same. */
-static const char *subject(const sk_project *project, const sk_figure *figure) {
-    if (figure->sector != NULL) return figure->sector;
-    return project->settings.levels[figure->level].plural;
+static const char *subject(const sk_project *project, const sk_figure *figure, sk_arena *arena) {
+    return joined(figure->sectors, project->settings.levels[figure->level].plural, arena);
 }
 
 /* A file system takes names of 255 bytes. */
@@ -236,10 +250,10 @@ const char *sk_figure_stem(const sk_project *project, const sk_figure *figure, c
     if (strstr(pattern, SK_LANGUAGE_BLANK) == NULL)
         pattern =
             sk_arena_printf(arena, "%s%s", pattern, sk_language_suffix(project, language, arena));
-    const char *region = figure->home == NULL ? project->settings.area : figure->home;
+    const char *region = joined(figure->homes, project->settings.area, arena);
     const sk_blank blanks[] = {{"figure", sk_arena_printf(arena, "%d", figure->number)},
                                {"region", cut(arena, region)},
-                               {"subject", cut(arena, subject(project, figure))},
+                               {"subject", cut(arena, subject(project, figure, arena))},
                                {"language", cut(arena, language)}};
     char *stem = sk_arena_string(arena, sk_wording_fill(pattern, blanks, 4, arena));
     for (char *c = stem; *c != '\0'; c++) {

@@ -43,8 +43,8 @@ void sk_consider_names(sk_suggestion *suggestion, const sk_translation *names) {
         sk_suggestion_consider(suggestion, name->text);
 }
 
-static const char *slug_of(const sk_figure *figure, sk_figure_scope scope) {
-    return scope == SK_SCOPE_SECTOR ? figure->sector : figure->home;
+sk_string_list sk_figure_slugs(const sk_figure *figure, sk_figure_scope scope) {
+    return scope == SK_SCOPE_SECTOR ? figure->sectors : figure->homes;
 }
 
 const char *sk_slug_name(const sk_project *project, sk_figure_scope scope, const char *slug) {
@@ -66,9 +66,7 @@ const sk_translation *sk_slug_names(const sk_project *project, sk_figure_scope s
 enum { BY_SLUG, BY_NAME, BY_TITLE, WAY_COUNT };
 
 static bool is_named(const sk_project *project, sk_figure_scope scope, const sk_figure *figure,
-                     int way, const char *name) {
-    const char *slug = slug_of(figure, scope);
-    if (slug == NULL) return false;
+                     const char *slug, int way, const char *name) {
     switch (way) {
         case BY_SLUG:
             return is_alike(slug, name);
@@ -76,16 +74,19 @@ static bool is_named(const sk_project *project, sk_figure_scope scope, const sk_
             return is_alike(sk_slug_name(project, scope, slug), name) ||
                    is_alike_in_any(sk_slug_names(project, scope, slug), name);
         default:
-            return scope == SK_SCOPE_SECTOR &&
+            return scope == SK_SCOPE_SECTOR && figure->sectors.count == 1 &&
                    (is_alike(figure->title, name) || is_alike_in_any(figure->titles, name));
     }
 }
 
 const char *sk_slug_named(const sk_project *project, sk_figure_scope scope, const char *name) {
     for (int way = 0; way < WAY_COUNT; way++)
-        for (size_t i = 0; i < project->figure_count; i++)
-            if (is_named(project, scope, &project->figures[i], way, name))
-                return slug_of(&project->figures[i], scope);
+        for (size_t i = 0; i < project->figure_count; i++) {
+            sk_string_list slugs = sk_figure_slugs(&project->figures[i], scope);
+            for (size_t k = 0; k < slugs.count; k++)
+                if (is_named(project, scope, &project->figures[i], slugs.items[k], way, name))
+                    return slugs.items[k];
+        }
     return NULL;
 }
 

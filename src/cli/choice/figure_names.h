@@ -6,10 +6,13 @@
 #include "cli/arguments/arguments.h"
 #include "streekkaart/project.h"
 
+/** The slugs of the sectors or home regions, as the scope says, that the figure is about. */
+sk_string_list sk_figure_slugs(const sk_figure *figure, sk_figure_scope scope);
+
 /** The slug that figures have for the sector or home region, as the scope says, that `name` names:
  * by itself, by the name of the sector or home region in any language of the project, or by the
- * title of a figure of the sector. Case, and which blanks, hyphens and other signs stand between
- * the words, is all one. NULL: none. */
+ * title of a figure of just that sector. Case, and which blanks, hyphens and other signs stand
+ * between the words, is all one. NULL: none. */
 const char *sk_slug_named(const sk_project *project, sk_figure_scope scope, const char *name);
 
 /** What the sector or home region of that slug is called; NULL: it has no name. */

@@ -59,11 +59,27 @@ static bool shows_sectors_of_regions(const sk_project *project) {
     return false;
 }
 
+/* Of a project that could not be read too, so that its kinds are known: their faults have been
+ * reported. */
+static bool find_settings(const char *folder, const sk_project *project, sk_arena *arena,
+                          sk_project_settings *out) {
+    if (project != NULL) {
+        *out = project->settings;
+        return true;
+    }
+    sk_diag *silent = sk_diag_create();
+    bool found = sk_project_settings_open(folder, arena, silent, out) == SK_OK;
+    sk_diag_free(silent);
+    return found;
+}
+
 /* `project`: NULL where it could not be read. */
 static sk_status check_styles(const char *folder, const sk_project *project, sk_diag *diag,
                               size_t *count) {
     sk_arena *arena = sk_arena_create();
     const char **names = NULL;
+    sk_project_settings settings;
+    bool has_settings = find_settings(folder, project, arena, &settings);
     sk_status status = SK_OK;
     *count = list_styles(sk_path_in(arena, folder, "styles"), arena, &names);
     if (*count == 0) {
@@ -72,7 +88,8 @@ static sk_status check_styles(const char *folder, const sk_project *project, sk_
     }
     for (size_t i = 0; i < *count; i++) {
         sk_style_sheet style;
-        sk_status read = sk_style_sheet_open(folder, names[i], diag, &style);
+        sk_status read = sk_style_sheet_check(folder, has_settings ? &settings : NULL, names,
+                                              *count, i, diag, &style);
         if (read == SK_OK) read = check_language_of(names[i], &style, folder, arena, diag);
         if (read == SK_OK && shows_sectors_of_regions(project))
             read = sk_sector_marks_check(project, &style,

@@ -56,19 +56,32 @@ static size_t sectors_chosen_by(const sk_project *project, const actor *who) {
 }
 
 static bool is_of_sector(const sk_figure *figure, const sk_sector *sector) {
-    return figure->sector != NULL && strcmp(figure->sector, sector->slug) == 0;
+    return sk_figure_names_sector(figure, sector->slug);
 }
 
-static void print_figures(const sk_project *project) {
+/* As in the list of figures; a dash for none. */
+static const char *listed(sk_string_list slugs, sk_arena *arena) {
+    if (slugs.count == 0) return "-";
+    const char *all = slugs.items[0];
+    for (size_t i = 1; i < slugs.count; i++)
+        all = sk_arena_printf(arena, "%s; %s", all, slugs.items[i]);
+    return all;
+}
+
+static sk_catalogue_count count_sector(const sk_project *project, const sk_sector *sector) {
+    return sk_count_catalogue(project, &(sk_figure){.sectors = {&sector->slug, 1}});
+}
+
+static void print_figures(const sk_project *project, sk_arena *arena) {
     sk_say(stdout, "%6s  %-16s%-24s%8s%8s%8s%8s%8s  %s", "figure",
            project->settings.levels[project->settings.home].slug, "sector", "points", "zones",
            "links", "prose", "actors", "title");
     for (size_t i = 0; i < project->figure_count; i++) {
         const sk_figure *figure = &project->figures[i];
-        sk_catalogue_count n = sk_count_catalogue(project, figure->home, figure->sector);
-        sk_say(stdout, "%6d  %-16s%-24s%8zu%8zu%8zu%8zu%8zu  %s", figure->number,
-               figure->home ? figure->home : "-", figure->sector ? figure->sector : "-", n.points,
-               n.zones, n.links, n.prose, n.actors, figure->title);
+        sk_catalogue_count n = sk_count_catalogue(project, figure);
+        sk_say(stdout, "%6d  %-15s %-23s %8zu%8zu%8zu%8zu%8zu  %s", figure->number,
+               listed(figure->homes, arena), listed(figure->sectors, arena), n.points, n.zones,
+               n.links, n.prose, n.actors, figure->title);
     }
 }
 
@@ -78,7 +91,7 @@ static void print_sectors(const sk_project *project) {
            "prose", "actors", "name");
     for (size_t i = 0; i < project->sector_count; i++) {
         const sk_sector *sector = &project->sectors[i];
-        sk_catalogue_count n = sk_count_catalogue(project, NULL, sector->slug);
+        sk_catalogue_count n = count_sector(project, sector);
         size_t figures = 0;
         for (size_t k = 0; k < project->figure_count; k++)
             figures += is_of_sector(&project->figures[k], sector);
@@ -110,16 +123,15 @@ static void write_figures(const sk_project *project, sk_json_writer *json) {
         sk_json_begin_object(json, NULL);
         sk_json_integer(json, "figure", figure->number);
         sk_json_text(json, "kind", figure_kinds[figure->kind]);
-        sk_json_text(json, project->settings.levels[project->settings.home].slug, figure->home);
-        sk_json_text(json, "sector", figure->sector);
+        sk_json_texts(json, project->settings.levels[project->settings.home].slug, figure->homes);
+        sk_json_texts(json, "sector", figure->sectors);
         sk_json_text(json, "title", figure->title);
         sk_json_text(json, "caption", figure->caption);
-        write_counts(json, sk_count_catalogue(project, figure->home, figure->sector));
+        write_counts(json, sk_count_catalogue(project, figure));
         sk_json_begin_array(json, "actors");
         for (size_t k = 0; k < project->presence_count; k++) {
             const sk_presence *p = &project->presence[k];
-            if (sk_is_on_map(p->home, p->sector, figure->home, figure->sector))
-                sk_json_text(json, NULL, p->actor);
+            if (sk_figure_covers(figure, p->home, p->sector)) sk_json_text(json, NULL, p->actor);
         }
         sk_json_end_array(json);
         sk_json_end_object(json);
@@ -134,7 +146,7 @@ static void write_sectors(const sk_project *project, sk_json_writer *json) {
         sk_json_begin_object(json, NULL);
         sk_json_text(json, "slug", sector->slug);
         sk_json_text(json, "name", sector->name);
-        write_counts(json, sk_count_catalogue(project, NULL, sector->slug));
+        write_counts(json, count_sector(project, sector));
         sk_json_begin_array(json, "figures");
         for (size_t k = 0; k < project->figure_count; k++)
             if (is_of_sector(&project->figures[k], sector))
@@ -176,7 +188,7 @@ static void list_project(const sk_project *project, bool as_json, sk_report *rep
         sk_report_write_json(report, &json);
         sk_json_end_object(&json);
     } else {
-        print_figures(project);
+        print_figures(project, arena);
         print_sectors(project);
         print_regions(project, actors, actor_count);
     }

@@ -13,9 +13,12 @@ static const char *files_of(const char *family, sk_arena *arena) {
 
 void sk_checkup_fonts(sk_checkup *checkup, const char *project) {
     sk_style_sheet style;
+    sk_project_settings settings;
+    if (sk_project_settings_open(project, checkup->arena, checkup->diag, &settings) != SK_OK)
+        return;
     const char *name = checkup->arguments->style;
-    if (name == NULL) name = SK_STYLE_DEFAULT;
-    if (sk_style_sheet_open(project, name, checkup->diag, &style) != SK_OK) return;
+    if (name == NULL) name = settings.style;
+    if (sk_style_sheet_open(project, &settings, name, checkup->diag, &style) != SK_OK) return;
     sk_typesetter *typesetter = NULL;
     sk_status status = sk_typesetter_create(style.font_family, style.font_package, style.language,
                                             checkup->diag, &typesetter);

@@ -67,8 +67,8 @@ sk_status sk_job_setup_open(const sk_arguments *arguments, sk_project *project, 
     sk_style_sheet *style = SK_NEW(arena, sk_style_sheet);
     sk_wording *words = SK_NEW(arena, sk_wording);
     *out = (sk_job_setup){0};
-    sk_status status =
-        sk_style_sheet_open(project->directory, sk_style_wanted(arguments, project), diag, style);
+    sk_status status = sk_style_sheet_open(project->directory, &project->settings,
+                                           sk_style_wanted(arguments, project), diag, style);
     if (status == SK_OK) status = check_crs(style, project, diag);
     if (status == SK_OK) status = open_words(arguments, style, project, arena, diag, words);
     if (status != SK_OK) return status;

@@ -165,7 +165,7 @@ static void write_page(sk_json_writer *json, const sk_figure *figure, const sk_l
     sk_json_begin_object(json, NULL);
     sk_json_integer(json, "figure", figure->number);
     write_box(json, "page", layout->page);
-    sk_json_text(json, "home", figure->home);
+    sk_json_texts(json, "home", figure->homes);
     write_box(json, "frame", layout->frame);
     sk_json_number(json, "scale", layout->scale);
     sk_json_number(json, "home_share", layout->home_share);

@@ -101,15 +101,22 @@ sk_aspects sk_aspects_common(const sk_inputs *inputs) {
     return all;
 }
 
-/* The sectors that the figure is about: its own, or all of them. */
+/* The sectors that the figure is about: its own, or all of them. Several have the colours of their
+ * places in the list. */
 static void add_sectors(sk_digest *digest, const sk_project *project, const sk_figure *figure) {
     for (size_t i = 0; i < project->sector_count; i++) {
         const sk_sector *sector = &project->sectors[i];
-        if (figure->sector != NULL && strcmp(figure->sector, sector->slug) != 0) continue;
+        if (figure->sectors.count > 0 && !sk_figure_names_sector(figure, sector->slug)) continue;
+        if (figure->sectors.count > 1) sk_digest_integer(digest, (long long)i);
         sk_digest_text(digest, sector->slug);
         sk_digest_text(digest, sector->name);
         sk_digest_integer(digest, sector->symbol);
     }
+}
+
+static void add_slugs(sk_digest *digest, sk_string_list slugs) {
+    sk_digest_integer(digest, (long long)slugs.count);
+    for (size_t i = 0; i < slugs.count; i++) sk_digest_text(digest, slugs.items[i]);
 }
 
 static uint64_t line_digest(const sk_project *project, const sk_figure *figure) {
@@ -117,8 +124,8 @@ static uint64_t line_digest(const sk_project *project, const sk_figure *figure) 
     sk_digest_integer(digest, figure->number);
     sk_digest_integer(digest, figure->kind);
     sk_digest_integer(digest, figure->level);
-    sk_digest_text(digest, figure->home);
-    sk_digest_text(digest, figure->sector);
+    add_slugs(digest, figure->homes);
+    add_slugs(digest, figure->sectors);
     sk_digest_text(digest, figure->title);
     sk_digest_text(digest, figure->caption);
     add_sectors(digest, project, figure);

@@ -61,6 +61,7 @@ void sk_digest_feature(sk_digest *digest, const sk_project *project, const sk_fe
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) sk_digest_text(digest, texts[i]);
     sk_digest_integer(digest, feature->kind);
     sk_digest_integer(digest, feature->link_type);
+    sk_digest_integer(digest, feature->zone_class);
     sk_digest_integer(digest, feature->number);
     add_references(digest, project, feature->area);
     add_references(digest, project, feature->from);
@@ -148,6 +149,8 @@ static void add_keys(sk_digest *digest, sk_style_key_list keys, const char *obje
 
 uint64_t sk_digest_of_style(const sk_style_sheet *style) {
     sk_digest *digest = sk_digest_begin();
-    add_keys(digest, sk_style_keys(), (const char *)style);
+    sk_arena *arena = sk_arena_create();
+    add_keys(digest, sk_style_keys(style, arena), (const char *)style);
+    sk_arena_free(arena);
     return sk_digest_end(digest);
 }

@@ -48,6 +48,12 @@ typedef struct {
     size_t count;
 } sk_drawn_links;
 
+/** What an earlier try at a map came to: discs that links run under in it move. */
+typedef struct {
+    const sk_placed_marker *markers;
+    sk_drawn_links links;
+} sk_earlier_try;
+
 /** See compose/map/border_sides.h. */
 typedef struct sk_border_sides sk_border_sides;
 
@@ -58,6 +64,7 @@ typedef struct {
     sk_map_view view;                /* known once the page is planned, as is what follows */
     sk_region_level detail;          /* the smallest regions whose borders are drawn */
     sk_page_box_list furniture;      /* what covers the map: legend, scale bar, inset */
+    const sk_earlier_try *earlier;   /* NULL: there is none */
     const sk_placed_marker *markers; /* one for each of map->points */
     sk_drawn_links links;
     sk_border_sides *sides; /* of the borders that names keep to one side of */

@@ -3,14 +3,14 @@
 #include "base/page_id.h"
 #include "compose/drawing/symbols.h"
 
-const char *sk_feature_kind_name(const sk_feature *feature) {
+const char *sk_feature_kind_name(const sk_drawing *d, const sk_feature *feature) {
     switch (feature->kind) {
         case SK_FEATURE_POINT:
             return "point";
         case SK_FEATURE_ZONE:
             return "zone";
         case SK_FEATURE_LINK:
-            return sk_link_type_name(feature->link_type);
+            return sk_link_type_name(d->style, feature->link_type);
     }
     return NULL;
 }
@@ -19,7 +19,7 @@ sk_group *sk_drawing_feature_group(const sk_drawing *d, sk_layer *layer, const s
                                    const char *id, sk_role role) {
     sk_group *group = sk_scene_group(d->scene, layer, id, role);
     group->feature_id = feature->id;
-    group->kind = sk_feature_kind_name(feature);
+    group->kind = sk_feature_kind_name(d, feature);
     group->title = feature->name;
     group->source = feature->source;
     return group;

@@ -32,6 +32,6 @@ sk_group *sk_drawing_feature_group(const sk_drawing *d, sk_layer *layer, const s
 const char *sk_region_page_id(const sk_drawing *d, const sk_region *region);
 
 /** What a feature is: "point", "zone", or a link's type. */
-const char *sk_feature_kind_name(const sk_feature *feature);
+const char *sk_feature_kind_name(const sk_drawing *d, const sk_feature *feature);
 
 #endif

@@ -13,8 +13,7 @@ static const sk_region *region_at(const sk_composition *c, sk_region_level level
 static sk_colour land_or_sea(const sk_composition *c, sk_ground_point at) {
     const sk_style_sheet *style = c->drawing->style;
     const sk_region *land = region_at(c, c->map->settings->home, at);
-    if (land != NULL)
-        return c->map->home == NULL || c->map->home == land ? style->home : style->elsewhere;
+    if (land != NULL) return sk_figure_map_is_about(c->map, land) ? style->home : style->elsewhere;
     if (region_at(c, SK_REGION_NEIGHBOUR, at) != NULL) return style->neighbour;
     return region_at(c, SK_REGION_SEA, at) != NULL ? style->sea : style->page.paper;
 }
@@ -27,12 +26,15 @@ static bool is_chosen(const sk_composition *c, sk_ground_point at) {
     return false;
 }
 
-static bool is_filled_zone(const sk_composition *c, sk_ground_point at) {
-    for (size_t i = 0; i < c->map->zone_count; i++)
-        if (c->map->zones[i].ground == SK_ZONE_OF_ITS_OWN &&
-            sk_shape_contains(&c->map->zones[i].shape, at))
-            return true;
-    return false;
+/* The filled zone that lies uppermost there: the smallest; NULL where none does. */
+static const sk_map_zone *filled_zone(const sk_composition *c, sk_ground_point at) {
+    const sk_map_zone *found = NULL;
+    for (size_t i = 0; i < c->map->zone_count; i++) {
+        const sk_map_zone *zone = &c->map->zones[i];
+        if (zone->ground != SK_ZONE_OF_ITS_OWN || !sk_shape_contains(&zone->shape, at)) continue;
+        if (found == NULL || zone->area_m2 < found->area_m2) found = zone;
+    }
+    return found;
 }
 
 static sk_colour painted(sk_colour top, sk_colour below) {
@@ -50,8 +52,10 @@ sk_colour sk_ground_colour_at(const sk_composition *c, sk_page_point place) {
     sk_ground_point at = sk_map_view_ground(&c->view, place);
     sk_colour colour = land_or_sea(c, at);
     if (is_chosen(c, at)) colour = painted(style->chosen.part_fill, colour);
-    if (is_filled_zone(c, at)) colour = painted(style->zone.fill, colour);
-    return colour;
+    const sk_map_zone *zone = filled_zone(c, at);
+    if (zone == NULL) return colour;
+    sk_zone_class zone_class = zone->feature == NULL ? 0 : zone->feature->zone_class;
+    return painted(sk_style_zone(style, zone_class).fill, colour);
 }
 
 enum { COLUMNS = 7, ROWS = 3, COLOURS_MAX = 16 };

@@ -14,13 +14,34 @@ static void write_centred(const sk_drawing *d, sk_group *group, sk_page_point ce
                          (sk_line_of_text){text, class_name, style, baseline, SK_ANCHOR_MIDDLE});
 }
 
+static sk_colour disc_fill(const sk_drawing *d, const sk_disc *disc) {
+    const sk_palette *sectors = &d->style->overview.symbols;
+    return disc->colour == 0 ? d->style->marker.fill
+                             : sectors->colours[(disc->colour - 1) % sectors->count];
+}
+
+/* By the luma of ITU-R BT.709: white digits have less contrast there than dark ones. */
+static bool is_light(const sk_drawing *d, const sk_disc *disc) {
+    const double lightest = 0.48;
+    const sk_colour fill = disc_fill(d, disc);
+    return disc->colour > 0 &&
+           0.2126 * fill.red + 0.7152 * fill.green + 0.0722 * fill.blue > lightest;
+}
+
+/* What stands on the disc is in the colour of all discs where that of the style is as light as its
+ * sector's. */
+static sk_colour colour_on(const sk_drawing *d, const sk_disc *disc) {
+    return is_light(d, disc) ? d->style->marker.fill : d->style->marker.number.colour;
+}
+
 /* As large as the style says, or as the disc has room for: a number of three digits is smaller. */
 static void write_number(const sk_drawing *d, sk_group *group, sk_page_point centre,
-                         double radius_mm, int number) {
+                         double radius_mm, const sk_disc *disc) {
     const double rim_mm = 0.05; /* that the digits keep from the disc's edge on either side */
     const double most = 1.42;   /* of the radius: two digits fit then */
-    const char *text = sk_arena_printf(d->arena, "%d", number);
+    const char *text = sk_arena_printf(d->arena, "%d", disc->number);
     sk_text_style style = d->style->marker.number;
+    style.colour = colour_on(d, disc);
     bool smaller = style.size_mm > most * radius_mm;
     if (smaller) style.size_mm = most * radius_mm;
     sk_text_extent extent = sk_typesetter_measure(d->typesetter, text, &style);
@@ -28,11 +49,11 @@ static void write_number(const sk_drawing *d, sk_group *group, sk_page_point cen
     double room = 2 * sqrt(fmax(radius * radius - half * half, 0));
     bool fits = extent.width_mm <= room || room <= 0;
     if (!fits) style.size_mm *= room / extent.width_mm;
-    write_centred(d, group, centre, text,
-                  !fits     ? "marker-long-number"
-                  : smaller ? "marker-small-number"
-                            : "marker-number",
-                  &style);
+    const char *size = !fits ? "long-" : smaller ? "small-" : "";
+    write_centred(
+        d, group, centre, text,
+        sk_arena_printf(d->arena, "marker-%s%snumber", size, is_light(d, disc) ? "dark-" : ""),
+        &style);
 }
 
 static sk_path path_of(sk_arena *arena, const sk_symbol_part *part, sk_page_point centre,
@@ -55,44 +76,50 @@ static sk_path path_of(sk_arena *arena, const sk_symbol_part *part, sk_page_poin
 
 /* The project's own symbol for the point, within the disc's edge. */
 static void draw_own(const sk_drawing *d, sk_group *group, sk_page_point centre, double radius,
-                     const sk_point_symbol *symbol) {
+                     const sk_disc *disc) {
+    const sk_point_symbol *symbol = disc->symbol;
     for (size_t i = 0; i < symbol->part_count; i++) {
         sk_path path = path_of(d->arena, &symbol->parts[i], centre, radius);
         sk_scene_path(
             d->scene, group, &path,
-            (sk_paint){.class_name = "marker-symbol", .fill = d->style->marker.number.colour});
+            (sk_paint){.class_name = is_light(d, disc) ? "marker-dark-symbol" : "marker-symbol",
+                       .fill = colour_on(d, disc)});
     }
 }
 
 static void draw_disc(const sk_drawing *d, sk_group *group, sk_page_point centre, double radius,
-                      int number, const sk_point_symbol *symbol) {
-    const sk_style_sheet *s = d->style;
+                      const sk_disc *disc) {
+    const char *class_name = "marker";
+    if (disc->colour > 0) class_name = sk_arena_printf(d->arena, "marker-sector%zu", disc->colour);
     sk_scene_circle(
         d->scene, group, centre, radius,
-        (sk_paint){.class_name = "marker", .fill = s->marker.fill, .line = s->marker.line})
+        (sk_paint){
+            .class_name = class_name, .fill = disc_fill(d, disc), .line = d->style->marker.line})
         ->use = SK_USE_DISC;
-    if (symbol != NULL) {
+    if (disc->symbol != NULL) {
         const double within = 0.78; /* part of the disc's radius */
-        draw_own(d, group, centre, radius * within, symbol);
+        draw_own(d, group, centre, radius * within, disc);
         return;
     }
-    if (number == 0) {
+    if (disc->number == 0) {
         const double dot = 0.35; /* part of the disc's radius */
-        sk_scene_circle(d->scene, group, centre, radius * dot,
-                        (sk_paint){.class_name = "marker-dot", .fill = s->marker.number.colour});
+        sk_scene_circle(
+            d->scene, group, centre, radius * dot,
+            (sk_paint){.class_name = is_light(d, disc) ? "marker-dark-dot" : "marker-dot",
+                       .fill = colour_on(d, disc)});
         return;
     }
-    write_number(d, group, centre, radius, number);
+    write_number(d, group, centre, radius, disc);
 }
 
-void sk_symbol_marker(const sk_drawing *d, sk_group *group, sk_page_point centre, int number,
-                      const sk_point_symbol *symbol) {
-    draw_disc(d, group, centre, d->style->marker.diameter_mm / 2, number, symbol);
+void sk_symbol_marker(const sk_drawing *d, sk_group *group, sk_page_point centre,
+                      const sk_disc *disc) {
+    draw_disc(d, group, centre, d->style->marker.diameter_mm / 2, disc);
 }
 
-void sk_symbol_listed_marker(const sk_drawing *d, sk_group *group, sk_page_point centre, int number,
-                             const sk_point_symbol *symbol) {
-    draw_disc(d, group, centre, d->style->legend.disc_mm / 2, number, symbol);
+void sk_symbol_listed_marker(const sk_drawing *d, sk_group *group, sk_page_point centre,
+                             const sk_disc *disc) {
+    draw_disc(d, group, centre, d->style->legend.disc_mm / 2, disc);
 }
 
 /* A line with round ends, as wide as a disc. */
@@ -159,15 +186,16 @@ static sk_paint plate_paint(const sk_drawing *d, const sk_plate *sign) {
     const sk_style_sheet *s = d->style;
     switch (sign->form) {
         case SK_PLATE_ZONE:
-            return (sk_paint){.class_name = "key-zone", .fill = s->zone.line.colour};
+            return (sk_paint){.class_name = "key-zone",
+                              .fill = sk_style_zone(s, sign->zone_class).line.colour};
         case SK_PLATE_ROAD:
             return (sk_paint){.class_name = "shield", .fill = s->context.road_fill};
         case SK_PLATE_LINK:
             break;
     }
-    const char *type = sk_link_type_name(sign->link_type);
+    const char *type = sk_link_type_name(s, sign->link_type);
     return (sk_paint){.class_name = sk_arena_printf(d->arena, "key-%s", type),
-                      .fill = sk_symbol_link_stroke(s, sign->link_type)->colour};
+                      .fill = sk_style_link(s, sign->link_type)->colour};
 }
 
 void sk_symbol_plate(const sk_drawing *d, sk_group *group, sk_page_point centre,
@@ -185,34 +213,50 @@ void sk_symbol_plate(const sk_drawing *d, sk_group *group, sk_page_point centre,
                   sk_symbol_plate_letter(d, sign));
 }
 
-sk_paint sk_symbol_zone(const sk_style_sheet *style) {
-    return (sk_paint){.class_name = "zone",
-                      .fill = style->zone.fill,
-                      .line = style->zone.line,
+/* The class in an SVG: "zone", or "zone-protected" where the project has classes. */
+static const char *zone_class_name(const sk_drawing *d, const char *name, sk_zone_class of) {
+    const char *zone_class = sk_style_zone(d->style, of).zone_class;
+    return zone_class == NULL ? name : sk_arena_printf(d->arena, "%s-%s", name, zone_class);
+}
+
+sk_paint sk_symbol_zone(const sk_drawing *d, sk_zone_class zone_class) {
+    const sk_zone_sign sign = sk_style_zone(d->style, zone_class);
+    return (sk_paint){.class_name = zone_class_name(d, "zone", zone_class),
+                      .fill = sign.fill,
+                      .line = sign.line,
                       .round_caps = true};
 }
 
-sk_paint sk_symbol_zone_outline(const sk_style_sheet *style) {
-    return (sk_paint){.class_name = "zone-outline", .line = style->zone.line, .round_caps = true};
+sk_paint sk_symbol_zone_outline(const sk_drawing *d, sk_zone_class zone_class) {
+    return (sk_paint){.class_name = zone_class_name(d, "zone-outline", zone_class),
+                      .line = sk_style_zone(d->style, zone_class).line,
+                      .round_caps = true};
+}
+
+/* Each class has a direction of its own, so that none covers another on the same regions. */
+static double hatch_angle(sk_zone_ground ground, sk_zone_class zone_class) {
+    const double turn = 90.0 / SK_ZONE_CLASSES_MAX;
+    return (ground == SK_ZONE_OF_PARTS ? 135 : 45) + turn * (zone_class > 0 ? zone_class - 1 : 0);
 }
 
 static void draw_hatching(const sk_drawing *d, sk_group *group, const sk_path *area,
-                          sk_zone_ground ground, double gap_mm) {
-    bool parts = ground == SK_ZONE_OF_PARTS;
-    sk_path lines = sk_hatch_lines(d->arena, area, (sk_hatch){parts ? 135 : 45, gap_mm});
-    sk_scene_path(
-        d->scene, group, &lines,
-        (sk_paint){.class_name = parts ? "zone-part" : "zone-home", .line = d->style->zone.hatch});
+                          sk_zone_ground ground, sk_zone_class zone_class, double gap_mm) {
+    const char *name = ground == SK_ZONE_OF_PARTS ? "zone-part" : "zone-home";
+    sk_path lines =
+        sk_hatch_lines(d->arena, area, (sk_hatch){hatch_angle(ground, zone_class), gap_mm});
+    sk_scene_path(d->scene, group, &lines,
+                  (sk_paint){.class_name = zone_class_name(d, name, zone_class),
+                             .line = sk_style_zone(d->style, zone_class).hatch});
 }
 
 void sk_symbol_zone_hatch(const sk_drawing *d, sk_group *group, const sk_path *area,
-                          sk_zone_ground ground) {
-    draw_hatching(d, group, area, ground, d->style->zone.hatch_gap_mm);
+                          sk_zone_ground ground, sk_zone_class zone_class) {
+    draw_hatching(d, group, area, ground, zone_class, d->style->zone.hatch_gap_mm);
 }
 
 void sk_symbol_zone_hatch_sample(const sk_drawing *d, sk_group *group, const sk_path *area,
-                                 sk_zone_ground ground) {
-    draw_hatching(d, group, area, ground,
+                                 sk_zone_ground ground, sk_zone_class zone_class) {
+    draw_hatching(d, group, area, ground, zone_class,
                   fmin(d->style->zone.hatch_gap_mm, d->style->legend.swatch_width_mm / 4));
 }
 
@@ -224,18 +268,13 @@ sk_paint sk_symbol_chosen_part(const sk_style_sheet *style) {
     return (sk_paint){.class_name = "chosen-part", .fill = style->chosen.part_fill};
 }
 
-const sk_stroke *sk_symbol_link_stroke(const sk_style_sheet *style, sk_link_type type) {
-    return type == SK_LINK_ORGANISATIONAL ? &style->link.organisational
-                                          : &style->link.infrastructural;
-}
-
 double sk_symbol_link_start_rim(const sk_style_sheet *style, sk_link_type type) {
-    return sk_symbol_link_stroke(style, type)->width_mm / 4;
+    return sk_style_link(style, type)->width_mm / 4;
 }
 
 double sk_symbol_link_start_radius(const sk_style_sheet *style, sk_link_type type, bool is_ring) {
     const double dot = 1.6, ring = 2.1; /* in widths of the line */
-    return (is_ring ? ring : dot) * sk_symbol_link_stroke(style, type)->width_mm +
+    return (is_ring ? ring : dot) * sk_style_link(style, type)->width_mm +
            sk_symbol_link_start_rim(style, type);
 }
 
@@ -243,11 +282,11 @@ void sk_symbol_link_start(const sk_drawing *d, sk_group *group, sk_page_point ce
                           const sk_link_start_symbol *start) {
     const double hole = 0.45; /* of the ring */
     double rim = sk_symbol_link_start_rim(d->style, start->type), radius = start->radius_mm - rim;
-    const char *kind = sk_link_type_name(start->type);
+    const char *kind = sk_link_type_name(d->style, start->type);
     sk_scene_circle(
         d->scene, group, centre, radius,
         (sk_paint){.class_name = sk_arena_printf(d->arena, "link-start-%s", kind),
-                   .fill = sk_symbol_link_stroke(d->style, start->type)->colour,
+                   .fill = sk_style_link(d->style, start->type)->colour,
                    .line = {.colour = d->style->link.casing.colour, .width_mm = 2 * rim}})
         ->use = SK_USE_START_DOT;
     if (start->is_ring)
@@ -255,8 +294,8 @@ void sk_symbol_link_start(const sk_drawing *d, sk_group *group, sk_page_point ce
                         (sk_paint){.class_name = "link-start-hole", .fill = d->style->page.paper});
 }
 
-const char *sk_link_type_name(sk_link_type type) {
-    return type == SK_LINK_ORGANISATIONAL ? "organisational" : "infrastructural";
+const char *sk_link_type_name(const sk_style_sheet *style, sk_link_type type) {
+    return style->link.kinds[type - 1].kind;
 }
 
 static sk_path arrowhead(const sk_drawing *d, sk_page_point tip, double direction_rad) {
@@ -298,10 +337,10 @@ static size_t cased_pieces(const sk_drawing *d, const sk_link_symbol *link,
 
 static void draw_head_casing(const sk_drawing *d, sk_group *group, const sk_path *head,
                              sk_link_type type) {
-    const sk_stroke *stroke = sk_symbol_link_stroke(d->style, type);
+    const sk_stroke *stroke = sk_style_link(d->style, type);
     const sk_stroke *casing = &d->style->link.casing;
     sk_stroke rim = {.colour = casing->colour, .width_mm = casing->width_mm - stroke->width_mm};
-    const char *kind = sk_link_type_name(type);
+    const char *kind = sk_link_type_name(d->style, type);
     sk_scene_path(d->scene, group, head,
                   (sk_paint){.class_name = sk_arena_printf(d->arena, "arrow-casing-%s", kind),
                              .line = rim,
@@ -328,10 +367,10 @@ static sk_stroke sample_stroke(const sk_stroke *stroke, double length_mm) {
 
 static void draw_shaft(const sk_drawing *d, sk_group *group, const sk_link_symbol *link,
                        const sk_polyline *shaft) {
-    const sk_stroke *stroke = sk_symbol_link_stroke(d->style, link->type);
+    const sk_stroke *stroke = sk_style_link(d->style, link->type);
     bool shortened = link->is_sample && stroke->dash_count > 0;
     const char *class_name = sk_arena_printf(d->arena, shortened ? "link-%s-sample" : "link-%s",
-                                             sk_link_type_name(link->type));
+                                             sk_link_type_name(d->style, link->type));
     sk_path path = sk_polyline_path(d->arena, shaft);
     sk_scene_path(
         d->scene, group, &path,
@@ -340,8 +379,8 @@ static void draw_shaft(const sk_drawing *d, sk_group *group, const sk_link_symbo
 }
 
 void sk_symbol_link(const sk_drawing *d, sk_group *group, const sk_link_symbol *link) {
-    const sk_stroke *stroke = sk_symbol_link_stroke(d->style, link->type);
-    const char *kind = sk_link_type_name(link->type);
+    const sk_stroke *stroke = sk_style_link(d->style, link->type);
+    const char *kind = sk_link_type_name(d->style, link->type);
     double length = sk_polyline_length(link->line);
     double cut = fmin(d->style->link.arrow_length_mm * 0.7, length / 3);
     double from = link->arrow_at_start ? cut : 0, to = length - (link->arrow_at_end ? cut : 0);

@@ -4,12 +4,17 @@
 
 #include "compose/drawing/composition.h"
 
-/** A point's disc with its symbol (NULL: it has none), else its number, else a dot. */
-void sk_symbol_marker(const sk_drawing *d, sk_group *group, sk_page_point centre, int number,
-                      const sk_point_symbol *symbol);
+/** A point's disc: its symbol on it (NULL: it has none), else its number, else a dot. */
+typedef struct {
+    int number;
+    const sk_point_symbol *symbol;
+    size_t colour; /* as in sk_figure_row */
+} sk_disc;
+void sk_symbol_marker(const sk_drawing *d, sk_group *group, sk_page_point centre,
+                      const sk_disc *disc);
 /** The same in a list, as large as the style has discs there. */
-void sk_symbol_listed_marker(const sk_drawing *d, sk_group *group, sk_page_point centre, int number,
-                             const sk_point_symbol *symbol);
+void sk_symbol_listed_marker(const sk_drawing *d, sk_group *group, sk_page_point centre,
+                             const sk_disc *disc);
 
 /** A disc that several points share, drawn out to the sides, with the list of their numbers. */
 void sk_symbol_shared_marker(const sk_drawing *d, sk_group *group, sk_page_point centre,
@@ -21,7 +26,8 @@ typedef enum { SK_PLATE_ZONE, SK_PLATE_LINK, SK_PLATE_ROAD } sk_plate_form;
  *  round one, as points have digits in their discs; and a motorway's shield. */
 typedef struct {
     sk_plate_form form;
-    sk_link_type link_type; /* of a link */
+    sk_link_type link_type;   /* of a link */
+    sk_zone_class zone_class; /* of a zone */
     const char *letters;
 } sk_plate;
 
@@ -49,22 +55,21 @@ typedef struct {
 void sk_symbol_link(const sk_drawing *d, sk_group *group, const sk_link_symbol *link);
 
 /** How a zone on ground of its own is painted. */
-sk_paint sk_symbol_zone(const sk_style_sheet *style);
+sk_paint sk_symbol_zone(const sk_drawing *d, sk_zone_class zone_class);
 /** Its outline by itself, where another zone lies over it. */
-sk_paint sk_symbol_zone_outline(const sk_style_sheet *style);
+sk_paint sk_symbol_zone_outline(const sk_drawing *d, sk_zone_class zone_class);
 /** A zone that is whole regions: hatching, which leaves the tint below to be read; homes in one
- *  direction, parts of them in the other, so that both can be seen at once. */
+ *  direction, parts of them in the other, so that both can be seen at once; each class of zones is
+ *  turned a little further. */
 void sk_symbol_zone_hatch(const sk_drawing *d, sk_group *group, const sk_path *area,
-                          sk_zone_ground ground);
+                          sk_zone_ground ground, sk_zone_class zone_class);
 /** The same in a swatch, which holds so few of the map's lines that they would be no hatching. */
 void sk_symbol_zone_hatch_sample(const sk_drawing *d, sk_group *group, const sk_path *area,
-                                 sk_zone_ground ground);
+                                 sk_zone_ground ground, sk_zone_class zone_class);
 /** How it is shown that a home (a band inside its outline) or a part of one chose the sector. */
 sk_paint sk_symbol_chosen_home(const sk_style_sheet *style);
 sk_paint sk_symbol_chosen_part(const sk_style_sheet *style);
 
-/** The stroke of a kind of link. */
-const sk_stroke *sk_symbol_link_stroke(const sk_style_sheet *style, sk_link_type type);
 /** The radius of the dot where a link of that kind begins, or of the ring where several do, with
  *  its rim, where it has room: so large that no two lines from it seem to be one. */
 double sk_symbol_link_start_radius(const sk_style_sheet *style, sk_link_type type, bool is_ring);
@@ -80,6 +85,7 @@ typedef struct {
 void sk_symbol_link_start(const sk_drawing *d, sk_group *group, sk_page_point centre,
                           const sk_link_start_symbol *start);
 
-const char *sk_link_type_name(sk_link_type type);
+/** The kind of link that the project calls so: "road". Lent by the style. */
+const char *sk_link_type_name(const sk_style_sheet *style, sk_link_type type);
 
 #endif

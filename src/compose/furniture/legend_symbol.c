@@ -18,9 +18,7 @@ sk_legend_symbol sk_legend_symbol_of_zone(sk_zone_ground ground) {
 }
 
 sk_legend_symbol sk_legend_symbol_of_key(const sk_feature *feature) {
-    if (feature->kind == SK_FEATURE_ZONE) return SK_LEGEND_ZONE_KEY;
-    return feature->link_type == SK_LINK_ORGANISATIONAL ? SK_LEGEND_ORGANISATIONAL_KEY
-                                                        : SK_LEGEND_INFRASTRUCTURAL_KEY;
+    return feature->kind == SK_FEATURE_ZONE ? SK_LEGEND_ZONE_KEY : SK_LEGEND_LINK_KEY;
 }
 
 double sk_legend_symbol_width(const sk_style_sheet *style) {
@@ -35,8 +33,7 @@ double sk_legend_symbol_height(const sk_style_sheet *style, sk_legend_symbol sym
         case SK_LEGEND_MARKER:
             return style->legend.disc_mm;
         case SK_LEGEND_ZONE_KEY:
-        case SK_LEGEND_INFRASTRUCTURAL_KEY:
-        case SK_LEGEND_ORGANISATIONAL_KEY:
+        case SK_LEGEND_LINK_KEY:
             return style->key.size_mm;
         default:
             return style->legend.swatch_height_mm;
@@ -61,27 +58,27 @@ static sk_paint border_of(const sk_style_sheet *style, bool is_home) {
 
 /* The hatching goes on what is a region's ground on the map, within its border. */
 static void draw_hatched(const sk_drawing *d, sk_group *group, sk_page_box box,
-                         sk_zone_ground ground) {
+                         sk_zone_ground ground, sk_zone_class zone_class) {
     const sk_style_sheet *style = d->style;
     sk_path outline = {0};
     sk_path_box(d->arena, &outline, box);
     sk_scene_path(d->scene, group, &outline, (sk_paint){.class_name = "home", .fill = style->home});
-    sk_symbol_zone_hatch_sample(d, group, &outline, ground);
+    sk_symbol_zone_hatch_sample(d, group, &outline, ground, zone_class);
     sk_scene_path(d->scene, group, &outline, border_of(style, ground == SK_ZONE_OF_HOMES));
 }
 
 static void draw_swatch(const sk_drawing *d, sk_group *group, sk_page_box box,
-                        sk_legend_symbol symbol) {
+                        sk_legend_mark mark) {
     const sk_style_sheet *style = d->style;
     sk_arena *arena = d->arena;
     sk_path outline = {0}, band = {0};
     sk_path_box(arena, &outline, box);
-    if (symbol == SK_LEGEND_ZONE) {
-        sk_scene_path(d->scene, group, &outline, sk_symbol_zone(style));
+    if (mark.symbol == SK_LEGEND_ZONE) {
+        sk_scene_path(d->scene, group, &outline, sk_symbol_zone(d, mark.zone_class));
         return;
     }
     /* Tint and band are painted as on the map, so that who recolours one recolours the other. */
-    bool is_home = symbol == SK_LEGEND_HOME;
+    bool is_home = mark.symbol == SK_LEGEND_HOME;
     if (is_home) {
         sk_path_box(arena, &band, box);
         sk_path_box(arena, &band, sk_page_box_grown(box, -style->chosen.band_width_mm * 0.75));
@@ -95,8 +92,8 @@ static void draw_swatch(const sk_drawing *d, sk_group *group, sk_page_box box,
 static void draw_key(const sk_drawing *d, sk_group *group, sk_legend_mark mark, sk_page_box box) {
     const sk_plate sign = {
         .form = mark.symbol == SK_LEGEND_ZONE_KEY ? SK_PLATE_ZONE : SK_PLATE_LINK,
-        .link_type = mark.symbol == SK_LEGEND_ORGANISATIONAL_KEY ? SK_LINK_ORGANISATIONAL
-                                                                 : SK_LINK_INFRASTRUCTURAL,
+        .link_type = mark.link_type,
+        .zone_class = mark.zone_class,
         .letters = mark.letters};
     sk_symbol_plate(d, group, sk_page_box_centre(box), &sign);
 }
@@ -107,23 +104,21 @@ void sk_legend_symbol_compose(const sk_drawing *d, sk_group *group, sk_legend_ma
         case SK_LEGEND_NONE:
             return;
         case SK_LEGEND_MARKER:
-            sk_symbol_listed_marker(d, group, sk_page_box_centre(box), mark.number, mark.own);
+            sk_symbol_listed_marker(
+                d, group, sk_page_box_centre(box),
+                &(sk_disc){.number = mark.number, .symbol = mark.own, .colour = mark.colour});
             return;
-        case SK_LEGEND_INFRASTRUCTURAL:
-            draw_line(d, group, box, SK_LINK_INFRASTRUCTURAL);
-            return;
-        case SK_LEGEND_ORGANISATIONAL:
-            draw_line(d, group, box, SK_LINK_ORGANISATIONAL);
+        case SK_LEGEND_LINK:
+            draw_line(d, group, box, mark.link_type);
             return;
         case SK_LEGEND_ZONE_PART:
-            draw_hatched(d, group, box, SK_ZONE_OF_PARTS);
+            draw_hatched(d, group, box, SK_ZONE_OF_PARTS, mark.zone_class);
             return;
         case SK_LEGEND_ZONE_HOME:
-            draw_hatched(d, group, box, SK_ZONE_OF_HOMES);
+            draw_hatched(d, group, box, SK_ZONE_OF_HOMES, mark.zone_class);
             return;
         case SK_LEGEND_ZONE_KEY:
-        case SK_LEGEND_INFRASTRUCTURAL_KEY:
-        case SK_LEGEND_ORGANISATIONAL_KEY:
+        case SK_LEGEND_LINK_KEY:
             draw_key(d, group, mark, box);
             return;
         case SK_LEGEND_HOME:
@@ -131,5 +126,5 @@ void sk_legend_symbol_compose(const sk_drawing *d, sk_group *group, sk_legend_ma
         case SK_LEGEND_ZONE:
             break;
     }
-    draw_swatch(d, group, box, mark.symbol);
+    draw_swatch(d, group, box, mark);
 }

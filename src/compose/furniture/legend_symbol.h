@@ -12,19 +12,20 @@ typedef enum {
     SK_LEGEND_ZONE,
     SK_LEGEND_ZONE_PART, /* that is whole regions */
     SK_LEGEND_ZONE_HOME,
-    SK_LEGEND_INFRASTRUCTURAL,
-    SK_LEGEND_ORGANISATIONAL,
-    SK_LEGEND_ZONE_KEY, /* the letters of one zone, or of one link */
-    SK_LEGEND_INFRASTRUCTURAL_KEY,
-    SK_LEGEND_ORGANISATIONAL_KEY,
+    SK_LEGEND_LINK,
+    SK_LEGEND_ZONE_KEY, /* the letters of one zone */
+    SK_LEGEND_LINK_KEY,
 } sk_legend_symbol;
 
 /** A symbol with what is written on it. */
 typedef struct {
     sk_legend_symbol symbol;
+    sk_link_type link_type;     /* of a link, or of one's key */
+    sk_zone_class zone_class;   /* of a zone, likewise */
     int number;                 /* of a marker */
     const char *letters;        /* of a key */
     const sk_point_symbol *own; /* of a marker: the project's symbol on it, or NULL */
+    size_t colour;              /* of a marker, as in sk_figure_row */
 } sk_legend_mark;
 
 /** That of a zone that covers such ground. */

@@ -12,7 +12,7 @@ static double scale_of(const sk_drawing *d, sk_ground_box ground) {
 }
 
 sk_page_box sk_locator_size(const sk_composition *c) {
-    if (c->map->home == NULL) return (sk_page_box){0};
+    if (sk_figure_map_is_overview(c->map)) return (sk_page_box){0};
     sk_ground_box ground = sk_figure_map_homes_box(c->map);
     return (sk_page_box){
         .width_mm = c->drawing->style->inset.width_mm,
@@ -51,8 +51,10 @@ void sk_locator_compose(const sk_composition *c, sk_page_point corner) {
     sk_figure_regions homes = sk_figure_map_homes(c->map);
     for (size_t i = 0; i < homes.count; i++) {
         const sk_region *land = homes.items[i];
-        if (land != c->map->home)
+        if (!sk_figure_map_is_about(c->map, land))
             draw_region(c, group, &view, land, "inset-land", c->drawing->style->inset.land);
     }
-    draw_region(c, group, &view, c->map->home, "inset-home", c->drawing->style->inset.highlight);
+    for (size_t i = 0; i < c->map->home_count; i++)
+        draw_region(c, group, &view, c->map->homes[i], "inset-home",
+                    c->drawing->style->inset.highlight);
 }

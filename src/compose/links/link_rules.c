@@ -89,7 +89,7 @@ static double ring_of(const sk_composition *c, const sk_drawn_link *drawn) {
     const sk_style_sheet *style = c->drawing->style;
     sk_link_type type = drawn->link->feature->link_type;
     return 2 * (drawn->start_dot_mm - sk_symbol_link_start_rim(style, type)) /
-           sk_symbol_link_stroke(style, type)->width_mm;
+           sk_style_link(style, type)->width_mm;
 }
 
 /* From the head, its barbs and what the line is just before it, to the discs that it does not lead

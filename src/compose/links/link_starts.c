@@ -34,7 +34,7 @@ void sk_link_starts_mark(const sk_composition *c, sk_drawn_links *links) {
         for (size_t k = 0; k < links->count && !drawn->starts_at_ring; k++)
             drawn->starts_at_ring = begin_together(drawn, &links->items[k]);
         sk_link_type type = drawn->link->feature->link_type;
-        double least = sk_symbol_link_stroke(style, type)->width_mm;
+        double least = sk_style_link(style, type)->width_mm;
         double rim = sk_symbol_link_start_rim(style, type);
         double room =
             sk_link_room_beside_discs(c, &drawn->link->from, drawn->line.points[0]) - 2 * rim;

@@ -53,8 +53,7 @@ static sk_drawn_link *best_trunk(const sk_drawn_links *links) {
 /* How far along the trunk's line others join it: where one of its dashes ends, so that theirs can
  * end with it. */
 static double junction_at(const sk_composition *c, const sk_drawn_link *stem, size_t further_up) {
-    const sk_stroke *stroke =
-        sk_symbol_link_stroke(c->drawing->style, stem->link->feature->link_type);
+    const sk_stroke *stroke = sk_style_link(c->drawing->style, stem->link->feature->link_type);
     double period = sk_dash_period(stroke);
     double wanted = sk_polyline_length(&stem->line) - trunk.behind_head -
                     c->drawing->style->link.arrow_length_mm;
@@ -144,8 +143,7 @@ static double cost_of_line(const sk_composition *c, const sk_drawn_links *links,
 static double bare_stretch(const sk_composition *c, const sk_polyline *line,
                            const sk_drawn_link *stem) {
     const double step_mm = 0.25;
-    const sk_stroke *stroke =
-        sk_symbol_link_stroke(c->drawing->style, stem->link->feature->link_type);
+    const sk_stroke *stroke = sk_style_link(c->drawing->style, stem->link->feature->link_type);
     double apart = (c->drawing->style->link.casing.width_mm + stroke->width_mm) / 2;
     double length = sk_polyline_length(line), back = 0;
     while (back < length &&

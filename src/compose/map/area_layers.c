@@ -90,7 +90,8 @@ static void draw_chosen(const sk_composition *c, sk_layer *layer, const sk_regio
 static void draw_chosen_level(const sk_composition *c, sk_layer *layer, bool homes) {
     for (size_t i = 0; i < c->map->chosen_count; i++) {
         const sk_region *region = c->map->chosen[i].region;
-        if (sk_figure_map_is_home_level(c->map, region) == homes) draw_chosen(c, layer, region);
+        bool is_one = sk_figure_map_is_home_level(c->map, region) == homes;
+        if (is_one && !sk_figure_map_is_chosen_before(c->map, i)) draw_chosen(c, layer, region);
     }
 }
 
@@ -127,10 +128,12 @@ static const sk_map_zone **largest_first(const sk_composition *c) {
     return zones;
 }
 
-/* Zones that are the same regions are one sign, in the group of the first. */
+/* Zones of one class that are the same regions are one sign, in the group of the first. */
 static bool is_hatched_already(const sk_map_zone *const *zones, size_t index) {
     for (size_t i = 0; i < index; i++)
-        if (sk_zones_share_ground(zones[i], zones[index])) return true;
+        if (zones[i]->feature->zone_class == zones[index]->feature->zone_class &&
+            sk_zones_share_ground(zones[i], zones[index]))
+            return true;
     return false;
 }
 
@@ -141,14 +144,15 @@ static void draw_hatched(const sk_composition *c, sk_layer *layer, const sk_map_
         sk_drawing_feature_group(c->drawing, layer, zone->feature, zone->feature->id, SK_ROLE_ZONE);
     if (is_hatched_already(zones, index)) return;
     sk_path area = sk_composition_trace(c, &zone->shape);
-    sk_symbol_zone_hatch(c->drawing, group, &area, zone->ground);
+    sk_symbol_zone_hatch(c->drawing, group, &area, zone->ground, zone->feature->zone_class);
 }
 
 static void draw_filled(const sk_composition *c, sk_layer *layer, const sk_map_zone *zone) {
     sk_path path = sk_composition_trace(c, &zone->shape);
     sk_group *group =
         sk_drawing_feature_group(c->drawing, layer, zone->feature, zone->feature->id, SK_ROLE_ZONE);
-    sk_scene_path(c->drawing->scene, group, &path, sk_symbol_zone(c->drawing->style));
+    sk_scene_path(c->drawing->scene, group, &path,
+                  sk_symbol_zone(c->drawing, zone->feature->zone_class));
 }
 
 static bool boxes_meet(sk_ground_box a, sk_ground_box b) {
@@ -170,7 +174,8 @@ static void draw_outline(const sk_composition *c, sk_layer *layer, const sk_map_
     const char *id = sk_page_id_ended(c->drawing->arena, zone->feature->id, SK_PAGE_ID_OUTLINE);
     sk_group *group = sk_scene_group(c->drawing->scene, layer, id, SK_ROLE_REGION);
     group->title = zone->feature->name;
-    sk_scene_path(c->drawing->scene, group, &path, sk_symbol_zone_outline(c->drawing->style));
+    sk_scene_path(c->drawing->scene, group, &path,
+                  sk_symbol_zone_outline(c->drawing, zone->feature->zone_class));
 }
 
 void sk_zone_layer_compose(const sk_composition *c) {

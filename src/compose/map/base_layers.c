@@ -15,21 +15,28 @@ static void fill_region(const sk_composition *c, sk_layer *layer, const sk_regio
 }
 
 static void fill_level(const sk_composition *c, sk_layer *layer, sk_region_level level,
-                       sk_paint paint, const sk_region *except) {
+                       sk_paint paint) {
     for (size_t i = 0; i < c->map->region_count[level]; i++)
-        if (c->map->regions[level][i] != except)
-            fill_region(c, layer, c->map->regions[level][i], paint);
+        fill_region(c, layer, c->map->regions[level][i], paint);
+}
+
+/* The homes that the map is about, or the others. */
+static void fill_homes(const sk_composition *c, sk_layer *layer, bool own, sk_paint paint) {
+    sk_figure_regions homes = sk_figure_map_homes(c->map);
+    for (size_t i = 0; i < homes.count; i++)
+        if (sk_figure_map_is_about(c->map, homes.items[i]) == own)
+            fill_region(c, layer, homes.items[i], paint);
 }
 
 void sk_base_surroundings_compose(const sk_composition *c) {
     const sk_style_sheet *style = c->drawing->style;
     const sk_page_box *frame = &c->view.frame;
     sk_layer *sea = sk_scene_layer(c->drawing->scene, "sea", c->drawing->words->layer.sea, frame);
-    fill_level(c, sea, SK_REGION_SEA, (sk_paint){.class_name = "sea", .fill = style->sea}, NULL);
+    fill_level(c, sea, SK_REGION_SEA, (sk_paint){.class_name = "sea", .fill = style->sea});
     sk_layer *neighbours =
         sk_scene_layer(c->drawing->scene, "neighbours", c->drawing->words->layer.neighbours, frame);
     fill_level(c, neighbours, SK_REGION_NEIGHBOUR,
-               (sk_paint){.class_name = "neighbour", .fill = style->neighbour}, NULL);
+               (sk_paint){.class_name = "neighbour", .fill = style->neighbour});
 }
 
 void sk_base_areas_compose(const sk_composition *c) {
@@ -43,10 +50,14 @@ void sk_base_areas_compose(const sk_composition *c) {
     sk_layer *land = sk_scene_layer(c->drawing->scene, "elsewhere", others, frame);
     const sk_paint within = {.class_name = "home", .fill = style->home};
     const sk_paint elsewhere = {.class_name = "elsewhere", .fill = style->elsewhere};
-    fill_level(c, land, level, c->map->home != NULL ? elsewhere : within, c->map->home);
-    if (c->map->home == NULL) return;
-    const char *title = sk_wording_capital(words->levels[level].one, c->drawing->arena);
-    fill_region(c, sk_scene_layer(c->drawing->scene, "home", title, frame), c->map->home, within);
+    if (sk_figure_map_is_overview(c->map)) {
+        fill_homes(c, land, true, within);
+        return;
+    }
+    fill_homes(c, land, false, elsewhere);
+    const char *own = c->map->home_count > 1 ? words->levels[level].many : words->levels[level].one;
+    const char *title = sk_wording_capital(own, c->drawing->arena);
+    fill_homes(c, sk_scene_layer(c->drawing->scene, "home", title, frame), true, within);
 }
 
 typedef enum {
@@ -63,8 +74,8 @@ static bool same(const char *a, const char *b) {
 
 static bool at_home(const sk_composition *c, const sk_region *region) {
     if (region->level != SK_REGION_SMALLEST) return false;
-    return c->map->home == NULL ||
-           same(sk_region_slug_at(region, c->map->settings->home), c->map->home->slug);
+    const char *slug = sk_region_slug_at(region, c->map->settings->home);
+    return sk_figure_map_is_overview(c->map) || sk_figure_names_home(c->map->figure, slug);
 }
 
 /* The largest level of which they are in different regions. */

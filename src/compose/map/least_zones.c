@@ -25,7 +25,7 @@ static sk_map_zone enlarged(const sk_composition *c, const sk_map_zone *zone, do
 
 const sk_figure_map *sk_map_with_least_zones(const sk_composition *c) {
     sk_figure_map *map = NULL;
-    if (c->map->home == NULL) return c->map;
+    if (sk_figure_map_is_overview(c->map)) return c->map;
     for (size_t i = 0; i < c->map->zone_count; i++) {
         double rim = rim_m(c, &c->map->zones[i]);
         if (rim <= 0) continue;

@@ -46,8 +46,8 @@ bool sk_town_is_under_marker(const sk_composition *c, const sk_context_item *tow
 }
 
 int sk_town_max_rank(const sk_composition *c) {
-    return c->map->home != NULL ? c->drawing->style->town.max_rank
-                                : c->drawing->style->town.overview_max_rank;
+    return sk_figure_map_is_overview(c->map) ? c->drawing->style->town.overview_max_rank
+                                             : c->drawing->style->town.max_rank;
 }
 
 static bool is_named_by_a_point(const sk_composition *c, const sk_context_item *town) {

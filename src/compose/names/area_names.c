@@ -226,6 +226,7 @@ void sk_region_names_gather(const sk_composition *c, sk_label_set *set) {
     for (size_t i = 0; i < c->map->chosen_count; i++) {
         const sk_region *region = c->map->chosen[i].region;
         if (sk_figure_map_is_home_level(c->map, region)) continue;
+        if (sk_figure_map_is_chosen_before(c->map, i)) continue;
         if (!c->keyed && named_by_a_zone(c->map, region)) continue;
         sk_name_area area = sk_name_area_of(c, &region->shape, NULL);
         area.region = region;
@@ -244,7 +245,8 @@ void sk_region_names_gather(const sk_composition *c, sk_label_set *set) {
                                 });
         sk_text_style *style = SK_NEW(c->drawing->arena, sk_text_style);
         *style = c->drawing->style->chosen.name;
-        if (c->map->home == NULL) style->size_mm = c->drawing->style->chosen.overview_size_mm;
+        if (sk_figure_map_is_overview(c->map))
+            style->size_mm = c->drawing->style->chosen.overview_size_mm;
         sk_text_block_forms forms = forms_of(c->drawing, region->name, style);
         for (size_t k = 0; k < forms.count; k++) {
             double cost = any_name_cost.line * (double)k;

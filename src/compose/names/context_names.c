@@ -72,8 +72,8 @@ void sk_surrounding_names_gather(const sk_composition *c, sk_label_set *set) {
     for (size_t l = 0; l < sizeof levels / sizeof levels[0]; l++)
         for (size_t i = 0; i < c->map->region_count[levels[l]]; i++) {
             const sk_region *region = c->map->regions[levels[l]][i];
-            bool of_map = region->level == c->map->settings->home &&
-                          (c->map->home == NULL || region == c->map->home);
+            bool of_map =
+                region->level == c->map->settings->home && sk_figure_map_is_about(c->map, region);
             if (!of_map) gather_region(c, set, region);
         }
 }
@@ -163,7 +163,7 @@ static void gather_line(const sk_composition *c, sk_label_set *set, size_t index
     const sk_drawing *d = c->drawing;
     const sk_context_item *item = &c->map->context[index];
     bool mentioned = is_mentioned(c->map, item->name);
-    int most_rank = c->map->home != NULL ? 2 : 1;
+    int most_rank = sk_figure_map_is_overview(c->map) ? 1 : 2;
     if (!mentioned && item->rank > most_rank) return;
     sk_label_spec spec =
         spec_of(c, item->id, item->name, is_road(item) ? "road-name" : "water-name",

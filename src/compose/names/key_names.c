@@ -19,6 +19,7 @@ static const sk_plate *sign_for(const sk_composition *c, const sk_feature *featu
     *sign =
         (sk_plate){.form = feature->kind == SK_FEATURE_ZONE ? SK_PLATE_ZONE : SK_PLATE_LINK,
                    .link_type = feature->link_type,
+                   .zone_class = feature->zone_class,
                    .letters = letters != NULL ? letters : sk_feature_key(c->map->keys, feature)};
     return sign;
 }

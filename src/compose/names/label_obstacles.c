@@ -57,7 +57,8 @@ static void add_link(const sk_drawing *d, sk_obstacle_list *list, const sk_drawn
                              obstacle_cost.arrow);
 }
 
-static void add_part(const sk_composition *c, sk_obstacle_list *list, sk_shape_part *part) {
+static void add_part(const sk_composition *c, sk_obstacle_list *list, sk_shape_part *part,
+                     double outline_mm) {
     sk_shape alone = {.kind = SK_SHAPE_POLYGONS, .parts = part, .part_count = 1};
     sk_page_box box = sk_map_view_box(&c->view, sk_shape_bounds(&alone));
     if (sk_zone_part_is_small(box)) {
@@ -66,14 +67,15 @@ static void add_part(const sk_composition *c, sk_obstacle_list *list, sk_shape_p
         return;
     }
     sk_polyline ring = sk_map_view_line(&c->view, part, c->drawing->arena);
-    add_line(c->drawing->arena, list, &ring, c->drawing->style->zone.line.width_mm,
-             obstacle_cost.outline);
+    add_line(c->drawing->arena, list, &ring, outline_mm, obstacle_cost.outline);
 }
 
-static void add_zone(const sk_composition *c, sk_obstacle_list *list, const sk_shape *outline) {
-    sk_shape visible = sk_shape_clip(c->map->ops, outline, c->view.ground);
+static void add_zone(const sk_composition *c, sk_obstacle_list *list, const sk_map_zone *zone) {
+    const sk_zone_sign sign = sk_style_zone(c->drawing->style, zone->feature->zone_class);
+    sk_shape visible = sk_shape_clip(c->map->ops, &zone->shape, c->view.ground);
     if (visible.kind != SK_SHAPE_POLYGONS) return;
-    for (size_t i = 0; i < visible.part_count; i++) add_part(c, list, &visible.parts[i]);
+    for (size_t i = 0; i < visible.part_count; i++)
+        add_part(c, list, &visible.parts[i], sign.line.width_mm);
 }
 
 /* A name on a town's dot leaves the town's own name without a place. */
@@ -116,8 +118,7 @@ sk_obstacle_list sk_label_obstacles(const sk_composition *c) {
     for (size_t i = 0; i < c->links.count; i++)
         if (c->links.items[i].same_as == NULL) add_link(c->drawing, &list, &c->links.items[i]);
     for (size_t i = 0; i < c->map->zone_count; i++)
-        if (c->map->zones[i].ground == SK_ZONE_OF_ITS_OWN)
-            add_zone(c, &list, &c->map->zones[i].shape);
+        if (c->map->zones[i].ground == SK_ZONE_OF_ITS_OWN) add_zone(c, &list, &c->map->zones[i]);
     add_town_dots(c, &list);
     return list;
 }

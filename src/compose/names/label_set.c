@@ -428,7 +428,7 @@ static sk_group *label_group(sk_label_set *set, sk_layer *layer, const label *l,
     group->title = l->spec.title;
     if (feature == NULL) return group;
     group->feature_id = feature->id;
-    group->kind = sk_feature_kind_name(feature);
+    group->kind = sk_feature_kind_name(set->c->drawing, feature);
     group->source = feature->source;
     return group;
 }

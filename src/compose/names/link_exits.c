@@ -37,7 +37,7 @@ static bool is_town(const sk_composition *c, const sk_link_end *end) {
 /* "Eindhoven, 28 km" */
 static const char *exit_text(const sk_composition *c, const sk_link_end *end) {
     const sk_drawing *d = c->drawing;
-    if (!is_town(c, end) || c->map->home == NULL) return end->name;
+    if (!is_town(c, end) || sk_figure_map_is_overview(c->map)) return end->name;
     double km = sk_distance_from_home_km(c, sk_map_view_page(&c->view, end->at));
     const sk_blank blank = {"kilometres", sk_arena_printf(d->arena, "%.0f", fmax(1, km))};
     return sk_arena_printf(d->arena, "%s, %s", end->name,
@@ -104,10 +104,9 @@ bool sk_link_exits_name(const sk_composition *c, const char *place) {
 
 /* True where a part of the box lies in the map's home, or in any where it is of all. */
 static bool lies_at_home(const sk_composition *c, sk_page_box box) {
-    sk_figure_regions homes = sk_figure_map_homes(c->map);
+    sk_figure_regions homes = sk_figure_map_own_homes(c->map);
     for (size_t i = 0; i < homes.count; i++) {
         const sk_region *home = homes.items[i];
-        if (c->map->home != NULL && home != c->map->home) continue;
         for (int column = 0; column <= 2; column++)
             for (int row = 0; row <= 2; row++) {
                 sk_page_point p = {box.x_mm + box.width_mm * column / 2,

@@ -54,14 +54,15 @@ static sk_shape without_others(const sk_composition *c, const sk_map_zone *zone,
                                const sk_shape *part, bool only_over) {
     const sk_ground_box bounds = sk_shape_bounds(part);
     /* on an overview a letter on each side of a neck would hide both */
-    bool at_necks = c->map->home != NULL;
-    double outline_m = c->drawing->style->zone.line.width_mm * c->view.metres_per_mm;
+    bool at_necks = !sk_figure_map_is_overview(c->map);
     sk_shape left = *part;
     for (size_t i = 0; i < c->map->zone_count && left.kind == SK_SHAPE_POLYGONS; i++) {
         const sk_map_zone *other = &c->map->zones[i];
         if (other == zone || other->ground != SK_ZONE_OF_ITS_OWN) continue;
         if (only_over && !sk_zone_lies_over(other, zone)) continue;
         if (!boxes_meet(other->bounds, bounds)) continue;
+        const sk_zone_sign sign = sk_style_zone(c->drawing->style, other->feature->zone_class);
+        double outline_m = sign.line.width_mm * c->view.metres_per_mm;
         const sk_shape covered =
             at_necks ? sk_shape_buffer(c->map->ops, &other->shape, outline_m) : other->shape;
         left = sk_shape_difference(c->map->ops, &left, &covered);
@@ -72,12 +73,16 @@ static sk_shape without_others(const sk_composition *c, const sk_map_zone *zone,
 /* A border that runs across a zone parts it, where something is left on either side. */
 static void add_by_border(const sk_composition *c, piece_list *list, sk_shape seen,
                           double least_mm2) {
-    const sk_region *home = c->map->home;
-    sk_shape outside = {.kind = SK_SHAPE_EMPTY};
+    sk_shape outside = seen;
     if (seen.kind != SK_SHAPE_POLYGONS) return;
-    if (home != NULL) outside = sk_shape_difference(c->map->ops, &seen, &home->shape);
-    if (outside.kind == SK_SHAPE_POLYGONS) seen = sk_shape_difference(c->map->ops, &seen, &outside);
-    add_parts(c, list, &seen, least_mm2);
+    for (size_t i = 0; i < c->map->home_count && outside.kind == SK_SHAPE_POLYGONS; i++) {
+        const sk_shape before = outside;
+        outside = sk_shape_difference(c->map->ops, &before, &c->map->homes[i]->shape);
+        sk_shape inside = before;
+        if (outside.kind == SK_SHAPE_POLYGONS)
+            inside = sk_shape_difference(c->map->ops, &before, &outside);
+        add_parts(c, list, &inside, least_mm2);
+    }
     add_parts(c, list, &outside, least_mm2);
 }
 
@@ -91,7 +96,7 @@ static void keep_largest(piece_list *list, size_t count) {
 
 static void add_cut(const sk_composition *c, piece_list *list, sk_shape seen) {
     size_t before = list->count;
-    bool is_overview = c->map->home == NULL;
+    bool is_overview = sk_figure_map_is_overview(c->map);
     if (is_overview) add_by_border(c, list, seen, cut_least_on_overview_mm2);
     if (list->count > before) return;
     add_by_border(c, list, seen, piece_least_mm2);
@@ -135,7 +140,7 @@ size_t sk_zone_pieces(const sk_composition *c, const sk_map_zone *zone, sk_shape
     piece_list list = {0};
     const sk_shape visible = sk_shape_clip(c->map->ops, &zone->shape, c->view.ground);
     if (visible.kind == SK_SHAPE_POLYGONS) {
-        add_all(c, &list, zone, &visible, c->map->home != NULL);
+        add_all(c, &list, zone, &visible, !sk_figure_map_is_overview(c->map));
         if (list.count == 0) add_all(c, &list, zone, &visible, true);
         const sk_shape largest = largest_part(&visible);
         if (list.count == 0) add_piece(c, &list, &largest);

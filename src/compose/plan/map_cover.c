@@ -21,9 +21,8 @@ static void cover_square(sk_cover_grid *grid, sk_page_point middle, double reach
 
 static void cover_areas(const sk_composition *c, sk_cover_grid *grid, const sk_map_view *view) {
     const sk_figure_map *map = c->map;
-    sk_figure_regions homes = sk_figure_map_homes(map);
-    if (map->home != NULL) cover_shape(c, grid, view, &map->home->shape, cover_cost_mm2.home);
-    for (size_t i = 0; map->home == NULL && i < homes.count; i++)
+    sk_figure_regions homes = sk_figure_map_own_homes(map);
+    for (size_t i = 0; i < homes.count; i++)
         cover_shape(c, grid, view, &homes.items[i]->shape, cover_cost_mm2.home);
     for (size_t i = 0; i < map->zone_count; i++)
         if (map->zones[i].region == NULL)

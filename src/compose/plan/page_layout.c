@@ -99,7 +99,7 @@ static bool is_free(const sk_page_layout *layout, double gap_mm) {
 static bool is_large_enough(const plan *p, const sk_map_view *view) {
     double widest_m =
         fmax(p->ground.east_m - p->ground.west_m, p->ground.north_m - p->ground.south_m);
-    double least_mm = p->c->map->home != NULL ? plan_limit.home_mm : plan_limit.all_mm;
+    double least_mm = sk_figure_map_is_overview(p->c->map) ? plan_limit.all_mm : plan_limit.home_mm;
     return widest_m / view->metres_per_mm >= least_mm;
 }
 

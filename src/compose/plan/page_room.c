@@ -11,7 +11,7 @@ static const double least_map_mm = 10;
 static double usual_width(const sk_composition *c) {
     const sk_style_sheet *s = c->drawing->style;
     if (c->on_sheet != NULL) return c->on_sheet->width_mm + 2 * s->page.margin_mm;
-    return c->map->home == NULL ? s->page.overview_width_mm : s->page.width_mm;
+    return sk_figure_map_is_overview(c->map) ? s->page.overview_width_mm : s->page.width_mm;
 }
 
 sk_page_size sk_page_size_complete(const sk_composition *c, sk_page_size page) {
@@ -92,8 +92,7 @@ static sk_ground_box with_bends(sk_ground_box needed, const sk_shape_part *cours
 }
 
 sk_ground_box sk_ground_of_interest(const sk_figure_map *map, bool all) {
-    sk_ground_box box =
-        map->home != NULL ? sk_shape_bounds(&map->home->shape) : sk_figure_map_homes_box(map);
+    sk_ground_box box = sk_figure_map_own_box(map);
     const sk_ground_box shown = grown(box, all ? 0 : in_padding * larger_side(box));
     for (size_t i = 0; i < map->zone_count; i++)
         if (!holds(shown, map->zones[i].bounds))

@@ -106,13 +106,40 @@ static size_t add_towns(const sk_composition *c, sk_placer_obstacle *obstacles) 
     return count;
 }
 
+static const size_t link_pieces = 16; /* that the line of a link is cut into */
+
+/* Of an end that is a disc, the item that looks for its place. */
+static ptrdiff_t item_at(const sk_link_end *end, const seeker *seekers) {
+    return end->point_index == SIZE_MAX ? -1 : (ptrdiff_t)seekers[end->point_index].item;
+}
+
+/* Discs had better stand off the lines that links took before, but for those at their ends. */
+static size_t add_links(const sk_composition *c, const seeker *seekers,
+                        sk_placer_obstacle *obstacles) {
+    size_t count = 0;
+    for (size_t i = 0; c->earlier != NULL && i < c->earlier->links.count; i++) {
+        const sk_drawn_link *drawn = &c->earlier->links.items[i];
+        double length = sk_polyline_length(&drawn->line), piece = length / (double)link_pieces;
+        for (size_t k = 0; k < link_pieces; k++) {
+            const sk_link_end *near = 2 * k < link_pieces ? &drawn->link->from : &drawn->link->to;
+            sk_page_point a = sk_polyline_at(&drawn->line, piece * (double)k).at;
+            sk_page_point b = sk_polyline_at(&drawn->line, piece * (double)(k + 1)).at;
+            obstacles[count++] = (sk_placer_obstacle){
+                sk_segment_shape(a, b, c->drawing->style->link.casing.width_mm),
+                marker_cost.on_link, item_at(near, seekers)};
+        }
+    }
+    return count;
+}
+
 static sk_placer_obstacle *obstacles_of(const sk_composition *c, const seeker *seekers,
                                         size_t *count) {
     const sk_figure_map *map = c->map;
     double dot = c->drawing->style->marker.leader_dot_mm / 2;
     sk_placer_obstacle *obstacles = SK_NEW_ARRAY(
         c->drawing->arena, sk_placer_obstacle,
-        c->furniture.count + 3 * map->point_count + map->zone_count + map->context_count);
+        c->furniture.count + 3 * map->point_count + map->zone_count + map->context_count +
+            (c->earlier != NULL ? link_pieces * c->earlier->links.count : 0));
     for (size_t i = 0; i < c->furniture.count; i++)
         obstacles[(*count)++] =
             (sk_placer_obstacle){sk_box_shape(c->furniture.items[i]), INFINITY, -1};
@@ -132,6 +159,7 @@ static sk_placer_obstacle *obstacles_of(const sk_composition *c, const seeker *s
             sk_disc_shape(sk_map_view_page(&c->view, pole), dot), marker_cost.over_small_zone, -1};
     }
     *count += add_towns(c, &obstacles[*count]);
+    *count += add_links(c, seekers, &obstacles[*count]);
     return obstacles;
 }
 
@@ -195,11 +223,43 @@ static void find_spots(placing *p) {
     }
 }
 
+bool sk_marker_is_on_link(const sk_composition *c, const sk_drawn_links *links,
+                          const sk_placed_marker *markers, size_t point) {
+    double reach = sk_marker_reach(c->drawing->style);
+    for (size_t i = 0; i < links->count; i++) {
+        const sk_drawn_link *drawn = &links->items[i];
+        bool ends = drawn->link->from.point_index == point || drawn->link->to.point_index == point;
+        if (!ends && sk_polyline_distance(&drawn->line, markers[point].centre) < reach) return true;
+    }
+    return false;
+}
+
+/* After an earlier try, a disc that no link ran under stays where it is. */
+static sk_placer_item kept_in_place(const sk_composition *c, size_t i, sk_placer_item item,
+                                    sk_marker_options *options) {
+    const double same_mm = 0.01;
+    const sk_earlier_try *earlier = c->earlier;
+    if (earlier == NULL || sk_marker_is_on_link(c, &earlier->links, earlier->markers, i))
+        return item;
+    sk_placer_candidate *candidates =
+        SK_NEW_ARRAY(c->drawing->arena, sk_placer_candidate, item.candidate_count);
+    size_t kept = 0;
+    for (size_t k = 0; k < item.candidate_count; k++) {
+        if (sk_page_distance(options->items[k].centre, earlier->markers[i].centre) > same_mm)
+            continue;
+        candidates[kept] = item.candidates[k];
+        options->items[kept++] = options->items[k];
+    }
+    return kept == 0 ? item : (sk_placer_item){candidates, kept, item.drop_cost};
+}
+
 static sk_placer_item item_of(placing *p, size_t i) {
     seeker *s = &p->seekers[i];
     if (s->options.pinned || s->item != i) return (sk_placer_item){0};
     if (s->crowd != NULL) return sk_crowd_options_list(p->c, s->crowd, p->places);
-    return sk_marker_options_list(p->c, &p->c->map->points[i], p->places[i], &s->options);
+    return kept_in_place(
+        p->c, i, sk_marker_options_list(p->c, &p->c->map->points[i], p->places[i], &s->options),
+        &s->options);
 }
 
 /* True when all have a place. Those that have none become the seeds of further crowds. */
@@ -218,9 +278,9 @@ static bool place_all(placing *p, double near_mm) {
     return p->seed_count == seeds;
 }
 
-static sk_placed_marker placed_alone(const sk_map_point *point, const sk_marker_options *options,
-                                     size_t choice) {
-    sk_page_point place = options->items[0].centre, centre = options->items[choice].centre;
+static sk_placed_marker placed_alone(const sk_map_point *point, sk_page_point place,
+                                     const sk_marker_options *options, size_t choice) {
+    sk_page_point centre = options->items[choice].centre;
     return (sk_placed_marker){.point = point,
                               .place = place,
                               .centre = centre,
@@ -259,7 +319,8 @@ static void settle(const placing *p, size_t i, sk_placed_marker *markers) {
     }
     if (s->options.pinned) choice = 1;
     if (choice == SK_PLACER_DROPPED) report_no_place(p->c->drawing, p->c->map->points[i].feature);
-    markers[i] = placed_alone(&p->c->map->points[i], &s->options, choice < 0 ? 0 : (size_t)choice);
+    markers[i] = placed_alone(&p->c->map->points[i], p->places[i], &s->options,
+                              choice < 0 ? 0 : (size_t)choice);
     markers[i].stands_for_itself = true;
 }
 
@@ -361,7 +422,9 @@ void sk_markers_compose(const sk_composition *c) {
             sk_symbol_shared_marker(c->drawing, group, marker->centre, marker->half_width_mm,
                                     marker->list);
         else
-            sk_symbol_marker(c->drawing, group, marker->centre, marker->point->number,
-                             marker->point->feature->symbol);
+            sk_symbol_marker(c->drawing, group, marker->centre,
+                             &(sk_disc){.number = marker->point->number,
+                                        .symbol = feature->symbol,
+                                        .colour = marker->point->colour});
     }
 }

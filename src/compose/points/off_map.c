@@ -25,9 +25,8 @@ static double distance_from(const sk_composition *c, const sk_region *region, sk
 
 /* So that all maps of a home say the same, whatever their frame. */
 static double mm_from_home(const sk_composition *c, sk_page_point point) {
-    if (c->map->home != NULL) return distance_from(c, c->map->home, point);
     double nearest = INFINITY;
-    sk_figure_regions homes = sk_figure_map_homes(c->map);
+    sk_figure_regions homes = sk_figure_map_own_homes(c->map);
     for (size_t i = 0; i < homes.count; i++)
         nearest = fmin(nearest, distance_from(c, homes.items[i], point));
     return nearest < INFINITY ? nearest

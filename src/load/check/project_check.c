@@ -17,8 +17,7 @@ typedef struct {
 } checker;
 
 static bool is_map_of(const sk_figure *figure, const char *home, const char *sector) {
-    return figure->kind == SK_FIGURE_MAP && home != NULL && strcmp(figure->home, home) == 0 &&
-           strcmp(figure->sector, sector) == 0;
+    return figure->kind == SK_FIGURE_MAP && home != NULL && sk_figure_covers(figure, home, sector);
 }
 
 /* NULL when there is none. */
@@ -126,14 +125,33 @@ static bool has_content(const sk_project *project, const sk_figure *figure) {
     return false;
 }
 
+static void warn_if_empty(const sk_project *project, const sk_figure *figure, const char *home,
+                          const char *sector, sk_diag *diag) {
+    sk_figure part = *figure;
+    if (home != NULL) part.homes = (sk_string_list){&home, 1};
+    if (sector != NULL) part.sectors = (sk_string_list){&sector, 1};
+    if (has_content(project, &part)) return;
+    const char *of = sector != NULL ? sector : "these sectors";
+    sk_diag_warning(
+        diag, figure->origin, "add features to the sector's file, or actors to layers/presence.csv",
+        "nothing to draw yet on the map of %s in %s", of, home != NULL ? home : "these regions");
+}
+
+/* Of several sectors or regions each has something. */
+static void check_is_filled(const sk_project *project, const sk_figure *map, sk_diag *diag) {
+    sk_string_list homes = map->homes, sectors = map->sectors;
+    const char *only_home = homes.count == 1 ? homes.items[0] : NULL;
+    const char *only_sector = sectors.count == 1 ? sectors.items[0] : NULL;
+    for (size_t i = 0; i < sectors.count; i++)
+        warn_if_empty(project, map, only_home, sectors.items[i], diag);
+    for (size_t i = 0; homes.count > 1 && i < homes.count; i++)
+        warn_if_empty(project, map, homes.items[i], only_sector, diag);
+}
+
 static void check_for_empty_maps(const sk_project *project, sk_diag *diag) {
     for (size_t i = 0; i < project->figure_count; i++) {
         const sk_figure *figure = &project->figures[i];
-        if (figure->kind == SK_FIGURE_MAP && !has_content(project, figure))
-            sk_diag_warning(diag, figure->origin,
-                            "add features to the sector's file, or actors to layers/presence.csv",
-                            "nothing to draw yet on the map of %s in %s", figure->sector,
-                            figure->home);
+        if (figure->kind == SK_FIGURE_MAP) check_is_filled(project, figure, diag);
     }
 }
 
@@ -165,7 +183,7 @@ static bool is_shown(const checker *c, const sk_feature *feature) {
         const sk_figure *figure = c->figures[i];
         if (is_map_of(figure, feature->home, feature->sector)) return true;
         if (figure->kind == SK_FIGURE_SECTOR_OVERVIEW &&
-            strcmp(figure->sector, feature->sector) == 0)
+            sk_figure_names_sector(figure, feature->sector))
             return true;
     }
     return false;

@@ -45,6 +45,14 @@ static bool may_be(const char *of_loss, const char *of_figure) {
     return of_loss == NULL || of_figure == NULL || strcmp(of_loss, of_figure) == 0;
 }
 
+/* Of what is nobody's known, it may be anybody's. */
+static bool may_be_on(const sk_loss *loss, const sk_figure *figure) {
+    sk_figure any = *figure;
+    if (loss->home == NULL) any.homes.count = 0;
+    if (loss->sector == NULL) any.sectors.count = 0;
+    return sk_figure_covers(&any, loss->home, loss->sector);
+}
+
 static bool concerns(const sk_loss *loss, const sk_figure *figure) {
     switch (loss->kind) {
         case SK_LOSS_REGIONS:
@@ -62,7 +70,7 @@ static bool concerns(const sk_loss *loss, const sk_figure *figure) {
         case SK_LOSS_FIGURES:
             return false;
     }
-    return may_be(loss->sector, figure->sector) && may_be(loss->home, figure->home);
+    return may_be_on(loss, figure);
 }
 
 const sk_loss *sk_project_loss(const sk_project *project, const sk_figure *figure) {
@@ -90,5 +98,12 @@ bool sk_project_has_lost_feature(const sk_project *project, const char *id, cons
             may_be(loss->home, home) && (loss->is_whole || may_be(loss->origin.feature, id)))
             return true;
     }
+    return false;
+}
+
+bool sk_project_has_lost_feature_of(const sk_project *project, const sk_figure *figure) {
+    for (size_t i = 0; i < project->loss_count; i++)
+        if (project->losses[i].kind == SK_LOSS_FEATURES && may_be_on(&project->losses[i], figure))
+            return true;
     return false;
 }

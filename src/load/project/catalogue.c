@@ -12,10 +12,6 @@
 
 static const sk_choice kinds[] = {
     {"point", SK_FEATURE_POINT}, {"zone", SK_FEATURE_ZONE}, {"link", SK_FEATURE_LINK}, {NULL, 0}};
-static const sk_choice link_types[] = {{"infrastructural", SK_LINK_INFRASTRUCTURAL},
-                                       {"organisational", SK_LINK_ORGANISATIONAL},
-                                       {NULL, 0}};
-static const sk_choice bases[] = {{"annex", SK_BASIS_ANNEX}, {"prose", SK_BASIS_PROSE}, {NULL, 0}};
 
 /** All features found so far. */
 typedef struct {
@@ -25,20 +21,41 @@ typedef struct {
     sk_point_symbols *symbols;
 } feature_list;
 
-static bool read_words(const sk_record *record, sk_feature *feature) {
-    int kind = SK_FEATURE_POINT, link_type = SK_LINK_NONE, basis = SK_BASIS_ANNEX;
+/* One of the words that the project has for a column, numbered from `first`; an empty cell leaves
+ * *out as it is when `may_be_empty`. */
+static bool read_kind(const sk_record *record, const char *column, sk_string_list words, int first,
+                      bool may_be_empty, int *out) {
+    sk_choice *choices = SK_NEW_ARRAY(record->load->arena, sk_choice, words.count + 1);
+    for (size_t i = 0; i < words.count; i++)
+        choices[i] = (sk_choice){words.items[i], first + (int)i};
+    return sk_field_choice(record, column, choices, may_be_empty, out);
+}
+
+/* Words of a column that other kinds of features leave empty, and zones of a project that has no
+ * classes. */
+static bool read_kind_of(const sk_record *record, const char *column, sk_string_list words,
+                         bool is_meant, const char *whose, int *out) {
+    if (is_meant) return read_kind(record, column, words, 1, false, out);
+    if (sk_field_optional(record, column) == NULL) return true;
+    sk_field_fault(record, "leave it empty", "%s is for %s only", column, whose);
+    return false;
+}
+
+static bool read_words(const sk_record *record, const sk_project *project, sk_feature *feature) {
+    const sk_project_settings *settings = &project->settings;
+    int kind = SK_FEATURE_POINT;
     bool sound = sk_field_choice(record, "kind", kinds, false, &kind);
-    bool is_link = sound && kind == SK_FEATURE_LINK;
-    sound = sk_field_choice(record, "link_type", link_types, !is_link, &link_type) && sound;
-    sound = sk_field_choice(record, "basis", bases, true, &basis) && sound;
     feature->kind = (sk_feature_kind)kind;
-    feature->link_type = (sk_link_type)link_type;
-    feature->basis = (sk_basis)basis;
-    if (sound && !is_link && link_type != SK_LINK_NONE) {
-        sk_field_fault(record, "leave it empty", "link_type is for links only");
-        sound = false;
-    }
-    return sound;
+    if (!sound) return false;
+    bool has_classes = settings->zone_classes.count > 0;
+    sound = read_kind_of(record, "link_type", settings->link_kinds, kind == SK_FEATURE_LINK,
+                         "links", &feature->link_type);
+    sound = read_kind_of(record, "zone_class", settings->zone_classes,
+                         kind == SK_FEATURE_ZONE && has_classes,
+                         has_classes ? "zones" : "projects with zone_classes in project.json",
+                         &feature->zone_class) &&
+            sound;
+    return read_kind(record, "basis", settings->bases, 0, true, &feature->basis) && sound;
 }
 
 static bool read_attributes(const sk_record *record, const sk_project *project,
@@ -46,7 +63,7 @@ static bool read_attributes(const sk_record *record, const sk_project *project,
     bool sound = sk_field_text(record, "id", &feature->id);
     sound = sk_field_text(record, "name", &feature->name) && sound;
     sound = sk_known_home(record, project, &feature->home) && sound;
-    sound = read_words(record, feature) && sound;
+    sound = read_words(record, project, feature) && sound;
     sound = sk_field_integer(record, "number", 0, &feature->number) && sound;
     feature->source = sk_field_optional(record, "source");
     feature->remark = sk_field_optional(record, "remark");

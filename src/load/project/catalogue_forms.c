@@ -5,7 +5,7 @@
 /* Stands for the slug of the level that maps are about: its column says whose map a row is of. */
 static const char home_column[] = "home";
 
-enum { COLUMNS_MAX = 15 };
+enum { COLUMNS_MAX = 16 };
 
 /** A table; a column without a name ends its columns. */
 typedef struct {
@@ -25,21 +25,20 @@ typedef struct {
     { name, SK_COLUMN_TEXT, false, true }
 
 static const list_form forms[SK_CATALOGUE_TABLE_COUNT] = {
-    [SK_CATALOGUE_FEATURES] = {"features",
-                               true,
-                               {MUST("sector",
-                                     SK_COLUMN_TEXT), /* the first: see the sector's form */
-                                MUST("id", SK_COLUMN_TEXT), MUST(home_column, SK_COLUMN_TEXT),
-                                MUST("kind", SK_COLUMN_TEXT), MAY("link_type", SK_COLUMN_TEXT),
-                                MAY("number", SK_COLUMN_INTEGER), MAY("symbol", SK_COLUMN_TEXT),
-                                MUST_SAY("name"), MAY("source", SK_COLUMN_TEXT), MAY_SAY("remark"),
-                                MAY("basis", SK_COLUMN_TEXT), MAY("place", SK_COLUMN_TEXT),
-                                MAY("area", SK_COLUMN_LIST), MAY("from", SK_COLUMN_LIST),
-                                MAY("to", SK_COLUMN_LIST)}},
+    [SK_CATALOGUE_FEATURES] =
+        {"features",
+         true,
+         {MUST("sector", SK_COLUMN_TEXT), /* the first: see the sector's form */
+          MUST("id", SK_COLUMN_TEXT), MUST(home_column, SK_COLUMN_TEXT),
+          MUST("kind", SK_COLUMN_TEXT), MAY("link_type", SK_COLUMN_TEXT),
+          MAY("zone_class", SK_COLUMN_TEXT), MAY("number", SK_COLUMN_INTEGER),
+          MAY("symbol", SK_COLUMN_TEXT), MUST_SAY("name"), MAY("source", SK_COLUMN_TEXT),
+          MAY_SAY("remark"), MAY("basis", SK_COLUMN_TEXT), MAY("place", SK_COLUMN_TEXT),
+          MAY("area", SK_COLUMN_LIST), MAY("from", SK_COLUMN_LIST), MAY("to", SK_COLUMN_LIST)}},
     [SK_CATALOGUE_FIGURES] = {"figures",
                               false,
                               {MUST("figure", SK_COLUMN_INTEGER), MUST("kind", SK_COLUMN_TEXT),
-                               MUST(home_column, SK_COLUMN_TEXT), MUST("sector", SK_COLUMN_TEXT),
+                               MUST(home_column, SK_COLUMN_LIST), MUST("sector", SK_COLUMN_LIST),
                                MAY("level", SK_COLUMN_TEXT), MUST_SAY("title"),
                                MAY_SAY("caption")}},
     [SK_CATALOGUE_PRESENCE] = {"presence",

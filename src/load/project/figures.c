@@ -1,5 +1,4 @@
 #include <stdlib.h>
-#include <string.h>
 
 #include "load/project/catalogue_forms.h"
 #include "load/project/known_slug.h"
@@ -27,14 +26,14 @@ static bool read_level(const sk_record *record, const sk_project_settings *setti
 
 static bool has_its_subject(const sk_record *record, const sk_figure *figure) {
     bool sound = true;
-    if (figure->kind == SK_FIGURE_MAP && figure->home == NULL) {
+    if (figure->kind == SK_FIGURE_MAP && figure->homes.count == 0) {
         const sk_project_settings *settings = record->load->settings;
         const char *level = settings->levels[settings->home].slug;
         sk_field_fault(record, sk_arena_printf(record->load->arena, "fill in the %s", level),
                        "a map without a %s", level);
         sound = false;
     }
-    if (figure->kind != SK_FIGURE_REGION_OVERVIEW && figure->sector == NULL) {
+    if (figure->kind != SK_FIGURE_REGION_OVERVIEW && figure->sectors.count == 0) {
         sk_field_fault(record, "fill in the sector", "a figure of this kind without a sector");
         sound = false;
     }
@@ -54,8 +53,8 @@ static bool read_figure(sk_record *record, sk_table_row *row, const sk_project *
     figure->kind = (sk_figure_kind)kind;
     sound = read_level(record, &project->settings, &figure->level) && sound;
     sound = sk_field_text(record, "title", &figure->title) && sound;
-    sound = sk_known_home_or_none(record, project, &figure->home) && sound;
-    sound = sk_known_sector(record, project, "sector", &figure->sector) && sound;
+    sound = sk_known_homes(record, project, &figure->homes) && sound;
+    sound = sk_known_sectors(record, project, &figure->sectors) && sound;
     figure->caption = sk_field_optional(record, "caption");
     if (figure->caption == NULL) figure->caption = figure->title;
     figure->titles = sk_field_translations(record, "title");
@@ -63,8 +62,11 @@ static bool read_figure(sk_record *record, sk_table_row *row, const sk_project *
     return sound && has_its_subject(record, figure);
 }
 
-static bool same_slug(const char *a, const char *b) {
-    return a == NULL || b == NULL ? a == b : strcmp(a, b) == 0;
+static bool share_sectors(const sk_figure *a, const sk_figure *b) {
+    if (a->sectors.count != b->sectors.count) return false;
+    for (size_t i = 0; i < a->sectors.count; i++)
+        if (!sk_figure_names_sector(b, a->sectors.items[i])) return false;
+    return true;
 }
 
 static bool is_new_figure(const sk_record *record, const sk_figure *figures, size_t count,
@@ -76,8 +78,7 @@ static bool is_new_figure(const sk_record *record, const sk_figure *figures, siz
             return false;
         }
         if (figure->kind == SK_FIGURE_MAP && figures[i].kind == SK_FIGURE_MAP &&
-            same_slug(figures[i].home, figure->home) &&
-            same_slug(figures[i].sector, figure->sector)) {
+            sk_figures_share_homes(&figures[i], figure) && share_sectors(&figures[i], figure)) {
             sk_field_fault(record, "take one of the two lines out",
                            "figure %d is the same map already", figures[i].number);
             return false;

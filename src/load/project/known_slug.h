@@ -15,6 +15,12 @@ bool sk_known_home(const sk_record *record, const sk_project *project, const cha
 bool sk_known_sector(const sk_record *record, const sk_project *project, const char *column,
                      const char **out);
 
+/** All slugs in the cell that is named after the level of homes, a list; none where it is empty.
+ * One that stands there twice is a fault. */
+bool sk_known_homes(const sk_record *record, const sk_project *project, sk_string_list *out);
+/** Likewise the sectors in the cell `sector`. */
+bool sk_known_sectors(const sk_record *record, const sk_project *project, sk_string_list *out);
+
 /** The same for a sector that is the file's name. */
 bool sk_known_sector_file(const sk_load *load, const sk_project *project, const char *file,
                           const char *slug);

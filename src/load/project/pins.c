@@ -44,8 +44,7 @@ static bool names(const char *id, const char *owner, sk_page_id_ending ending, s
 }
 
 static bool stands_on(const sk_feature *feature, const sk_figure *figure) {
-    return (figure->home == NULL || strcmp(feature->home, figure->home) == 0) &&
-           (figure->sector == NULL || strcmp(feature->sector, figure->sector) == 0);
+    return sk_figure_covers(figure, feature->home, feature->sector);
 }
 
 bool sk_pin_is_of_furniture(const sk_pin *pin) {
@@ -137,7 +136,7 @@ static bool read_form(const pin_list *list, const cJSON *item, sk_pin *pin) {
 static bool may_be_of_loss(const sk_project *project, const sk_figure *figure) {
     return sk_project_has_lost(project, SK_LOSS_REGIONS) ||
            sk_project_has_lost(project, SK_LOSS_CONTEXT) ||
-           sk_project_has_lost_feature(project, NULL, figure->sector, figure->home);
+           sk_project_has_lost_feature_of(project, figure);
 }
 
 /* A marker, a leader and furniture have no form that a hand could give them. */

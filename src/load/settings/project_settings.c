@@ -10,6 +10,7 @@
 #include "load/files/ogr_file.h"
 #include "load/files/project_path.h"
 #include "load/settings/crs_code.h"
+#include "load/settings/kinds.h"
 
 /** project.json while it is read. */
 typedef struct {
@@ -18,16 +19,19 @@ typedef struct {
     const cJSON *home, *choosers; /* looked up once the levels are known */
 } settings_reader;
 
-static const char slug_remedy[] = "write it in small letters, digits and hyphens";
+static const char *const usual_links[] = {"infrastructural", "organisational"};
+static const char *const usual_bases[] = {"annex", "prose"};
+static const sk_project_settings usual = {
+    .style = SK_STYLE_DEFAULT, .link_kinds = {usual_links, 2}, .bases = {usual_bases, 2}};
 
-static bool is_slug(const char *text) {
-    return text[strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789-")] == '\0';
+const sk_project_settings *sk_settings_usual(void) {
+    return &usual;
 }
 
 static const char *slug_of(const settings_reader *reader, const cJSON *item, const char *path) {
     const char *text = sk_keyed_text(&reader->file, item, path);
-    if (text == NULL || is_slug(text)) return text;
-    sk_keyed_fault(&reader->file, item, path, "not a slug", slug_remedy);
+    if (text == NULL || sk_is_slug(text)) return text;
+    sk_keyed_fault(&reader->file, item, path, "not a slug", sk_slug_remedy);
     return NULL;
 }
 
@@ -260,15 +264,27 @@ enum {
     STYLE = NEEDED_KEYS,
     SURROUNDINGS,
     MEETINGS,
+    LINK_KINDS,
+    ZONE_CLASSES,
+    BASES,
     KEYS,
 };
 static const char *const key_names[KEYS] = {
-    [NAME] = "name",           [CRS] = "crs",
-    [LANGUAGE] = "language",   [AREA] = "area",
-    [FILE_NAME] = "file_name", [LEVELS] = "levels",
-    [HOME] = "home",           [CHOOSERS] = "choosers",
-    [WORDS] = "words",         [SURROUNDINGS] = "surroundings",
-    [MEETINGS] = "meetings",   [STYLE] = "style",
+    [NAME] = "name",
+    [CRS] = "crs",
+    [LANGUAGE] = "language",
+    [AREA] = "area",
+    [FILE_NAME] = "file_name",
+    [LEVELS] = "levels",
+    [HOME] = "home",
+    [CHOOSERS] = "choosers",
+    [WORDS] = "words",
+    [SURROUNDINGS] = "surroundings",
+    [MEETINGS] = "meetings",
+    [STYLE] = "style",
+    [LINK_KINDS] = "link_kinds",
+    [ZONE_CLASSES] = "zone_classes",
+    [BASES] = "bases",
 };
 static const char *const key_remedies[NEEDED_KEYS] = {
     [NAME] = "add it: what the project is called",
@@ -281,6 +297,16 @@ static const char *const key_remedies[NEEDED_KEYS] = {
     [CHOOSERS] = "add it: the levels of regions that choose sectors",
     [WORDS] = "add it: for each language the words of the project",
 };
+
+static void read_kinds(settings_reader *reader, size_t key, const cJSON *list, const char *path) {
+    sk_project_settings *settings = &reader->settings;
+    if (key == LINK_KINDS)
+        settings->link_kinds = sk_kinds_read(&reader->file, SK_KINDS_OF_LINKS, list, path);
+    else if (key == ZONE_CLASSES)
+        settings->zone_classes = sk_kinds_read(&reader->file, SK_CLASSES_OF_ZONES, list, path);
+    else
+        settings->bases = sk_kinds_read(&reader->file, SK_BASES, list, path);
+}
 
 static void read_key(void *context, size_t key, const cJSON *item, const char *path) {
     settings_reader *reader = context;
@@ -318,6 +344,11 @@ static void read_key(void *context, size_t key, const cJSON *item, const char *p
             break;
         case MEETINGS:
             read_meetings(reader, item, path);
+            break;
+        case LINK_KINDS:
+        case ZONE_CLASSES:
+        case BASES:
+            read_kinds(reader, key, item, path);
             break;
         default:
             read_languages(reader, item);
@@ -371,8 +402,7 @@ static void read_root(settings_reader *reader, const cJSON *root) {
 sk_status sk_project_settings_parse(const char *bytes, size_t length, sk_arena *arena,
                                     sk_diag *diag, sk_project_settings *out) {
     size_t errors = sk_diag_error_count(diag);
-    settings_reader reader = {.file = {SK_SETTINGS_FILE, arena, diag},
-                              .settings = {.style = SK_STYLE_DEFAULT}};
+    settings_reader reader = {.file = {SK_SETTINGS_FILE, arena, diag}, .settings = usual};
     reader.settings.levels[SK_REGION_NEIGHBOUR] = (sk_level){"neighbour", "neighbours", false};
     reader.settings.levels[SK_REGION_SEA] = (sk_level){"sea", "seas", false};
     cJSON *root = sk_json_parse(bytes, length, SK_SETTINGS_FILE, diag);

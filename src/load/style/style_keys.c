@@ -1,5 +1,7 @@
 #include "load/style/style_keys.h"
 
+#include <string.h>
+
 #include "streekkaart/style_sheet.h"
 
 #define FIELD(type, member) offsetof(type, member), sizeof(((type *)NULL)->member)
@@ -94,8 +96,6 @@ static const sk_style_key keys[] = {
     ROW("zone.least_size", SK_STYLE_LENGTH, zone.least_mm, "a smaller zone is drawn that large"),
     ROW("zone.name", SK_STYLE_TEXT, zone.name, "name of a zone"),
 
-    ROW("link.infrastructural", SK_STYLE_STROKE, link.infrastructural, "infrastructural links"),
-    ROW("link.organisational", SK_STYLE_STROKE, link.organisational, "organisational links"),
     ROW("link.casing", SK_STYLE_STROKE, link.casing, "edges of links"),
     ROW("link.arrow_length", SK_STYLE_SIZE, link.arrow_length_mm, "length of an arrowhead"),
     ROW("link.arrow_width", SK_STYLE_SIZE, link.arrow_width_mm, "width of an arrowhead"),
@@ -253,8 +253,58 @@ static const sk_style_key keys[] = {
 
 #define LIST(rows) ((sk_style_key_list){(rows), sizeof(rows) / sizeof(rows)[0]})
 
-sk_style_key_list sk_style_keys(void) {
-    return LIST(keys);
+/* A key of the project's own, for a member of the style that is there for each of its kinds. */
+static sk_style_key kind_key(sk_arena *arena, const char *object, const char *kind,
+                             const char *what, sk_style_key key) {
+    bool whole = key.path == NULL;
+    key.path = whole ? sk_arena_printf(arena, "%s.%s", object, kind)
+                     : sk_arena_printf(arena, "%s.%s.%s", object, kind, key.path);
+    key.help = sk_arena_printf(arena, "%s of the %s \"%s\"", key.help, what, kind);
+    key.required = true;
+    return key;
+}
+
+static sk_style_key link_key(sk_arena *arena, const char *kind, size_t index) {
+    return kind_key(arena, "link", kind, "kind",
+                    (sk_style_key){NULL, SK_STYLE_STROKE,
+                                   offsetof(sk_style_sheet, link.kinds) +
+                                       index * sizeof(sk_link_sign) + offsetof(sk_link_sign, line),
+                                   sizeof(sk_stroke), true, "links"});
+}
+
+enum { ZONE_KEYS = 3 };
+static const sk_style_key zone_parts[ZONE_KEYS] = {
+    {"fill", SK_STYLE_COLOUR, FIELD(sk_zone_sign, fill), true, "inside of zones"},
+    {"line", SK_STYLE_STROKE, FIELD(sk_zone_sign, line), true, "outline of zones"},
+    {"hatch", SK_STYLE_STROKE, FIELD(sk_zone_sign, hatch), true,
+     "hatching of zones that are whole regions,"},
+};
+
+static sk_style_key zone_key(sk_arena *arena, const char *zone_class, size_t index, size_t part) {
+    sk_style_key key = zone_parts[part];
+    key.offset += offsetof(sk_style_sheet, zone.classes) + index * sizeof(sk_zone_sign);
+    return kind_key(arena, "zone", zone_class, "class", key);
+}
+
+sk_style_key_list sk_style_kind_keys(const sk_style_sheet *style, sk_arena *arena) {
+    size_t count = style->link.kind_count + ZONE_KEYS * style->zone.class_count;
+    sk_style_key *items = SK_NEW_ARRAY(arena, sk_style_key, count);
+    count = 0;
+    for (size_t i = 0; i < style->link.kind_count; i++)
+        items[count++] = link_key(arena, style->link.kinds[i].kind, i);
+    for (size_t i = 0; i < style->zone.class_count; i++)
+        for (size_t part = 0; part < ZONE_KEYS; part++)
+            items[count++] = zone_key(arena, style->zone.classes[i].zone_class, i, part);
+    return (sk_style_key_list){items, count};
+}
+
+sk_style_key_list sk_style_keys(const sk_style_sheet *style, sk_arena *arena) {
+    sk_style_key_list own = sk_style_kind_keys(style, arena);
+    size_t count = sizeof keys / sizeof keys[0];
+    sk_style_key *items = SK_NEW_ARRAY(arena, sk_style_key, count + own.count);
+    memcpy(items, keys, sizeof keys);
+    if (own.count > 0) memcpy(items + count, own.items, own.count * sizeof *items);
+    return (sk_style_key_list){items, count + own.count};
 }
 
 sk_style_key_list sk_style_parts(sk_style_kind kind) {

@@ -5,6 +5,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "streekkaart/memory.h"
+#include "streekkaart/style_sheet.h"
+
 typedef enum {
     SK_STYLE_LENGTH,     /* double, millimetres: 0 to 200 */
     SK_STYLE_SIZE,       /* double, millimetres: more than 0, up to 200 */
@@ -43,8 +46,11 @@ typedef struct {
 /** The most parts that a key has. */
 enum { SK_STYLE_PARTS_MAX = 8 };
 
-/** All keys of a style, in the order of its struct. */
-sk_style_key_list sk_style_keys(void);
+/** All keys of a style, in the order of its struct; last those of sk_style_kind_keys(). */
+sk_style_key_list sk_style_keys(const sk_style_sheet *style, sk_arena *arena);
+
+/** The keys of its kinds of links and its classes of zones. */
+sk_style_key_list sk_style_kind_keys(const sk_style_sheet *style, sk_arena *arena);
 
 /** The keys of the object that a key of this kind holds; none for a kind that is no object. */
 sk_style_key_list sk_style_parts(sk_style_kind kind);

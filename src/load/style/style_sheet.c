@@ -11,6 +11,7 @@
 #include "load/files/json_text.h"
 #include "load/files/keyed_json.h"
 #include "load/files/project_path.h"
+#include "load/style/kind_signs.h"
 #include "load/style/style_keys.h"
 #include "load/style/style_value.h"
 #include "streekkaart/memory.h"
@@ -29,7 +30,8 @@ typedef struct {
 typedef struct {
     sk_keyed_file file; /* at hand */
     sk_style_sheet sheet;
-    const char **names; /* of all keys, then `extends` */
+    sk_style_key_list keys; /* of the sheet */
+    const char **names;     /* of all keys, then `extends`, then what is not read */
     size_t count;
     bool *given;        /* for each key, in all files so far */
     given_parts *parts; /* likewise, for keys that have parts */
@@ -41,15 +43,21 @@ static const char **names_of(sk_style_key_list keys, size_t more, sk_arena *aren
     return names;
 }
 
-static style_reader reader_begin(sk_diag *diag) {
-    sk_style_key_list keys = sk_style_keys();
+/* Reads into a sheet with the kinds and classes of `sheet`. */
+static style_reader reader_begin(const sk_style_sheet *sheet, sk_diag *diag) {
     sk_arena *arena = sk_arena_create();
     style_reader reader = {.file = {.arena = arena, .diag = diag},
-                           .names = names_of(keys, 1, arena),
-                           .count = keys.count + 1,
-                           .given = SK_NEW_ARRAY(arena, bool, keys.count + 1),
-                           .parts = SK_NEW_ARRAY(arena, given_parts, keys.count)};
-    reader.names[keys.count] = extends_key;
+                           .sheet = *sheet,
+                           .keys = sk_style_keys(sheet, arena)};
+    const char *const *idle = sk_kind_signs_idle(sheet, arena);
+    size_t more = 1;
+    while (idle[more - 1] != NULL) more++;
+    reader.count = reader.keys.count + more;
+    reader.names = names_of(reader.keys, more, arena);
+    reader.names[reader.keys.count] = extends_key;
+    for (size_t i = 1; i < more; i++) reader.names[reader.keys.count + i] = idle[i - 1];
+    reader.given = SK_NEW_ARRAY(arena, bool, reader.count);
+    reader.parts = SK_NEW_ARRAY(arena, given_parts, reader.keys.count);
     return reader;
 }
 
@@ -73,8 +81,7 @@ static void read_part(void *context, size_t part, const cJSON *item, const char 
 }
 
 static void read_parts(style_reader *reader, size_t key, const cJSON *object, const char *path) {
-    sk_style_key_list keys = sk_style_keys();
-    const sk_style_key *row = &keys.items[key];
+    const sk_style_key *row = &reader->keys.items[key];
     sk_style_key_list parts = sk_style_parts(row->kind);
     if (!cJSON_IsObject(object)) {
         sk_keyed_fault(&reader->file, object, path, "not an object",
@@ -100,9 +107,8 @@ static void read_parts(style_reader *reader, size_t key, const cJSON *object, co
 
 static void read_value(void *context, size_t key, const cJSON *item, const char *path) {
     style_reader *reader = context;
-    if (reader->names[key] == extends_key) return; /* has been followed */
-    sk_style_key_list keys = sk_style_keys();
-    const sk_style_key *row = &keys.items[key];
+    if (key >= reader->keys.count) return; /* `extends` has been followed; the rest is idle */
+    const sk_style_key *row = &reader->keys.items[key];
     if (sk_style_parts(row->kind).count > 0)
         read_parts(reader, key, item, path);
     else
@@ -157,8 +163,7 @@ sk_status sk_style_sheet_parse(const char *bytes, size_t length, const char *fil
                                sk_style_sheet *out) {
     cJSON *root = parse_json(diag, bytes, length, file);
     if (root == NULL) return SK_ERR_DATA;
-    style_reader reader = reader_begin(diag);
-    reader.sheet = *out;
+    style_reader reader = reader_begin(out, diag);
     reader.file.name = file;
     const char *extended;
     bool sound = read_extends(&reader, root, &extended);
@@ -179,18 +184,30 @@ static void report_missing(const style_reader *reader, const sk_style_key *key,
                      sk_arena_printf(arena, "add it (%s), or extend a style", help));
 }
 
-/* Holds what a style gives that extends none against all that there is to give. */
-static bool check_complete(const style_reader *reader) {
-    sk_style_key_list keys = sk_style_keys();
+/* Holds what is given against the keys from `first` up to `end`, all of which are wanted. */
+static bool check_complete(const style_reader *reader, size_t first, size_t end) {
     size_t errors = sk_diag_error_count(reader->file.diag);
-    for (size_t row = 0; row < keys.count; row++) {
-        const sk_style_key *key = &keys.items[row];
+    for (size_t row = first; row < end; row++) {
+        const sk_style_key *key = &reader->keys.items[row];
         sk_style_key_list parts = sk_style_parts(key->kind);
         if (!reader->given[row]) report_missing(reader, key, NULL);
         for (size_t part = 0; reader->given[row] && part < parts.count; part++)
             if (parts.items[part].required && !reader->parts[row].parts[part])
                 report_missing(reader, key, &parts.items[part]);
     }
+    return sk_diag_error_count(reader->file.diag) == errors;
+}
+
+/* The keys behind these are of the project's kinds. */
+static size_t common_keys(const style_reader *reader) {
+    return reader->keys.count - sk_style_kind_keys(&reader->sheet, reader->file.arena).count;
+}
+
+/* A style that others extend may leave the signs of the project's kinds to these. */
+static bool check_kinds(const style_reader *reader) {
+    if (!check_complete(reader, common_keys(reader), reader->keys.count)) return false;
+    size_t errors = sk_diag_error_count(reader->file.diag);
+    sk_kind_signs_check(&reader->file, &reader->sheet);
     return sk_diag_error_count(reader->file.diag) == errors;
 }
 
@@ -214,7 +231,8 @@ typedef struct style_link style_link;
 struct style_link {
     const char *directory; /* of the project */
     const char *shown, *path;
-    bool is_path; /* it was asked for by its path, not by its name */
+    bool is_path;        /* it was asked for by its path, not by its name */
+    bool may_lack_kinds; /* it is not drawn in, and leaves signs to those that extend it */
     const style_link *extended_by;
     size_t depth;
 };
@@ -305,17 +323,56 @@ static bool read_style(style_reader *reader, const style_link *link) {
         sound = read_style(reader, &next);
     }
     sound = read_root(reader, root, link->shown) && sound;
-    if (sound && extended == NULL) sound = check_complete(reader);
+    bool is_whole = sound;
+    if (sound && extended == NULL) is_whole = check_complete(reader, 0, common_keys(reader));
+    if (sound && link->extended_by == NULL && !link->may_lack_kinds)
+        is_whole = check_kinds(reader) && is_whole;
     cJSON_Delete(root);
-    return sound;
+    return is_whole;
 }
 
-sk_status sk_style_sheet_open(const char *directory, const char *name, sk_diag *diag,
-                              sk_style_sheet *out) {
-    style_reader reader = reader_begin(diag);
+static sk_status open_style(const char *directory, const sk_project_settings *settings,
+                            const char *name, bool may_lack_kinds, sk_diag *diag,
+                            sk_style_sheet *out) {
+    sk_style_sheet empty = {0};
+    sk_kind_signs_begin(&empty, settings == NULL ? sk_settings_usual() : settings);
+    style_reader reader = reader_begin(&empty, diag);
     style_link link = link_to(&reader, directory, name, NULL);
+    link.may_lack_kinds = may_lack_kinds;
     bool sound = read_style(&reader, &link) && check_page(&reader);
     if (sound) *out = reader.sheet;
     sk_arena_free(reader.file.arena);
     return sound ? SK_OK : SK_ERR_DATA;
+}
+
+sk_status sk_style_sheet_open(const char *directory, const sk_project_settings *settings,
+                              const char *name, sk_diag *diag, sk_style_sheet *out) {
+    return open_style(directory, settings, name, false, diag, out);
+}
+
+/* Does `name` say that it extends the style `extended`? */
+static bool does_extend(const style_reader *reader, const char *directory, const char *name,
+                        const char *extended) {
+    const style_link link = link_to(reader, directory, name, NULL);
+    cJSON *root = open_json(reader, &link);
+    const char *text = cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(root, extends_key));
+    bool found = text != NULL && strcmp(text, extended) == 0;
+    cJSON_Delete(root);
+    return found;
+}
+
+sk_status sk_style_sheet_check(const char *directory, const sk_project_settings *settings,
+                               const char *const *names, size_t count, size_t index, sk_diag *diag,
+                               sk_style_sheet *out) {
+    const sk_style_sheet empty = {0};
+    sk_diag *silent = sk_diag_create();
+    style_reader reader = reader_begin(&empty, silent);
+    bool is_extended = false;
+    for (size_t i = 0; i < count && !is_extended; i++)
+        is_extended = does_extend(&reader, directory, names[i], names[index]);
+    sk_arena_free(reader.file.arena);
+    sk_diag_free(silent);
+    bool is_drawn_in =
+        settings == NULL || settings->style == NULL || strcmp(settings->style, names[index]) == 0;
+    return open_style(directory, settings, names[index], is_extended && !is_drawn_in, diag, out);
 }

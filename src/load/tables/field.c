@@ -145,7 +145,6 @@ bool sk_field_list(const sk_record *record, const char *column, sk_string_list *
         return true;
     }
     if (list_from_json(record, text, out)) return true;
-    sk_field_fault(record, "write it as [\"district:utrecht\", \"place:eindhoven\"]",
-                   "%s is not a list of texts", column);
+    sk_field_fault(record, "write it as [\"...\", \"...\"]", "%s is not a list of texts", column);
     return false;
 }

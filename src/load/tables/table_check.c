@@ -181,7 +181,7 @@ static const char *remedy_for(sk_column_kind column) {
         case SK_COLUMN_TRUTH:
             return "write true or false";
         case SK_COLUMN_LIST:
-            return "write it as [\"district:utrecht\", \"place:eindhoven\"]";
+            return "write it as [\"...\", \"...\"]";
     }
     return NULL;
 }

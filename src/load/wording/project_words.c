@@ -11,9 +11,14 @@ typedef struct {
     sk_keyed_file file;
     const sk_project_settings *settings;
     sk_wording *words;
-    sk_word_name *names;                       /* room for all */
-    sk_name_group groups[SK_NAME_GROUP_COUNT]; /* that the project has */
+    sk_word_name *names; /* room for all */
 } words_reader;
+
+enum {
+    LEVEL_WORDS = 4,
+    KEYS_MAX = 2 + SK_REGION_LEVELS_MAX * LEVEL_WORDS + SK_LINK_KINDS_MAX + SK_ZONE_CLASSES_MAX +
+               SK_BASES_MAX + SK_NAME_GROUP_COUNT,
+};
 
 static const char unknown_remedy[] = "take it out";
 
@@ -61,52 +66,59 @@ static const char *pattern_of(const words_reader *reader, const cJSON *item, con
     return NULL;
 }
 
-enum { LEVEL_ONE, LEVEL_MANY, LEVEL_NAMED, LEVEL_BORDERS, LEVEL_WORDS };
-static const char *const level_words[LEVEL_WORDS] = {"one", "many", "named", "borders"};
-static const char *const level_remedies[LEVEL_WORDS] = {
-    "add it: the word for one of its regions", "add it: the word for several",
-    "add it: how one is named, such as \"province {name}\"", "add it: what its borders are called"};
+/** A key, and where its text goes; or, where that is NULL, a group of names. */
+typedef struct {
+    const char **text;
+    const char *remedy; /* where it is missing; NULL: it may be */
+    bool is_pattern;
+    sk_name_group group;
+} word_slot;
 
-/* The keys: area, source_line, the words of each level, the groups of names. */
-enum { AREA, SOURCE_LINE, FIRST_LEVEL };
+/** All keys of a language. */
+typedef struct {
+    words_reader *reader;
+    const char *names[KEYS_MAX];
+    word_slot slots[KEYS_MAX];
+    size_t count;
+} word_keys;
 
-static void read_level_word(words_reader *reader, size_t word, sk_level_words *level,
-                            const cJSON *item, const char *path) {
-    switch (word) {
-        case LEVEL_ONE:
-            level->one = sk_keyed_text(&reader->file, item, path);
-            break;
-        case LEVEL_MANY:
-            level->many = sk_keyed_text(&reader->file, item, path);
-            break;
-        case LEVEL_NAMED:
-            level->named = pattern_of(reader, item, path);
-            break;
-        default:
-            level->borders = sk_keyed_text(&reader->file, item, path);
+static void add_key(word_keys *keys, const char *name, word_slot slot) {
+    keys->names[keys->count] = name;
+    keys->slots[keys->count++] = slot;
+}
+
+static void add_level(word_keys *keys, const char *slug, sk_level_words *level) {
+    static const char *const words[] = {"one", "many", "named", "borders"};
+    const word_slot slots[] = {
+        {&level->one, "add it: the word for one of its regions", false, 0},
+        {&level->many, "add it: the word for several", false, 0},
+        {&level->named, "add it: how one is named, such as \"province {name}\"", true, 0},
+        {&level->borders, "add it: what its borders are called", false, 0}};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        add_key(keys, sk_arena_printf(keys->reader->file.arena, "levels.%s.%s", slug, words[i]),
+                slots[i]);
+}
+
+/* Words for the project's kinds from number `first` on. Those that have one in the language file
+ * already need none here. */
+static void add_kinds(word_keys *keys, const char *object, sk_string_list kinds, size_t first,
+                      const char **texts, const char *remedy) {
+    for (size_t i = first; i < kinds.count; i++) {
+        bool is_usual = sk_usual_word(keys->reader->words, object, kinds.items[i], &texts[i]);
+        add_key(keys, sk_arena_printf(keys->reader->file.arena, "%s.%s", object, kinds.items[i]),
+                (word_slot){&texts[i], is_usual ? NULL : remedy, false, 0});
     }
 }
 
 static void read_key(void *context, size_t key, const cJSON *item, const char *path) {
-    words_reader *reader = context;
-    size_t level_keys = (size_t)reader->settings->level_count * LEVEL_WORDS;
-    if (key == AREA) {
-        reader->words->area = sk_keyed_text(&reader->file, item, path);
-    } else if (key == SOURCE_LINE) {
-        reader->words->source_line = sk_keyed_text(&reader->file, item, path);
-    } else if (key < FIRST_LEVEL + level_keys) {
-        size_t index = key - FIRST_LEVEL;
-        read_level_word(reader, index % LEVEL_WORDS, &reader->words->levels[index / LEVEL_WORDS],
-                        item, path);
-    } else {
-        read_group(reader, reader->groups[key - FIRST_LEVEL - level_keys], item, path);
-    }
-}
-
-static const char *remedy_of(size_t key) {
-    if (key == AREA) return "add it: what all regions together are called";
-    if (key == SOURCE_LINE) return "add it: where data and boundaries are from";
-    return level_remedies[(key - FIRST_LEVEL) % LEVEL_WORDS];
+    const word_keys *keys = context;
+    const word_slot *slot = &keys->slots[key];
+    if (slot->text == NULL)
+        read_group(keys->reader, slot->group, item, path);
+    else if (slot->is_pattern)
+        *slot->text = pattern_of(keys->reader, item, path);
+    else
+        *slot->text = sk_keyed_text(&keys->reader->file, item, path);
 }
 
 static size_t count_names(const cJSON *object) {
@@ -118,37 +130,48 @@ static size_t count_names(const cJSON *object) {
     return count;
 }
 
-static void read_language(words_reader *reader, const cJSON *object, const char *path) {
-    const sk_project_settings *settings = reader->settings;
-    sk_arena *arena = reader->file.arena;
-    enum { KEYS_MAX = FIRST_LEVEL + SK_REGION_LEVELS_MAX * LEVEL_WORDS + SK_NAME_GROUP_COUNT };
-    const char *names[KEYS_MAX] = {[AREA] = "area", [SOURCE_LINE] = "source_line"};
-    bool given[KEYS_MAX] = {false};
-    size_t count = FIRST_LEVEL;
+static void list_keys(word_keys *keys) {
+    const sk_project_settings *settings = keys->reader->settings;
+    sk_wording *words = keys->reader->words;
+    add_key(keys, "area",
+            (word_slot){&words->area, "add it: what all regions together are called", false, 0});
+    add_key(
+        keys, "source_line",
+        (word_slot){&words->source_line, "add it: where data and boundaries are from", false, 0});
     for (int level = 0; level < settings->level_count; level++)
-        for (size_t w = 0; w < LEVEL_WORDS; w++)
-            names[count++] = sk_arena_printf(arena, "levels.%s.%s", settings->levels[level].slug,
-                                             level_words[w]);
-    size_t needed = count;
+        add_level(keys, settings->levels[level].slug, &words->levels[level]);
+    add_kinds(keys, "link_kinds", settings->link_kinds, 0, words->link_kinds,
+              "add it: what such a link is called in the legend");
+    add_kinds(keys, "zone_classes", settings->zone_classes, 0, words->zone_classes,
+              "add it: what such a zone is called in the legend");
+    add_kinds(keys, "bases", settings->bases, 1, words->bases,
+              "add it: what the mark behind a name means that rests on it");
     for (sk_name_group group = 0; group < SK_NAME_GROUP_COUNT; group++) {
         const char *word = sk_name_group_word(settings, group);
-        if (word == NULL) continue;
-        reader->groups[count - needed] = group;
-        names[count++] = sk_arena_printf(arena, "names.%s", word);
+        if (word != NULL)
+            add_key(keys, sk_arena_printf(keys->reader->file.arena, "names.%s", word),
+                    (word_slot){.group = group});
     }
+}
+
+static void read_language(words_reader *reader, const cJSON *object, const char *path) {
+    sk_arena *arena = reader->file.arena;
+    bool given[KEYS_MAX] = {false};
+    word_keys keys = {.reader = reader};
+    list_keys(&keys);
     const sk_keyed_object known = {.path = path,
-                                   .names = names,
-                                   .count = count,
+                                   .names = keys.names,
+                                   .count = keys.count,
                                    .remedy = unknown_remedy,
                                    .read = read_key,
-                                   .reader = reader,
+                                   .reader = &keys,
                                    .given = given};
     reader->names = SK_NEW_ARRAY(arena, sk_word_name, count_names(object));
     sk_keyed_read(&reader->file, &known, object);
-    for (size_t i = 0; i < needed; i++)
-        if (!given[i])
-            sk_keyed_fault(&reader->file, object, sk_keyed_path(arena, path, names[i]),
-                           "the key is missing", remedy_of(i));
+    for (size_t i = 0; i < keys.count; i++)
+        if (!given[i] && keys.slots[i].remedy != NULL)
+            sk_keyed_fault(&reader->file, object, sk_keyed_path(arena, path, keys.names[i]),
+                           "the key is missing", keys.slots[i].remedy);
     reader->words->names = reader->names;
 }
 

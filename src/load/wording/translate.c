@@ -53,15 +53,24 @@ static const char *name_in(const lesson *l, const sk_translation *names, const c
 }
 
 static const char *sector_in(const lesson *l, const char *slug) {
-    for (size_t i = 0; slug != NULL && i < l->project->sector_count; i++) {
+    for (size_t i = 0; i < l->project->sector_count; i++) {
         const sk_sector *sector = &l->project->sectors[i];
         if (strcmp(sector->slug, slug) == 0) return name_in(l, sector->names, sector->name);
     }
     return "";
 }
 
+/* The sectors of the figure, in the order of its list. */
+static const char *sectors_in(const lesson *l, const sk_figure *figure) {
+    size_t count = figure->sectors.count;
+    if (count == 0) return "";
+    const char **names = SK_NEW_ARRAY(l->arena, const char *, count);
+    for (size_t i = 0; i < count; i++) names[i] = sector_in(l, figure->sectors.items[i]);
+    return sk_wording_sectors(l->words, names, count, l->arena);
+}
+
 static const char *title_in(const lesson *l, const sk_figure *figure) {
-    const char *sector = sector_in(l, figure->sector);
+    const char *sector = sectors_in(l, figure);
     switch (figure->kind) {
         case SK_FIGURE_MAP:
             return sector;

@@ -64,8 +64,7 @@ const char *sk_wording_figure_title(const sk_wording *words, const sk_figure *fi
 const char *sk_wording_sheet_title(const sk_wording *words, const sk_project *project,
                                    const sk_figure *figure, sk_arena *arena) {
     if (figure->kind == SK_FIGURE_REGION_OVERVIEW) return figure->title;
-    const sk_region *home = figure->home == NULL ? NULL : sk_project_home(project, figure->home);
-    const char *region = home == NULL ? words->area : sk_wording_region(words, home, arena);
+    const char *region = sk_wording_homes(words, project, figure, arena);
     const sk_blank blanks[] = {{"title", figure->title}, {"region", region}};
     return sk_wording_fill(words->title.sheet, blanks, 2, arena);
 }

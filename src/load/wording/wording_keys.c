@@ -1,5 +1,7 @@
 #include "load/wording/wording_keys.h"
 
+#include <string.h>
+
 #define WORD(path, member, help) \
     { path, offsetof(sk_wording, member), "", help }
 #define PATTERN(path, member, blanks, help) \
@@ -10,6 +12,8 @@ static const sk_word_key keys[] = {
 
     PATTERN("title.figure", title.figure, "{number} {caption}", "above a figure"),
     PATTERN("title.sheet", title.sheet, "{title} {region}", "above an annex sheet"),
+    PATTERN("title.several", title.several, "{first} {last}",
+            "several sectors or regions: those before the last, and the last"),
     PATTERN("title.sector_overview", title.sector_overview, "{sector}",
             "a map of all regions of one sector"),
     PATTERN("title.region_overview", title.region_overview, "{many}",
@@ -85,4 +89,18 @@ static const sk_word_key keys[] = {
 
 sk_word_key_list sk_word_keys(void) {
     return (sk_word_key_list){keys, sizeof keys / sizeof keys[0]};
+}
+
+bool sk_usual_word(const sk_wording *words, const char *list, const char *kind, const char **word) {
+    const struct {
+        const char *list, *kind, *word;
+    } usual[] = {{"link_kinds", "infrastructural", words->legend.infrastructural},
+                 {"link_kinds", "organisational", words->legend.organisational},
+                 {"bases", "prose", words->table.prose}};
+    for (size_t i = 0; i < sizeof usual / sizeof *usual; i++) {
+        if (strcmp(usual[i].list, list) != 0 || strcmp(usual[i].kind, kind) != 0) continue;
+        *word = usual[i].word;
+        return true;
+    }
+    return false;
 }

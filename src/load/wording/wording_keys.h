@@ -24,6 +24,10 @@ const char *sk_name_group_word(const sk_project_settings *settings, sk_name_grou
 /** The name that the language has for `slug`; NULL when it has none. */
 const char *sk_wording_find_name(const sk_wording *words, sk_name_group group, const char *slug);
 
+/** Has the language file a word of its own for that kind of link or that basis? Then it is in
+ *  *word; `list` is what project.json calls the list of them. */
+bool sk_usual_word(const sk_wording *words, const char *list, const char *kind, const char **word);
+
 /** All words, in the order of their struct. */
 sk_word_key_list sk_word_keys(void);
 

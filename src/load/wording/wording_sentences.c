@@ -36,10 +36,14 @@ const char *sk_wording_capital(const char *text, sk_arena *arena) {
     return copy;
 }
 
+static const char *within_sentence(const sk_wording *words, const char *name, sk_arena *arena) {
+    return has_capital_nouns(words->language) ? name : in_sentence(name, arena);
+}
+
 const char *sk_wording_chosen_by(const sk_wording *words, const char *sector, sk_arena *arena) {
     if (sector == NULL) return words->layer.chosen;
-    const char *name = has_capital_nouns(words->language) ? sector : in_sentence(sector, arena);
-    return sk_wording_fill(words->legend.chosen_by, &(sk_blank){"sector", name}, 1, arena);
+    const sk_blank name = {"sector", within_sentence(words, sector, arena)};
+    return sk_wording_fill(words->legend.chosen_by, &name, 1, arena);
 }
 
 /* How long the words are that all names begin with, the space behind them included; each name goes
@@ -60,4 +64,33 @@ const char *sk_wording_list(const char *const *names, size_t count, sk_arena *ar
     for (size_t i = 1; i < count; i++)
         list = sk_arena_printf(arena, "%s, %s", list, names[i] + said);
     return list;
+}
+
+const char *sk_wording_several(const sk_wording *words, const char *const *names, size_t count,
+                               sk_arena *arena) {
+    if (count == 1) return names[0];
+    const char *first = names[0], *last = names[count - 1] + common_words(names, count);
+    if (count > 2) first = sk_wording_list(names, count - 1, arena);
+    return sk_wording_fill(words->title.several, (sk_blank[]){{"first", first}, {"last", last}}, 2,
+                           arena);
+}
+
+const char *sk_wording_sectors(const sk_wording *words, const char *const *names, size_t count,
+                               sk_arena *arena) {
+    const char **said = SK_NEW_ARRAY(arena, const char *, count);
+    for (size_t i = 0; i < count; i++)
+        said[i] = i == 0 ? names[i] : within_sentence(words, names[i], arena);
+    return sk_wording_several(words, said, count, arena);
+}
+
+const char *sk_wording_homes(const sk_wording *words, const sk_project *project,
+                             const sk_figure *figure, sk_arena *arena) {
+    size_t count = figure->homes.count;
+    if (count == 0) return words->area;
+    const char **names = SK_NEW_ARRAY(arena, const char *, count);
+    for (size_t i = 0; i < count; i++) {
+        const sk_region *home = sk_project_home(project, figure->homes.items[i]);
+        names[i] = home == NULL ? figure->homes.items[i] : sk_wording_region(words, home, arena);
+    }
+    return sk_wording_several(words, names, count, arena);
 }

@@ -40,7 +40,9 @@ static void set_up(void) {
     add_region(SK_REGION_SEA, 0, 1);
     add_region(SK_REGION_NEIGHBOUR, 1, 2);
     add_region(w.map.settings->home, 2, 3);
-    w.map.home = add_region(w.map.settings->home, 3, 9);
+    w.map.homes = SK_NEW(w.arena, const sk_region *);
+    w.map.homes[0] = add_region(w.map.settings->home, 3, 9);
+    w.map.home_count = 1;
     w.map.chosen = SK_NEW(w.arena, sk_chosen_region);
     w.map.chosen->region = add_region(w.map.settings->home - 1, 4, 8);
     w.map.chosen_count = 1;
@@ -72,7 +74,7 @@ START_TEST(the_ground_is_what_is_painted_last_there) {
 END_TEST
 
 START_TEST(without_a_home_all_are_shown_alike) {
-    w.map.home = NULL;
+    w.map.home_count = 0;
     expect_colour(sk_ground_colour_at(c, (sk_page_point){25, 50}), w.style.home);
 }
 END_TEST

@@ -21,7 +21,7 @@ static const int numbers[] = {1, 44, 100, 144, 500};
 START_TEST(a_number_stays_within_its_disc) {
     sk_layer *layer = sk_scene_layer(w.drawing.scene, "points", "Punten", NULL);
     sk_group *group = sk_scene_group(w.drawing.scene, layer, "point", SK_ROLE_MARKER);
-    sk_symbol_marker(&w.drawing, group, (sk_page_point){50, 50}, numbers[_i], NULL);
+    sk_symbol_marker(&w.drawing, group, (sk_page_point){50, 50}, &(sk_disc){.number = numbers[_i]});
     const sk_text *number = &group->items[group->count - 1].as.text;
     sk_text_extent extent =
         sk_typesetter_measure(w.typesetter, number->lines[0].utf8, &number->style);

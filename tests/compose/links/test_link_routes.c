@@ -11,10 +11,12 @@
 #include "compose/workshop.h"
 #include "page/polyline.h"
 
+enum { INFRASTRUCTURAL = 1, ORGANISATIONAL }; /* among the usual kinds of links */
+
 static workshop w;
 static const sk_feature features[] = {
-    {.id = "een", .kind = SK_FEATURE_LINK, .link_type = SK_LINK_ORGANISATIONAL, .name = "Een"},
-    {.id = "twee", .kind = SK_FEATURE_LINK, .link_type = SK_LINK_ORGANISATIONAL, .name = "Twee"}};
+    {.id = "een", .kind = SK_FEATURE_LINK, .link_type = ORGANISATIONAL, .name = "Een"},
+    {.id = "twee", .kind = SK_FEATURE_LINK, .link_type = ORGANISATIONAL, .name = "Twee"}};
 static sk_map_link links[2];
 
 static void set_up(void) {

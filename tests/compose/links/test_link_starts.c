@@ -9,11 +9,13 @@
 #include "compose/links/links.h"
 #include "compose/workshop.h"
 
+enum { INFRASTRUCTURAL = 1, ORGANISATIONAL }; /* among the usual kinds of links */
+
 static workshop w;
 static const sk_feature features[] = {
-    {.id = "een", .kind = SK_FEATURE_LINK, .link_type = SK_LINK_ORGANISATIONAL, .name = "Een"},
-    {.id = "twee", .kind = SK_FEATURE_LINK, .link_type = SK_LINK_ORGANISATIONAL, .name = "Twee"},
-    {.id = "drie", .kind = SK_FEATURE_LINK, .link_type = SK_LINK_INFRASTRUCTURAL, .name = "Drie"}};
+    {.id = "een", .kind = SK_FEATURE_LINK, .link_type = ORGANISATIONAL, .name = "Een"},
+    {.id = "twee", .kind = SK_FEATURE_LINK, .link_type = ORGANISATIONAL, .name = "Twee"},
+    {.id = "drie", .kind = SK_FEATURE_LINK, .link_type = INFRASTRUCTURAL, .name = "Drie"}};
 static sk_map_link links[3];
 static sk_ground_point corners[2][5];
 static sk_shape_part rings[2];

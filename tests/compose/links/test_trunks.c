@@ -10,6 +10,8 @@
 #include "compose/links/links.h"
 #include "compose/workshop.h"
 
+enum { INFRASTRUCTURAL = 1, ORGANISATIONAL }; /* among the usual kinds of links */
+
 enum { LINKS_MAX = 4 };
 
 static workshop w;
@@ -21,10 +23,8 @@ static void set_up(void) {
     workshop_open(&w);
     w.map.links = links;
     for (size_t i = 0; i < LINKS_MAX; i++)
-        features[i] = (sk_feature){.id = ids[i],
-                                   .kind = SK_FEATURE_LINK,
-                                   .link_type = SK_LINK_ORGANISATIONAL,
-                                   .name = ids[i]};
+        features[i] = (sk_feature){
+            .id = ids[i], .kind = SK_FEATURE_LINK, .link_type = ORGANISATIONAL, .name = ids[i]};
 }
 
 static void tear_down(void) {
@@ -136,7 +136,7 @@ START_TEST(links_from_opposite_sides_end_apart) {
 END_TEST
 
 START_TEST(links_of_two_kinds_share_no_trunk) {
-    features[1].link_type = SK_LINK_INFRASTRUCTURAL;
+    features[1].link_type = INFRASTRUCTURAL;
     add_link(place(20, 30), place(80, 50));
     add_link(place(20, 70), place(80, 50));
     const sk_layout_link *measures = routed();
