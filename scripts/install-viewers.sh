@@ -1,6 +1,6 @@
 #!/bin/sh
 # Fetches what is not in Debian with npm into build/viewers: pdf.js and pdfium, in which the tests look at
-# PDFs, and puppeteer and axe, by which they use the gallery as a reader does. Where they can't be had, it
+# PDFs, puppeteer and axe, by which they use the gallery as a reader does, and svgo, which makes an SVG small. Where they can't be had, it
 # says so and goes on: the tests that need them are skipped.
 set -eu
 cd "$(dirname "$0")/.."
@@ -22,5 +22,5 @@ if (quietly fetch); then
     rm -rf "$folder"
     mv "$folder.new" "$folder"
 else
-    echo "pdf.js, pdfium, puppeteer and axe could not be fetched: what is tried with them will be skipped" >&2
+    echo "pdf.js, pdfium, puppeteer, axe and svgo could not be fetched: what is tried with them will be skipped" >&2
 fi

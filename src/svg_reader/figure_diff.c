@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "svg_reader/clip_diff.h"
 #include "svg_reader/figure_order.h"
 #include "svg_reader/file/object_index.h"
 #include "svg_reader/layer_diff.h"
@@ -41,7 +42,7 @@ const char *sk_change_kind_name(sk_change_kind kind) {
         [SK_CHANGE_RECOLOURED] = "recoloured", [SK_CHANGE_REDRAWN] = "redrawn",
         [SK_CHANGE_HIDDEN] = "hidden",         [SK_CHANGE_FADED] = "faded",
         [SK_CHANGE_TURNED] = "turned",         [SK_CHANGE_REORDERED] = "reordered",
-        [SK_CHANGE_COPIED] = "copied",
+        [SK_CHANGE_COPIED] = "copied",         [SK_CHANGE_CLIPPED] = "clipped",
     };
     return names[kind];
 }
@@ -335,6 +336,25 @@ static void report_layer(void *context, const char *id, sk_change_kind kind, con
     report(context, (sk_figure_change){.kind = kind, .id = id, .words = words});
 }
 
+/* Returns whether something was released from its clip. */
+static bool compare_clips(comparison *c) {
+    const char *const clipped = "is clipped now", *const released = "is not clipped any more";
+    const sk_clip_changes changes = sk_clip_diff(c->old, c->now, &c->old_index, c->arena);
+    for (size_t i = 0; i < c->now->layer_count; i++) {
+        const sk_svg_layer *layer = &c->now->layers[i];
+        if (!changes.layers[i]) continue;
+        ptrdiff_t before = sk_svg_layer_with_id(c->old, layer->id);
+        const char *name = sk_svg_layer_called(&c->old->layers[before], c->arena);
+        report_layer(c, layer->id, SK_CHANGE_CLIPPED,
+                     sk_arena_printf(c->arena, "%s %s", name, layer->clipped ? clipped : released));
+    }
+    for (size_t i = 0; i < c->now->object_count; i++)
+        if (changes.objects[i])
+            report_object(c, &c->now->objects[i], SK_CHANGE_CLIPPED,
+                          sk_object_is_clipped(c->now, &c->now->objects[i]) ? clipped : released);
+    return changes.released;
+}
+
 /* Objects that lie above or below others than before, within their layer. */
 static void compare_order(comparison *c) {
     sk_arena *arena = c->arena;
@@ -366,8 +386,10 @@ static void compare_layer_of(comparison *c, const sk_svg_object *old, const sk_s
         report_object(c, now, SK_CHANGE_REORDERED, "lies in another layer");
 }
 
-/* Copies, and what belongs to nothing that was drawn. */
-static void report_additions(comparison *c) {
+/* Copies, and what belongs to nothing that was drawn; the shape of a released clip has been told
+ * of.
+ */
+static void report_additions(comparison *c, bool clip_released) {
     sk_arena *arena = c->arena;
     for (size_t i = 0; i < c->now->copy_count; i++) {
         const sk_svg_object *object = sk_object_with_id(&c->old_index, c->now->copies[i]);
@@ -376,6 +398,7 @@ static void report_additions(comparison *c) {
     for (size_t i = 0; i < c->now->stray_count; i++) {
         const sk_svg_piece *piece = &c->now->strays[i];
         if (piece->is_halo) continue; /* its letters tell */
+        if (clip_released && sk_is_released_clip(c->old, piece, c->now->rounding_mm)) continue;
         const char *words = piece->text != NULL ? sk_arena_printf(arena, "the text \"%s\" is new",
                                                                   shortened(arena, piece->text))
                             : piece->element == SK_SVG_CIRCLE ? "a circle is new"
@@ -404,7 +427,7 @@ sk_figure_changes sk_figure_diff(const sk_svg_figure *old, const sk_svg_figure *
     sk_layer_diff(old, now, arena, report_layer, &c);
     report_only_in(&c, old, &c.now_index, SK_CHANGE_GONE, "is gone");
     report_only_in(&c, now, &c.old_index, SK_CHANGE_ADDED, "is new");
-    report_additions(&c);
+    report_additions(&c, compare_clips(&c));
     for (size_t i = 0; i < now->object_count; i++) {
         const sk_svg_object *before = sk_object_with_id(&c.old_index, now->objects[i].id);
         if (before == NULL) continue;

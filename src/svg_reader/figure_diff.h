@@ -21,6 +21,7 @@ typedef enum {
     SK_CHANGE_RECOLOURED,
     SK_CHANGE_HIDDEN,
     SK_CHANGE_FADED,     /* its opacity */
+    SK_CHANGE_CLIPPED,   /* or clipped no longer */
     SK_CHANGE_REORDERED, /* what it lies above and below, or in which layer */
     SK_CHANGE_COPIED,    /* it is there more than once */
     SK_CHANGE_REDRAWN,   /* more than can be told: the project has changed as well */

@@ -126,6 +126,52 @@ START_TEST(shapes_are_compared_by_what_they_draw) {
 }
 END_TEST
 
+/* A program keeps a tenth of a unit: of these arcs, taken at their word, the middles would lie 1.4
+ * units apart, and the disc would be that much narrower. */
+START_TEST(a_disc_whose_arcs_were_rounded_is_the_same_disc) {
+    const char *disc =
+        "<g id=\"disc\" data-id=\"disc\"><path d=\"m149 156.88c2.59 0 4.68 2.09 4.68 4.67 0 "
+        "2.59-2.09 "
+        "4.68-4.68 4.68-2.58 0-4.67-2.09-4.67-4.68 0-2.58 2.09-4.67 4.67-4.67z\"/></g>";
+    sk_svg_figure drawn = figure_with(disc);
+    sk_svg_figure rounded =
+        edition_of(&drawn,
+                   "<g id=\"disc\"><path d=\"M149 156.9a4.7 4.7 0 0 1 0 9.3 4.7 "
+                   "4.7 0 0 1 0-9.3\"/></g>");
+    ck_assert_uint_eq(sk_figure_diff(&drawn, &rounded, arena).count, 0);
+    /* One that says so to a thousandth is a lens. */
+    sk_svg_figure lens = edition_of(&drawn,
+                                    "<g id=\"disc\"><path d=\"M149 156.9a4.701 4.701 0 0 1 0 9.301 "
+                                    "4.701 4.701 0 0 1 0-9.301\"/></g>");
+    ck_assert_uint_eq(sk_figure_diff(&drawn, &lens, arena).count, 1);
+}
+END_TEST
+
+START_TEST(a_released_clip_is_told_as_that) {
+    const char *layer =
+        "<defs><clipPath id=\"frame\"><rect x=\"5\" y=\"5\" width=\"90\" "
+        "height=\"40\"/></clipPath></defs>"
+        "<g id=\"layer-links\" data-layer=\"layer-links\" clip-path=\"url(#frame)\">"
+        "<g id=\"link\" data-id=\"link\"><path d=\"M0 0L50 20\"/></g></g>";
+    sk_svg_figure drawn = figure_with(layer);
+    const char *released = with_change(layer, "url(#frame)\">", "none\">");
+    sk_svg_figure edited = edition_of(
+        &drawn,
+        sk_arena_printf(arena, "%s<rect x=\"5\" y=\"5\" width=\"90\" height=\"40\"/>", released));
+    sk_figure_changes changes = sk_figure_diff(&drawn, &edited, arena);
+    ck_assert_uint_eq(changes.count, 1);
+    ck_assert_str_eq(changes.items[0].words, "layer \"layer-links\" is not clipped any more");
+    /* One whose objects have the clip instead is clipped as before. */
+    edited = edition_of(&drawn, with_change(released, "data-id=\"link\"",
+                                            "data-id=\"link\" clip-path=\"url(#frame)\""));
+    ck_assert_uint_eq(sk_figure_diff(&drawn, &edited, arena).count, 0);
+    /* Another shape is one that somebody drew. */
+    edited =
+        edition_of(&drawn, sk_arena_printf(arena, "%s<rect width=\"9\" height=\"4\"/>", released));
+    ck_assert_uint_eq(sk_figure_diff(&drawn, &edited, arena).count, 2);
+}
+END_TEST
+
 START_TEST(what_lies_above_others_than_before_is_told) {
     sk_svg_figure old = figure_with(shapes);
     const char *box = "<g id=\"box\"><path d=\"m10 10 20 0 0 10 -20 0z\"/></g>";
@@ -230,6 +276,8 @@ int main(void) {
                         sizeof spellings / sizeof *spellings);
     tcase_add_loop_test(tests, shapes_are_compared_by_what_they_draw, 0,
                         sizeof outlines / sizeof *outlines);
+    tcase_add_test(tests, a_disc_whose_arcs_were_rounded_is_the_same_disc);
+    tcase_add_test(tests, a_released_clip_is_told_as_that);
     tcase_add_test(tests, what_lies_above_others_than_before_is_told);
     tcase_add_test(tests, other_line_breaks_are_no_other_words);
     tcase_add_test(tests, a_feature_that_comes_or_goes_is_told_once);

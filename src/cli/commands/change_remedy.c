@@ -72,6 +72,8 @@ static const char *remedy_by_kind(const sk_figure_change *change) {
             return "mend the title in layers/figures.csv";
         case SK_CHANGE_MOVED:
             return "its place is that of the data: mend it in layers/";
+        case SK_CHANGE_CLIPPED:
+            return "each drawing clips its map at the frame, and nothing else";
         case SK_CHANGE_RESIZED:
             return "give --size for another size, and draw it";
         case SK_CHANGE_REDRAWN:

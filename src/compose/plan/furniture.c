@@ -7,6 +7,7 @@
 #include "compose/furniture/locator.h"
 #include "compose/furniture/scale_bar.h"
 #include "compose/plan/map_cover.h"
+#include "compose/plan/page_strip.h"
 #include "compose/plan/plan_costs.h"
 
 enum { PIECES = 3 };
@@ -189,6 +190,18 @@ static void give_way(const sk_composition *c, const piece *p, const sk_page_layo
     if (cost < INFINITY) *p->box = box;
 }
 
+/* On a page of a given size the map doesn't grow into what pins have left empty: all that a hand
+ * has put on it would stand elsewhere. */
+static void close_strip(const sk_composition *c, sk_page_layout *layout) {
+    const double seen_mm = 1;
+    double empty_mm = sk_page_strip_close(layout);
+    if (empty_mm < seen_mm) return;
+    sk_diag_warning(c->drawing->diag, c->map->figure->origin,
+                    "give that a place on the map in the style, too: then the map gets the room",
+                    "a strip of %.0f mm beside the map stays empty: pins took its furniture out",
+                    empty_mm);
+}
+
 void sk_furniture_pin(const sk_composition *c, const sk_legend *legend, sk_page_layout *layout) {
     piece pieces[PIECES], others[PIECES];
     size_t count = pieces_of(c, legend, layout, pieces), other_count = 0;
@@ -203,4 +216,5 @@ void sk_furniture_pin(const sk_composition *c, const sk_legend *legend, sk_page_
         if (is_in_the_way(&under, *others[i].box)) give_way(c, &others[i], layout, &under);
         under.taken[under.taken_count++] = *others[i].box;
     }
+    if (other_count < count) close_strip(c, layout);
 }

@@ -137,6 +137,7 @@ static bool plan_beside(const sk_composition *c, const sk_legend *legend, sk_pag
     if (!plan_map(&p, out)) return false;
     sk_page_strip_place(c, &p.strip, out);
     out->page_width_mm = page.width_mm;
+    out->fixed_height = room.fixed_height;
     out->page_height_mm = room.fixed_height ? page.height_mm : out->foot_mm + room.below_mm;
     return is_free(out, c->drawing->style->frame.gap_mm) && out->hidden <= plan_limit.hidden &&
            is_large_enough(&p, &out->view);

@@ -14,8 +14,10 @@
 
 typedef struct {
     double page_width_mm, page_height_mm;
+    bool fixed_height; /* the page has that height, whatever stands on it */
     sk_map_view view;
-    double foot_mm; /* where the map ends, and what stands below it; the source line follows */
+    double foot_mm;  /* where the map ends, and what stands below it; the source line follows */
+    double right_mm; /* and what stands to its right */
     size_t legend_columns;
     sk_page_box legend, inset, scale_bar; /* without size where not shown */
     double hidden;                        /* how much of the map they hide, weighted */

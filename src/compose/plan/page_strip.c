@@ -97,7 +97,7 @@ void sk_page_strip_place(const sk_composition *c, const sk_page_strip *strip,
     layout->foot_mm = bottom + (below ? strip->extent_mm : 0);
     double left = below ? frame.x_mm : right + around_mm;
     double top = below ? bottom + around_mm : frame.y_mm;
-    double edge = below ? right : right + strip->extent_mm;
+    double edge = layout->right_mm = below ? right : right + strip->extent_mm;
     if (strip->legend.width_mm > 0) {
         layout->legend_columns = strip->legend_columns;
         layout->legend = at(strip->legend, left, top);
@@ -111,4 +111,21 @@ void sk_page_strip_place(const sk_composition *c, const sk_page_strip *strip,
     }
     if (strip->inset.width_mm > 0)
         layout->inset = at(strip->inset, edge - strip->inset.width_mm, y);
+}
+
+double sk_page_strip_close(sk_page_layout *layout) {
+    const sk_page_box boxes[] = {layout->view.frame, layout->legend, layout->inset,
+                                 layout->scale_bar};
+    double foot = 0, right = 0;
+    for (size_t i = 0; i < sizeof boxes / sizeof *boxes; i++) {
+        if (boxes[i].width_mm <= 0) continue;
+        foot = fmax(foot, boxes[i].y_mm + boxes[i].height_mm);
+        right = fmax(right, boxes[i].x_mm + boxes[i].width_mm);
+    }
+    double below_mm = fmax(0, layout->foot_mm - foot),
+           beside_mm = fmax(0, layout->right_mm - right);
+    if (layout->fixed_height) return fmax(below_mm, beside_mm);
+    layout->foot_mm -= below_mm;
+    layout->page_height_mm -= below_mm;
+    return 0;
 }

@@ -31,4 +31,9 @@ sk_page_room sk_page_strip_leaves(const sk_page_strip *strip, sk_page_room room)
 void sk_page_strip_place(const sk_composition *c, const sk_page_strip *strip,
                          sk_page_layout *layout);
 
+/** Gives up the room of a strip that pins have left empty: the page ends so much higher, and the
+ * map stays as it is, with all that a hand has put on it. Returns how wide a strip had to stay
+ * empty since the page's height is given, in mm. */
+double sk_page_strip_close(sk_page_layout *layout);
+
 #endif

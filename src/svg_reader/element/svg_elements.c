@@ -151,6 +151,7 @@ sk_svg_piece sk_svg_element_read(const xmlNode *node, const sk_svg_transform *th
     piece.class_name = class_name == NULL ? "" : class_name;
     piece.anchor = sk_svg_look_anchor(look);
     piece.hidden = sk_svg_look_is_invisible(look);
+    piece.clipped = look->clipped;
     bool is_text = piece.element == SK_SVG_TEXT;
     piece.look = sk_svg_look_text(look, is_text, scale * points_per_mm, arena);
     piece.is_halo = piece.text != NULL && strncmp(piece.look, "fill:none", 9) == 0;

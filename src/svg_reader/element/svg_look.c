@@ -54,6 +54,8 @@ static void set_property(sk_svg_look *look, double *opacity, const char *name, c
         look->hidden = look->hidden || strcmp(value, "hidden") == 0;
     } else if (strcmp(name, "transform") == 0) {
         look->transform = value;
+    } else if (strcmp(name, "clip-path") == 0) {
+        look->clip_path = value;
     }
     for (size_t i = 0; i < SK_SVG_LOOK_MAX; i++)
         if (strcmp(properties[i].name, name) == 0 && strcmp(value, "inherit") != 0)
@@ -94,7 +96,7 @@ static bool has_class(const char *classes, const char *name) {
 sk_svg_look sk_svg_look_of(const xmlNode *node, const sk_svg_look *outer, const sk_svg_rule *rules,
                            size_t rule_count, sk_arena *arena) {
     sk_svg_look look = *outer;
-    look.transform = NULL;
+    look.transform = look.clip_path = NULL;
     double opacity = 1;
     for (const xmlAttr *a = node->properties; a != NULL; a = a->next)
         if (a->ns == NULL) {
@@ -109,6 +111,8 @@ sk_svg_look sk_svg_look_of(const xmlNode *node, const sk_svg_look *outer, const 
     if (style != NULL) set_declarations(&look, &opacity, style, arena);
     look.opacity = outer->opacity * opacity;
     look.hidden = look.hidden || outer->hidden;
+    bool own_clip = look.clip_path != NULL && strcmp(look.clip_path, "none") != 0;
+    look.clipped = outer->clipped || own_clip;
     return look;
 }
 

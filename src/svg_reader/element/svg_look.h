@@ -15,7 +15,9 @@ typedef struct {
         *values[SK_SVG_LOOK_MAX]; /* of the properties that svg_look.c lists; NULL: default */
     double opacity;               /* of the element and the groups around it, together */
     bool hidden;                  /* it, or a group around it, is not displayed */
+    bool clipped;                 /* it, or a group around it, has a clip */
     const char *transform;        /* the element's own, as an attribute or by CSS; or NULL */
+    const char *clip_path;        /* likewise */
 } sk_svg_look;
 
 /** Of the page, before anything is said. */

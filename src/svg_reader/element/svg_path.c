@@ -117,13 +117,29 @@ static void add_arc(reader *r, const ellipse *e, double from, double sweep, sk_p
     }
 }
 
-/* From the ends of an arc to its centre: SVG 1.1, appendix F.6.5. */
-static void add_arc_between(reader *r, ellipse e, bool large, bool positive, sk_page_point end) {
+/* The last digit behind the point that any number of this text has. */
+static double last_digit_of(const char *begin, const char *end) {
+    int most = 0;
+    for (const char *at = begin; at < end; at++) {
+        if (*at != '.') continue;
+        const char *digits = at + 1;
+        while (digits < end && isdigit((unsigned char)*digits)) digits++;
+        most = (int)fmax(most, (double)(digits - at - 1));
+    }
+    return pow(10, -most);
+}
+
+/* From the ends of an arc to its centre: SVG 1.1, appendix F.6.5. An arc that is half of its
+ * ellipse but for the `rounding` of both radii and of both ends is half of it: a hair less, and its
+ * centre would lie far away. */
+static void add_arc_between(reader *r, ellipse e, bool large, bool positive, double rounding,
+                            sk_page_point end) {
     double half_x = (r->pen.x_mm - end.x_mm) / 2, half_y = (r->pen.y_mm - end.y_mm) / 2;
     double x = cos(e.turn) * half_x + sin(e.turn) * half_y;
     double y = -sin(e.turn) * half_x + cos(e.turn) * half_y;
     double most = hypot(x / e.x_radius, y / e.y_radius);
-    if (most > 1) e.x_radius *= most, e.y_radius *= most;
+    double missing = (1 - most) * 2 * fmin(e.x_radius, e.y_radius);
+    if (missing < 2.01 * rounding) e.x_radius *= most, e.y_radius *= most;
     double u = x / e.x_radius, v = y / e.y_radius, square = u * u + v * v;
     double away = sqrt(fmax(0, 1 / square - 1)) * (large == positive ? -1 : 1);
     double centre_x = away * e.x_radius * v, centre_y = -away * e.y_radius * u;
@@ -150,6 +166,7 @@ static bool read_arc(reader *r) {
     double x_radius, y_radius, turn;
     bool large, positive;
     sk_page_point end;
+    const char *begin = r->at;
     if (!sk_svg_number_scan(&r->at, &x_radius) || !sk_svg_number_scan(&r->at, &y_radius) ||
         !sk_svg_number_scan(&r->at, &turn) || !read_flag(r, &large) || !read_flag(r, &positive) ||
         !read_point(r, &end))
@@ -157,7 +174,7 @@ static bool read_arc(reader *r) {
     bool moves = end.x_mm != r->pen.x_mm || end.y_mm != r->pen.y_mm;
     if (moves && x_radius != 0 && y_radius != 0)
         add_arc_between(r, (ellipse){{0, 0}, fabs(x_radius), fabs(y_radius), sk_radians(turn)},
-                        large, positive, end);
+                        large, positive, last_digit_of(begin, r->at), end);
     else
         add(r, 'L', &end, 1);
     return true;

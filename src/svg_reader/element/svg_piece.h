@@ -20,6 +20,7 @@ typedef struct {
     const char *text;       /* a text's lines, a line end between them; else NULL */
     bool is_halo;           /* a text that only its stroke shows */
     bool hidden;            /* it is there and not seen */
+    bool clipped;           /* by a clip other than its layer's */
     double opacity;
     const sk_page_point *points; /* of a path, whose commands are its form; of a text the anchor of
                                     each line; after all transforms */

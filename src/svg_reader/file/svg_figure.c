@@ -37,6 +37,8 @@ typedef struct {
     size_t copy_count, copy_capacity;
     sk_svg_piece *strays;
     size_t stray_count, stray_capacity;
+    sk_svg_piece *clips;
+    size_t clip_count, clip_capacity;
 } reading;
 
 enum { NOWHERE = -1, DEPTH_MAX = 256 }; /* as deep as libxml2 reads */
@@ -114,10 +116,11 @@ static void add_layer(reading *r, const xmlNode *node, const char *id, const sk_
     r->layers[r->layer_count] = (sk_svg_layer){.id = id,
                                                .label = label_of(r, node, drawn),
                                                .hidden = inner->look.hidden,
+                                               .clipped = inner->look.clipped,
                                                .opacity = inner->look.opacity};
     inner->layer = (ptrdiff_t)r->layer_count++;
     /* Said of the layer, it isn't said of all that lies in it. */
-    inner->look.hidden = false;
+    inner->look.hidden = inner->look.clipped = false;
     inner->look.opacity = 1;
 }
 
@@ -189,6 +192,8 @@ static void read_node(reading *r, const xmlNode *node, const place *outer) {
     }
     inner.depth++;
     if (!enter(r, node, &inner)) return;
+    /* What clips all layers is the artboard that a program puts around them. */
+    if (inner.layer == NOWHERE && inner.owner == NOWHERE) inner.look.clipped = false;
     if (holds)
         read_children(r, node, &inner);
     else
@@ -228,7 +233,25 @@ static void finish(reading *r, sk_svg_figure *out) {
     out->copy_count = r->copy_count;
     out->strays = r->strays;
     out->stray_count = r->stray_count;
+    out->clips = r->clips;
+    out->clip_count = r->clip_count;
     if (r->drawn != NULL) sk_svg_restore(out, r->drawn, r->arena);
+}
+
+/* What stands in <defs> or beside it, as it clips what is drawn without a transform of its own. */
+static void gather_clips(reading *r, const xmlNode *parent, const place *page, bool is_clip,
+                         int depth) {
+    enum { CLIP_DEPTH_MAX = 3 };
+    for (const xmlNode *node = parent->children; node != NULL; node = node->next) {
+        if (is_clip && sk_svg_element_is_drawn(node)) {
+            r->clips = sk_arena_grow(r->arena, r->clips, r->clip_count, &r->clip_capacity,
+                                     sizeof *r->clips);
+            r->clips[r->clip_count++] =
+                sk_svg_element_read(node, &page->through, &page->look, r->arena);
+        } else if (depth < CLIP_DEPTH_MAX && sk_svg_node_is(node, NULL)) {
+            gather_clips(r, node, page, sk_svg_node_is(node, "clipPath"), depth + 1);
+        }
+    }
 }
 
 /* Illustrator puts the style sheet into <defs>. */
@@ -279,6 +302,7 @@ static void read_drawing(xmlNode *root, const sk_svg_figure *drawn, sk_svg_trans
     read_rules(root, &r);
     out->rounding_mm = sk_svg_precision(root) * fmax(fabs(page.through.a), fabs(page.through.d));
     page.look = sk_svg_look_of(root, &page.look, r.rules, r.rule_count, arena);
+    gather_clips(&r, root, &page, false, 0);
     read_children(&r, root, &page);
     finish(&r, out);
 }

@@ -29,7 +29,7 @@ typedef struct {
 typedef struct {
     const char *id;
     const char *label; /* as its program shows it; NULL where the file does not say */
-    bool hidden;
+    bool hidden, clipped;
     double opacity;
 } sk_svg_layer;
 
@@ -47,6 +47,8 @@ typedef struct {
     size_t copy_count;
     const sk_svg_piece *strays; /* what is drawn and belongs to no object */
     size_t stray_count;
+    const sk_svg_piece *clips; /* the shapes that clip something */
+    size_t clip_count;
     bool has_notes;     /* it says itself where things stood when they were drawn */
     double enlarged;    /* how much larger than it was drawn; all that is said here is as if not */
     double rounding_mm; /* how far its program's rounding may have moved things */

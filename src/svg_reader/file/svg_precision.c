@@ -77,8 +77,10 @@ static double rounding_of(const tally *t) {
 }
 
 double sk_svg_precision(const xmlNode *root) {
-    const double both_ends = 2 * sqrt(2); /* along both axes, where it was and where it is */
+    /* along both axes: where it is, where what it is a part of is, and the page that both count
+     * from */
+    const double places = 3 * sqrt(2);
     tallies t = {0};
     add_below(&t, root, 0);
-    return both_ends * fmax(rounding_of(&t.places), rounding_of(&t.paths));
+    return places * fmax(rounding_of(&t.places), rounding_of(&t.paths));
 }

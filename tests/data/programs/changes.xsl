@@ -96,6 +96,20 @@
     <xsl:attribute name="inkscape:label">Pijlen</xsl:attribute>
   </xsl:template>
 
+  <!-- A layer's clip released, as Inkscape does it: its shape stays behind; and a name clipped. -->
+  <xsl:template match="s:g[@id='layer-base-lines']">
+    <xsl:copy>
+      <xsl:apply-templates select="@*"/>
+      <xsl:attribute name="clip-path">none</xsl:attribute>
+      <xsl:apply-templates select="node()"/>
+    </xsl:copy>
+    <xsl:copy-of select="//s:clipPath[@id='sk-clip']/s:rect"/>
+  </xsl:template>
+  <xsl:template match="s:g[@id='antwerpen-logistiek-ena-netwerk-zone-rond-geel-label']/@id">
+    <xsl:copy/>
+    <xsl:attribute name="clip-path">url(#sk-clip)</xsl:attribute>
+  </xsl:template>
+
   <!-- A zone above all others. -->
   <xsl:template match="s:g[@id='antwerpen-logistiek-hoogstraten-zone']"/>
   <xsl:template match="s:g[s:g/@id='antwerpen-logistiek-hoogstraten-zone']">
