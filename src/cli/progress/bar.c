@@ -61,14 +61,16 @@ const char *sk_bar_line(const sk_bar *bar, size_t columns, sk_arena *arena) {
     return sk_arena_printf(arena, "%s  %.*s%s", start, (int)head_of(what, room - GAP), what, left);
 }
 
-static bool is_set(const char *variable) {
+/* "" where it is not set. */
+static const char *setting(const char *variable) {
     const char *value = getenv(variable);
-    return value != NULL && value[0] != '\0';
+    return value != NULL ? value : "";
 }
 
 bool sk_bar_is_possible(void) {
-    return isatty(STDERR_FILENO) && is_set("TERM") && strcmp(getenv("TERM"), "dumb") != 0 &&
-           !is_set("NO_COLOR");
+    const char *terminal = setting("TERM");
+    return isatty(STDERR_FILENO) && terminal[0] != '\0' && strcmp(terminal, "dumb") != 0 &&
+           setting("NO_COLOR")[0] == '\0';
 }
 
 static size_t terminal_columns(void) {

@@ -338,10 +338,9 @@ bool sk_legend_entry_leads(const sk_legend_list *list, size_t index) {
 }
 
 sk_legend_list sk_legend_list_of(const sk_composition *c, sk_legend_manner manner) {
-    enum { GROUNDS = 3 };
-    const size_t sectors = c->map->figure->sectors.count;
+    const size_t sectors = c->map->figure->sectors.count, grounds = 3;
     const size_t headings = 4 + 2 * sectors, chosen = 2 * sectors;
-    const size_t signs = sectors + GROUNDS * (1 + SK_ZONE_CLASSES_MAX) + SK_LINK_KINDS_MAX;
+    const size_t signs = sectors + grounds * (1 + SK_ZONE_CLASSES_MAX) + SK_LINK_KINDS_MAX;
     size_t features = c->map->point_count + c->map->zone_count + c->map->link_count;
     writer w = {.c = c, .manner = manner};
     w.out.rows =
