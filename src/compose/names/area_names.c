@@ -153,27 +153,54 @@ static void outside_options(const sk_composition *c, sk_label_set *set, const sk
                           base_cost + area_name_cost.outside);
 }
 
-/* All along the outline of a region, where no other region lies beside it: its leader is short. */
-static void outside_of_outline(const sk_composition *c, sk_label_set *set, const sk_name_area *area,
-                               const sk_text_block *block, double base_cost) {
-    const double step_mm = 4, distances_mm[] = {2.5, 4};
+/* Where a name may stand outside a region, with a short leader. */
+typedef struct {
+    sk_page_point into, near; /* where the leader leads to, and where the name begins */
+    sk_page_point way;        /* from one to the other */
+} outline_place;
+
+typedef struct {
+    outline_place *items;
+    size_t count, capacity;
+} outline_places;
+
+static void add_around(const sk_composition *c, const sk_name_area *area, sk_page_point edge,
+                       outline_places *places) {
+    const double distances_mm[] = {2.5, 4};
+    for (int k = 0; k < SK_AROUND_STEPS; k++)
+        for (size_t m = 0; m < sizeof distances_mm / sizeof distances_mm[0]; m++) {
+            sk_page_point way = sk_around_direction(k);
+            sk_page_point near =
+                sk_page_point_moved(edge, way.x_mm * distances_mm[m], way.y_mm * distances_mm[m]);
+            sk_page_point into = sk_page_point_moved(edge, -way.x_mm, -way.y_mm);
+            if (!sk_name_area_holds(c, area, into) || lies_in_a_region(c, area->region, near))
+                continue;
+            places->items = sk_arena_grow(c->drawing->arena, places->items, places->count,
+                                          &places->capacity, sizeof *places->items);
+            places->items[places->count++] = (outline_place){into, near, way};
+        }
+}
+
+/* All along the outline of a region, where no other region lies beside it. */
+static outline_places places_along_outline(const sk_composition *c, const sk_name_area *area) {
+    const double step_mm = 4;
+    outline_places places = {0};
     for (size_t i = 0; i < area->visible.part_count; i++) {
         sk_polyline ring = sk_map_view_line(&c->view, &area->visible.parts[i], c->drawing->arena);
         double length = sk_polyline_length(&ring);
         for (double along = 0; along < length; along += step_mm)
-            for (int k = 0; k < SK_AROUND_STEPS; k++)
-                for (size_t m = 0; m < sizeof distances_mm / sizeof distances_mm[0]; m++) {
-                    sk_page_point way = sk_around_direction(k);
-                    sk_page_point edge = sk_polyline_at(&ring, along).at;
-                    sk_page_point near = sk_page_point_moved(edge, way.x_mm * distances_mm[m],
-                                                             way.y_mm * distances_mm[m]);
-                    if (lies_in_a_region(c, area->region, near)) continue;
-                    sk_page_point into = sk_page_point_moved(edge, -way.x_mm, -way.y_mm);
-                    if (!sk_name_area_holds(c, area, into)) continue;
-                    add_outside(c, set, &(leader_anchor){area, into}, block,
-                                sk_around_corner(block, near, way),
-                                base_cost + area_name_cost.outside);
-                }
+            add_around(c, area, sk_polyline_at(&ring, along).at, &places);
+    }
+    return places;
+}
+
+static void outside_of_outline(const sk_composition *c, sk_label_set *set, const sk_name_area *area,
+                               const outline_places *places, const sk_text_block *block,
+                               double cost) {
+    for (size_t i = 0; i < places->count; i++) {
+        const outline_place *p = &places->items[i];
+        add_outside(c, set, &(leader_anchor){area, p->into}, block,
+                    sk_around_corner(block, p->near, p->way), cost);
     }
 }
 
@@ -248,10 +275,12 @@ void sk_region_names_gather(const sk_composition *c, sk_label_set *set) {
         if (sk_figure_map_is_overview(c->map))
             style->size_mm = c->drawing->style->chosen.overview_size_mm;
         sk_text_block_forms forms = forms_of(c->drawing, region->name, style);
+        outline_places places = places_along_outline(c, &area);
         for (size_t k = 0; k < forms.count; k++) {
             double cost = any_name_cost.line * (double)k;
             inside_options(c, set, &area, &forms.items[k], cost);
-            outside_of_outline(c, set, &area, &forms.items[k], cost + area_name_cost.crowded_out);
+            outside_of_outline(c, set, &area, &places, &forms.items[k],
+                               cost + area_name_cost.crowded_out + area_name_cost.outside);
         }
     }
 }
