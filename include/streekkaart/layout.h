@@ -58,6 +58,15 @@ typedef struct {
     const char *fault; /* which rule it breaks (docs/cartography.md), or NULL */
 } sk_name_measures;
 
+/** How well a point's disc tells which place is its own, beside links that don't end at it. */
+typedef struct {
+    double line_gap_mm;   /* from the disc to the nearest line, negative over it; infinite where
+                             there is none */
+    double leader_gap_mm; /* from the end of its leader to the nearest head or start dot; infinite
+                             without a leader */
+    size_t leader_crossings; /* lines that its leader crosses */
+} sk_marker_measures;
+
 /** One thing that stands on the page. */
 typedef struct {
     sk_layout_role role;
@@ -78,7 +87,8 @@ typedef struct {
     double displacement_mm; /* a marker: from its true place; a name: the gap between it and what it
                                names, 0 where it lies in it */
     bool pinned;
-    const sk_name_measures *name; /* of a name; else NULL */
+    const sk_name_measures *name;     /* of a name; else NULL */
+    const sk_marker_measures *marker; /* of a point's disc; else NULL */
 } sk_layout_item;
 
 /** What an end of a link is at. */

@@ -76,6 +76,14 @@ static void write_name(sk_json_writer *json, const sk_name_measures *name) {
     sk_json_end_row(json);
 }
 
+static void write_marker(sk_json_writer *json, const sk_marker_measures *marker) {
+    sk_json_begin_row(json, "marker");
+    if (isfinite(marker->line_gap_mm)) sk_json_number(json, "line_gap", marker->line_gap_mm);
+    if (isfinite(marker->leader_gap_mm)) sk_json_number(json, "leader_gap", marker->leader_gap_mm);
+    sk_json_integer(json, "leader_crossings", (long)marker->leader_crossings);
+    sk_json_end_row(json);
+}
+
 static void write_item(sk_json_writer *json, const sk_layout_item *item) {
     sk_json_begin_row(json, NULL);
     sk_json_text(json, "role", sk_layout_role_name(item->role));
@@ -87,6 +95,7 @@ static void write_item(sk_json_writer *json, const sk_layout_item *item) {
     if (isfinite(item->name_gap_mm)) sk_json_number(json, "name_gap", item->name_gap_mm);
     if (item->has_anchor) write_place(json, item);
     if (item->name != NULL) write_name(json, item->name);
+    if (item->marker != NULL) write_marker(json, item->marker);
     sk_json_begin_array(json, "outline");
     for (size_t i = 0; i < item->piece_count; i++) write_piece(json, &item->outline[i]);
     sk_json_end_array(json);

@@ -13,7 +13,8 @@ typedef struct {
     sk_page_point anchor; /* of a leader: where it ends */
     double displacement_mm;
     bool pinned;
-    const sk_name_measures *name; /* of a name; else NULL */
+    const sk_name_measures *name;     /* of a name; else NULL */
+    const sk_marker_measures *marker; /* of a point's disc; else NULL */
 } sk_layout_note;
 
 typedef struct {

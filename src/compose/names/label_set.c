@@ -476,7 +476,7 @@ void sk_label_set_compose(sk_label_set *set, sk_layer *layer, sk_role role) {
         *measures = measured(set, l, option);
         sk_layout_notes_add(set->c->drawing->notes,
                             (sk_layout_note){group, l, l->spec.anchor, displacement(set, l, option),
-                                             l->pinned != NULL, measures});
+                                             l->pinned != NULL, measures, NULL});
         sk_page_point middle = sk_label_option_middle(set->c->drawing, option);
         if (!l->spec.fixed)
             sk_scene_movable(group, middle.x_mm - l->spec.anchor.x_mm,

@@ -11,6 +11,7 @@
 #include "compose/points/crowds.h"
 #include "compose/points/marker_costs.h"
 #include "compose/points/marker_options.h"
+#include "compose/points/marker_rules.h"
 #include "compose/points/off_map.h"
 #include "compose/points/small_zones.h"
 #include "page/page_shapes.h"
@@ -407,6 +408,8 @@ void sk_markers_compose(const sk_composition *c) {
         sk_group *group =
             sk_drawing_feature_group(c->drawing, layer, feature, feature->id, SK_ROLE_MARKER);
         const sk_placed_marker *marker = &c->markers[i];
+        sk_marker_measures *measures = SK_NEW(c->drawing->arena, sk_marker_measures);
+        *measures = sk_marker_measure(c, &c->links, c->markers, i);
         sk_layout_notes_add(c->drawing->notes,
                             (sk_layout_note){
                                 .group = group,
@@ -414,6 +417,7 @@ void sk_markers_compose(const sk_composition *c) {
                                 .anchor = marker->place,
                                 .displacement_mm = sk_page_distance(marker->place, marker->centre),
                                 .pinned = marker->pinned,
+                                .marker = measures,
                             });
         draw_pointer(c, group, marker);
         sk_scene_movable(group, marker->centre.x_mm - marker->place.x_mm,

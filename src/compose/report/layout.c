@@ -203,6 +203,7 @@ static void finish_item(sk_arena *arena, sk_described_item *d) {
     item->displacement_mm = d->note->displacement_mm;
     item->pinned = d->note->pinned;
     item->name = d->note->name;
+    item->marker = d->note->marker;
 }
 
 typedef struct {

@@ -31,6 +31,7 @@ static void move_item(sk_arena *arena, sk_layout_item *item, sk_page_point by) {
             outline[i].points[k] = moved(outline[i].points[k], by);
     item->outline = outline;
     if (item->name != NULL) item->name = copied(arena, item->name, 1, sizeof *item->name);
+    if (item->marker != NULL) item->marker = copied(arena, item->marker, 1, sizeof *item->marker);
 }
 
 static void copy_omissions(sk_arena *arena, sk_layout *layout) {
