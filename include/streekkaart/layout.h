@@ -62,7 +62,7 @@ typedef struct {
 typedef struct {
     double line_gap_mm;   /* from the disc to the nearest line, negative over it; infinite where
                              there is none */
-    double leader_gap_mm; /* from the end of its leader to the nearest head or start dot; infinite
+    double leader_gap_mm; /* from its leader to the nearest head, or the edge of a start dot; infinite
                              without a leader */
     size_t leader_crossings; /* lines that its leader crosses */
 } sk_marker_measures;
@@ -122,6 +122,8 @@ typedef struct {
     double ring;          /* width of the ring where it begins with others, in widths of its line;
                              infinite where it begins alone */
     double dot_gap_mm;    /* from where it begins to the dot of another place; likewise */
+    double dot_clear_mm;  /* from the edge of the dot where it begins to another line, but for those
+                             that follow the ground; likewise */
     double disc_gap_mm;   /* from its head, or its last 3 mm, to the nearest disc that it does not
                              lead to, negative under it; infinite where there is none */
     double town_gap_mm;   /* from its tip to the middle of the nearest town's dot that it does not

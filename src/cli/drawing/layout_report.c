@@ -112,6 +112,7 @@ static void write_link(sk_json_writer *json, const sk_layout_link *link) {
     if (isfinite(link->through_deg)) sk_json_number(json, "through", link->through_deg);
     if (isfinite(link->ring)) sk_json_number(json, "ring", link->ring);
     if (isfinite(link->dot_gap_mm)) sk_json_number(json, "dot_gap", link->dot_gap_mm);
+    if (isfinite(link->dot_clear_mm)) sk_json_number(json, "dot_clear", link->dot_clear_mm);
     if (isfinite(link->disc_gap_mm)) sk_json_number(json, "disc_gap", link->disc_gap_mm);
     if (isfinite(link->town_gap_mm)) sk_json_number(json, "town_gap", link->town_gap_mm);
     if (isfinite(link->head_clear_mm)) sk_json_number(json, "head_clear", link->head_clear_mm);

@@ -10,7 +10,7 @@
 /* The rules, as an atlas' editor would put them. */
 static const struct {
     double head_gap_mm, start_gap_mm, head_clear_mm, through_deg, crossing_deg;
-    double ring, dot_gap_mm, disc_gap_mm;
+    double ring, dot_gap_mm, dot_clear_mm, disc_gap_mm;
     double corner_deg, kept_corner_deg;
 } rule = {
     .head_gap_mm = 3,      /* between heads, at least */
@@ -20,6 +20,7 @@ static const struct {
     .through_deg = 30,     /* two links of one place that make a straighter line seem to be one, */
     .ring = 3.5,           /* but where a ring of so many widths of the line parts them */
     .dot_gap_mm = 3,       /* between the dots of different places, at least */
+    .dot_clear_mm = 0.4,   /* from the edge of a dot to another's line, at least */
     .disc_gap_mm = 0,      /* from a head to a disc that it doesn't lead to: never under it */
     .corner_deg = 8,       /* between a straight piece and the next, at most */
     .kept_corner_deg = 60, /* a sharper turn is the canal's own: smooth_line.h */
@@ -128,6 +129,13 @@ static double gap_to_line(const sk_drawn_link *a, const sk_drawn_link *b) {
     return least;
 }
 
+/* From the edge of the dot where one begins to another's line; one that follows the ground may run
+ * where it must. */
+static double gap_from_dot(const sk_drawn_link *a, const sk_drawn_link *b) {
+    if (a->start_dot_mm <= 0 || b->is_course || begin_at_one_ring(a, b)) return INFINITY;
+    return sk_polyline_distance(&b->line, start_of(a)) - a->start_dot_mm;
+}
+
 /* Two courses cross where they do on the ground. */
 static double crossing(const sk_drawn_link *a, const sk_drawn_link *b) {
     const double meeting_mm = 1.5;
@@ -179,6 +187,7 @@ static const char *fault_of(const sk_layout_link *m) {
     if (m->head_clear_mm < rule.head_clear_mm) return "has its head on another's line";
     if (m->crossing_deg < rule.crossing_deg) return "crosses another at a small angle";
     if (m->dot_gap_mm < rule.dot_gap_mm) return "begins beside the dot of another place";
+    if (m->dot_clear_mm < rule.dot_clear_mm) return "begins on another's line";
     if (m->disc_gap_mm < rule.disc_gap_mm) return "has its head under a disc";
     return m->corner_deg > rule.corner_deg ? "has a corner" : NULL;
 }
@@ -194,6 +203,7 @@ static sk_layout_link measure(const sk_composition *c, size_t index) {
                         .through_deg = INFINITY,
                         .ring = ring_of(c, drawn),
                         .dot_gap_mm = INFINITY,
+                        .dot_clear_mm = INFINITY,
                         .disc_gap_mm = gap_to_discs(c, drawn),
                         .town_gap_mm = INFINITY,
                         .crossing_deg = INFINITY,
@@ -205,6 +215,7 @@ static sk_layout_link measure(const sk_composition *c, size_t index) {
         m.start_gap_mm = fmin(m.start_gap_mm, gap_to_start(drawn, other));
         m.head_clear_mm = fmin(m.head_clear_mm, gap_to_line(drawn, other));
         m.crossing_deg = fmin(m.crossing_deg, crossing(drawn, other));
+        m.dot_clear_mm = fmin(m.dot_clear_mm, gap_from_dot(drawn, other));
         m.dot_gap_mm = fmin(m.dot_gap_mm, gap_between_dots(drawn, other));
         m.through_deg = fmin(m.through_deg, off_straight(drawn, other));
     }

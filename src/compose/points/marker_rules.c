@@ -5,6 +5,16 @@
 #include "page/page_shapes.h"
 #include "placer/shapes.h"
 
+/* The rules, as an atlas' editor would put them. */
+static const struct {
+    double line_gap_mm, leader_gap_mm;
+    size_t leader_crossings;
+} rule = {
+    .line_gap_mm = 0,      /* from a disc to a line that does not end at it: never over it */
+    .leader_gap_mm = 1,    /* from the end of its leader to a head or a start dot, at least */
+    .leader_crossings = 0, /* lines that its leader crosses, at most */
+};
+
 static bool ends_at(const sk_drawn_link *drawn, size_t point) {
     return drawn->link->from.point_index == point || drawn->link->to.point_index == point;
 }
@@ -26,19 +36,37 @@ static double gap_to_line(const sk_composition *c, const sk_placed_marker *marke
     return nearest - radius - half_line;
 }
 
-static bool leader_crosses(const sk_placed_marker *marker, const sk_drawn_link *drawn) {
+/* The line runs through the leader, or under the dot at its end. */
+static bool leader_crosses(const sk_composition *c, const sk_placed_marker *marker,
+                           const sk_drawn_link *drawn) {
+    const sk_style_sheet *s = c->drawing->style;
+    double half_line = sk_style_link(s, drawn->link->feature->link_type)->width_mm / 2;
     sk_page_point ends[] = {marker->place, marker->centre};
     const sk_polyline leader = {ends, 2};
-    return sk_polylines_cross(&leader, &drawn->line);
+    return sk_polylines_cross(&leader, &drawn->line) ||
+           sk_polyline_distance(&drawn->line, marker->place) <
+               half_line + s->marker.leader_dot_mm / 2;
 }
 
-/* From the place to the head, or to the edge of the dot, at an end of the line. */
-static double gap_to_ends(sk_page_point place, const sk_drawn_link *drawn) {
-    const sk_polyline *line = &drawn->line;
+/* From the leader to the tip, or to the back of the head. */
+static double gap_to_head(const sk_composition *c, const sk_polyline *leader,
+                          const sk_polyline *line, double tip_at, double way) {
+    double back_at = tip_at + way * c->drawing->style->link.arrow_length_mm;
+    return fmin(sk_polyline_distance(leader, sk_polyline_at(line, tip_at).at),
+                sk_polyline_distance(leader, sk_polyline_at(line, back_at).at));
+}
+
+/* From the leader to the heads of the line, and to the edge of the dot where it begins. */
+static double gap_to_ends(const sk_composition *c, const sk_placed_marker *marker,
+                          const sk_drawn_link *drawn) {
+    sk_page_point ends[] = {marker->place, marker->centre};
+    const sk_polyline leader = {ends, 2}, *line = &drawn->line;
     double nearest = INFINITY;
-    if (drawn->head_at_end) nearest = sk_page_distance(place, line->points[line->count - 1]);
-    if (drawn->head_at_start || drawn->start_dot_mm > 0)
-        nearest = fmin(nearest, sk_page_distance(place, line->points[0]) - drawn->start_dot_mm);
+    if (drawn->head_at_end)
+        nearest = gap_to_head(c, &leader, line, sk_polyline_length(line), -1);
+    if (drawn->head_at_start) nearest = fmin(nearest, gap_to_head(c, &leader, line, 0, 1));
+    if (drawn->start_dot_mm > 0)
+        nearest = fmin(nearest, sk_polyline_distance(&leader, line->points[0]) - drawn->start_dot_mm);
     return nearest;
 }
 
@@ -51,8 +79,13 @@ sk_marker_measures sk_marker_measure(const sk_composition *c, const sk_drawn_lin
         if (drawn->same_as != NULL || ends_at(drawn, point)) continue;
         m.line_gap_mm = fmin(m.line_gap_mm, gap_to_line(c, marker, drawn));
         if (!marker->displaced) continue;
-        m.leader_gap_mm = fmin(m.leader_gap_mm, gap_to_ends(marker->place, drawn));
-        if (leader_crosses(marker, drawn)) m.leader_crossings++;
+        m.leader_gap_mm = fmin(m.leader_gap_mm, gap_to_ends(c, marker, drawn));
+        if (leader_crosses(c, marker, drawn)) m.leader_crossings++;
     }
     return m;
+}
+
+size_t sk_marker_faults(const sk_marker_measures *m) {
+    return (m->line_gap_mm < rule.line_gap_mm) + (m->leader_gap_mm < rule.leader_gap_mm) +
+           m->leader_crossings;
 }

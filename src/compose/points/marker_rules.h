@@ -9,7 +9,7 @@
 sk_marker_measures sk_marker_measure(const sk_composition *c, const sk_drawn_links *links,
                                      const sk_placed_marker *markers, size_t point);
 
-/** How many of the rules it breaks, a leader across several links counted for each beyond one. */
+/** How many rules it breaks, each line that its leader crosses counted. */
 size_t sk_marker_faults(const sk_marker_measures *measures);
 
 #endif
