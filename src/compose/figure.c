@@ -9,6 +9,7 @@
 #include "compose/map/base_lines.h"
 #include "compose/map/border_sides.h"
 #include "compose/map/least_zones.h"
+#include "compose/mending.h"
 #include "compose/names/link_exits.h"
 #include "compose/names/names.h"
 #include "compose/names/zone_pieces.h"
@@ -16,6 +17,7 @@
 #include "compose/plan/furniture.h"
 #include "compose/plan/map_on_sheet.h"
 #include "compose/plan/page_choice.h"
+#include "compose/points/marker_rules.h"
 #include "compose/points/markers.h"
 #include "compose/report/band_width.h"
 #include "compose/report/border_strokes.h"
@@ -161,14 +163,23 @@ static decision *decide_page(const sk_drawing *drawing, const task *t, bool keye
     return d;
 }
 
-/* Decides where everything stands on the map. */
-static void decide_map(decision *d, size_t attempt, const sk_earlier_try *earlier) {
+static void decide_courses(decision *d, size_t attempt, const sk_earlier_try *earlier) {
     if (d->status != SK_OK) return;
     d->c.earlier = earlier;
     d->c.markers = sk_markers_place(&d->c);
     d->c.links = sk_links_route(&d->c, attempt);
+}
+
+static void decide_names(decision *d) {
+    if (d->status != SK_OK) return;
     d->c.sides = sk_border_sides_create(&d->c);
     d->names = place_names(&d->c);
+}
+
+/* Decides where everything stands on the map. */
+static void decide_map(decision *d, size_t attempt, const sk_earlier_try *earlier) {
+    decide_courses(d, attempt, earlier);
+    decide_names(d);
 }
 
 static sk_layout_link *measure_links(const decision *d) {
@@ -193,16 +204,26 @@ static size_t count_faults(const decision *d) {
     return faults;
 }
 
-static size_t count_discs_on_links(const decision *d) {
+static size_t count_discs_on_links(const sk_composition *c) {
     size_t count = 0;
-    for (size_t i = 0; i < d->c.map->point_count; i++)
-        if (sk_marker_is_on_link(&d->c, &d->c.links, d->c.markers, i)) count++;
+    for (size_t i = 0; i < c->map->point_count; i++) {
+        const sk_marker_measures m = sk_marker_measure(c, &c->links, c->markers, i);
+        if (sk_marker_is_on_line(&m)) count++;
+    }
     return count;
 }
 
 /* How ill the decision reads: a broken rule is worse than any disc on a line. */
 static size_t count_blemishes(const decision *d) {
-    return count_faults(d) * (d->c.map->point_count + 1) + count_discs_on_links(d);
+    return count_faults(d) * (d->c.map->point_count + 1) + count_discs_on_links(&d->c);
+}
+
+static bool reads_better(const decision *a, const decision *b) {
+    const double blemish = 60; /* as a name across a link: name_costs.h */
+    size_t faults = count_faults(a), others = count_faults(b);
+    if (faults != others) return faults < others;
+    return blemish * (double)sk_mending_wanted(&a->c) + sk_label_set_cost(a->names) <
+           blemish * (double)sk_mending_wanted(&b->c) + sk_label_set_cost(b->names);
 }
 
 static decision *decide_with_letters(const sk_drawing *drawing, const task *t, size_t attempt,
@@ -212,17 +233,38 @@ static decision *decide_with_letters(const sk_drawing *drawing, const task *t, s
     return d;
 }
 
+/* What is left then is mended where it is: all that breaks no rule stays. */
+static decision *mend(const sk_drawing *drawing, const task *t, decision *d) {
+    const sk_earlier_try *earlier = d->status == SK_OK ? sk_mending_find(&d->c) : NULL;
+    if (earlier == NULL) return d;
+    decision *mended = decide_with_letters(drawing, t, 0, earlier);
+    bool better = reads_better(mended, d);
+    sk_diag_free((better ? d : mended)->drawing.diag);
+    return better ? mended : d;
+}
+
+/* Another try with the courses in that order. What comes to the same discs and courses as the one
+ * before, which was no better, is not better either: its names need no places. */
+static decision *try_again(const sk_drawing *drawing, const task *t, size_t order,
+                           const sk_earlier_try *earlier, const decision *before) {
+    decision *d = decide_page(drawing, t, true);
+    decide_courses(d, order, earlier);
+    if (before == NULL || !sk_arrangements_equal(&d->c, &before->c)) decide_names(d);
+    return d;
+}
+
 /* Where discs, links and names stand in each other's way, courses are chosen anew, a few times, and
  * the discs move that links ran under; the attempt that reads best is taken. */
 static decision *decide_letters(const sk_drawing *drawing, const task *t) {
-    decision *best = decide_with_letters(drawing, t, 0, NULL);
+    decision *best = decide_with_letters(drawing, t, 0, NULL), *worse = NULL;
     size_t least = best->status == SK_OK ? count_blemishes(best) : 0;
     bool falls = true; /* then the same order of courses again, now that discs have moved */
     for (size_t order = 0; least > 0 && order < SK_LINK_ATTEMPTS; order += !falls) {
-        const sk_earlier_try earlier = {best->c.markers, best->c.links};
-        decision *another = decide_with_letters(drawing, t, order, &earlier), *left = another;
-        size_t blemishes = count_blemishes(another);
+        const sk_earlier_try earlier = {best->c.markers, best->c.links, SK_TRY_COURSES};
+        decision *another = try_again(drawing, t, order, &earlier, worse), *left = another;
+        size_t blemishes = another->names != NULL ? count_blemishes(another) : SIZE_MAX;
         falls = blemishes < least;
+        worse = falls ? NULL : another;
         if (falls) {
             left = best;
             best = another;
@@ -230,7 +272,7 @@ static decision *decide_letters(const sk_drawing *drawing, const task *t) {
         }
         sk_diag_free(left->drawing.diag);
     }
-    return best;
+    return mend(drawing, t, best);
 }
 
 static bool zones_share_ground(const sk_figure_map *map) {

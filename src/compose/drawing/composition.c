@@ -2,6 +2,10 @@
 
 #include "page/page_shapes.h"
 
+bool sk_composition_mends(const sk_composition *c) {
+    return c->earlier != NULL && c->earlier->moves != SK_TRY_COURSES;
+}
+
 bool sk_composition_covers(const sk_composition *c, const sk_placer_shape *shapes, size_t count) {
     for (size_t i = 0; i < c->furniture.count; i++) {
         const sk_placer_shape cover = sk_box_shape(c->furniture.items[i]);

@@ -33,6 +33,7 @@ typedef struct sk_drawn_link {
     const struct sk_drawn_link *same_as; /* another's line that it shares from end to end, and
                                             that bears the letters of both; NULL: its own */
     sk_polyline line;                    /* up to the tip of the arrow, where it has one */
+    sk_polyline chosen; /* an arc as it was before it flowed into a trunk, or gave way at an end */
     bool is_course;                      /* follows a canal or a road; else an arc */
     sk_link_exit at_start, at_end;
     bool head_at_start, head_at_end; /* an arrowhead at that end */
@@ -48,10 +49,19 @@ typedef struct {
     size_t count;
 } sk_drawn_links;
 
-/** What an earlier try at a map came to: discs that links run under in it move. */
+/** What moves in a further try at a map. */
+typedef enum {
+    SK_TRY_COURSES,     /* discs that links ran under; all courses are chosen anew */
+    SK_MEND_DISCS,      /* discs that broke a rule beside links, then courses that still do */
+    SK_MEND_CROWDS,     /* and the discs around them too */
+    SK_MEND_COURSES,    /* courses beside which a disc broke a rule, and no disc */
+} sk_further_try;
+
+/** What an earlier try at a map came to, for a further one. */
 typedef struct {
     const sk_placed_marker *markers;
     sk_drawn_links links;
+    sk_further_try moves;
 } sk_earlier_try;
 
 /** See compose/map/border_sides.h. */
@@ -70,6 +80,9 @@ typedef struct {
     sk_border_sides *sides; /* of the borders that names keep to one side of */
     bool keyed; /* letters stand for zones and links, which the legend or a table lists */
 } sk_composition;
+
+/** True in a further try that leaves what breaks no rule where it is. */
+bool sk_composition_mends(const sk_composition *c);
 
 /** True when the furniture covers something of the shapes. */
 bool sk_composition_covers(const sk_composition *c, const sk_placer_shape *shapes, size_t count);

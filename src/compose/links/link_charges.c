@@ -42,6 +42,25 @@ static double cost_of_markers(const sk_composition *c, const sk_map_link *link,
     return cost;
 }
 
+/* When discs and links are known to stand in each other's way. */
+static double cost_of_leaders(const sk_composition *c, const sk_map_link *link,
+                              const sk_polyline *line) {
+    double cost = 0;
+    for (size_t i = 0; sk_composition_mends(c) && i < c->map->point_count; i++) {
+        const sk_placed_marker *marker = &c->markers[i];
+        if (!marker->displaced || ends_at(link, i)) continue;
+        sk_page_point ends[] = {marker->place, marker->centre};
+        const sk_polyline leader = {ends, 2};
+        double start = sk_polyline_distance(&leader, line->points[0]);
+        double tip = sk_polyline_distance(&leader, line->points[line->count - 1]);
+        if (sk_polylines_cross(&leader, line) ||
+            sk_polyline_distance(line, marker->place) < link_reach_mm.beside_place)
+            cost += link_cost.over_leader;
+        if (fmin(start, tip) < link_reach_mm.leader_gap) cost += link_cost.end_at_leader;
+    }
+    return cost;
+}
+
 static double cost_of_point_names(const sk_composition *c, const sk_polyline *line) {
     double cost = 0;
     for (size_t i = 0; i < c->map->point_count; i++) {
@@ -79,7 +98,7 @@ static double cost_of_furniture(const sk_composition *c, const sk_polyline *line
 
 double sk_link_line_charge(const sk_composition *c, const sk_map_link *link,
                            const sk_polyline *line, const sk_polyline *steps) {
-    return cost_of_markers(c, link, line) + cost_of_towns(c, steps) +
+    return cost_of_markers(c, link, line) + cost_of_leaders(c, link, line) + cost_of_towns(c, steps) +
            cost_of_point_names(c, steps) + cost_of_furniture(c, steps);
 }
 

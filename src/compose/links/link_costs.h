@@ -11,7 +11,7 @@ static const struct {
     double stub, seen_whole, shared_start, one_start, starts_apart, other_place, trunk,
         going_on_deg, flowing_deg;
     double flowing_line, heads_beside, head_clear, meeting, crossing_deg, letter_gap;
-    double town_gap[3];
+    double beside_place, leader_gap, town_gap[3];
 } link_reach_mm = {
     .least_length = 11, /* a shorter link cannot be seen to be one */
     .stub = 9,          /* of a shorter line little more is seen than its head */
@@ -36,6 +36,8 @@ static const struct {
     .meeting = 1.5,              /* so near to an end lines meet, and do not cross */
     .crossing_deg = 36,          /* at a smaller angle the eye goes on along the wrong line */
     .letter_gap = 2.4,           /* from the middle of a letter to another's line */
+    .beside_place = 1,           /* from the dot at the end of a disc's leader to a line */
+    .leader_gap = 2.4,           /* from a disc's leader to an end */
     .town_gap = {2.2, 2.2, 1.2}, /* from a town's dot, by its rank */
 };
 
@@ -43,10 +45,13 @@ static const struct {
     double over_marker, under_name, crossing, beside_another, upon_another, tip_on_tip,
         tip_on_start, tip_on_line, crossing_flat, through_start, heads_apart, without_letter,
         under_furniture;
+    double over_leader, end_at_leader;
     double stub_mm, going_on, start_beside_start, through_town, astray, hidden_head, other_place,
         bending, leaving_aside, order;
 } link_cost = {
     .over_marker = 30,        /* each disc on the line: it seems to end there */
+    .over_leader = 25,        /* each leader of a disc that it crosses, in a try that mends that */
+    .end_at_leader = 25,      /* an end at such a leader: the disc seems to be the link's */
     .under_name = 8,          /* each step under the name of a point */
     .crossing = 7,            /* each other line that it crosses */
     .beside_another = 2.4,    /* each step beside another line */

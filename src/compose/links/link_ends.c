@@ -47,9 +47,23 @@ static const sk_shape *home_of(const sk_composition *c, const sk_link_end *end) 
     return NULL;
 }
 
+/* Where that is mended, ends keep off discs' leaders too; all links of a region begin at one place,
+ * whatever is there. */
+static bool near_a_leader(const sk_composition *c, const sk_link_end *end, sk_page_point p) {
+    if (!sk_composition_mends(c) || end->is_region) return false;
+    for (size_t i = 0; i < c->map->point_count; i++) {
+        sk_page_point ends[] = {c->markers[i].place, c->markers[i].centre};
+        const sk_polyline leader = {ends, 2};
+        if (i != end->point_index && c->markers[i].displaced &&
+            sk_polyline_distance(&leader, p) < link_reach_mm.leader_gap)
+            return true;
+    }
+    return false;
+}
+
 /* Room for an arrowhead beside any disc. */
 static bool is_clear(const sk_composition *c, const sk_link_end *end, sk_page_point p) {
-    return !near_a_disc(c, end, p, c->drawing->style->link.arrow_length_mm);
+    return !near_a_leader(c, end, p) && !near_a_disc(c, end, p, c->drawing->style->link.arrow_length_mm);
 }
 
 /* Places apart, so that they are a choice. */
@@ -69,7 +83,8 @@ static size_t clear_points(const sk_composition *c, const sk_link_end *end, cons
     size_t count = 0;
     double most_room = sk_link_room_beside_discs(c, end, middle);
     places[0] = middle;
-    if (is_clear(c, end, middle)) return 1;
+    if (is_clear(c, end, middle)) count = 1;
+    if (count == 1 && (!sk_composition_mends(c) || end->is_town || !has_area(end))) return 1;
     for (double radius = step_mm; radius <= reach_mm; radius += step_mm)
         for (int i = 0; i < DIRECTIONS && count < SK_LINK_END_PLACES; i++) {
             double angle = 2 * SK_PI * i / DIRECTIONS;

@@ -11,6 +11,7 @@
 #include "compose/links/link_starts.h"
 #include "compose/links/links.h"
 #include "compose/links/trunks.h"
+#include "compose/points/marker_rules.h"
 
 enum {
     EXITS_MAX = 5,
@@ -115,6 +116,23 @@ static void add_arc(const sk_composition *c, route *r, sk_page_point from, sk_pa
               link_cost.order * (double)r->arc_count;
 }
 
+/* What it took before, for a link beside which every disc keeps the rules. */
+static void keep_arc(const sk_composition *c, route *r, const sk_drawn_link *before) {
+    arc *a = &r->arcs[r->arc_count++];
+    a->line = before->chosen;
+    a->steps = sk_link_steps_of(c->drawing->arena, &a->line);
+    a->cost = sk_link_line_charge(c, r->link, &a->line, &a->steps.line);
+}
+
+/* The line of the link in the earlier try that stays; NULL: it is chosen anew. */
+static const sk_drawn_link *kept_line(const sk_composition *c, const sk_map_link *link) {
+    for (size_t i = 0; sk_composition_mends(c) && i < c->earlier->links.count; i++) {
+        sk_drawn_link *drawn = &c->earlier->links.items[i];
+        if (drawn->link == link) return sk_link_disturbs_markers(c, drawn) ? NULL : drawn;
+    }
+    return NULL;
+}
+
 /* All ways from one point to another; an end at the frame may move along it a little. */
 static void add_arcs(const sk_composition *c, route *r, sk_page_point from, sk_page_point to,
                      double cost) {
@@ -188,7 +206,9 @@ static void share_start(const sk_composition *c, const plan *before, const sk_ma
 static bool open_route(const sk_composition *c, const sk_map_link *link, const plan *before,
                        route *r) {
     link_places p = places_of(c, link);
-    *r = (route){.link = link, .arcs = SK_NEW_ARRAY(c->drawing->arena, arc, ARCS_MAX)};
+    const sk_drawn_link *kept = kept_line(c, link);
+    *r = (route){.link = link,
+                 .arcs = SK_NEW_ARRAY(c->drawing->arena, arc, kept != NULL ? 1 : ARCS_MAX)};
     share_start(c, before, link, &p);
     r->start = p.from[0];
     bool from_inside = sk_link_can_end_at(c, p.from[0]), to_inside = sk_link_can_end_at(c, p.to[0]);
@@ -199,7 +219,8 @@ static bool open_route(const sk_composition *c, const sk_map_link *link, const p
     }
     r->at_start = from_inside ? SK_LINK_ENDS_INSIDE : SK_LINK_LEAVES_MAP;
     r->at_end = to_inside ? SK_LINK_ENDS_INSIDE : SK_LINK_LEAVES_MAP;
-    for (size_t i = 0; i < p.from_count; i++)
+    if (kept != NULL) keep_arc(c, r, kept);
+    for (size_t i = 0; kept == NULL && i < p.from_count; i++)
         for (size_t k = 0; k < p.to_count; k++) {
             sk_page_point from = p.from[i], to = p.to[k];
             if (!to_inside) to = meet_box(sk_link_exit_box(c), from, to);
@@ -356,6 +377,7 @@ sk_drawn_links sk_links_route(const sk_composition *c, size_t attempt) {
         links.items[links.count++] =
             (sk_drawn_link){.link = r->link,
                             .line = r->arcs[r->choice].line,
+                            .chosen = r->arcs[r->choice].line,
                             .at_start = r->at_start,
                             .at_end = r->at_end,
                             .head_at_start = r->at_start == SK_LINK_LEAVES_MAP,

@@ -33,6 +33,7 @@ struct sk_label_set {
     size_t count, capacity;
     sk_label_option *options;
     size_t option_count, option_capacity;
+    double cost; /* of the places chosen */
 };
 
 sk_label_set *sk_label_set_create(const sk_composition *c) {
@@ -361,7 +362,7 @@ void sk_label_set_place(sk_label_set *set) {
     ptrdiff_t *choice = SK_NEW_ARRAY(arena, ptrdiff_t, set->count);
     const uint64_t effort = 10000000; /* some 0.1 s, spent on crowded maps only */
     sk_placer_problem problem = {.items = items, .item_count = set->count, .effort = effort};
-    sk_placer_run(&problem, choice);
+    set->cost = sk_placer_run(&problem, choice);
     for (size_t i = 0; i < set->count; i++) {
         if (choice[i] != SK_PLACER_DROPPED)
             set->labels[i].choice = (ptrdiff_t)origins[i][choice[i]];
@@ -393,6 +394,10 @@ bool sk_label_set_keeps_rules(const sk_label_set *set) {
         if (option == NULL || measured(set, l, option).fault != NULL) return false;
     }
     return true;
+}
+
+double sk_label_set_cost(const sk_label_set *set) {
+    return set->cost;
 }
 
 size_t sk_label_set_faults(const sk_label_set *set) {

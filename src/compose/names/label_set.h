@@ -86,6 +86,8 @@ void sk_label_set_around(sk_label_set *set, const sk_text_block *block, sk_page_
 void sk_label_set_place(sk_label_set *set);
 /** True when every zone and link has its name, and each name keeps the rules of name_rules.h. */
 bool sk_label_set_keeps_rules(const sk_label_set *set);
+/** What the places cost that were chosen for the labels, and those that found none. */
+double sk_label_set_cost(const sk_label_set *set);
 /** How many labels have no place that must have one, or are of a region; or break a rule. */
 size_t sk_label_set_faults(const sk_label_set *set);
 /** True when a label of that zone was placed in the shape, or leads into it. */

@@ -85,7 +85,20 @@ sk_marker_measures sk_marker_measure(const sk_composition *c, const sk_drawn_lin
     return m;
 }
 
+bool sk_marker_is_on_line(const sk_marker_measures *m) {
+    return m->line_gap_mm < rule.line_gap_mm;
+}
+
 size_t sk_marker_faults(const sk_marker_measures *m) {
-    return (m->line_gap_mm < rule.line_gap_mm) + (m->leader_gap_mm < rule.leader_gap_mm) +
+    return sk_marker_is_on_line(m) + (m->leader_gap_mm < rule.leader_gap_mm) +
            m->leader_crossings;
+}
+
+bool sk_link_disturbs_markers(const sk_composition *c, sk_drawn_link *drawn) {
+    for (size_t i = 0; i < c->map->point_count; i++) {
+        const sk_marker_measures m =
+            sk_marker_measure(c, &(sk_drawn_links){drawn, 1}, c->markers, i);
+        if (sk_marker_faults(&m) > 0) return true;
+    }
+    return false;
 }

@@ -11,5 +11,10 @@ sk_marker_measures sk_marker_measure(const sk_composition *c, const sk_drawn_lin
 
 /** How many rules it breaks, each line that its leader crosses counted. */
 size_t sk_marker_faults(const sk_marker_measures *measures);
+/** True for a disc over a line. */
+bool sk_marker_is_on_line(const sk_marker_measures *measures);
+
+/** True where one of c->markers breaks a rule beside that link. */
+bool sk_link_disturbs_markers(const sk_composition *c, sk_drawn_link *drawn);
 
 #endif

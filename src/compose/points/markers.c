@@ -107,11 +107,37 @@ static size_t add_towns(const sk_composition *c, sk_placer_obstacle *obstacles) 
     return count;
 }
 
-static const size_t link_pieces = 16; /* that the line of a link is cut into */
+/* The line of a link is cut into so many pieces, and has so many ends at most. */
+static const size_t link_pieces = 16, link_ends = 2;
 
 /* Of an end that is a disc, the item that looks for its place. */
 static ptrdiff_t item_at(const sk_link_end *end, const seeker *seekers) {
     return end->point_index == SIZE_MAX ? -1 : (ptrdiff_t)seekers[end->point_index].item;
+}
+
+/* A head, or the dot where a link begins, with some air around it. */
+static sk_placer_obstacle obstacle_at_end(const sk_drawn_link *drawn, double along_mm,
+                                          double radius_mm, ptrdiff_t except) {
+    const double air_mm = 1;
+    return (sk_placer_obstacle){
+        sk_disc_shape(sk_polyline_at(&drawn->line, along_mm).at, radius_mm + air_mm),
+        marker_cost.on_link, except};
+}
+
+/* Leaders had better keep off them too. */
+static size_t add_ends(const sk_composition *c, const sk_drawn_link *drawn, const seeker *seekers,
+                       sk_placer_obstacle *obstacles) {
+    double half_head = c->drawing->style->link.arrow_length_mm / 2;
+    double length = sk_polyline_length(&drawn->line);
+    ptrdiff_t from = item_at(&drawn->link->from, seekers), to = item_at(&drawn->link->to, seekers);
+    size_t count = 0;
+    if (drawn->start_dot_mm > 0)
+        obstacles[count++] = obstacle_at_end(drawn, 0, drawn->start_dot_mm, from);
+    if (drawn->head_at_start)
+        obstacles[count++] = obstacle_at_end(drawn, half_head, half_head, from);
+    if (drawn->head_at_end)
+        obstacles[count++] = obstacle_at_end(drawn, length - half_head, half_head, to);
+    return count;
 }
 
 /* Discs had better stand off the lines that links took before, but for those at their ends. */
@@ -129,6 +155,7 @@ static size_t add_links(const sk_composition *c, const seeker *seekers,
                 sk_segment_shape(a, b, c->drawing->style->link.casing.width_mm),
                 marker_cost.on_link, item_at(near, seekers)};
         }
+        if (sk_composition_mends(c)) count += add_ends(c, drawn, seekers, &obstacles[count]);
     }
     return count;
 }
@@ -140,7 +167,7 @@ static sk_placer_obstacle *obstacles_of(const sk_composition *c, const seeker *s
     sk_placer_obstacle *obstacles = SK_NEW_ARRAY(
         c->drawing->arena, sk_placer_obstacle,
         c->furniture.count + 3 * map->point_count + map->zone_count + map->context_count +
-            (c->earlier != NULL ? link_pieces * c->earlier->links.count : 0));
+            (c->earlier != NULL ? (link_pieces + link_ends) * c->earlier->links.count : 0));
     for (size_t i = 0; i < c->furniture.count; i++)
         obstacles[(*count)++] =
             (sk_placer_obstacle){sk_box_shape(c->furniture.items[i]), INFINITY, -1};
@@ -224,24 +251,34 @@ static void find_spots(placing *p) {
     }
 }
 
-bool sk_marker_is_on_link(const sk_composition *c, const sk_drawn_links *links,
-                          const sk_placed_marker *markers, size_t point) {
-    double reach = sk_marker_reach(c->drawing->style);
-    for (size_t i = 0; i < links->count; i++) {
-        const sk_drawn_link *drawn = &links->items[i];
-        bool ends = drawn->link->from.point_index == point || drawn->link->to.point_index == point;
-        if (!ends && sk_polyline_distance(&drawn->line, markers[point].centre) < reach) return true;
-    }
+static bool broke_rule(const sk_composition *c, size_t i) {
+    const sk_earlier_try *earlier = c->earlier;
+    const sk_marker_measures m = sk_marker_measure(c, &earlier->links, earlier->markers, i);
+    return earlier->moves == SK_TRY_COURSES ? sk_marker_is_on_line(&m) : sk_marker_faults(&m) > 0;
+}
+
+/* So near to a disc that is to move that it could be in its way. */
+static bool is_around_another(const sk_composition *c, size_t i) {
+    const double around_mm = 2 * c->drawing->style->marker.diameter_mm;
+    const sk_placed_marker *markers = c->earlier->markers;
+    for (size_t k = 0; k < c->map->point_count; k++)
+        if (sk_page_distance(markers[i].place, markers[k].place) < around_mm && broke_rule(c, k))
+            return true;
     return false;
 }
 
-/* After an earlier try, a disc that no link ran under stays where it is. */
+static bool may_move(const sk_composition *c, size_t i) {
+    if (c->earlier == NULL) return true;
+    if (c->earlier->moves == SK_MEND_COURSES) return false;
+    return broke_rule(c, i) || (c->earlier->moves == SK_MEND_CROWDS && is_around_another(c, i));
+}
+
+/* A disc that stood well stays where it is. */
 static sk_placer_item kept_in_place(const sk_composition *c, size_t i, sk_placer_item item,
                                     sk_marker_options *options) {
     const double same_mm = 0.01;
     const sk_earlier_try *earlier = c->earlier;
-    if (earlier == NULL || sk_marker_is_on_link(c, &earlier->links, earlier->markers, i))
-        return item;
+    if (may_move(c, i)) return item;
     sk_placer_candidate *candidates =
         SK_NEW_ARRAY(c->drawing->arena, sk_placer_candidate, item.candidate_count);
     size_t kept = 0;

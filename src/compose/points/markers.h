@@ -7,13 +7,9 @@
 
 /** Places the disc of each of c->map->points. A point with room does not move; those that fall
  * together are spread, within the style's greatest displacement. After an earlier try only those
- * move that a link ran under, off the lines that links took then. A disc that finds no free place
+ * move that broke a rule beside links, off the lines that links took then. A disc that finds no free place
  * stands where it is and is reported as a warning. */
 const sk_placed_marker *sk_markers_place(const sk_composition *c);
-
-/** Does the line of a link that does not end there run under the disc of c->map->points[point]? */
-bool sk_marker_is_on_link(const sk_composition *c, const sk_drawn_links *links,
-                          const sk_placed_marker *markers, size_t point);
 
 /** The id of the marker of c->map->points[index], or of its name: counted, since a feature may have
  *  several places. */
