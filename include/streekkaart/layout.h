@@ -60,10 +60,10 @@ typedef struct {
 
 /** How well a point's disc tells which place is its own, beside links that don't end at it. */
 typedef struct {
-    double line_gap_mm;   /* from the disc to the nearest line, negative over it; infinite where
-                             there is none */
-    double leader_gap_mm; /* from its leader to the nearest head, or the edge of a start dot; infinite
-                             without a leader */
+    double line_gap_mm;      /* from the disc to the nearest line, negative over it; infinite where
+                                there is none */
+    double leader_gap_mm;    /* from its leader to the nearest head, or the edge of a start dot;
+                                infinite    without a leader */
     size_t leader_crossings; /* lines that its leader crosses */
 } sk_marker_measures;
 

@@ -17,7 +17,7 @@ enum { WAYS = sizeof ways / sizeof ways[0] };
 typedef struct {
     sk_composition c;
     const sk_earlier_try *earlier;
-    size_t ill; /* the rules that it breaks */
+    size_t ill;   /* the rules that it breaks */
     bool is_done; /* all ways on from it were tried */
 } arrangement;
 

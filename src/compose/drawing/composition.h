@@ -34,7 +34,7 @@ typedef struct sk_drawn_link {
                                             that bears the letters of both; NULL: its own */
     sk_polyline line;                    /* up to the tip of the arrow, where it has one */
     sk_polyline chosen; /* an arc as it was before it flowed into a trunk, or gave way at an end */
-    bool is_course;                      /* follows a canal or a road; else an arc */
+    bool is_course;     /* follows a canal or a road; else an arc */
     sk_link_exit at_start, at_end;
     bool head_at_start, head_at_end; /* an arrowhead at that end */
     bool joins; /* it ends in the trunk of another link, whose head is its own too */
@@ -51,10 +51,10 @@ typedef struct {
 
 /** What moves in a further try at a map. */
 typedef enum {
-    SK_TRY_COURSES,     /* discs that links ran under; all courses are chosen anew */
-    SK_MEND_DISCS,      /* discs that broke a rule beside links, then courses that still do */
-    SK_MEND_CROWDS,     /* and the discs around them too */
-    SK_MEND_COURSES,    /* courses beside which a disc broke a rule, and no disc */
+    SK_TRY_COURSES,  /* discs that links ran under; all courses are chosen anew */
+    SK_MEND_DISCS,   /* discs that broke a rule beside links, then courses that still do */
+    SK_MEND_CROWDS,  /* and the discs around them too */
+    SK_MEND_COURSES, /* courses beside which a disc broke a rule, and no disc */
 } sk_further_try;
 
 /** What an earlier try at a map came to, for a further one. */

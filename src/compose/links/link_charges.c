@@ -98,8 +98,8 @@ static double cost_of_furniture(const sk_composition *c, const sk_polyline *line
 
 double sk_link_line_charge(const sk_composition *c, const sk_map_link *link,
                            const sk_polyline *line, const sk_polyline *steps) {
-    return cost_of_markers(c, link, line) + cost_of_leaders(c, link, line) + cost_of_towns(c, steps) +
-           cost_of_point_names(c, steps) + cost_of_furniture(c, steps);
+    return cost_of_markers(c, link, line) + cost_of_leaders(c, link, line) +
+           cost_of_towns(c, steps) + cost_of_point_names(c, steps) + cost_of_furniture(c, steps);
 }
 
 static bool is_one_place(const sk_link_end *a, const sk_link_end *b) {

@@ -63,7 +63,8 @@ static bool near_a_leader(const sk_composition *c, const sk_link_end *end, sk_pa
 
 /* Room for an arrowhead beside any disc. */
 static bool is_clear(const sk_composition *c, const sk_link_end *end, sk_page_point p) {
-    return !near_a_leader(c, end, p) && !near_a_disc(c, end, p, c->drawing->style->link.arrow_length_mm);
+    return !near_a_leader(c, end, p) &&
+           !near_a_disc(c, end, p, c->drawing->style->link.arrow_length_mm);
 }
 
 /* Places apart, so that they are a choice. */

@@ -62,11 +62,11 @@ static double gap_to_ends(const sk_composition *c, const sk_placed_marker *marke
     sk_page_point ends[] = {marker->place, marker->centre};
     const sk_polyline leader = {ends, 2}, *line = &drawn->line;
     double nearest = INFINITY;
-    if (drawn->head_at_end)
-        nearest = gap_to_head(c, &leader, line, sk_polyline_length(line), -1);
+    if (drawn->head_at_end) nearest = gap_to_head(c, &leader, line, sk_polyline_length(line), -1);
     if (drawn->head_at_start) nearest = fmin(nearest, gap_to_head(c, &leader, line, 0, 1));
     if (drawn->start_dot_mm > 0)
-        nearest = fmin(nearest, sk_polyline_distance(&leader, line->points[0]) - drawn->start_dot_mm);
+        nearest =
+            fmin(nearest, sk_polyline_distance(&leader, line->points[0]) - drawn->start_dot_mm);
     return nearest;
 }
 
@@ -90,8 +90,7 @@ bool sk_marker_is_on_line(const sk_marker_measures *m) {
 }
 
 size_t sk_marker_faults(const sk_marker_measures *m) {
-    return sk_marker_is_on_line(m) + (m->leader_gap_mm < rule.leader_gap_mm) +
-           m->leader_crossings;
+    return sk_marker_is_on_line(m) + (m->leader_gap_mm < rule.leader_gap_mm) + m->leader_crossings;
 }
 
 bool sk_link_disturbs_markers(const sk_composition *c, sk_drawn_link *drawn) {

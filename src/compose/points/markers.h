@@ -7,8 +7,8 @@
 
 /** Places the disc of each of c->map->points. A point with room does not move; those that fall
  * together are spread, within the style's greatest displacement. After an earlier try only those
- * move that broke a rule beside links, off the lines that links took then. A disc that finds no free place
- * stands where it is and is reported as a warning. */
+ * move that broke a rule beside links, off the lines that links took then. A disc that finds no
+ * free place stands where it is and is reported as a warning. */
 const sk_placed_marker *sk_markers_place(const sk_composition *c);
 
 /** The id of the marker of c->map->points[index], or of its name: counted, since a feature may have
