@@ -113,16 +113,27 @@ static double squared_to_box(sk_page_point p, sk_page_point a, sk_page_point b) 
     return x * x + y * y;
 }
 
-double sk_polyline_distance(const sk_polyline *line, sk_page_point point) {
+double sk_polyline_distance_within(const sk_polyline *line, sk_page_point point, double most_mm) {
     const double rounding = 1 + 1e-9;
+    double bound = most_mm * most_mm * rounding;
     double least = squared_to_segment(point, line->points[0], line->points[0]);
+    if (least < bound) bound = least;
     for (size_t i = 1; i < line->count; i++) {
         sk_page_point a = line->points[i - 1], b = line->points[i];
-        if (squared_to_box(point, a, b) > least * rounding) continue;
+        if (squared_to_box(point, a, b) > bound * rounding) continue;
         double squared = squared_to_segment(point, a, b);
+        if (squared < bound) bound = squared;
         if (squared < least) least = squared;
     }
-    return sqrt(least);
+    return least <= bound ? sqrt(least) : INFINITY;
+}
+
+double sk_polyline_distance(const sk_polyline *line, sk_page_point point) {
+    return sk_polyline_distance_within(line, point, INFINITY);
+}
+
+bool sk_polyline_comes_near(const sk_polyline *line, sk_page_point point, double within_mm) {
+    return sk_polyline_distance_within(line, point, within_mm) < within_mm;
 }
 
 static double turn(sk_page_point a, sk_page_point b, sk_page_point c) {

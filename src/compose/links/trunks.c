@@ -147,7 +147,7 @@ static double bare_stretch(const sk_composition *c, const sk_polyline *line,
     double apart = (c->drawing->style->link.casing.width_mm + stroke->width_mm) / 2;
     double length = sk_polyline_length(line), back = 0;
     while (back < length &&
-           sk_polyline_distance(&stem->line, sk_polyline_at(line, length - back).at) < apart)
+           sk_polyline_comes_near(&stem->line, sk_polyline_at(line, length - back).at, apart))
         back += step_mm;
     return fmin(length, back + apart / 2); /* round end */
 }

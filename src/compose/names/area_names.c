@@ -109,13 +109,15 @@ static void add_outside(const sk_composition *c, sk_label_set *set, const leader
                         const sk_text_block *block, sk_page_point top_left, double cost) {
     const sk_name_area *area = anchor->area;
     sk_page_box cover = sk_text_block_cover(block, top_left);
+    if (!sk_label_set_has_room(set, cover)) return;
+    double covering = sk_name_area_covering(c, area, cover);
+    if (!sk_label_set_takes(set, covering)) return;
     sk_page_point to = sk_name_area_leader_end(c, area, sk_page_box_centre(cover), anchor->at);
     double length = sk_page_distance(sk_page_box_nearest(cover, to), to);
     if (length > c->drawing->style->marker.max_displacement_mm) return;
-    sk_label_set_block_with_leader(set, block, top_left, to,
-                                   cost + any_name_cost.leader_mm * length +
-                                       sk_name_area_intrusion(c, area, to) +
-                                       sk_name_area_covering(c, area, cover));
+    sk_label_set_block_with_leader(
+        set, block, top_left, to,
+        cost + any_name_cost.leader_mm * length + sk_name_area_intrusion(c, area, to) + covering);
 }
 
 /* Around an anchor: the block just clear of the area, and further out in growing steps. */

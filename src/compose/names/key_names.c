@@ -185,7 +185,7 @@ static double confusion_cost(const sk_composition *c, const sk_drawn_link *drawn
     for (size_t i = 0; i < c->links.count; i++) {
         const sk_drawn_link *other = &c->links.items[i];
         if (sk_drawn_links_share_letter(c, other, drawn)) continue;
-        double gap = sk_polyline_distance(&other->line, centre) - half;
+        double gap = sk_polyline_distance_within(&other->line, centre, half + 2 * margin_mm) - half;
         if (gap < margin_mm) cost += link_name_cost.doubtful;
         if (gap < touching_mm) cost += link_name_cost.on_another;
     }

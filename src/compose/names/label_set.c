@@ -23,8 +23,9 @@ typedef struct {
     size_t first_option, option_count;
     ptrdiff_t choice;
     const sk_label_option *pinned; /* where a hand put it; else NULL */
-    bool has_leader_end;
+    bool is_pinned, has_leader_end;
     sk_page_point leader_end; /* where a hand put the end of its leader */
+    sk_text_block letters;    /* of its sign */
 } label;
 
 struct sk_label_set {
@@ -45,6 +46,11 @@ static const char *leader_id(const sk_drawing *d, const label *l) {
     return sk_page_id_leader(d->arena, l->spec.id);
 }
 
+static sk_text_block letters_of(const sk_drawing *d, const sk_plate *sign) {
+    return sk_text_block_set(d->typesetter, d->arena, sign->letters,
+                             sk_symbol_plate_letter(d, sign), INFINITY, 1);
+}
+
 static void set_leader_end(const sk_composition *c, label *l) {
     const sk_pin *pin = sk_pinned_take(c->drawing->pins, leader_id(c->drawing, l));
     if (pin == NULL) return;
@@ -59,7 +65,25 @@ void sk_label_set_begin(sk_label_set *set, sk_label_spec spec) {
                                 sizeof *set->labels);
     label *l = &set->labels[set->count++];
     *l = (label){.spec = spec, .first_option = set->option_count, .choice = SK_PLACER_DROPPED};
+    l->is_pinned = sk_pinned_has(set->c->drawing->pins, spec.id);
+    if (spec.sign != NULL) l->letters = letters_of(set->c->drawing, spec.sign);
     set_leader_end(set->c, l);
+}
+
+bool sk_label_set_takes(const sk_label_set *set, double cost) {
+    const label *l = &set->labels[set->count - 1];
+    return cost < INFINITY || l->is_pinned || l->has_leader_end;
+}
+
+static bool holds(const sk_label_set *set, const sk_placer_shape *shape) {
+    sk_page_box inside =
+        sk_page_box_grown(set->c->view.frame, -set->c->drawing->style->name.frame_gap_mm);
+    return sk_page_box_holds(inside, sk_shapes_box(shape, 1));
+}
+
+bool sk_label_set_has_room(const sk_label_set *set, sk_page_box cover) {
+    const sk_placer_shape shape = sk_box_shape(cover);
+    return holds(set, &shape);
 }
 
 /* A leader to a region often has to cross its border. */
@@ -74,14 +98,14 @@ static bool lies_across(const sk_label_set *set, const sk_label_spec *spec,
 }
 
 void sk_label_set_option(sk_label_set *set, sk_label_option option) {
-    sk_page_box inside =
-        sk_page_box_grown(set->c->view.frame, -set->c->drawing->style->name.frame_gap_mm);
     for (size_t i = 0; i < option.shape_count; i++)
-        if (!sk_page_box_holds(inside, sk_shapes_box(&option.shapes[i], 1))) return;
+        if (!holds(set, &option.shapes[i])) return;
+    if (!sk_label_set_takes(set, option.cost)) return;
     const sk_label_spec *spec = &set->labels[set->count - 1].spec;
     if (spec->across_cost > 0 &&
         (lies_across(set, spec, &option) || sk_name_is_parted(spec, &option)))
         option.cost += spec->across_cost;
+    if (!sk_label_set_takes(set, option.cost)) return;
     set->options = sk_arena_grow(set->c->drawing->arena, set->options, set->option_count,
                                  &set->option_capacity, sizeof *set->options);
     set->options[set->option_count++] = option;
@@ -91,8 +115,10 @@ void sk_label_set_option(sk_label_set *set, sk_label_option option) {
 void sk_label_set_block(sk_label_set *set, const sk_text_block *block, sk_page_point top_left,
                         sk_text_anchor anchor, double cost) {
     sk_arena *arena = set->c->drawing->arena;
+    sk_page_box cover = sk_text_block_cover(block, top_left);
+    if (!sk_label_set_has_room(set, cover)) return;
     sk_placer_shape *shape = SK_NEW(arena, sk_placer_shape);
-    *shape = sk_box_shape(sk_text_block_cover(block, top_left));
+    *shape = sk_box_shape(cover);
     sk_label_set_option(set, (sk_label_option){
                                  .text = sk_text_block_at(block, arena, top_left, anchor),
                                  .shapes = shape,
@@ -148,6 +174,7 @@ void sk_label_set_block_with_leader(sk_label_set *set, const sk_text_block *bloc
     const label *l = &set->labels[set->count - 1];
     if (l->has_leader_end) target = l->leader_end;
     sk_page_box cover = sk_text_block_cover(block, top_left);
+    if (!sk_label_set_has_room(set, cover)) return;
     sk_page_point from = sk_page_box_nearest(cover, target);
     if (sk_page_distance(from, target) < set->c->drawing->style->name.least_leader_mm) return;
     sk_placer_shape *shapes = SK_NEW_ARRAY(arena, sk_placer_shape, 1 + SK_LEADER_SHAPES);
@@ -185,24 +212,24 @@ static const sk_feature *free_line(const sk_label_spec *spec) {
     return spec->sign->form == SK_PLATE_LINK ? spec->feature : NULL;
 }
 
-static sk_text sign_text(const sk_drawing *d, const sk_plate *sign, sk_page_point centre) {
-    sk_text_block block = sk_text_block_set(d->typesetter, d->arena, sign->letters,
-                                            sk_symbol_plate_letter(d, sign), INFINITY, 1);
-    sk_page_point corner = {centre.x_mm - block.width_mm / 2,
-                            centre.y_mm - block.cap_height_mm / 2};
-    return sk_text_block_at(&block, d->arena, corner, SK_ANCHOR_MIDDLE);
+static sk_text sign_text(const sk_drawing *d, const sk_text_block *letters, sk_page_point centre) {
+    sk_page_point corner = {centre.x_mm - letters->width_mm / 2,
+                            centre.y_mm - letters->cap_height_mm / 2};
+    return sk_text_block_at(letters, d->arena, corner, SK_ANCHOR_MIDDLE);
 }
 
 void sk_label_set_sign(sk_label_set *set, sk_page_point centre, double cost) {
     const sk_drawing *d = set->c->drawing;
-    const sk_label_spec *spec = &set->labels[set->count - 1].spec;
+    const label *l = &set->labels[set->count - 1];
+    const sk_placer_shape cover = sign_cover(d, l->spec.sign, centre);
+    if (!holds(set, &cover)) return;
     sk_placer_shape *shape = SK_NEW(d->arena, sk_placer_shape);
-    *shape = sign_cover(d, spec->sign, centre);
-    sk_label_set_option(set, (sk_label_option){.text = sign_text(d, spec->sign, centre),
+    *shape = cover;
+    sk_label_set_option(set, (sk_label_option){.text = sign_text(d, &l->letters, centre),
                                                .shapes = shape,
                                                .shape_count = 1,
                                                .cost = cost,
-                                               .on = free_line(spec),
+                                               .on = free_line(&l->spec),
                                                .is_sign = true});
 }
 
@@ -210,21 +237,22 @@ void sk_label_set_sign(sk_label_set *set, sk_page_point centre, double cost) {
 static bool stands_on_its_line(const sk_drawing *d, const sk_label_spec *spec,
                                sk_page_point centre) {
     double reach = sk_symbol_plate_half_height(d, spec->sign) + d->style->name.least_leader_mm;
-    return spec->drawn != NULL && sk_polyline_distance(&spec->drawn->line, centre) < reach;
+    return spec->drawn != NULL && sk_polyline_comes_near(&spec->drawn->line, centre, reach);
 }
 
 void sk_label_set_sign_with_leader(sk_label_set *set, sk_page_point centre, sk_page_point target,
                                    double cost) {
     const sk_drawing *d = set->c->drawing;
     const label *l = &set->labels[set->count - 1];
-    if (stands_on_its_line(d, &l->spec, centre)) return;
+    const sk_placer_shape cover = sign_cover(d, l->spec.sign, centre);
+    if (!holds(set, &cover) || stands_on_its_line(d, &l->spec, centre)) return;
     if (l->has_leader_end) target = l->leader_end;
-    sk_placer_shape *shapes = SK_NEW_ARRAY(d->arena, sk_placer_shape, 1 + SK_LEADER_SHAPES);
-    shapes[0] = sign_cover(d, l->spec.sign, centre);
-    sk_page_point from = sk_page_box_nearest(sk_shapes_box(shapes, 1), target);
+    sk_page_point from = sk_page_box_nearest(sk_shapes_box(&cover, 1), target);
     if (sk_page_distance(from, target) < d->style->name.least_leader_mm) return;
+    sk_placer_shape *shapes = SK_NEW_ARRAY(d->arena, sk_placer_shape, 1 + SK_LEADER_SHAPES);
+    shapes[0] = cover;
     sk_leader_shapes(d->style, from, target, shapes + 1);
-    sk_label_set_option(set, (sk_label_option){.text = sign_text(d, l->spec.sign, centre),
+    sk_label_set_option(set, (sk_label_option){.text = sign_text(d, &l->letters, centre),
                                                .shapes = shapes,
                                                .shape_count = 1 + SK_LEADER_SHAPES,
                                                .cost = cost,

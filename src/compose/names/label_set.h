@@ -60,8 +60,14 @@ void sk_leader_shapes(const sk_style_sheet *style, sk_page_point from, sk_page_p
 sk_label_set *sk_label_set_create(const sk_composition *c);
 /** Begins a label; its options follow. */
 void sk_label_set_begin(sk_label_set *set, sk_label_spec spec);
-/** Adds an option to the label begun last; left out when it would stick out of the frame. */
+/** Adds an option to the label begun last; left out when it would stick out of the frame, or when
+ *  the label does not take what costs that much. */
 void sk_label_set_option(sk_label_set *set, sk_label_option option);
+/** False where a block that covers that much would stick out of the frame. */
+bool sk_label_set_has_room(const sk_label_set *set, sk_page_box cover);
+/** False for an infinite cost, but where a hand put the label begun last or its leader, as it may
+ *  do anywhere. */
+bool sk_label_set_takes(const sk_label_set *set, double cost);
 /** The most common option: a block of text whose visible box has that corner. */
 void sk_label_set_block(sk_label_set *set, const sk_text_block *block, sk_page_point top_left,
                         sk_text_anchor anchor, double cost);
