@@ -36,41 +36,35 @@ static sk_shape common(const sk_composition *c, const sk_shape *a, const sk_shap
     return sk_shape_difference(c->map->ops, a, &only_a);
 }
 
-/* The parts of an area that are so wide, with what lies just around them: where it is narrower, a
- * disc does not get through (morphological opening). Sharp corners, which a disc does not reach,
- * belong to what they are corners of. */
-static sk_shape wide_parts(const sk_composition *c, const sk_shape *shape, double least_m) {
-    sk_shape inner = sk_shape_buffer(c->map->ops, shape, -least_m / 2);
-    if (inner.kind == SK_SHAPE_EMPTY) return inner;
-    const double corner = 0.9; /* of the width: the tip of a corner of 60 degrees is that far off */
-    sk_shape outer = sk_shape_buffer(c->map->ops, &inner, least_m * (0.5 + corner / 2));
-    return common(c, shape, &outer);
-}
-
-/* Along the inside of an outline, as wide as that. */
-static sk_shape rim_of(const sk_composition *c, const sk_shape *shape, double width_m) {
-    sk_shape inner = sk_shape_buffer(c->map->ops, shape, -width_m);
-    return inner.kind == SK_SHAPE_EMPTY ? *shape : sk_shape_difference(c->map->ops, shape, &inner);
+/* What a disc of that radius covers which stays in the area (morphological opening), of which
+ * `inner` are the middles; and what lies just around that: sharp corners, which a disc does not
+ * reach, belong to what they are corners of. */
+static sk_shape reached(const sk_composition *c, const sk_shape *inner, double radius_m) {
+    const double corner = 1.9; /* radii: the tip of a corner of 60 degrees is that far off */
+    return inner->kind == SK_SHAPE_POLYGONS ? sk_shape_buffer(c->map->ops, inner, radius_m * corner)
+                                            : *inner;
 }
 
 /* A band is at most a quarter as wide as what it lies in: in a neck it is a half as wide, in a
  * narrower one a quarter, and in the narrowest there is none. */
 static sk_shape band_of(const sk_composition *c, const sk_region *region) {
     enum { STEPS = 3 };
+    sk_shape_ops *ops = c->map->ops;
     double width_m = c->drawing->style->chosen.band_width_mm * c->view.metres_per_mm;
     sk_shape large = without_small_parcels(c, &region->shape);
     sk_shape area = without_small_holes(c, &large);
-    sk_shape pieces[STEPS], narrow = area;
+    sk_shape pieces[STEPS], narrow = area, inner = sk_shape_buffer(ops, &area, -2 * width_m);
     size_t count = 0;
     for (int i = 0; i < STEPS && narrow.kind == SK_SHAPE_POLYGONS; i++, width_m /= 2) {
-        sk_shape wide = wide_parts(c, &area, 4 * width_m);
-        sk_shape here = common(c, &narrow, &wide);
-        sk_shape rim = rim_of(c, &area, width_m);
-        pieces[count++] = common(c, &rim, &here);
-        narrow = sk_shape_difference(c->map->ops, &narrow, &wide);
+        sk_shape wide = reached(c, &inner, 2 * width_m);
+        sk_shape narrower = sk_shape_difference(ops, &narrow, &wide);
+        sk_shape here = sk_shape_difference(ops, &narrow, &narrower);
+        inner = sk_shape_buffer(ops, &area, -width_m); /* of which the next disc is, too */
+        pieces[count++] = sk_shape_difference(ops, &here, &inner);
+        narrow = narrower;
     }
-    sk_shape band = sk_shape_union(c->map->ops, pieces, count);
-    return common(c, &band, &large);
+    sk_shape band = sk_shape_union(ops, pieces, count);
+    return large.part_count == area.part_count ? band : common(c, &band, &large);
 }
 
 static void draw_chosen(const sk_composition *c, sk_layer *layer, const sk_region *region) {
