@@ -414,6 +414,7 @@ sk_status sk_compose_figure(const sk_composer *composer, const sk_figure *figure
             .diag = diag,
             .pins = sk_pinned_create(arena, project, figure->number, on_sheet),
             .notes = sk_layout_notes_create(arena),
+            .kept = sk_kept_work_create(arena),
         };
         sk_status composed = compose(&drawing, &(task){&map, project, page}, out);
         if (composed > status) status = composed;

@@ -86,6 +86,13 @@ bool sk_label_set_has_room(const sk_label_set *set, sk_page_box cover) {
     return holds(set, &shape);
 }
 
+static void add_option(sk_label_set *set, const sk_label_option *option) {
+    set->options = sk_arena_grow(set->c->drawing->arena, set->options, set->option_count,
+                                 &set->option_capacity, sizeof *set->options);
+    set->options[set->option_count++] = *option;
+    set->labels[set->count - 1].option_count++;
+}
+
 /* A leader to a region often has to cross its border. */
 static bool lies_across(const sk_label_set *set, const sk_label_spec *spec,
                         const sk_label_option *option) {
@@ -106,10 +113,40 @@ void sk_label_set_option(sk_label_set *set, sk_label_option option) {
         (lies_across(set, spec, &option) || sk_name_is_parted(spec, &option)))
         option.cost += spec->across_cost;
     if (!sk_label_set_takes(set, option.cost)) return;
-    set->options = sk_arena_grow(set->c->drawing->arena, set->options, set->option_count,
-                                 &set->option_capacity, sizeof *set->options);
-    set->options[set->option_count++] = option;
-    set->labels[set->count - 1].option_count++;
+    add_option(set, &option);
+}
+
+/* A label as it was gathered: charges come later. */
+typedef struct {
+    sk_page_point anchor;
+    double leader_dot_mm;
+    const sk_label_option *options;
+    size_t count;
+} kept_label;
+
+static const char *name_of_work(const sk_label_set *set, const sk_label_spec *spec) {
+    return sk_arena_printf(set->c->drawing->arena, "%s %s", spec->class_name, spec->id);
+}
+
+bool sk_label_set_resume(sk_label_set *set, sk_label_spec spec) {
+    const kept_label *kept =
+        sk_kept_work_find(set->c->drawing->kept, &set->c->view, name_of_work(set, &spec));
+    if (kept == NULL) return false;
+    spec.anchor = kept->anchor;
+    spec.leader_dot_mm = kept->leader_dot_mm;
+    sk_label_set_begin(set, spec);
+    for (size_t i = 0; i < kept->count; i++) add_option(set, &kept->options[i]);
+    return true;
+}
+
+void sk_label_set_keep(const sk_label_set *set) {
+    const label *l = &set->labels[set->count - 1];
+    sk_arena *arena = set->c->drawing->arena;
+    sk_label_option *options = SK_NEW_ARRAY(arena, sk_label_option, l->option_count);
+    for (size_t i = 0; i < l->option_count; i++) options[i] = set->options[l->first_option + i];
+    kept_label *kept = SK_NEW(arena, kept_label);
+    *kept = (kept_label){l->spec.anchor, l->spec.leader_dot_mm, options, l->option_count};
+    sk_kept_work_add(set->c->drawing->kept, &set->c->view, name_of_work(set, &l->spec), kept);
 }
 
 void sk_label_set_block(sk_label_set *set, const sk_text_block *block, sk_page_point top_left,

@@ -60,6 +60,11 @@ void sk_leader_shapes(const sk_style_sheet *style, sk_page_point from, sk_page_p
 sk_label_set *sk_label_set_create(const sk_composition *c);
 /** Begins a label; its options follow. */
 void sk_label_set_begin(sk_label_set *set, sk_label_spec spec);
+/** Begins a label with the anchor, the dot and the options that an earlier try at the map has kept
+ *  for it, where it had the same view. False, and nothing begun, where none has. */
+bool sk_label_set_resume(sk_label_set *set, sk_label_spec spec);
+/** Keeps the label begun last for later tries: where it may stand depends on the view alone. */
+void sk_label_set_keep(const sk_label_set *set);
 /** Adds an option to the label begun last; left out when it would stick out of the frame, or when
  *  the label does not take what costs that much. */
 void sk_label_set_option(sk_label_set *set, sk_label_option option);
