@@ -250,7 +250,9 @@ double sk_link_pair_charge(const sk_map_link *link, const sk_link_steps *steps,
                    sk_link_lines_can_flow(line, other);
     double cost =
         cost_of_crossing(line, other, flowing ? link_reach_mm.trunk : link_reach_mm.meeting);
+    sk_page_box near = sk_page_box_grown(other_steps->box, link_reach_mm.beside);
     for (size_t i = 0; i < line->count; i++) {
+        if (!sk_page_box_contains(near, line->points[i])) continue;
         if (flowing && sk_page_distance(line->points[i], tip) < link_reach_mm.trunk) continue;
         if (!is_beside(other, line->points[i])) continue;
         cost += link_cost.beside_another;
@@ -267,9 +269,11 @@ void sk_link_mark_crowded(const sk_map_link *link, const sk_link_steps *steps,
                           bool *crowded) {
     if (link->feature == other_link->feature) return; /* they share a letter */
     if (are_apart(steps->box, other_steps->box, link_reach_mm.letter_gap)) return;
+    sk_page_box near = sk_page_box_grown(other_steps->box, link_reach_mm.letter_gap);
     for (size_t i = 0; i < steps->line.count; i++)
-        if (!crowded[i] && sk_polyline_comes_near(&other_steps->line, steps->line.points[i],
-                                                  link_reach_mm.letter_gap))
+        if (!crowded[i] && sk_page_box_contains(near, steps->line.points[i]) &&
+            sk_polyline_comes_near(&other_steps->line, steps->line.points[i],
+                                   link_reach_mm.letter_gap))
             crowded[i] = true;
 }
 
