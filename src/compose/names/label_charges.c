@@ -30,10 +30,11 @@ static shape_index index_options(sk_arena *arena, const sk_label_option *options
     return all;
 }
 
-void sk_label_options_charge(sk_arena *arena, sk_label_option *options, size_t count,
+void sk_label_options_charge(sk_label_option *options, size_t count,
                              const sk_obstacle_list *obstacles) {
-    shape_index all = index_options(arena, options, count);
-    size_t *charged = SK_NEW_ARRAY(arena, size_t, count); /* the last obstacle paid for, plus 1 */
+    sk_arena *scratch = sk_arena_create();
+    shape_index all = index_options(scratch, options, count);
+    size_t *charged = SK_NEW_ARRAY(scratch, size_t, count); /* the last obstacle paid for, plus 1 */
     for (size_t o = 0; o < obstacles->count; o++) {
         const sk_placer_shape *shape = &obstacles->items[o].shape;
         size_t found;
@@ -49,6 +50,7 @@ void sk_label_options_charge(sk_arena *arena, sk_label_option *options, size_t c
             options[option].cost += obstacles->items[o].cost;
         }
     }
+    sk_arena_free(scratch);
 }
 
 /* How near the line comes to the block, by its corners and the middles of its sides; that much at

@@ -57,6 +57,8 @@ enum { SK_LEADER_SHAPES = 2 };
 void sk_leader_shapes(const sk_style_sheet *style, sk_page_point from, sk_page_point to,
                       sk_placer_shape shapes[SK_LEADER_SHAPES]);
 
+/** In the composition's arena; what is gathered is to be placed, which gives back what the options
+ *  took. */
 sk_label_set *sk_label_set_create(const sk_composition *c);
 /** Begins a label; its options follow. */
 void sk_label_set_begin(sk_label_set *set, sk_label_spec spec);
@@ -93,7 +95,8 @@ void sk_label_set_sign_with_leader(sk_label_set *set, sk_page_point centre, sk_p
  *  dearer than `cost` by their distance. */
 void sk_label_set_around(sk_label_set *set, const sk_text_block *block, sk_page_point at,
                          double radius_mm, double cost);
-/** Chooses a place for each; reports as warnings the ones of the catalogue that found none. */
+/** Chooses a place for each, once; reports as warnings the ones of the catalogue that found none.
+ */
 void sk_label_set_place(sk_label_set *set);
 /** True when every zone and link has its name, and each name keeps the rules of name_rules.h. */
 bool sk_label_set_keeps_rules(const sk_label_set *set);
