@@ -15,4 +15,9 @@ void sk_shape_index_edges(sk_shape *shape, sk_arena *arena);
 /** True for a point inside polygons (even-odd), with an index or without. */
 bool sk_shape_contains(const sk_shape *shape, sk_ground_point point);
 
+/** The same; *same_m gets how far from the point, towards `way` (of length 1), it is so at least,
+ *  but for rounding. It is 0 where the index does not know. */
+bool sk_shape_contains_along(const sk_shape *shape, sk_ground_point point, sk_ground_point way,
+                             double *same_m);
+
 #endif

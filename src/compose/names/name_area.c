@@ -76,16 +76,23 @@ bool sk_name_area_holds(const sk_composition *c, const sk_name_area *area, sk_pa
 
 sk_page_point sk_name_area_leader_end(const sk_composition *c, const sk_name_area *area,
                                       sk_page_point from, sk_page_point anchor) {
-    const double step_mm = 0.1;
+    const double step_mm = 0.1, rounding_mm = 1e-6;
     const sk_style_sheet *style = c->drawing->style;
     bool small = area->dot_mm < style->marker.leader_dot_mm;
     double into_mm = small ? area->dot_mm / 2 : style->name.into_area_mm;
     double length = fmax(sk_page_distance(from, anchor), 1e-6);
     double dx = (anchor.x_mm - from.x_mm) / length, dy = (anchor.y_mm - from.y_mm) / length;
     double entered_mm = INFINITY; /* where the way last came into the area */
+    bool inside = false;
+    double known_mm = -INFINITY; /* up to where it is so */
     for (double at = 0; at < length; at += step_mm) {
         sk_page_point p = {from.x_mm + dx * at, from.y_mm + dy * at};
-        bool inside = sk_name_area_holds(c, area, p);
+        if (at >= known_mm) {
+            double same_m;
+            inside = sk_shape_contains_along(&area->visible, sk_map_view_ground(&c->view, p),
+                                             (sk_ground_point){dx, -dy}, &same_m);
+            known_mm = at + same_m / c->view.metres_per_mm - rounding_mm;
+        }
         if (!inside)
             entered_mm = INFINITY; /* it only touched a corner */
         else if (isinf(entered_mm))
