@@ -207,9 +207,8 @@ static double region_cover_cost(const sk_composition *c, const sk_region *region
     int covered = 0;
     for (int i = 0; i < SAMPLES; i++)
         if (!sk_shape_contains(&region->shape, samples.points[i]) &&
-            sk_name_region_other(c, region, samples.points[i]))
-            covered++;
-    if (covered > most * SAMPLES) return INFINITY;
+            sk_name_region_other(c, region, samples.points[i]) && ++covered > most * SAMPLES)
+            return INFINITY;
     double cost = 0;
     for (size_t i = 0; i < c->map->zone_count; i++) {
         const sk_map_zone *zone = &c->map->zones[i];
