@@ -243,6 +243,13 @@ bool sk_shape_contains(const sk_shape *shape, sk_ground_point point) {
     return inside;
 }
 
+bool sk_shape_keeps_off(const sk_shape *shape, sk_ground_box box) {
+    if (shape->index == NULL) return false;
+    sk_ground_box own = shape->index->box;
+    return box.west_m > own.east_m || box.east_m < own.west_m || box.south_m > own.north_m ||
+           box.north_m < own.south_m;
+}
+
 bool sk_shape_contains_along(const sk_shape *shape, sk_ground_point point, sk_ground_point way,
                              double *same_m) {
     *same_m = 0;

@@ -200,15 +200,25 @@ static bool meets_small_part(const sk_composition *c, sk_page_box box, const sk_
     return false;
 }
 
-/* The name of a region in another seems to be that one's. */
+/* True where a point of the box lies in another region of the level: the name would seem to be that
+ * one's. */
+static bool lies_in_other_region(const sk_composition *c, const sk_region *region, sk_page_box box,
+                                 const box_samples *samples) {
+    sk_ground_box ground = sk_map_view_ground_box(&c->view, box);
+    for (size_t i = 0; i < c->map->region_count[region->level]; i++) {
+        const sk_region *other = c->map->regions[region->level][i];
+        if (other == region || sk_shape_keeps_off(&other->shape, ground)) continue;
+        for (size_t k = 0; k < SAMPLES; k++)
+            if (sk_shape_contains(&other->shape, samples->points[k]) &&
+                !sk_shape_contains(&region->shape, samples->points[k]))
+                return true;
+    }
+    return false;
+}
+
 static double region_cover_cost(const sk_composition *c, const sk_region *region, sk_page_box box) {
-    const double most = 0.02; /* of the box, by few points: the rule says 0.1 by many */
     box_samples samples = samples_of(c, box);
-    int covered = 0;
-    for (int i = 0; i < SAMPLES; i++)
-        if (!sk_shape_contains(&region->shape, samples.points[i]) &&
-            sk_name_region_other(c, region, samples.points[i]) && ++covered > most * SAMPLES)
-            return INFINITY;
+    if (lies_in_other_region(c, region, box, &samples)) return INFINITY;
     double cost = 0;
     for (size_t i = 0; i < c->map->zone_count; i++) {
         const sk_map_zone *zone = &c->map->zones[i];
