@@ -54,7 +54,8 @@ struct sk_arguments {
     bool dry_run;
     const char *depfile; /* NULL when left out; ends in .d */
     sk_shard shard;
-    bool bind; /* the parts that lie in the operands, or where figures are drawn */
+    int serve_port; /* where the figures are shown; 0: any free one, below 0: nowhere */
+    bool bind;      /* the parts that lie in the operands, or where figures are drawn */
 };
 
 /** Reads the words after the program's name, of which one names a row of `commands`. The texts in
