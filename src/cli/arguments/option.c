@@ -67,13 +67,13 @@ static const sk_option options[] = {
      "draw what can be drawn when something is wrong, or nothing at all (yes)"},
     {"shard", "K/N", SK_OPTION_SHARD, AT(shard), ANNEX, 0, 0,
      "draw part K of N, for machines that share the work (docs/scale.md)"},
+    {"bind", NULL, SK_OPTION_FLAG, AT(bind), ANNEX, 0, 0,
+     "gather the parts from the folders that are named (out/), and bind them to what one run "
+     "makes"},
     {"serve", "PORT", SK_OPTION_PORT, AT(serve_port), WATCH, 0, 65535,
      "show the figures in a browser on this machine, which follows what is drawn (8753; 0: any "
      "free "
      "port)"},
-    {"bind", NULL, SK_OPTION_FLAG, AT(bind), ANNEX, 0, 0,
-     "gather the parts from the folders that are named (out/), and bind them to what one run "
-     "makes"},
     {"boundaries", "FILE", SK_OPTION_TEXT, AT(boundaries), NEW, 0, 0,
      "polygons with codes and names: the regions (an invented country)"},
     {"source-line", "TEXT", SK_OPTION_TEXT, AT(source_line), NEW, 0, 0,
