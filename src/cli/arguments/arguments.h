@@ -14,10 +14,13 @@
 #include "streekkaart/status.h"
 #include "streekkaart/svg_target.h"
 
+struct sk_shape_store;
+
 struct sk_arguments {
-    const sk_command *commands; /* all of them */
-    sk_arena *arena;            /* for what the arguments lead to */
-    const sk_command *command;  /* NULL where --help or --version stands alone */
+    const sk_command *commands;    /* all of them */
+    sk_arena *arena;               /* for what the arguments lead to */
+    struct sk_shape_store *shapes; /* that earlier runs have worked out; NULL: there were none */
+    const sk_command *command;     /* NULL where --help or --version stands alone */
     const char *const *operands;
     size_t operand_count;
 

@@ -5,6 +5,7 @@
 #include "cli/arguments/project_folder.h"
 #include "cli/arguments/say.h"
 #include "cli/commands/commands.h"
+#include "cli/drawing/job_setup.h"
 #include "cli/drawing/out_folder.h"
 #include "cli/progress/events.h"
 #include "cli/progress/progress.h"
@@ -12,12 +13,14 @@
 #include "cli/serve/server.h"
 #include "cli/watch/file_events.h"
 #include "cli/watch/file_states.h"
+#include "resolve/shape_store.h"
 
 typedef struct {
     const sk_arguments *arguments;
     const char *project;
-    sk_command command; /* what each run draws */
-    sk_diag *findings;  /* of the last run */
+    sk_command command;     /* what each run draws */
+    sk_diag *findings;      /* of the last run */
+    sk_shape_store *shapes; /* of all runs */
     sk_file_events *events;
     sk_server *server; /* NULL: the figures are not shown */
     sk_arena *arena;   /* of the states */
@@ -28,7 +31,8 @@ static void show_file(void *server, const char *path, bool drawn) {
     sk_server_tell(server, path, drawn);
 }
 
-/* A run of its own, which leaves nothing behind in memory but its findings. */
+/* A run of its own, which leaves nothing behind in memory but its findings, and what it has worked
+ * out of shapes, most of which no save changes. */
 static sk_status draw(watcher *w) {
     sk_diag *before = w->findings;
     sk_report report = {.diag = sk_diag_create(), .before = before};
@@ -36,6 +40,7 @@ static sk_status draw(watcher *w) {
     sk_arguments arguments = *w->arguments;
     arguments.arena = sk_arena_create();
     arguments.command = &w->command;
+    arguments.shapes = w->shapes;
     sk_status status = sk_draw_command(&arguments, &report);
     sk_arena_free(arguments.arena);
     sk_diag_free(before);
@@ -122,6 +127,7 @@ sk_status sk_watch_command(const sk_arguments *arguments, sk_report *report) {
     w.events = sk_file_events_open(report->diag);
     if (w.events == NULL) return SK_ERR_ENVIRONMENT;
     w.arena = sk_arena_create();
+    w.shapes = sk_shape_store_create(arguments->arena, SK_MOST_KNOWN_BYTES);
     status = serve(&w, report->diag);
     if (status == SK_OK) status = watch(&w, report);
     sk_server_close(w.server);
