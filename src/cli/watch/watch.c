@@ -1,5 +1,6 @@
 #include "cli/watch/watch.h"
 
+#include <malloc.h>
 #include <stdio.h>
 
 #include "cli/arguments/project_folder.h"
@@ -119,8 +120,17 @@ static sk_status serve(watcher *w, sk_diag *diag) {
     return SK_OK;
 }
 
+/* A bitmap goes back to the system when it is freed. By itself the C library gives up on that after
+ * the first one (mallopt(3), M_MMAP_THRESHOLD), and the heap of each thread grows around the holes
+ * that later ones leave. */
+static void keep_memory_steady(void) {
+    enum { LARGE_BYTES = 4 << 20 };
+    (void)mallopt(M_MMAP_THRESHOLD, LARGE_BYTES);
+}
+
 sk_status sk_watch_command(const sk_arguments *arguments, sk_report *report) {
     watcher w = {.arguments = arguments, .command = *arguments->command};
+    keep_memory_steady();
     if (arguments->operand_count > 0) w.command.scope = SK_SCOPE_NAMED;
     sk_status status = sk_project_folder(arguments, report->diag, &w.project);
     if (status != SK_OK) return status;
