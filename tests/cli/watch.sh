@@ -15,7 +15,11 @@ test_a_save_draws_just_what_it_touches() {
     grep -q "^$logistics has changed" "$work/said" || fail "not told: $(cat "$work/said")"
     grep -q Vrachthaven "$project"/out/fig-13-*.svg || fail "not drawn anew"
     [ ! -e "$project/out/annex" ] || fail "sheets of figures that are named"
+    save Binnenhaven
+    wait_until said_lines 2 '^1 figure drawn, 1 unchanged'
     expect_end TERM 143
+    run figure 13 21 --format svg --out "$work/anew"
+    expect_same_files "$project/out" "$work/anew" "another drawing than one run makes"
 }
 
 test_without_names_the_annex_is_kept_up() {
