@@ -18,12 +18,15 @@ typedef struct {
     const sk_layout *layout; /* of the map on the first page; how fine things are, of all pages */
 } sk_sheet;
 
-/** Composes the sheet of a figure on as many pages as its table needs.
+/** Composes the sheet of a figure on as many pages as its table needs. It shows the very map of the
+ *  figure, unless that finds no room there or the sheet has pins of its own. `map` is the figure's,
+ *  as sk_compose_figure() made it on a page of the style's size; with NULL it is composed here.
  *  SK_OK: *out is the whole sheet, in `arena`. SK_ERR_DATA: as for a figure; without pages when
- *  nothing could be drawn. */
+ *  nothing could be drawn. What is wrong with a map that the figure shows too is told with the
+ *  figure. */
 SK_CHECKED sk_status sk_compose_sheet(const sk_composer *composer, const sk_hyphenator *hyphenator,
-                                      const sk_figure *figure, sk_arena *arena, sk_diag *diag,
-                                      sk_sheet *out);
+                                      const sk_figure *figure, const sk_decided_map *map,
+                                      sk_arena *arena, sk_diag *diag, sk_sheet *out);
 
 /** What links elsewhere call the sheet of the figure; in `arena`. */
 const char *sk_sheet_anchor(const sk_figure *figure, sk_arena *arena);

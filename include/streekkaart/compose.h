@@ -26,10 +26,12 @@ typedef struct {
     sk_shape_store *shapes; /* shared by threads; NULL: each figure works out all of its own */
 } sk_composer;
 
-/** A figure as it was composed; both are NULL when nothing could be drawn. */
+/** A figure as it was composed; all are NULL when nothing could be drawn. */
 typedef struct {
     const sk_scene *scene;
-    const sk_layout *layout; /* what stands where in it */
+    const sk_layout *layout;   /* what stands where in it */
+    const sk_decided_map *map; /* for its annex sheet; NULL where that has a map of its own */
+    bool keyed;                /* letters stand on it for zones and links, which a list tells */
 } sk_composed_figure;
 
 /** Composes the map of one sector in one home, or in all of them.

@@ -30,6 +30,7 @@ typedef struct {
 typedef struct {
     const sk_figure *figure;
     const char *stem;                /* of the names of its files and pictures */
+    bool keyed;                      /* letters stand on it, which its table lists */
     sk_gallery_file_list map, sheet; /* those of the map: none where it could not be drawn */
 } sk_gallery_figure;
 

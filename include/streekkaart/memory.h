@@ -35,6 +35,8 @@ typedef struct {
 sk_arena *sk_arena_create(void);
 /** Frees the arena and all that was taken from it. NULL is fine. */
 void sk_arena_free(sk_arena *arena);
+/** All that was taken from `other` is the arena's from now on, and `other` is gone. */
+void sk_arena_adopt(sk_arena *arena, sk_arena *other);
 
 /** `count` items of `size` bytes, zeroed, aligned for any type; count 0 gives a valid pointer. */
 void *sk_arena_array(sk_arena *arena, size_t count, size_t size);

@@ -209,6 +209,10 @@ sk_item *sk_scene_circle(sk_scene *scene, sk_group *group, sk_page_point centre,
 /** The same, with a label. */
 sk_item *sk_scene_text(sk_scene *scene, sk_group *group, const sk_text *text);
 
+/** Shows the first layers of `from` on `scene` too, at the same place, with the ids that they have;
+ *  from now on neither changes them. Both are of one arena. */
+void sk_scene_share(sk_scene *scene, const sk_scene *from, size_t layer_count);
+
 /** Draws all of `from` on `scene`, in front of what is there, with its top left corner at `corner`.
  *  Everything is copied, its georeference with it; ids that `scene` has already are made unique. */
 void sk_scene_append(sk_scene *scene, const sk_scene *from, sk_page_point corner);

@@ -24,9 +24,11 @@ typedef struct {
     const sk_wording *words;
     double page_width_mm, page_height_mm;
     const char *title;
-    double head_mm; /* height of the title with the room below it */
+    double head_mm;                  /* height of the title with the room below it */
+    const sk_decided_map *of_figure; /* the figure's map; NULL where the sheet can't show it */
     const sk_scene *map;
     const sk_layout *layout; /* of the map by itself */
+    bool keyed;              /* letters stand on it, which the table lists */
     sk_table_content content;
     sk_table *table; /* NULL when there is nothing to list */
 } sheet;
@@ -74,7 +76,7 @@ static double head_height(const sheet *s, const sk_text_style *style, size_t lin
 
 /* The same for all sheets of a home region, whatever their tables: they are compared leaf by leaf.
  */
-static double map_height(const sheet *s) {
+static double most_map_height(const sheet *s) {
     return fmin(s->style->sheet.map_most_mm, text_height(s) - s->head_mm);
 }
 
@@ -148,7 +150,7 @@ static sk_drawing drawing_on(const sheet *s, sk_scene *page) {
 }
 
 static void set_table(sheet *s) {
-    s->content = sk_sheet_rows(s->composer, s->figure, text_width(s), s->scratch);
+    s->content = sk_sheet_rows(s->composer, s->figure, s->keyed, text_width(s), s->scratch);
     if (s->content.row_count == 0) return;
     const sk_drawing d = drawing_on(s, NULL);
     s->table = sk_table_set(&d, s->hyphenator, &s->content, text_width(s));
@@ -169,9 +171,20 @@ static const sk_layout *describe(const sheet *s, sk_scene *const *pages, size_t 
     return layout;
 }
 
+/* Where the page of the map lies on the sheet: its frame's corner below the title. */
+static sk_page_point map_corner(const sheet *s) {
+    return (sk_page_point){s->style->sheet.side_margin_mm - s->layout->frame.x_mm,
+                           s->style->sheet.top_margin_mm + s->head_mm - s->layout->frame.y_mm};
+}
+
+/* Of the map, with what stands below it. */
+static double map_height(const sheet *s) {
+    return s->map->height_mm - s->layout->frame.y_mm - s->style->page.margin_mm;
+}
+
 static double table_top(const sheet *s) {
-    return s->style->sheet.top_margin_mm + s->head_mm + s->map->height_mm -
-           2 * s->style->page.margin_mm + s->style->sheet.table_gap_mm;
+    return s->style->sheet.top_margin_mm + s->head_mm + map_height(s) +
+           s->style->sheet.table_gap_mm;
 }
 
 /* What the page has for the table below the map. */
@@ -181,20 +194,18 @@ static double table_room(const sheet *s) {
 
 static void draw_pages(const sheet *s, sk_sheet *out) {
     const sk_style_sheet *style = s->style;
-    double top = style->sheet.top_margin_mm, margin = style->page.margin_mm;
-    double map_top = top + s->head_mm;
     const char **lines;
     double running_mm =
         head_height(s, &style->sheet.running, set_title(s, &style->sheet.running, &lines));
     size_t count =
         s->table == NULL ? 1 : sk_table_break(s->table, table_room(s), text_height(s) - running_mm);
     sk_scene **pages = SK_NEW_ARRAY(s->arena, sk_scene *, count);
-    sk_page_point corner = {style->sheet.side_margin_mm - margin, map_top - margin};
+    sk_page_point corner = map_corner(s);
     for (size_t i = 0; i < count; i++) {
         sk_scene *page = new_page(s, (int)i + 1);
         if (i == 0) sk_scene_append(page, s->map, corner);
         double head = draw_head(s, page, i, count);
-        draw_table(s, page, i, i == 0 ? table_top(s) : top + head);
+        draw_table(s, page, i, i == 0 ? table_top(s) : style->sheet.top_margin_mm + head);
         pages[i] = page;
     }
     *out = (sk_sheet){pages, count, sk_sheet_anchor(s->figure, s->arena),
@@ -204,14 +215,27 @@ static void draw_pages(const sheet *s, sk_sheet *out) {
 static sk_status compose_map(sheet *s, double most_height_mm, sk_diag *diag) {
     const sk_map_room room = {.width_mm = text_width(s),
                               .most_height_mm = most_height_mm,
-                              .most_frame_mm = s->style->sheet.map_frame_mm};
-    const sk_page_request request = {.on_sheet = &room};
+                              .most_frame_mm = s->style->sheet.map_frame_mm,
+                              .page_height_mm = text_height(s) - s->head_mm};
+    const sk_page_request request = {.on_sheet = &room, .shows = s->of_figure};
     sk_composed_figure composed;
     sk_status status =
         sk_compose_figure(s->composer, s->figure, &request, s->scratch, diag, &composed);
     s->map = composed.scene;
     s->layout = composed.layout;
+    s->keyed = composed.keyed;
     return status;
+}
+
+/* The figure's map is told of with the figure. */
+static void compose_figure(sheet *s) {
+    const sk_page_request request = {.on_sheet = NULL};
+    sk_composed_figure composed;
+    sk_diag *told = sk_diag_create();
+    sk_status status =
+        sk_compose_figure(s->composer, s->figure, &request, s->scratch, told, &composed);
+    if (status == SK_OK || status == SK_ERR_DATA) s->of_figure = composed.map;
+    sk_diag_free(told);
 }
 
 /* How much more room the table wants. */
@@ -222,7 +246,8 @@ static double lacks(const sheet *s) {
 /* Two rows alone on a page would be a waste of it; an overview's map is compared with no other. */
 static bool may_give_way(const sheet *s) {
     const double most = 0.12; /* of the map */
-    return s->figure->homes.count == 0 && lacks(s) > 0 && lacks(s) < most * s->map->height_mm;
+    return s->of_figure == NULL && s->figure->homes.count == 0 && lacks(s) > 0 &&
+           lacks(s) < most * s->map->height_mm;
 }
 
 /* With a lower map; where there is none, with the map as it is. */
@@ -242,15 +267,18 @@ static sk_status compose(sheet *s, sk_sheet *out) {
     const char **lines;
     s->head_mm =
         head_height(s, &s->style->sheet.title, set_title(s, &s->style->sheet.title, &lines));
+    if (s->of_figure == NULL) compose_figure(s);
+    sk_status status = compose_map(s, most_map_height(s), s->diag);
+    if (s->map == NULL) return status;
     set_table(s);
-    sk_status status = compose_map(s, map_height(s), s->diag);
-    if (s->map != NULL && may_give_way(s)) give_way(s);
-    if (s->map != NULL) draw_pages(s, out);
+    if (may_give_way(s)) give_way(s);
+    draw_pages(s, out);
     return status;
 }
 
 sk_status sk_compose_sheet(const sk_composer *composer, const sk_hyphenator *hyphenator,
-                           const sk_figure *figure, sk_arena *arena, sk_diag *diag, sk_sheet *out) {
+                           const sk_figure *figure, const sk_decided_map *map, sk_arena *arena,
+                           sk_diag *diag, sk_sheet *out) {
     sheet s = {.composer = composer,
                .figure = figure,
                .style = composer->style,
@@ -259,7 +287,8 @@ sk_status sk_compose_sheet(const sk_composer *composer, const sk_hyphenator *hyp
                .arena = arena,
                .scratch = sk_arena_create(),
                .diag = diag,
-               .words = composer->words};
+               .words = composer->words,
+               .of_figure = map};
     *out = (sk_sheet){0};
     sk_status status = compose(&s, out);
     sk_arena_free(s.scratch);

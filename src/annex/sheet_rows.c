@@ -291,7 +291,7 @@ static void add_rows(builder *b, sk_figure_row_list *features) {
     add_notes(b, features);
 }
 
-sk_table_content sk_sheet_rows(const sk_composer *composer, const sk_figure *figure,
+sk_table_content sk_sheet_rows(const sk_composer *composer, const sk_figure *figure, bool keyed,
                                double width_mm, sk_arena *arena) {
     sk_figure_row_list features = sk_figure_rows(composer->project, figure, arena);
     const size_t sections_and_notes = 4 * figure->sectors.count + 1 + SK_BASES_MAX;
@@ -302,7 +302,7 @@ sk_table_content sk_sheet_rows(const sk_composer *composer, const sk_figure *fig
                  .typesetter = composer->typesetter,
                  .style = composer->style,
                  .width_mm = width_mm};
-    if (composer->style->key.used) b.keys = sk_feature_keys_create(b.project, &features, arena);
+    if (keyed) b.keys = sk_feature_keys_create(b.project, &features, arena);
     b.rows = SK_NEW_ARRAY(arena, sk_table_row,
                           b.project->presence_count + features.count + sections_and_notes);
     bool of_regions = figure->kind == SK_FIGURE_REGION_OVERVIEW;

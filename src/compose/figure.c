@@ -14,6 +14,7 @@
 #include "compose/names/zone_pieces.h"
 #include "compose/overview/region_overview.h"
 #include "compose/plan/furniture.h"
+#include "compose/plan/map_on_sheet.h"
 #include "compose/plan/page_choice.h"
 #include "compose/points/markers.h"
 #include "compose/report/band_width.h"
@@ -111,6 +112,14 @@ typedef struct {
     const sk_page_request *page;
 } task;
 
+struct sk_decided_map {
+    sk_drawing drawing;
+    sk_composition c;
+    const sk_scene *scene; /* of the figure, whose first layers are the map */
+    size_t layer_count;
+    const sk_layout *layout;
+};
+
 /* A figure as it was decided, before it is drawn. */
 typedef struct {
     sk_drawing drawing;
@@ -120,6 +129,16 @@ typedef struct {
     sk_label_set *names;
     sk_status status;
 } decision;
+
+/* A sheet with pins of its own shows the ground that its figure shows, for those pins were set on
+ * that. */
+static bool choose_sheet(sk_composition *c, const sk_decided_map *shown, const sk_legend **legend,
+                         sk_page_layout *layout) {
+    if (shown == NULL) return false;
+    c->view = shown->c.view;
+    *legend = sk_legend_create(c, false);
+    return sk_map_on_sheet_plan(c, *legend, layout);
+}
 
 /* Decides what the page shows where, for a map with the names of zones and links or with letters
  * for them. All that a decision tells and notes is its own until it is taken. */
@@ -132,7 +151,8 @@ static decision *decide_page(const sk_drawing *drawing, const task *t, bool keye
                                        t->page->on_sheet != NULL);
     d->c = (sk_composition){
         .drawing = &d->drawing, .map = t->map, .on_sheet = t->page->on_sheet, .keyed = keyed};
-    d->status = choose_page(&d->c, t->page->size, &d->legend, &d->layout);
+    if (!choose_sheet(&d->c, t->page->shows, &d->legend, &d->layout))
+        d->status = choose_page(&d->c, t->page->size, &d->legend, &d->layout);
     if (d->status != SK_OK) return d;
     sk_furniture_pin(&d->c, d->legend, &d->layout);
     d->c.view = d->layout.view;
@@ -220,11 +240,13 @@ static bool zones_share_ground(const sk_figure_map *map) {
     return false;
 }
 
-/* On a sheet the table lists them, on an overview their names would hide the map, names of one
- * ground can't tell which is where, and of several sectors a list tells which is whose. */
+/* On a sheet with a map of its own the table lists them, on an overview their names would hide the
+ * map, names of one ground can't tell which is where, and of several sectors a list tells which is
+ * whose. */
 static bool always_keyed(const task *t) {
-    return t->page->on_sheet != NULL || sk_figure_map_is_overview(t->map) ||
-           t->map->figure->sectors.count > 1 || zones_share_ground(t->map);
+    bool on_own_sheet = t->page->on_sheet != NULL && t->page->shows == NULL;
+    return on_own_sheet || sk_figure_map_is_overview(t->map) || t->map->figure->sectors.count > 1 ||
+           zones_share_ground(t->map);
 }
 
 /* A name stands on one piece of its zone; letters stand on each. */
@@ -279,38 +301,64 @@ static void measure_map(const task *t, const sk_map_view *view, sk_layout *out) 
     out->home_share = home_share(t->map, view);
 }
 
-static sk_status compose_map(sk_drawing *drawing, const task *t, sk_layout **out) {
+static double legend_filled(const sk_legend *legend, const sk_page_layout *layout) {
+    return layout->legend.width_mm > 0 ? sk_legend_filled(legend, layout->legend_columns) : 1;
+}
+
+static sk_layout *describe(const task *t, const decision *d) {
+    sk_layout *layout = sk_layout_describe(&d->drawing, d->layout.view.frame);
+    measure_map(t, &d->layout.view, layout);
+    layout->links = measure_links(d);
+    layout->link_count = d->c.links.count;
+    sk_zone_piece_count pieces = sk_zone_pieces_count(&d->c, d->names);
+    layout->zone_piece_count = pieces.count;
+    layout->zone_pieces_told = pieces.told;
+    layout->legend_filled = legend_filled(d->legend, &d->layout);
+    return layout;
+}
+
+/* What its sheet shows it by; NULL where furniture hides some of it. */
+static const sk_decided_map *kept_map(const decision *d, size_t layer_count,
+                                      const sk_layout *layout) {
+    for (size_t i = 0; i < d->c.furniture.count; i++)
+        if (sk_page_boxes_overlap(d->c.furniture.items[i], d->c.view.frame) > 0) return NULL;
+    sk_decided_map *map = SK_NEW(d->drawing.arena, sk_decided_map);
+    *map = (sk_decided_map){d->drawing, d->c, d->drawing.scene, layer_count, layout};
+    return map;
+}
+
+static sk_scene *new_page(const sk_drawing *d, const sk_page_layout *layout) {
+    return sk_scene_create(d->arena, layout->page_width_mm, layout->page_height_mm);
+}
+
+static sk_status compose_map(sk_drawing *drawing, const task *t, sk_composed_figure *out) {
     decision *d = decide_best(drawing, t);
     sk_diag_merge(drawing->diag, d->drawing.diag);
     sk_diag_free(d->drawing.diag);
     d->drawing.diag = drawing->diag;
     drawing->pins = d->drawing.pins;
-    drawing->notes = d->drawing.notes;
     if (d->status != SK_OK) return d->status;
-    const sk_page_layout *layout = &d->layout;
-    drawing->scene = d->drawing.scene =
-        sk_scene_create(drawing->arena, layout->page_width_mm, layout->page_height_mm);
+    d->drawing.scene = new_page(drawing, &d->layout);
     sk_scene_metadata_set(&d->c);
     draw_map(&d->c, d->names);
-    draw_furniture(&d->c, layout, d->legend);
-    *out = sk_layout_describe(drawing, layout->view.frame);
-    measure_map(t, &layout->view, *out);
-    (*out)->links = measure_links(d);
-    (*out)->link_count = d->c.links.count;
-    sk_zone_piece_count pieces = sk_zone_pieces_count(&d->c, d->names);
-    (*out)->zone_piece_count = pieces.count;
-    (*out)->zone_pieces_told = pieces.told;
-    if (layout->legend.width_mm > 0)
-        (*out)->legend_filled = sk_legend_filled(d->legend, layout->legend_columns);
+    size_t layer_count = d->drawing.scene->count;
+    draw_furniture(&d->c, &d->layout, d->legend);
+    const sk_layout *layout = describe(t, d);
+    *out = (sk_composed_figure){.scene = d->drawing.scene,
+                                .layout = layout,
+                                .map = kept_map(d, layer_count, layout),
+                                .keyed = d->c.keyed};
     return SK_OK;
 }
 
-static sk_status compose_region_overview(sk_drawing *drawing, const task *t, sk_layout **out) {
+static sk_status compose_region_overview(sk_drawing *drawing, const task *t,
+                                         sk_composed_figure *out) {
     sk_map_view view;
     sk_status status = sk_region_overview_compose(drawing, t->map, t->project, t->page, &view);
     if (status != SK_OK) return status;
-    *out = sk_layout_describe(drawing, view.frame);
-    measure_map(t, &view, *out);
+    sk_layout *layout = sk_layout_describe(drawing, view.frame);
+    measure_map(t, &view, layout);
+    *out = (sk_composed_figure){.scene = drawing->scene, .layout = layout};
     return SK_OK;
 }
 
@@ -367,17 +415,15 @@ static void report_overlaps(const sk_figure *figure, const sk_layout *layout, sk
 
 static sk_status compose(sk_drawing *drawing, const task *t, sk_composed_figure *out) {
     bool of_regions = t->map->figure->kind == SK_FIGURE_REGION_OVERVIEW;
-    sk_layout *layout = NULL;
-    sk_status status = of_regions ? compose_region_overview(drawing, t, &layout)
-                                  : compose_map(drawing, t, &layout);
+    sk_status status =
+        of_regions ? compose_region_overview(drawing, t, out) : compose_map(drawing, t, out);
     if (status != SK_OK) return status;
     sk_pinned_report_unused(drawing->pins, drawing->diag);
-    *out = (sk_composed_figure){drawing->scene, layout};
-    report_names(drawing, t->map->figure, layout);
-    report_capitals(t->map->figure, layout, drawing->diag);
-    report_zones(drawing, t->map->figure, layout);
-    report_links(t->map->figure, layout, drawing->diag);
-    report_overlaps(t->map->figure, layout, drawing->diag);
+    report_names(drawing, t->map->figure, out->layout);
+    report_capitals(t->map->figure, out->layout, drawing->diag);
+    report_zones(drawing, t->map->figure, out->layout);
+    report_links(t->map->figure, out->layout, drawing->diag);
+    report_overlaps(t->map->figure, out->layout, drawing->diag);
     return SK_OK;
 }
 
@@ -393,33 +439,104 @@ sk_layout_areas sk_measure_areas(const sk_scene *const *pages, size_t page_count
     };
 }
 
-sk_status sk_compose_figure(const sk_composer *composer, const sk_figure *figure,
-                            const sk_page_request *page, sk_arena *arena, sk_diag *diag,
-                            sk_composed_figure *out) {
+static sk_drawing new_drawing(const sk_composer *composer, const sk_figure *figure, bool on_sheet,
+                              sk_arena *arena, sk_diag *diag) {
+    return (sk_drawing){
+        .style = composer->style,
+        .words = composer->words,
+        .typesetter = composer->typesetter,
+        .arena = arena,
+        .diag = diag,
+        .pins = sk_pinned_create(arena, composer->project, figure->number, on_sheet),
+        .notes = sk_layout_notes_create(arena),
+        .kept = sk_kept_work_create(arena),
+    };
+}
+
+/* On a page of its own: the figure's, or that of a sheet which can't just show the figure's map. */
+static sk_status compose_alone(const sk_composer *composer, const sk_figure *figure,
+                               const sk_page_request *page, sk_arena *arena, sk_diag *diag,
+                               sk_composed_figure *out) {
     const sk_project *project = composer->project;
-    sk_figure_map map;
+    sk_figure_map *map = SK_NEW(arena, sk_figure_map);
     sk_shape_ops *ops = sk_shape_ops_create(arena);
     sk_shape_ops_share(ops, composer->shapes);
     size_t errors = sk_diag_error_count(diag);
-    *out = (sk_composed_figure){0};
-    sk_status status =
-        sk_figure_map_resolve(project, figure, composer->style->crs, ops, diag, &map);
-    if (sk_figure_map_homes(&map).count > 0) {
-        bool on_sheet = page->on_sheet != NULL;
-        sk_drawing drawing = {
-            .style = composer->style,
-            .words = composer->words,
-            .typesetter = composer->typesetter,
-            .arena = arena,
-            .diag = diag,
-            .pins = sk_pinned_create(arena, project, figure->number, on_sheet),
-            .notes = sk_layout_notes_create(arena),
-        };
-        sk_status composed = compose(&drawing, &(task){&map, project, page}, out);
+    sk_status status = sk_figure_map_resolve(project, figure, composer->style->crs, ops, diag, map);
+    if (sk_figure_map_homes(map).count > 0) {
+        sk_drawing drawing = new_drawing(composer, figure, page->on_sheet != NULL, arena, diag);
+        sk_status composed = compose(&drawing, &(task){map, project, page}, out);
         if (composed > status) status = composed;
     }
     sk_shape_ops_free(ops);
     /* a pin may turn out to be wrong only now */
     if (status == SK_OK && sk_diag_error_count(diag) > errors) status = SK_ERR_DATA;
     return status;
+}
+
+static bool has_pins_of_sheet(const sk_project *project, const sk_figure *figure) {
+    for (size_t i = 0; i < project->pin_count; i++)
+        if (project->pins[i].on_sheet && project->pins[i].figure == figure->number) return true;
+    return false;
+}
+
+/* The page of a sheet around the map that is shown. */
+typedef struct {
+    sk_figure_map map;
+    sk_drawing drawing;
+    sk_composition c;
+    const sk_legend *legend;
+    sk_page_layout layout;
+} sheet_page;
+
+/* The map was told of with the figure: of its sheet there is nothing to add. */
+static void draw_sheet(sheet_page *page, const sk_decided_map *shown, sk_composed_figure *out) {
+    sk_drawing *d = &page->drawing;
+    d->scene = new_page(d, &page->layout);
+    sk_scene_metadata_set(&page->c);
+    sk_scene_share(d->scene, shown->scene, shown->layer_count);
+    draw_furniture(&page->c, &page->layout, page->legend);
+    sk_layout *layout = sk_layout_describe(d, page->layout.view.frame);
+    layout->scale = shown->layout->scale;
+    layout->home_share = shown->layout->home_share;
+    layout->links = shown->layout->links;
+    layout->link_count = shown->layout->link_count;
+    layout->zone_piece_count = shown->layout->zone_piece_count;
+    layout->zone_pieces_told = shown->layout->zone_pieces_told;
+    layout->legend_filled = legend_filled(page->legend, &page->layout);
+    *out = (sk_composed_figure){.scene = d->scene, .layout = layout, .keyed = page->c.keyed};
+}
+
+/* Shows the figure's map on its sheet; false where it finds no room there. */
+static bool show_on_sheet(const sk_composer *composer, const sk_page_request *request,
+                          sk_diag *diag, sk_composed_figure *out) {
+    const sk_decided_map *shown = request->shows;
+    sheet_page page = {.map = *shown->c.map, .drawing = shown->drawing, .c = shown->c};
+    page.drawing.diag = diag;
+    page.map.ops = sk_shape_ops_create(shown->drawing.arena);
+    sk_shape_ops_share(page.map.ops, composer->shapes);
+    page.c.map = &page.map;
+    page.c.drawing = &page.drawing;
+    page.c.on_sheet = request->on_sheet;
+    page.legend = sk_legend_create(&page.c, false);
+    bool fits = sk_map_on_sheet_plan(&page.c, page.legend, &page.layout);
+    if (fits) draw_sheet(&page, shown, out);
+    sk_shape_ops_free(page.map.ops);
+    return fits;
+}
+
+sk_status sk_compose_figure(const sk_composer *composer, const sk_figure *figure,
+                            const sk_page_request *page, sk_arena *arena, sk_diag *diag,
+                            sk_composed_figure *out) {
+    *out = (sk_composed_figure){0};
+    if (page->shows == NULL) return compose_alone(composer, figure, page, arena, diag, out);
+    sk_composed_figure shown;
+    if (!show_on_sheet(composer, page, diag, &shown)) {
+        const sk_page_request alone = {.size = page->size, .on_sheet = page->on_sheet};
+        return compose_alone(composer, figure, &alone, arena, diag, out);
+    }
+    if (has_pins_of_sheet(composer->project, figure))
+        return compose_alone(composer, figure, page, arena, diag, out);
+    *out = shown;
+    return SK_OK;
 }

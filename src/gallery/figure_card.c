@@ -129,7 +129,7 @@ void sk_figure_card_write(const sk_html *html, const sk_composer *composer,
     const sk_wording *words = composer->words;
     const double any_width_mm = 1000; /* of a table that no page limits */
     const sk_table_content table =
-        sk_sheet_rows(composer, figure->figure, any_width_mm, html->arena);
+        sk_sheet_rows(composer, figure->figure, figure->keyed, any_width_mm, html->arena);
     const char *title = sk_wording_figure_title(words, figure->figure, html->arena);
     sk_html_put(html, "<li class=\"figure\"");
     sk_html_attribute(html, "id", figure->stem);

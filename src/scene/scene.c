@@ -34,6 +34,14 @@ sk_layer *sk_scene_layer(sk_scene *scene, const char *name, const char *label,
     return layer;
 }
 
+void sk_scene_share(sk_scene *scene, const sk_scene *from, size_t layer_count) {
+    for (size_t i = 0; i < layer_count; i++) {
+        scene->layers = sk_arena_grow(scene->arena, scene->layers, scene->count, &scene->capacity,
+                                      sizeof *scene->layers);
+        scene->layers[scene->count++] = from->layers[i];
+    }
+}
+
 sk_group *sk_scene_group(sk_scene *scene, sk_layer *layer, const char *id, sk_role role) {
     sk_group *group = SK_NEW(scene->arena, sk_group);
     bool is_of_catalogue = id != NULL && role != SK_ROLE_FURNITURE;

@@ -50,8 +50,9 @@ static void compose(int number) {
         if (d.project.figures[i].number == number) d.figure = &d.project.figures[i];
     ck_assert_ptr_nonnull(d.figure);
     const sk_composer composer = {&d.project, &d.style, &d.words, d.typesetter};
-    ck_assert_int_eq(sk_compose_sheet(&composer, d.hyphenator, d.figure, d.arena, d.diag, &d.sheet),
-                     SK_OK);
+    ck_assert_int_eq(
+        sk_compose_sheet(&composer, d.hyphenator, d.figure, NULL, d.arena, d.diag, &d.sheet),
+        SK_OK);
     ck_assert_uint_gt(d.sheet.page_count, 0);
 }
 
@@ -483,6 +484,105 @@ START_TEST(a_map_is_as_high_whatever_its_table_needs) {
 }
 END_TEST
 
+static double frame_width(void) {
+    const sk_segment *s = sk_scene_find_layer(d.sheet.pages[0], "layer-frame")
+                              ->groups[0]
+                              ->items[0]
+                              .as.path.path.segments;
+    return s[1].points[0].x_mm - s[0].points[0].x_mm;
+}
+
+static const sk_scene *figures_page(void) {
+    const sk_composer composer = {&d.project, &d.style, &d.words, d.typesetter};
+    const sk_page_request request = {.on_sheet = NULL};
+    sk_composed_figure composed;
+    ck_assert_int_eq(sk_compose_figure(&composer, d.figure, &request, d.arena, d.diag, &composed),
+                     SK_OK);
+    return composed.scene;
+}
+
+/* What stands on the map of a figure would lie in the way of the sheet's own. */
+static void put_furniture_outside(void) {
+    d.style.legend.place = d.style.inset.place = d.style.scale_bar.place = SK_PLACE_OUTSIDE;
+}
+
+static sk_page_point first_baseline(const sk_group *group) {
+    for (size_t i = 0; i < group->count; i++)
+        if (group->items[i].kind == SK_ITEM_TEXT) return group->items[i].as.text.lines[0].baseline;
+    return (sk_page_point){0};
+}
+
+/* With letters; with names; an overview. */
+static const int with_their_figures_map[] = {13, 38, 52};
+
+START_TEST(a_sheet_shows_the_very_map_of_its_figure) {
+    put_furniture_outside();
+    compose(with_their_figures_map[_i]);
+    const char *layers[] = {"layer-towns", "layer-points", "layer-names"};
+    const sk_scene *figure = figures_page();
+    double x = d.style.sheet.side_margin_mm - d.style.page.margin_mm, y = 0;
+    size_t found = 0;
+    for (size_t l = 0; l < sizeof layers / sizeof layers[0]; l++) {
+        const sk_layer *there = sk_scene_find_layer(figure, layers[l]),
+                       *here = sk_scene_find_layer(d.sheet.pages[0], layers[l]);
+        ck_assert_uint_eq(there == NULL, here == NULL);
+        if (there == NULL) continue;
+        ck_assert_uint_eq(there->count, here->count);
+        for (size_t i = 0; i < there->count; i++) {
+            ck_assert_str_eq(there->groups[i]->id, here->groups[i]->id);
+            sk_page_point one = first_baseline(there->groups[i]),
+                          other = first_baseline(here->groups[i]);
+            if (one.x_mm == 0) continue;
+            if (found++ == 0) y = other.y_mm - one.y_mm;
+            ck_assert_double_eq_tol(other.x_mm - one.x_mm, x, 1e-9);
+            ck_assert_double_eq_tol(other.y_mm - one.y_mm, y, 1e-9);
+        }
+    }
+    ck_assert_uint_gt(found, 5);
+}
+END_TEST
+
+static sk_page_point number_on(const sk_scene *page, const char *id) {
+    const sk_layer *points = sk_scene_find_layer(page, "layer-points");
+    for (size_t i = 0; i < points->count; i++)
+        if (strcmp(points->groups[i]->item, id) == 0) return first_baseline(points->groups[i]);
+    ck_abort_msg("no disc of %s", id);
+}
+
+/* What a hand moved on the sheet was moved on the ground that its figure shows. */
+START_TEST(a_pin_of_a_sheet_moves_its_marker_and_not_its_map) {
+    put_furniture_outside();
+    compose(13);
+    double wide = frame_width(), high = frame_height();
+    const char *id = NULL;
+    for (size_t i = 0; i < d.project.feature_count && id == NULL; i++)
+        if (d.project.features[i].kind == SK_FEATURE_POINT &&
+            sk_figure_holds(d.figure, &d.project.features[i]))
+            id = d.project.features[i].id;
+    ck_assert_ptr_nonnull(id);
+    sk_page_point before = number_on(d.sheet.pages[0], id);
+    sk_pin pin = {.figure = 13, .on_sheet = true, .id = id, .dx_mm = 9, .dy_mm = 9};
+    d.project.pins = &pin;
+    d.project.pin_count = 1;
+    compose(13);
+    sk_page_point after = number_on(d.sheet.pages[0], id);
+    ck_assert_double_gt(hypot(after.x_mm - before.x_mm, after.y_mm - before.y_mm), 3);
+    ck_assert_double_eq_tol(frame_width(), wide, 1e-9);
+    ck_assert_double_eq_tol(frame_height(), high, 1e-9);
+}
+END_TEST
+
+/* Figures for a narrow column would leave half of the sheet's width empty. */
+START_TEST(a_sheet_much_wider_than_its_figure_has_a_map_of_its_own) {
+    put_furniture_outside();
+    d.style.page.width_mm = 100;
+    compose(13);
+    ck_assert_double_eq_tol(frame_width(),
+                            d.style.sheet.width_mm - 2 * d.style.sheet.side_margin_mm, 1e-9);
+    expect_sound_sheet();
+}
+END_TEST
+
 /* As many as thousands of regions have: only their contents are looked at. */
 START_TEST(contents_of_many_pages_have_a_number_each) {
     enum { SHEETS = 6000 };
@@ -554,6 +654,10 @@ int main(void) {
     tcase_add_test(looks, a_map_that_may_not_grow_is_not_made_small_for_its_furniture);
     tcase_add_loop_test(looks, the_sample_of_a_point_has_a_number_where_a_point_has_one, 0,
                         sizeof samples / sizeof samples[0]);
+    tcase_add_loop_test(tests, a_sheet_shows_the_very_map_of_its_figure, 0,
+                        sizeof with_their_figures_map / sizeof with_their_figures_map[0]);
+    tcase_add_test(tests, a_pin_of_a_sheet_moves_its_marker_and_not_its_map);
+    tcase_add_test(tests, a_sheet_much_wider_than_its_figure_has_a_map_of_its_own);
     tcase_add_test(tests, a_table_of_300_rows_runs_on_with_its_heading);
     tcase_add_loop_test(tests, rows_of_any_length_make_a_sound_sheet, 0,
                         sizeof hostile / sizeof hostile[0]);

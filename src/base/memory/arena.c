@@ -117,20 +117,45 @@ static block *block_with_room(sk_arena *arena, size_t bytes) {
     return fresh;
 }
 
-void *sk_arena_array(sk_arena *arena, size_t count, size_t size) {
+void sk_arena_adopt(sk_arena *arena, sk_arena *other) {
+    block **end = &arena->first;
+    while (*end != NULL) end = &(*end)->next;
+    *end = other->first;
+    free(other);
+}
+
+/* What an array takes of a block. */
+static size_t taken_by(size_t count, size_t size) {
     const size_t alignment = alignof(max_align_t);
     size_t bytes = bytes_of(count, size);
     bytes = (bytes + alignment - 1) / alignment * alignment;
-    if (bytes == 0) bytes = alignment;
+    return bytes == 0 ? alignment : bytes;
+}
+
+void *sk_arena_array(sk_arena *arena, size_t count, size_t size) {
+    size_t bytes = taken_by(count, size);
     block *b = block_with_room(arena, bytes);
     void *memory = b->bytes + b->used;
     b->used += bytes;
     return memory;
 }
 
+/* An array that was the last to be taken of the first block grows where it is, if there is room. */
+static bool grows_in_place(sk_arena *arena, const void *old, size_t old_bytes, size_t new_bytes) {
+    block *first = arena->first;
+    if (old == NULL || first == NULL || first->used < old_bytes ||
+        old != first->bytes + first->used - old_bytes ||
+        first->size - first->used < new_bytes - old_bytes)
+        return false;
+    first->used += new_bytes - old_bytes;
+    return true;
+}
+
 void *sk_arena_grow(sk_arena *arena, void *old, size_t count, size_t *capacity, size_t size) {
     if (count < *capacity) return old;
+    size_t old_bytes = taken_by(*capacity, size);
     enlarge(capacity);
+    if (grows_in_place(arena, old, old_bytes, taken_by(*capacity, size))) return old;
     void *larger = sk_arena_array(arena, *capacity, size);
     if (count > 0) memcpy(larger, old, count * size);
     return larger;

@@ -40,7 +40,7 @@ sk_status sk_caption_list_write(const sk_caption_list *list, const sk_output_fol
         const sk_figure_job *job = &list->jobs[i];
         figures[i] = (sk_captioned_figure){.label = job->stem,
                                            .caption = job->figure->caption,
-                                           .alternative = job->description,
+                                           .alternative = job->shows.description,
                                            .pdf = file_of(job, "pdf"),
                                            .bitmap = file_of(job, "png"),
                                            .svg = file_of(job, "svg")};

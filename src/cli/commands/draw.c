@@ -81,7 +81,7 @@ static void write_annex(drawing *d, const sk_output_folder *folder) {
                             .book = book};
     sk_status status =
         sk_annex_write(&annex, d->arena, d->report->diag, d->annex_files, &d->annex_file_count);
-    if (book != NULL) sk_plan_note(&d->plan, book, NULL, SK_OK, NULL);
+    if (book != NULL) sk_plan_note(&d->plan, book, NULL, SK_OK, (sk_shown){0});
     d->status = sk_worse(d->status, status);
     sk_progress_findings(d->progress);
     for (size_t i = 0; i < d->annex_file_count; i++)

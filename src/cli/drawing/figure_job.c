@@ -60,11 +60,10 @@ static void draw_pictures(sk_figure_job *job, const sk_composed_figure *composed
             sk_piece_draw_pictures(&part->pieces[i], part, job->stem, composed);
 }
 
-/* A figure with faults in its data is drawn with what is sound. */
-static void make_figure(sk_figure_job *job, const sk_job_setup *setup,
-                        const sk_composer *composer) {
+/* A figure with faults in its data is drawn with what is sound. Returns its map, for its sheet. */
+static const sk_decided_map *make_figure(sk_figure_job *job, const sk_job_setup *setup,
+                                         const sk_composer *composer, sk_arena *arena) {
     sk_job_part *part = &job->parts[SK_PART_FIGURE];
-    sk_arena *arena = sk_arena_create();
     sk_composed_figure composed = {0};
     part->findings = sk_diag_create();
     part->status =
@@ -72,26 +71,28 @@ static void make_figure(sk_figure_job *job, const sk_job_setup *setup,
     const sk_document page = {.pages = &composed.scene, .page_count = composed.scene != NULL};
     check_letters(part, &page, composer);
     if (composed.scene != NULL) {
-        job->description = sk_arena_string(job->arena, composed.scene->description);
+        job->shows =
+            (sk_shown){sk_arena_string(job->arena, composed.scene->description), composed.keyed};
         draw_pieces(job, part, &page, setup);
         draw_pictures(job, &composed);
     }
     report_layout(job, part, &page, composed.layout, composer);
-    sk_arena_free(arena);
+    bool of_styles_size = setup->page.size.width_mm <= 0 && setup->page.size.height_mm <= 0;
+    return of_styles_size ? composed.map : NULL;
 }
 
 /* A sheet's pages stay on the disk, whence the annex takes them: of thousands of figures they would
  * not find room together. */
-static void make_sheet(sk_figure_job *job, const sk_job_setup *setup, const sk_composer *composer) {
+static void make_sheet(sk_figure_job *job, const sk_job_setup *setup, const sk_composer *composer,
+                       const sk_decided_map *map, sk_arena *arena) {
     sk_job_part *part = &job->parts[SK_PART_SHEET];
-    sk_arena *arena = sk_arena_create();
     sk_sheet sheet = {0};
     sk_hyphenator *hyphenator = NULL;
     part->findings = sk_diag_create();
     part->status = sk_hyphenator_create(part->findings, &hyphenator);
     if (part->status == SK_OK)
         part->status =
-            sk_compose_sheet(composer, hyphenator, job->figure, arena, part->findings, &sheet);
+            sk_compose_sheet(composer, hyphenator, job->figure, map, arena, part->findings, &sheet);
     job->sheet_pages = sheet.page_count;
     const sk_document pages = {.pages = (const sk_scene *const *)sheet.pages,
                                .page_count = sheet.page_count};
@@ -102,7 +103,6 @@ static void make_sheet(sk_figure_job *job, const sk_job_setup *setup, const sk_c
     }
     report_layout(job, part, &pages, sheet.layout, composer);
     sk_hyphenator_free(hyphenator);
-    sk_arena_free(arena);
 }
 
 /* Is anything of the part to be drawn, or measured? */
@@ -118,8 +118,11 @@ static void compose(sk_figure_job *job, const sk_job_setup *setup, bool figure, 
     const sk_style_sheet *style = composer.style;
     job->status = sk_typesetter_create(style->font_family, style->font_package,
                                        composer.words->language, job->diag, &composer.typesetter);
-    if (job->status == SK_OK && figure) make_figure(job, setup, &composer);
-    if (job->status == SK_OK && sheet) make_sheet(job, setup, &composer);
+    sk_arena *arena = sk_arena_create();
+    const sk_decided_map *map = NULL;
+    if (job->status == SK_OK && figure) map = make_figure(job, setup, &composer, arena);
+    if (job->status == SK_OK && sheet) make_sheet(job, setup, &composer, map, arena);
+    sk_arena_free(arena);
     sk_typesetter_free(composer.typesetter);
 }
 
@@ -140,8 +143,8 @@ static void gather(sk_figure_job *job, sk_part_kind kind) {
                                          sizeof *files->items);
             files->items[files->count++] = piece->files.items[k];
         }
-        if (kind == SK_PART_FIGURE && job->description == NULL && piece->was != NULL)
-            job->description = piece->was->shows;
+        if (kind == SK_PART_FIGURE && job->shows.description == NULL && piece->was != NULL)
+            job->shows = piece->was->shows;
     }
 }
 

@@ -63,9 +63,9 @@ typedef struct {
 
     sk_arena *arena; /* of what follows */
     sk_file_list files[SK_PART_COUNT];
-    const char *description; /* what the figure shows; NULL when nothing was drawn */
-    size_t sheet_pages;      /* 0 when there is no sheet, or none is wanted */
-    sk_diag *diag;           /* of this job alone */
+    sk_shown shows;     /* the figure, drawn now or before */
+    size_t sheet_pages; /* 0 when there is no sheet, or none is wanted */
+    sk_diag *diag;      /* of this job alone */
     sk_status status;
 } sk_figure_job;
 

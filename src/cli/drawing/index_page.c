@@ -32,6 +32,7 @@ sk_status sk_index_page_write(const sk_annex *annex, const char *book, const cha
         figures[i] =
             (sk_gallery_figure){.figure = job->figure,
                                 .stem = job->stem,
+                                .keyed = job->shows.keyed,
                                 .map = written_files(annex, &job->files[SK_PART_FIGURE], arena),
                                 .sheet = written_files(annex, &job->files[SK_PART_SHEET], arena)};
     }

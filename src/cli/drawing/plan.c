@@ -88,7 +88,7 @@ static bool is_whole(const sk_piece *piece) {
 
 /* What a full disk has kept from being whole is tried again. */
 void sk_plan_note(const sk_plan *plan, const sk_piece *piece, const sk_diag *composed,
-                  sk_status status, const char *shows) {
+                  sk_status status, sk_shown shows) {
     if (piece->was != NULL) return;
     if (!is_whole(piece) || piece->status == SK_ERR_ENVIRONMENT || status == SK_ERR_ENVIRONMENT) {
         sk_record_drop(plan->record, piece->name);
@@ -117,7 +117,7 @@ void sk_plan_note(const sk_plan *plan, const sk_piece *piece, const sk_diag *com
 void sk_plan_note_job(const sk_plan *plan, const sk_figure_job *job) {
     for (int kind = 0; kind < SK_PART_COUNT; kind++) {
         const sk_job_part *part = &job->parts[kind];
-        const char *shows = kind == SK_PART_FIGURE ? job->description : NULL;
+        sk_shown shows = kind == SK_PART_FIGURE ? job->shows : (sk_shown){0};
         for (size_t i = 0; i < part->piece_count; i++)
             sk_plan_note(plan, &part->pieces[i], part->findings, part->status, shows);
     }

@@ -27,9 +27,9 @@ sk_piece sk_plan_book(const sk_plan *plan, const sk_renderer *renderer, const ch
                       const sk_figure_job *jobs, size_t count);
 
 /** Notes in the record what the run has made of a piece. What was told when it was composed is
- *  `composed`, or NULL; what it shows is `shows`, or NULL. */
+ *  `composed`, or NULL. */
 void sk_plan_note(const sk_plan *plan, const sk_piece *piece, const sk_diag *composed,
-                  sk_status status, const char *shows);
+                  sk_status status, sk_shown shows);
 
 /** The same for all pieces of the job. */
 void sk_plan_note_job(const sk_plan *plan, const sk_figure_job *job);

@@ -23,12 +23,18 @@ typedef struct {
     const char *sum;   /* of its bytes, which a copy has too; NULL: it was not taken */
 } sk_drawn_file;
 
+/** What a figure shows, as other files tell it. */
+typedef struct {
+    const char *description; /* for who cannot see it; NULL when nothing was drawn */
+    bool keyed;              /* by letters for zones and links */
+} sk_shown;
+
 /** A drawing in one format, on as many files as it needs. */
 typedef struct {
     const char *name; /* that of its first file */
     sk_aspects aspects;
     sk_status status;
-    const char *shows; /* what the figure shows, for who cannot see it; or NULL */
+    sk_shown shows; /* of a figure; else nothing */
     const sk_drawn_file *files;
     size_t file_count;
     const sk_finding *findings;

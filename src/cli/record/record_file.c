@@ -69,7 +69,7 @@ static void read_findings(const cJSON *list, sk_arena *arena, sk_drawn *out) {
 static sk_drawn read_drawn(const cJSON *object, sk_arena *arena) {
     sk_drawn drawn = {.name = text_of(object, "name", arena),
                       .status = number_of(object, "faulty") ? SK_ERR_DATA : SK_OK,
-                      .shows = text_of(object, "shows", arena)};
+                      .shows = {text_of(object, "shows", arena), number_of(object, "keyed")}};
     drawn.aspects = read_aspects(cJSON_GetObjectItemCaseSensitive(object, "made_of"));
     read_files(cJSON_GetObjectItemCaseSensitive(object, "files"), arena, &drawn);
     read_findings(cJSON_GetObjectItemCaseSensitive(object, "findings"), arena, &drawn);
@@ -130,7 +130,8 @@ static void write_drawn(sk_json_writer *json, const sk_drawn *drawn) {
     sk_json_text(json, "name", drawn->name);
     write_aspects(json, &drawn->aspects);
     sk_json_integer(json, "faulty", drawn->status != SK_OK);
-    sk_json_text(json, "shows", drawn->shows);
+    sk_json_text(json, "shows", drawn->shows.description);
+    sk_json_integer(json, "keyed", drawn->shows.keyed);
     sk_json_begin_array(json, "files");
     for (size_t i = 0; i < drawn->file_count; i++) {
         sk_json_begin_row(json, NULL);

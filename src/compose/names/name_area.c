@@ -216,7 +216,8 @@ static double region_cover_cost(const sk_composition *c, const sk_region *region
 /* Whole regions lie under much of the map, so that for other zones only smaller ones count; the
  * name of a whole region had better not lie on another. */
 double sk_name_area_covering(const sk_composition *c, const sk_name_area *area, sk_page_box box) {
-    double cost = area->region != NULL ? region_cover_cost(c, area->region, box) : 0;
+    if (area->region != NULL) return region_cover_cost(c, area->region, box);
+    double cost = 0;
     sk_page_box around = sk_page_box_grown(box, beside_mm);
     box_samples samples = samples_of(c, box);
     for (size_t i = 0; area->zone != NULL && i < c->map->zone_count; i++) {

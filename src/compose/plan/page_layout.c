@@ -103,8 +103,7 @@ static bool is_large_enough(const plan *p, const sk_map_view *view) {
     return widest_m / view->metres_per_mm >= least_mm;
 }
 
-/* True when some of the furniture stands on the map. */
-static bool covers_map(const sk_style_sheet *s) {
+bool sk_page_layout_covers_map(const sk_style_sheet *s) {
     return (s->legend.shown && s->legend.place != SK_PLACE_OUTSIDE) ||
            (s->inset.shown && s->inset.place != SK_PLACE_OUTSIDE) ||
            (s->scale_bar.shown && s->scale_bar.place != SK_PLACE_OUTSIDE);
@@ -116,7 +115,7 @@ static bool plan_map(plan *p, sk_page_layout *out) {
         !is_large_enough(p, &p->whole))
         return false;
     *out = (sk_page_layout){.view = p->whole};
-    if (!covers_map(p->c->drawing->style)) return true;
+    if (!sk_page_layout_covers_map(p->c->drawing->style)) return true;
     if (p->room.fixed_height || is_as_high_as_may_be(p))
         try_giving_way(p, out, &least);
     else

@@ -23,6 +23,9 @@ typedef struct {
     double hidden;                        /* how much of the map they hide, weighted */
 } sk_page_layout;
 
+/** True when the style puts some of the furniture on the map. */
+bool sk_page_layout_covers_map(const sk_style_sheet *style);
+
 /** False when the page is too small for what has to stand on it; *out is then the best that could
  *  be done, or nothing. */
 bool sk_page_layout_plan(const sk_composition *c, const sk_legend *legend, sk_page_size page,

@@ -229,7 +229,8 @@ bool sk_marker_is_on_link(const sk_composition *c, const sk_drawn_links *links,
     for (size_t i = 0; i < links->count; i++) {
         const sk_drawn_link *drawn = &links->items[i];
         bool ends = drawn->link->from.point_index == point || drawn->link->to.point_index == point;
-        if (!ends && sk_polyline_distance(&drawn->line, markers[point].centre) < reach) return true;
+        if (!ends && sk_polyline_comes_near(&drawn->line, markers[point].centre, reach))
+            return true;
     }
     return false;
 }
