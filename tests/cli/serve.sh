@@ -125,6 +125,8 @@ test_only_this_machine_is_answered_and_only_what_reads() {
         fetch "" -X "$method" -d text
         expect_answer 405 'Allow: GET, HEAD'
     done
+    fetch "" -X GET -d text
+    expect_answer 200
     # 0100007F: 127.0.0.1, as the kernel writes it
     grep -i ":$(printf %04X "$port") 00000000:0000 0A" /proc/net/tcp /proc/net/tcp6 >"$work/listening"
     grep -q 0100007F "$work/listening" || fail "not found: $(cat /proc/net/tcp)"

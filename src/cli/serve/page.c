@@ -55,7 +55,7 @@ static void put_figure(FILE *page, const char *path) {
     if (ending != NULL && strcmp(ending, ".pdf") == 0)
         fprintf(page, "<embed src=\"%s\" type=\"application/pdf\">\n</figure>\n", path);
     else
-        fprintf(page, "<img src=\"%s\" alt=\"\">\n</figure>\n", path);
+        fprintf(page, "<img src=\"%s\" alt=\"%s\">\n</figure>\n", path, name);
     g_free(name);
     g_free(file);
 }

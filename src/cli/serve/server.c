@@ -75,10 +75,11 @@ static sk_http_result send_asked(sk_http_connection *from, const sk_server *serv
     return sent;
 }
 
-/* It is called again for what the client sends besides the fields, which nobody reads. */
-static sk_http_result answer(void *context, sk_http_connection *from, const char *path,
-                             const char *method, const char *version, const char *body,
-                             size_t *body_bytes, void **state) {
+/* It is called with the fields, then for what else the client sends, which nobody reads, and once
+ * more at the end. */
+static sk_http_result take_request(void *context, sk_http_connection *from, const char *path,
+                                   const char *method, const char *version, const char *body,
+                                   size_t *body_bytes, void **state) {
     (void)version, (void)body;
     const sk_server *server = context;
     const char *host = MHD_lookup_connection_value(from, MHD_HEADER_KIND, MHD_HTTP_HEADER_HOST);
@@ -86,9 +87,10 @@ static sk_http_result answer(void *context, sk_http_connection *from, const char
         return sk_answer_refuse(from, MHD_HTTP_FORBIDDEN, "This is only for http://127.0.0.1.\n");
     if (strcmp(method, MHD_HTTP_METHOD_GET) != 0 && strcmp(method, MHD_HTTP_METHOD_HEAD) != 0)
         return sk_answer_refuse(from, MHD_HTTP_METHOD_NOT_ALLOWED, "There is only to read here.\n");
-    if (*body_bytes > 0) return MHD_NO;
-    if (*state != NULL) return send_asked(from, server, path);
+    bool is_whole = *state != NULL && *body_bytes == 0;
+    if (is_whole) return send_asked(from, server, path);
     *state = context;
+    *body_bytes = 0;
     return MHD_YES;
 }
 
@@ -102,7 +104,7 @@ static struct MHD_Daemon *start(sk_server *server, int socket) {
     enum { MEMORY_BYTES = 32 * 1024 };
     return MHD_start_daemon(
         MHD_USE_AUTO | MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_THREAD_PER_CONNECTION, 0, NULL,
-        NULL, answer, server, MHD_OPTION_LISTEN_SOCKET, socket, MHD_OPTION_CONNECTION_LIMIT,
+        NULL, take_request, server, MHD_OPTION_LISTEN_SOCKET, socket, MHD_OPTION_CONNECTION_LIMIT,
         (unsigned)MOST_CONNECTIONS, MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)PATIENCE_SECONDS,
         MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)MEMORY_BYTES, MHD_OPTION_UNESCAPE_CALLBACK,
         leave_escapes, NULL, MHD_OPTION_SIGPIPE_HANDLED_BY_APP, 1, MHD_OPTION_END);
