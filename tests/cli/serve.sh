@@ -31,6 +31,7 @@ expect_answer() {
 listen() {
     moment=$(sed -n 's/.*<script data-moment="\([^"]*\)">.*/\1/p' "$work/body")
     [ -n "$moment" ] || fail "no moment in the page"
+    : >"$work/events"
     curl -sN --max-time 60 "$address.drawn?since=$moment" >"$work/events" &
     wait_until grep -q retry "$work/events"
 }
@@ -186,6 +187,7 @@ test_a_port_that_is_taken_is_said_before_anything_is_drawn() {
 
 test_a_program_is_told_the_address() {
     copy_project
+    : >"$work/said"
     (cd "$project" && exec env --default-signal "$STREEKKAART" watch 13 --format svg --json --serve=0) \
         >"$work/said" 2>"$work/stderr" &
     child=$!
