@@ -491,6 +491,7 @@ static sk_drawing new_drawing(const sk_composer *composer, const sk_figure *figu
         .diag = diag,
         .pins = sk_pinned_create(arena, composer->project, figure->number, on_sheet),
         .notes = sk_layout_notes_create(arena),
+        .kept = sk_kept_work_create(arena),
     };
 }
 

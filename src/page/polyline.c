@@ -113,28 +113,65 @@ static double squared_to_box(sk_page_point p, sk_page_point a, sk_page_point b) 
     return x * x + y * y;
 }
 
-double sk_polyline_distance(const sk_polyline *line, sk_page_point point) {
+double sk_polyline_distance_within(const sk_polyline *line, sk_page_point point, double most_mm) {
     const double rounding = 1 + 1e-9;
+    double bound = most_mm * most_mm * rounding;
     double least = squared_to_segment(point, line->points[0], line->points[0]);
+    if (least < bound) bound = least;
     for (size_t i = 1; i < line->count; i++) {
         sk_page_point a = line->points[i - 1], b = line->points[i];
-        if (squared_to_box(point, a, b) > least * rounding) continue;
+        if (squared_to_box(point, a, b) > bound * rounding) continue;
         double squared = squared_to_segment(point, a, b);
+        if (squared < bound) bound = squared;
         if (squared < least) least = squared;
     }
-    return sqrt(least);
+    return least <= bound ? sqrt(least) : INFINITY;
+}
+
+double sk_polyline_distance(const sk_polyline *line, sk_page_point point) {
+    return sk_polyline_distance_within(line, point, INFINITY);
+}
+
+bool sk_polyline_comes_near(const sk_polyline *line, sk_page_point point, double within_mm) {
+    return sk_polyline_distance_within(line, point, within_mm) < within_mm;
 }
 
 static double turn(sk_page_point a, sk_page_point b, sk_page_point c) {
     return (b.x_mm - a.x_mm) * (c.y_mm - a.y_mm) - (b.y_mm - a.y_mm) * (c.x_mm - a.x_mm);
 }
 
+/* Does the stretch from `a` to `b` share a point with that from `c` to `d`? */
+static bool ranges_meet(double a, double b, double c, double d) {
+    double least = a < b ? a : b, most = a < b ? b : a;
+    return least <= (c < d ? d : c) && (c < d ? c : d) <= most;
+}
+
 static bool segments_cross(sk_page_point a, sk_page_point b, sk_page_point c, sk_page_point d) {
-    return turn(a, b, c) * turn(a, b, d) <= 0 && turn(c, d, a) * turn(c, d, b) <= 0 &&
-           fmin(a.x_mm, b.x_mm) <= fmax(c.x_mm, d.x_mm) &&
-           fmin(c.x_mm, d.x_mm) <= fmax(a.x_mm, b.x_mm) &&
-           fmin(a.y_mm, b.y_mm) <= fmax(c.y_mm, d.y_mm) &&
-           fmin(c.y_mm, d.y_mm) <= fmax(a.y_mm, b.y_mm);
+    return ranges_meet(a.x_mm, b.x_mm, c.x_mm, d.x_mm) &&
+           ranges_meet(a.y_mm, b.y_mm, c.y_mm, d.y_mm) && turn(a, b, c) * turn(a, b, d) <= 0 &&
+           turn(c, d, a) * turn(c, d, b) <= 0;
+}
+
+/* Two corners of the box around the points. */
+typedef struct {
+    sk_page_point least, most;
+} corners;
+
+static corners corners_of(const sk_polyline *line) {
+    corners c = {line->points[0], line->points[0]};
+    for (size_t i = 1; i < line->count; i++) {
+        sk_page_point p = line->points[i];
+        if (p.x_mm < c.least.x_mm) c.least.x_mm = p.x_mm;
+        if (p.y_mm < c.least.y_mm) c.least.y_mm = p.y_mm;
+        if (p.x_mm > c.most.x_mm) c.most.x_mm = p.x_mm;
+        if (p.y_mm > c.most.y_mm) c.most.y_mm = p.y_mm;
+    }
+    return c;
+}
+
+static bool comes_into(const corners *c, sk_page_point a, sk_page_point b) {
+    return ranges_meet(a.x_mm, b.x_mm, c->least.x_mm, c->most.x_mm) &&
+           ranges_meet(a.y_mm, b.y_mm, c->least.y_mm, c->most.y_mm);
 }
 
 bool sk_polylines_cross(const sk_polyline *a, const sk_polyline *b) {
@@ -164,9 +201,10 @@ static double segment_angle(sk_page_point from, sk_page_point to) {
 
 double sk_polylines_crossing_deg(const sk_polyline *a, const sk_polyline *b, double meeting_mm) {
     double least = INFINITY;
-    for (size_t i = 1; i < a->count; i++)
-        for (size_t j = 1; j < b->count; j++) {
-            sk_page_point p = a->points[i - 1], q = a->points[i];
+    const corners around = corners_of(b);
+    for (size_t i = 1; i < a->count; i++) {
+        sk_page_point p = a->points[i - 1], q = a->points[i];
+        for (size_t j = 1; comes_into(&around, p, q) && j < b->count; j++) {
             sk_page_point r = b->points[j - 1], s = b->points[j];
             if (!segments_cross(p, q, r, s)) continue;
             sk_page_point at = crossing_of(p, q, r, s);
@@ -174,6 +212,7 @@ double sk_polylines_crossing_deg(const sk_polyline *a, const sk_polyline *b, dou
             double between = fabs(remainder(segment_angle(p, q) - segment_angle(r, s), SK_PI));
             least = fmin(least, sk_degrees(between));
         }
+    }
     return least;
 }
 

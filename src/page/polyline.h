@@ -32,6 +32,11 @@ sk_polyline sk_polyline_offset(sk_arena *arena, const sk_polyline *line, double 
 sk_polyline sk_polyline_reversed(sk_arena *arena, const sk_polyline *line);
 /** How far `point` is from the line. */
 double sk_polyline_distance(const sk_polyline *line, sk_page_point point);
+/** The same where that is no more than `most_mm`, which is found out sooner; else more than that,
+ *  or infinite. */
+double sk_polyline_distance_within(const sk_polyline *line, sk_page_point point, double most_mm);
+/** True when it is less than `within_mm` from the line. */
+bool sk_polyline_comes_near(const sk_polyline *line, sk_page_point point, double within_mm);
 /** True when the two cross or touch. */
 bool sk_polylines_cross(const sk_polyline *a, const sk_polyline *b);
 /** The smallest angle at which the two cross, from 0 to 90 degrees; infinite where they do not.

@@ -266,6 +266,14 @@ sk_shape sk_shape_simplify(sk_shape_ops *ops, const sk_shape *shape, double tole
     return kept(ops, key, from_geos(ops, simpler, shape->kind));
 }
 
+sk_shape sk_shape_next_polygon(const sk_shape *shape, size_t *index) {
+    const sk_shape part = {.kind = SK_SHAPE_POLYGONS,
+                           .parts = &shape->parts[*index],
+                           .part_count = polygon_part_count(shape, *index)};
+    *index += part.part_count;
+    return part;
+}
+
 double sk_ring_area(const sk_shape_part *ring) {
     double twice = 0;
     for (size_t i = 0; i + 1 < ring->count; i++) {

@@ -30,6 +30,10 @@ sk_shape sk_shape_buffer(sk_shape_ops *ops, const sk_shape *shape, double distan
 /** Fewer vertices, none further than `tolerance_m` from where the outline was; stays valid. */
 sk_shape sk_shape_simplify(sk_shape_ops *ops, const sk_shape *shape, double tolerance_m);
 
+/** The polygon of `shape` that begins with ring `*index`, with its holes: lent. `*index` moves on
+ * to the next one. */
+sk_shape sk_shape_next_polygon(const sk_shape *shape, size_t *index);
+
 /** The area within a ring, in square metres, whichever way it turns. */
 double sk_ring_area(const sk_shape_part *ring);
 /** How wide what lies within a ring is, in metres: four times its area by its length, which is the

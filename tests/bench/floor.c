@@ -21,7 +21,7 @@
 #include <time.h>
 
 /* As the program chooses them; see png_encode.c and pdf_objects.c. */
-enum { LEVEL_OF_PNG = 4, LEVEL_OF_PDF = 9 };
+enum { LEVEL_OF_PNG = 4, LEVEL_OF_PDF = 5 };
 
 enum { DASHES_MAX = 8, REPEATS_MAX = 99, TEXT_MAX = 64 };
 

@@ -2,6 +2,7 @@
 #ifndef STREEKKAART_COMPOSE_DRAWING_DRAWING_H
 #define STREEKKAART_COMPOSE_DRAWING_DRAWING_H
 
+#include "compose/drawing/kept_work.h"
 #include "compose/drawing/layout_notes.h"
 #include "compose/drawing/pinned.h"
 #include "streekkaart/diag.h"
@@ -22,6 +23,7 @@ typedef struct {
     sk_scene *scene;        /* NULL until the page is planned */
     sk_pinned *pins;        /* NULL where nothing is pinned: on a sheet, around its map */
     sk_layout_notes *notes; /* likewise */
+    sk_kept_work *kept;     /* of all tries at a map; NULL: each works out all for itself */
 } sk_drawing;
 
 /** A new group called `id` for a feature, with its title, kind and source. */

@@ -38,6 +38,11 @@ sk_pinned *sk_pinned_create(sk_arena *arena, const sk_project *project, int figu
     return pinned;
 }
 
+bool sk_pinned_has(const sk_pinned *pinned, const char *id) {
+    size_t index;
+    return find(pinned, id, &index) != NULL;
+}
+
 const sk_pin *sk_pinned_take(sk_pinned *pinned, const char *id) {
     size_t index;
     const sk_pin *pin = find(pinned, id, &index);

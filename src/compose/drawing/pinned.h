@@ -12,6 +12,9 @@ typedef struct sk_pinned sk_pinned;
  *  for stand where the figure's pins say, if they can. */
 sk_pinned *sk_pinned_create(sk_arena *arena, const sk_project *project, int figure, bool on_sheet);
 
+/** True when there is a pin of the item with that id. */
+bool sk_pinned_has(const sk_pinned *pinned, const char *id);
+
 /** Takes the pin of the item with that id, or NULL: it counts as used from now on. */
 const sk_pin *sk_pinned_take(sk_pinned *pinned, const char *id);
 

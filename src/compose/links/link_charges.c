@@ -37,7 +37,7 @@ static double cost_of_markers(const sk_composition *c, const sk_map_link *link,
     double cost = 0;
     double reach = c->drawing->style->marker.diameter_mm / 2 + c->drawing->style->link.clearance_mm;
     for (size_t i = 0; i < c->map->point_count; i++)
-        if (!ends_at(link, i) && sk_polyline_distance(line, c->markers[i].centre) < reach)
+        if (!ends_at(link, i) && sk_polyline_comes_near(line, c->markers[i].centre, reach))
             cost += link_cost.over_marker;
     return cost;
 }
@@ -80,7 +80,7 @@ static double cost_of_towns(const sk_composition *c, const sk_polyline *line) {
         const sk_context_item *town = &c->map->context[i];
         if (town->kind != SK_CONTEXT_TOWN || town->rank < 1 || town->rank > 3) continue;
         sk_page_point at = sk_map_view_page(&c->view, town->shape.parts[0].points[0]);
-        if (sk_polyline_distance(line, at) < link_reach_mm.town_gap[town->rank - 1])
+        if (sk_polyline_comes_near(line, at, link_reach_mm.town_gap[town->rank - 1]))
             cost += link_cost.through_town / town->rank;
     }
     return cost;
@@ -190,7 +190,7 @@ static bool meets_start(const sk_map_link *link, sk_page_point tip, const sk_map
 static bool passes_start(const sk_polyline *line, const sk_polyline *other) {
     sk_page_point start = other->points[0];
     if (sk_page_distance(start, line->points[0]) < link_reach_mm.head_clear) return false;
-    return sk_polyline_distance(line, start) < link_reach_mm.head_clear;
+    return sk_polyline_comes_near(line, start, link_reach_mm.head_clear);
 }
 
 static bool is_at_dot(const sk_link_end *end) {
@@ -204,8 +204,8 @@ static bool lies_on(const sk_map_link *link, const sk_polyline *line, const sk_m
     if (sk_links_meet_at_disc(link, other_link)) return false;
     /* Heads around one dot are parted in the end. */
     if (is_at_dot(&link->to) && is_one_place(&link->to, &other_link->to)) return false;
-    return sk_polyline_distance(other, tip) < link_reach_mm.head_clear ||
-           sk_polyline_distance(other, line->points[line->count - 2]) < link_reach_mm.head_clear;
+    return sk_polyline_comes_near(other, tip, link_reach_mm.head_clear) ||
+           sk_polyline_comes_near(other, line->points[line->count - 2], link_reach_mm.head_clear);
 }
 
 /* Lines that cross at a small angle can't be followed beyond it. */
@@ -269,11 +269,13 @@ double sk_link_pair_charge(const sk_map_link *link, const sk_link_steps *steps,
                    sk_link_lines_can_flow(line, other);
     double cost =
         cost_of_crossing(line, other, flowing ? link_reach_mm.trunk : link_reach_mm.meeting);
+    sk_page_box near = sk_page_box_grown(other_steps->box, link_reach_mm.beside);
     for (size_t i = 0; i < line->count; i++) {
+        if (!sk_page_box_contains(near, line->points[i])) continue;
         if (flowing && sk_page_distance(line->points[i], tip) < link_reach_mm.trunk) continue;
         if (!is_beside(other, line->points[i])) continue;
         cost += link_cost.beside_another;
-        if (sk_polyline_distance(other, line->points[i]) < link_reach_mm.upon)
+        if (sk_polyline_comes_near(other, line->points[i], link_reach_mm.upon))
             cost += link_cost.upon_another;
     }
     if (sk_links_share_target(link, other_link) && stand_apart(line, other))
@@ -286,9 +288,11 @@ void sk_link_mark_crowded(const sk_map_link *link, const sk_link_steps *steps,
                           bool *crowded) {
     if (link->feature == other_link->feature) return; /* they share a letter */
     if (are_apart(steps->box, other_steps->box, link_reach_mm.letter_gap)) return;
+    sk_page_box near = sk_page_box_grown(other_steps->box, link_reach_mm.letter_gap);
     for (size_t i = 0; i < steps->line.count; i++)
-        if (!crowded[i] && sk_polyline_distance(&other_steps->line, steps->line.points[i]) <
-                               link_reach_mm.letter_gap)
+        if (!crowded[i] && sk_page_box_contains(near, steps->line.points[i]) &&
+            sk_polyline_comes_near(&other_steps->line, steps->line.points[i],
+                                   link_reach_mm.letter_gap))
             crowded[i] = true;
 }
 

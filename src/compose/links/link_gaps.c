@@ -35,8 +35,8 @@ static bool are_told(const sk_drawn_link *a, double a_by, const sk_drawn_link *b
     const double clear_mm = 1.1;
     sk_page_point tip = tip_at(a, a_by), its_tip = tip_at(b, b_by);
     return sk_page_distance(tip, its_tip) >= link_reach_mm.head_gap &&
-           sk_polyline_distance(&b->line, tip) >= clear_mm &&
-           sk_polyline_distance(&a->line, its_tip) >= clear_mm;
+           !sk_polyline_comes_near(&b->line, tip, clear_mm) &&
+           !sk_polyline_comes_near(&a->line, its_tip, clear_mm);
 }
 
 /* Both by about the same, and no more than they must. */

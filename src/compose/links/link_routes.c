@@ -13,13 +13,7 @@
 #include "compose/links/trunks.h"
 #include "compose/points/marker_rules.h"
 
-enum {
-    EXITS_MAX = 5,
-    BENDS_MAX = 13,
-    PLACES_MAX = SK_LINK_END_PLACES,
-    ARCS_MAX = EXITS_MAX * BENDS_MAX * PLACES_MAX * PLACES_MAX,
-    ROUNDS_MAX = 6
-};
+enum { EXITS_MAX = 5, BENDS_MAX = 13, PLACES_MAX = SK_LINK_END_PLACES, ROUNDS_MAX = 6 };
 
 /** An arc that a link could take. */
 typedef struct {
@@ -30,7 +24,7 @@ typedef struct {
 
 typedef struct {
     const sk_map_link *link;
-    arc *arcs; /* ARCS_MAX at most */
+    arc *arcs;
     size_t arc_count, choice;
     sk_link_exit at_start, at_end;
     sk_page_point start; /* the best place that it may begin at */
@@ -207,8 +201,8 @@ static bool open_route(const sk_composition *c, const sk_map_link *link, const p
                        route *r) {
     link_places p = places_of(c, link);
     const sk_drawn_link *kept = kept_line(c, link);
-    *r = (route){.link = link,
-                 .arcs = SK_NEW_ARRAY(c->drawing->arena, arc, kept != NULL ? 1 : ARCS_MAX)};
+    size_t most_arcs = kept != NULL ? 1 : p.from_count * p.to_count * EXITS_MAX * BENDS_MAX;
+    *r = (route){.link = link, .arcs = SK_NEW_ARRAY(c->drawing->arena, arc, most_arcs)};
     share_start(c, before, link, &p);
     r->start = p.from[0];
     bool from_inside = sk_link_can_end_at(c, p.from[0]), to_inside = sk_link_can_end_at(c, p.to[0]);

@@ -124,17 +124,23 @@ static sk_polyline own_stretch(const sk_composition *c, const sk_polyline *line)
                             fmax(length - joining_mm, fmin(length / 2, 1)));
 }
 
+static sk_link_steps *steps_of_all(const sk_composition *c, const sk_drawn_links *links) {
+    sk_link_steps *steps = SK_NEW_ARRAY(c->drawing->arena, sk_link_steps, links->count);
+    for (size_t i = 0; i < links->count; i++)
+        steps[i] = sk_link_steps_of(c->drawing->arena, &links->items[i].line);
+    return steps;
+}
+
+/* `all` are the steps of each of the links. */
 static double cost_of_line(const sk_composition *c, const sk_drawn_links *links,
-                           const sk_drawn_link *drawn, const sk_polyline *line) {
-    sk_arena *arena = c->drawing->arena;
+                           const sk_link_steps *all, const sk_drawn_link *drawn,
+                           const sk_polyline *line) {
     sk_polyline own = own_stretch(c, line);
-    sk_link_steps steps = sk_link_steps_of(arena, &own);
+    sk_link_steps steps = sk_link_steps_of(c->drawing->arena, &own);
     double cost = sk_link_line_charge(c, drawn->link, line, &steps.line) + cost_of_bends(line);
     for (size_t i = 0; i < links->count; i++) {
         const sk_drawn_link *other = &links->items[i];
-        if (other == drawn) continue;
-        sk_link_steps other_steps = sk_link_steps_of(arena, &other->line);
-        cost += sk_link_pair_charge(drawn->link, &steps, other->link, &other_steps);
+        if (other != drawn) cost += sk_link_pair_charge(drawn->link, &steps, other->link, &all[i]);
     }
     return cost;
 }
@@ -147,7 +153,7 @@ static double bare_stretch(const sk_composition *c, const sk_polyline *line,
     double apart = (c->drawing->style->link.casing.width_mm + stroke->width_mm) / 2;
     double length = sk_polyline_length(line), back = 0;
     while (back < length &&
-           sk_polyline_distance(&stem->line, sk_polyline_at(line, length - back).at) < apart)
+           sk_polyline_comes_near(&stem->line, sk_polyline_at(line, length - back).at, apart))
         back += step_mm;
     return fmin(length, back + apart / 2); /* round end */
 }
@@ -157,6 +163,7 @@ static void join(const sk_composition *c, const sk_drawn_links *links, sk_drawn_
     const double leaving[] = {0.3, 0.45}, arriving[] = {0.28, 0.4, 0.18, 0.52};
     double least = INFINITY, joint_at = 0;
     sk_polyline best = drawn->line;
+    const sk_link_steps *all = steps_of_all(c, links);
     approach way;
     for (way.further_up = 0; way.further_up < 3; way.further_up++)
         for (int bend = 0; bend < 2; bend++)
@@ -168,7 +175,7 @@ static void join(const sk_composition *c, const sk_drawn_links *links, sk_drawn_
                     double at = junction_at(c, stem, way.further_up);
                     sk_polyline line =
                         approach_line(c, drawn, sk_polyline_at(&stem->line, at), &way);
-                    double cost = cost_of_line(c, links, drawn, &line);
+                    double cost = cost_of_line(c, links, all, drawn, &line);
                     if (cost >= least) continue;
                     least = cost;
                     best = line;

@@ -5,6 +5,7 @@
 
 #include "base/page_id.h"
 #include "compose/drawing/symbols.h"
+#include "load/tables/ground_box.h"
 
 /* The polygons that are large enough to have a band; all of them where none is. */
 static sk_shape without_small_parcels(const sk_composition *c, const sk_shape *shape) {
@@ -36,21 +37,55 @@ static sk_shape common(const sk_composition *c, const sk_shape *a, const sk_shap
     return sk_shape_difference(c->map->ops, a, &only_a);
 }
 
-/* The parts of an area that are so wide, with what lies just around them: where it is narrower, a
- * disc does not get through (morphological opening). Sharp corners, which a disc does not reach,
- * belong to what they are corners of. */
-static sk_shape wide_parts(const sk_composition *c, const sk_shape *shape, double least_m) {
-    sk_shape inner = sk_shape_buffer(c->map->ops, shape, -least_m / 2);
-    if (inner.kind == SK_SHAPE_EMPTY) return inner;
-    const double corner = 0.9; /* of the width: the tip of a corner of 60 degrees is that far off */
-    sk_shape outer = sk_shape_buffer(c->map->ops, &inner, least_m * (0.5 + corner / 2));
-    return common(c, shape, &outer);
+/* What a disc of that radius covers which stays in the area (morphological opening), and what lies
+ * just around that: sharp corners, which a disc does not reach, belong to what they are corners of.
+ */
+static sk_shape wide_parts(const sk_composition *c, const sk_shape *area, double radius_m) {
+    const double corner = 1.9; /* radii: the tip of a corner of 60 degrees is that far off */
+    sk_shape middles = sk_shape_buffer(c->map->ops, area, -radius_m);
+    return middles.kind == SK_SHAPE_POLYGONS
+               ? sk_shape_buffer(c->map->ops, &middles, radius_m * corner)
+               : middles;
 }
 
-/* Along the inside of an outline, as wide as that. */
-static sk_shape rim_of(const sk_composition *c, const sk_shape *shape, double width_m) {
-    sk_shape inner = sk_shape_buffer(c->map->ops, shape, -width_m);
-    return inner.kind == SK_SHAPE_EMPTY ? *shape : sk_shape_difference(c->map->ops, shape, &inner);
+/* The part of the area around a neck that tells how wide the neck is. */
+static sk_shape area_around(const sk_composition *c, const sk_shape *area, const sk_shape *neck,
+                            double width_m) {
+    const double reach_m = 6 * width_m; /* a disc's two radii, and almost two for corners */
+    sk_ground_box box = sk_shape_bounds(neck);
+    return sk_shape_clip(c->map->ops, area,
+                         (sk_ground_box){box.west_m - reach_m, box.south_m - reach_m,
+                                         box.east_m + reach_m, box.north_m + reach_m});
+}
+
+/* The pieces of a band, the widest first. */
+typedef struct {
+    const sk_composition *c;
+    sk_shape *pieces;
+    size_t count, capacity;
+} band;
+
+static void add_piece(band *b, const sk_shape *place, const sk_shape *inner) {
+    b->pieces =
+        sk_arena_grow(b->c->drawing->arena, b->pieces, b->count, &b->capacity, sizeof *b->pieces);
+    b->pieces[b->count++] = sk_shape_difference(b->c->map->ops, place, inner);
+}
+
+/* Along the inside of the area's outline in that part of it; in its necks `steps` - 1 times half as
+ * wide as before. */
+static void add_pieces(band *b, const sk_shape *area, const sk_shape *part, double width_m,
+                       int steps) {
+    sk_shape_ops *ops = b->c->map->ops;
+    sk_shape wide = wide_parts(b->c, area, 2 * width_m);
+    sk_shape necks = sk_shape_difference(ops, part, &wide);
+    sk_shape here = sk_shape_difference(ops, part, &necks);
+    sk_shape inner = sk_shape_buffer(ops, area, -width_m);
+    if (here.kind == SK_SHAPE_POLYGONS) add_piece(b, &here, &inner);
+    for (size_t i = 0; steps > 1 && i < necks.part_count;) {
+        sk_shape neck = sk_shape_next_polygon(&necks, &i);
+        sk_shape around = area_around(b->c, area, &neck, width_m / 2);
+        add_pieces(b, &around, &neck, width_m / 2, steps - 1);
+    }
 }
 
 /* A band is at most a quarter as wide as what it lies in: in a neck it is a half as wide, in a
@@ -60,17 +95,10 @@ static sk_shape band_of(const sk_composition *c, const sk_region *region) {
     double width_m = c->drawing->style->chosen.band_width_mm * c->view.metres_per_mm;
     sk_shape large = without_small_parcels(c, &region->shape);
     sk_shape area = without_small_holes(c, &large);
-    sk_shape pieces[STEPS], narrow = area;
-    size_t count = 0;
-    for (int i = 0; i < STEPS && narrow.kind == SK_SHAPE_POLYGONS; i++, width_m /= 2) {
-        sk_shape wide = wide_parts(c, &area, 4 * width_m);
-        sk_shape here = common(c, &narrow, &wide);
-        sk_shape rim = rim_of(c, &area, width_m);
-        pieces[count++] = common(c, &rim, &here);
-        narrow = sk_shape_difference(c->map->ops, &narrow, &wide);
-    }
-    sk_shape band = sk_shape_union(c->map->ops, pieces, count);
-    return common(c, &band, &large);
+    band b = {.c = c};
+    add_pieces(&b, &area, &area, width_m, STEPS);
+    sk_shape whole = sk_shape_union(c->map->ops, b.pieces, b.count);
+    return large.part_count == area.part_count ? whole : common(c, &whole, &large);
 }
 
 static void draw_chosen(const sk_composition *c, sk_layer *layer, const sk_region *region) {

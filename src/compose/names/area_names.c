@@ -109,13 +109,15 @@ static void add_outside(const sk_composition *c, sk_label_set *set, const leader
                         const sk_text_block *block, sk_page_point top_left, double cost) {
     const sk_name_area *area = anchor->area;
     sk_page_box cover = sk_text_block_cover(block, top_left);
+    if (!sk_label_set_has_room(set, cover)) return;
+    double covering = sk_name_area_covering(c, area, cover);
+    if (!sk_label_set_takes(set, covering)) return;
     sk_page_point to = sk_name_area_leader_end(c, area, sk_page_box_centre(cover), anchor->at);
     double length = sk_page_distance(sk_page_box_nearest(cover, to), to);
     if (length > c->drawing->style->marker.max_displacement_mm) return;
-    sk_label_set_block_with_leader(set, block, top_left, to,
-                                   cost + any_name_cost.leader_mm * length +
-                                       sk_name_area_intrusion(c, area, to) +
-                                       sk_name_area_covering(c, area, cover));
+    sk_label_set_block_with_leader(
+        set, block, top_left, to,
+        cost + any_name_cost.leader_mm * length + sk_name_area_intrusion(c, area, to) + covering);
 }
 
 /* Around an anchor: the block just clear of the area, and further out in growing steps. */
@@ -249,38 +251,47 @@ static bool named_by_a_zone(const sk_figure_map *map, const sk_region *region) {
     return false;
 }
 
+static const sk_text_style *style_of_regions(const sk_composition *c) {
+    sk_text_style *style = SK_NEW(c->drawing->arena, sk_text_style);
+    *style = c->drawing->style->chosen.name;
+    if (sk_figure_map_is_overview(c->map))
+        style->size_mm = c->drawing->style->chosen.overview_size_mm;
+    return style;
+}
+
+static void gather_region(const sk_composition *c, sk_label_set *set, const sk_region *region) {
+    sk_label_spec spec = {
+        .id = sk_page_id_ended(c->drawing->arena, sk_region_page_id(c->drawing, region),
+                               SK_PAGE_ID_LABEL),
+        .title = region->name,
+        .class_name = "part-name",
+        .role = SK_ROLE_LABEL,
+        .drop_cost = area_name_cost.region_dropped,
+        .across_cost = any_name_cost.on_border,
+        .region = region};
+    if (sk_label_set_resume(set, spec)) return;
+    sk_name_area area = sk_name_area_of(c, &region->shape, NULL);
+    area.region = region;
+    if (area.visible.kind != SK_SHAPE_POLYGONS) return;
+    spec.anchor = area.pole;
+    sk_label_set_begin(set, spec);
+    sk_text_block_forms forms = forms_of(c->drawing, region->name, style_of_regions(c));
+    outline_places places = places_along_outline(c, &area);
+    for (size_t k = 0; k < forms.count; k++) {
+        double cost = any_name_cost.line * (double)k;
+        inside_options(c, set, &area, &forms.items[k], cost);
+        outside_of_outline(c, set, &area, &places, &forms.items[k],
+                           cost + area_name_cost.crowded_out + area_name_cost.outside);
+    }
+    sk_label_set_keep(set);
+}
+
 void sk_region_names_gather(const sk_composition *c, sk_label_set *set) {
     for (size_t i = 0; i < c->map->chosen_count; i++) {
         const sk_region *region = c->map->chosen[i].region;
         if (sk_figure_map_is_home_level(c->map, region)) continue;
         if (sk_figure_map_is_chosen_before(c->map, i)) continue;
         if (!c->keyed && named_by_a_zone(c->map, region)) continue;
-        sk_name_area area = sk_name_area_of(c, &region->shape, NULL);
-        area.region = region;
-        if (area.visible.kind != SK_SHAPE_POLYGONS) continue;
-        sk_label_set_begin(set, (sk_label_spec){
-                                    .id = sk_page_id_ended(c->drawing->arena,
-                                                           sk_region_page_id(c->drawing, region),
-                                                           SK_PAGE_ID_LABEL),
-                                    .title = region->name,
-                                    .class_name = "part-name",
-                                    .role = SK_ROLE_LABEL,
-                                    .drop_cost = area_name_cost.region_dropped,
-                                    .anchor = area.pole,
-                                    .across_cost = any_name_cost.on_border,
-                                    .region = region,
-                                });
-        sk_text_style *style = SK_NEW(c->drawing->arena, sk_text_style);
-        *style = c->drawing->style->chosen.name;
-        if (sk_figure_map_is_overview(c->map))
-            style->size_mm = c->drawing->style->chosen.overview_size_mm;
-        sk_text_block_forms forms = forms_of(c->drawing, region->name, style);
-        outline_places places = places_along_outline(c, &area);
-        for (size_t k = 0; k < forms.count; k++) {
-            double cost = any_name_cost.line * (double)k;
-            inside_options(c, set, &area, &forms.items[k], cost);
-            outside_of_outline(c, set, &area, &places, &forms.items[k],
-                               cost + area_name_cost.crowded_out + area_name_cost.outside);
-        }
+        gather_region(c, set, region);
     }
 }

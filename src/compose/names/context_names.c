@@ -53,17 +53,19 @@ static void gather_region(const sk_composition *c, sk_label_set *set, const sk_r
     const sk_drawing *d = c->drawing;
     bool is_sea = region->level == SK_REGION_SEA;
     const sk_text_style *style = is_sea ? &d->style->context.water : &d->style->context.region;
+    sk_label_spec spec = spec_of(c, sk_region_page_id(d, region), region->name,
+                                 is_sea ? "water-name" : "context-name", context_name_cost.area);
+    if (sk_label_set_resume(set, spec)) return;
     sk_name_area area = sk_name_area_of(c, &region->shape, NULL);
     if (area.visible.kind != SK_SHAPE_POLYGONS) return;
     if (is_sea && area.area_mm2 < open_sea_mm2) return;
     const char *name = is_sea ? region->name : sk_text_capitals(region->name, d->arena);
-    sk_label_spec spec = spec_of(c, sk_region_page_id(d, region), region->name,
-                                 is_sea ? "water-name" : "context-name", context_name_cost.area);
     spec.anchor = area.pole;
     sk_label_set_begin(set, spec);
     sk_text_block_forms forms =
         sk_text_block_forms_set(d->typesetter, d->arena, name, style, slack);
     area_options(c, set, &area, &forms);
+    sk_label_set_keep(set);
 }
 
 void sk_surrounding_names_gather(const sk_composition *c, sk_label_set *set) {
@@ -173,11 +175,13 @@ static void gather_line(const sk_composition *c, sk_label_set *set, size_t index
         *sign = (sk_plate){.form = SK_PLATE_ROAD, .letters = item->name};
         spec.sign = sign;
     }
+    if (sk_label_set_resume(set, spec)) return;
     sk_label_set_begin(set, spec);
     sk_text_block block = sk_text_block_set(d->typesetter, d->arena, item->name,
                                             &d->style->context.water, INFINITY, 1);
     for (size_t i = index; i < c->map->context_count; i++)
         if (same_line(item, &c->map->context[i])) add_options(c, set, &c->map->context[i], &block);
+    sk_label_set_keep(set);
 }
 
 void sk_context_names_gather(const sk_composition *c, sk_label_set *set) {

@@ -101,11 +101,12 @@ static void led_options(const sk_composition *c, sk_label_set *set, sk_page_poin
 
 static void gather_part(const sk_composition *c, sk_label_set *set, const sk_map_zone *zone,
                         const sk_shape *part, const sk_plate *sign, size_t index) {
+    sk_label_spec spec = spec_of(c, zone->feature, sign, index);
+    spec.zone = zone;
+    if (sk_label_set_resume(set, spec)) return;
     sk_name_area area = sk_name_area_of(c, part, zone);
     if (area.visible.kind != SK_SHAPE_POLYGONS) return;
-    sk_label_spec spec = spec_of(c, zone->feature, sign, index);
     spec.anchor = area.pole;
-    spec.zone = zone;
     spec.leader_dot_mm = area.dot_mm;
     sk_label_set_begin(set, spec);
     inside_options(c, set, &area, sign);
@@ -113,6 +114,7 @@ static void gather_part(const sk_composition *c, sk_label_set *set, const sk_map
     size_t count = sk_name_area_anchors(c, &area, anchors);
     for (size_t i = 0; i < count; i++)
         led_options(c, set, anchors[i], &area, sign, area_name_cost.outside);
+    sk_label_set_keep(set);
 }
 
 /* The letters of all zones that are the same ground, as one sign names them: "A, B, D–F". */
@@ -185,7 +187,7 @@ static double confusion_cost(const sk_composition *c, const sk_drawn_link *drawn
     for (size_t i = 0; i < c->links.count; i++) {
         const sk_drawn_link *other = &c->links.items[i];
         if (sk_drawn_links_share_letter(c, other, drawn)) continue;
-        double gap = sk_polyline_distance(&other->line, centre) - half;
+        double gap = sk_polyline_distance_within(&other->line, centre, half + 2 * margin_mm) - half;
         if (gap < margin_mm) cost += link_name_cost.doubtful;
         if (gap < touching_mm) cost += link_name_cost.on_another;
     }

@@ -5,9 +5,8 @@
 #include "compose/names/label_obstacles.h"
 #include "compose/names/label_set.h"
 
-/** Adds to each option's cost that of the obstacles that it covers, each once. Scratch memory comes
- *  from `arena`. */
-void sk_label_options_charge(sk_arena *arena, sk_label_option *options, size_t count,
+/** Adds to each option's cost that of the obstacles that it covers, each once. */
+void sk_label_options_charge(sk_label_option *options, size_t count,
                              const sk_obstacle_list *obstacles);
 
 /** What it costs a name of a link to stand in the box, where a reader could take it for another's:

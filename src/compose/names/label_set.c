@@ -21,17 +21,18 @@ static const double distinct_near_mm = 1.2, distinct_far_mm = 3;
 typedef struct {
     sk_label_spec spec;
     size_t first_option, option_count;
-    ptrdiff_t choice;
+    const sk_label_option *placed; /* the option that was chosen; else NULL */
     const sk_label_option *pinned; /* where a hand put it; else NULL */
-    bool has_leader_end;
+    bool is_pinned, has_leader_end;
     sk_page_point leader_end; /* where a hand put the end of its leader */
+    sk_text_block letters;    /* of its sign */
 } label;
 
 struct sk_label_set {
     const sk_composition *c;
     label *labels;
     size_t count, capacity;
-    sk_label_option *options;
+    sk_label_option *options; /* on the heap, until they are placed */
     size_t option_count, option_capacity;
     double cost; /* of the places chosen */
 };
@@ -44,6 +45,11 @@ sk_label_set *sk_label_set_create(const sk_composition *c) {
 
 static const char *leader_id(const sk_drawing *d, const label *l) {
     return sk_page_id_leader(d->arena, l->spec.id);
+}
+
+static sk_text_block letters_of(const sk_drawing *d, const sk_plate *sign) {
+    return sk_text_block_set(d->typesetter, d->arena, sign->letters,
+                             sk_symbol_plate_letter(d, sign), INFINITY, 1);
 }
 
 static void set_leader_end(const sk_composition *c, label *l) {
@@ -59,8 +65,33 @@ void sk_label_set_begin(sk_label_set *set, sk_label_spec spec) {
     set->labels = sk_arena_grow(set->c->drawing->arena, set->labels, set->count, &set->capacity,
                                 sizeof *set->labels);
     label *l = &set->labels[set->count++];
-    *l = (label){.spec = spec, .first_option = set->option_count, .choice = SK_PLACER_DROPPED};
+    *l = (label){.spec = spec, .first_option = set->option_count};
+    l->is_pinned = sk_pinned_has(set->c->drawing->pins, spec.id);
+    if (spec.sign != NULL) l->letters = letters_of(set->c->drawing, spec.sign);
     set_leader_end(set->c, l);
+}
+
+bool sk_label_set_takes(const sk_label_set *set, double cost) {
+    const label *l = &set->labels[set->count - 1];
+    return cost < INFINITY || l->is_pinned || l->has_leader_end;
+}
+
+static bool holds(const sk_label_set *set, const sk_placer_shape *shape) {
+    sk_page_box inside =
+        sk_page_box_grown(set->c->view.frame, -set->c->drawing->style->name.frame_gap_mm);
+    return sk_page_box_holds(inside, sk_shapes_box(shape, 1));
+}
+
+bool sk_label_set_has_room(const sk_label_set *set, sk_page_box cover) {
+    const sk_placer_shape shape = sk_box_shape(cover);
+    return holds(set, &shape);
+}
+
+static void add_option(sk_label_set *set, const sk_label_option *option) {
+    set->options =
+        sk_heap_grow(set->options, set->option_count, &set->option_capacity, sizeof *set->options);
+    set->options[set->option_count++] = *option;
+    set->labels[set->count - 1].option_count++;
 }
 
 /* A leader to a region often has to cross its border. */
@@ -75,25 +106,57 @@ static bool lies_across(const sk_label_set *set, const sk_label_spec *spec,
 }
 
 void sk_label_set_option(sk_label_set *set, sk_label_option option) {
-    sk_page_box inside =
-        sk_page_box_grown(set->c->view.frame, -set->c->drawing->style->name.frame_gap_mm);
     for (size_t i = 0; i < option.shape_count; i++)
-        if (!sk_page_box_holds(inside, sk_shapes_box(&option.shapes[i], 1))) return;
+        if (!holds(set, &option.shapes[i])) return;
+    if (!sk_label_set_takes(set, option.cost)) return;
     const sk_label_spec *spec = &set->labels[set->count - 1].spec;
     if (spec->across_cost > 0 &&
         (lies_across(set, spec, &option) || sk_name_is_parted(spec, &option)))
         option.cost += spec->across_cost;
-    set->options = sk_arena_grow(set->c->drawing->arena, set->options, set->option_count,
-                                 &set->option_capacity, sizeof *set->options);
-    set->options[set->option_count++] = option;
-    set->labels[set->count - 1].option_count++;
+    if (!sk_label_set_takes(set, option.cost)) return;
+    add_option(set, &option);
+}
+
+/* A label as it was gathered: charges come later. */
+typedef struct {
+    sk_page_point anchor;
+    double leader_dot_mm;
+    const sk_label_option *options;
+    size_t count;
+} kept_label;
+
+static const char *name_of_work(const sk_label_set *set, const sk_label_spec *spec) {
+    return sk_arena_printf(set->c->drawing->arena, "%s %s", spec->class_name, spec->id);
+}
+
+bool sk_label_set_resume(sk_label_set *set, sk_label_spec spec) {
+    const kept_label *kept =
+        sk_kept_work_find(set->c->drawing->kept, &set->c->view, name_of_work(set, &spec));
+    if (kept == NULL) return false;
+    spec.anchor = kept->anchor;
+    spec.leader_dot_mm = kept->leader_dot_mm;
+    sk_label_set_begin(set, spec);
+    for (size_t i = 0; i < kept->count; i++) add_option(set, &kept->options[i]);
+    return true;
+}
+
+void sk_label_set_keep(const sk_label_set *set) {
+    const label *l = &set->labels[set->count - 1];
+    sk_arena *arena = set->c->drawing->arena;
+    sk_label_option *options = SK_NEW_ARRAY(arena, sk_label_option, l->option_count);
+    for (size_t i = 0; i < l->option_count; i++) options[i] = set->options[l->first_option + i];
+    kept_label *kept = SK_NEW(arena, kept_label);
+    *kept = (kept_label){l->spec.anchor, l->spec.leader_dot_mm, options, l->option_count};
+    sk_kept_work_add(set->c->drawing->kept, &set->c->view, name_of_work(set, &l->spec), kept);
 }
 
 void sk_label_set_block(sk_label_set *set, const sk_text_block *block, sk_page_point top_left,
                         sk_text_anchor anchor, double cost) {
     sk_arena *arena = set->c->drawing->arena;
+    sk_page_box cover = sk_text_block_cover(block, top_left);
+    if (!sk_label_set_has_room(set, cover)) return;
     sk_placer_shape *shape = SK_NEW(arena, sk_placer_shape);
-    *shape = sk_box_shape(sk_text_block_cover(block, top_left));
+    *shape = sk_box_shape(cover);
     sk_label_set_option(set, (sk_label_option){
                                  .text = sk_text_block_at(block, arena, top_left, anchor),
                                  .shapes = shape,
@@ -149,6 +212,7 @@ void sk_label_set_block_with_leader(sk_label_set *set, const sk_text_block *bloc
     const label *l = &set->labels[set->count - 1];
     if (l->has_leader_end) target = l->leader_end;
     sk_page_box cover = sk_text_block_cover(block, top_left);
+    if (!sk_label_set_has_room(set, cover)) return;
     sk_page_point from = sk_page_box_nearest(cover, target);
     if (sk_page_distance(from, target) < set->c->drawing->style->name.least_leader_mm) return;
     sk_placer_shape *shapes = SK_NEW_ARRAY(arena, sk_placer_shape, 1 + SK_LEADER_SHAPES);
@@ -186,24 +250,24 @@ static const sk_feature *free_line(const sk_label_spec *spec) {
     return spec->sign->form == SK_PLATE_LINK ? spec->feature : NULL;
 }
 
-static sk_text sign_text(const sk_drawing *d, const sk_plate *sign, sk_page_point centre) {
-    sk_text_block block = sk_text_block_set(d->typesetter, d->arena, sign->letters,
-                                            sk_symbol_plate_letter(d, sign), INFINITY, 1);
-    sk_page_point corner = {centre.x_mm - block.width_mm / 2,
-                            centre.y_mm - block.cap_height_mm / 2};
-    return sk_text_block_at(&block, d->arena, corner, SK_ANCHOR_MIDDLE);
+static sk_text sign_text(const sk_drawing *d, const sk_text_block *letters, sk_page_point centre) {
+    sk_page_point corner = {centre.x_mm - letters->width_mm / 2,
+                            centre.y_mm - letters->cap_height_mm / 2};
+    return sk_text_block_at(letters, d->arena, corner, SK_ANCHOR_MIDDLE);
 }
 
 void sk_label_set_sign(sk_label_set *set, sk_page_point centre, double cost) {
     const sk_drawing *d = set->c->drawing;
-    const sk_label_spec *spec = &set->labels[set->count - 1].spec;
+    const label *l = &set->labels[set->count - 1];
+    const sk_placer_shape cover = sign_cover(d, l->spec.sign, centre);
+    if (!holds(set, &cover)) return;
     sk_placer_shape *shape = SK_NEW(d->arena, sk_placer_shape);
-    *shape = sign_cover(d, spec->sign, centre);
-    sk_label_set_option(set, (sk_label_option){.text = sign_text(d, spec->sign, centre),
+    *shape = cover;
+    sk_label_set_option(set, (sk_label_option){.text = sign_text(d, &l->letters, centre),
                                                .shapes = shape,
                                                .shape_count = 1,
                                                .cost = cost,
-                                               .on = free_line(spec),
+                                               .on = free_line(&l->spec),
                                                .is_sign = true});
 }
 
@@ -211,21 +275,22 @@ void sk_label_set_sign(sk_label_set *set, sk_page_point centre, double cost) {
 static bool stands_on_its_line(const sk_drawing *d, const sk_label_spec *spec,
                                sk_page_point centre) {
     double reach = sk_symbol_plate_half_height(d, spec->sign) + d->style->name.least_leader_mm;
-    return spec->drawn != NULL && sk_polyline_distance(&spec->drawn->line, centre) < reach;
+    return spec->drawn != NULL && sk_polyline_comes_near(&spec->drawn->line, centre, reach);
 }
 
 void sk_label_set_sign_with_leader(sk_label_set *set, sk_page_point centre, sk_page_point target,
                                    double cost) {
     const sk_drawing *d = set->c->drawing;
     const label *l = &set->labels[set->count - 1];
-    if (stands_on_its_line(d, &l->spec, centre)) return;
+    const sk_placer_shape cover = sign_cover(d, l->spec.sign, centre);
+    if (!holds(set, &cover) || stands_on_its_line(d, &l->spec, centre)) return;
     if (l->has_leader_end) target = l->leader_end;
-    sk_placer_shape *shapes = SK_NEW_ARRAY(d->arena, sk_placer_shape, 1 + SK_LEADER_SHAPES);
-    shapes[0] = sign_cover(d, l->spec.sign, centre);
-    sk_page_point from = sk_page_box_nearest(sk_shapes_box(shapes, 1), target);
+    sk_page_point from = sk_page_box_nearest(sk_shapes_box(&cover, 1), target);
     if (sk_page_distance(from, target) < d->style->name.least_leader_mm) return;
+    sk_placer_shape *shapes = SK_NEW_ARRAY(d->arena, sk_placer_shape, 1 + SK_LEADER_SHAPES);
+    shapes[0] = cover;
     sk_leader_shapes(d->style, from, target, shapes + 1);
-    sk_label_set_option(set, (sk_label_option){.text = sign_text(d, l->spec.sign, centre),
+    sk_label_set_option(set, (sk_label_option){.text = sign_text(d, &l->letters, centre),
                                                .shapes = shapes,
                                                .shape_count = 1 + SK_LEADER_SHAPES,
                                                .cost = cost,
@@ -267,11 +332,11 @@ static bool beside_another(const sk_label_option *option, const sk_placer_candid
 }
 
 /* What the label takes of the map in that place: with the dot that is drawn with it. */
-static sk_placer_candidate candidate_of(const sk_label_set *set, const label *l,
+static sk_placer_candidate candidate_of(sk_arena *scratch, const label *l,
                                         const sk_label_option *option) {
     size_t count = option->shape_count;
     if (!l->spec.brings_dot) return (sk_placer_candidate){option->shapes, count, option->cost};
-    sk_placer_shape *shapes = SK_NEW_ARRAY(set->c->drawing->arena, sk_placer_shape, count + 1);
+    sk_placer_shape *shapes = SK_NEW_ARRAY(scratch, sk_placer_shape, count + 1);
     memcpy(shapes, option->shapes, count * sizeof *shapes);
     shapes[count] = l->spec.named.items[0];
     return (sk_placer_candidate){shapes, count + 1, option->cost};
@@ -280,25 +345,23 @@ static sk_placer_candidate candidate_of(const sk_label_set *set, const label *l,
 /* The cheapest options that are possible at all: first the best, each a little different from the
  * others, then some all around, for when the best are taken. More would cost the placer time and
  * gain nothing. `kept` and `origin` have room for OPTIONS_KEPT. */
-static size_t keep_best(const sk_label_set *set, const label *l, sk_placer_candidate *kept,
-                        size_t *origin) {
-    const sk_label_option **order =
-        SK_NEW_ARRAY(set->c->drawing->arena, const sk_label_option *, l->option_count);
+static size_t keep_best(sk_arena *scratch, const sk_label_set *set, const label *l,
+                        sk_placer_candidate *kept, const sk_label_option **origin) {
+    const sk_label_option **order = SK_NEW_ARRAY(scratch, const sk_label_option *, l->option_count);
     for (size_t i = 0; i < l->option_count; i++) order[i] = &set->options[l->first_option + i];
     qsort(order, l->option_count, sizeof *order, by_cost);
     size_t count = 0;
     for (size_t i = 0; i < l->option_count && count < OPTIONS_KEPT; i++) {
         if (isinf(order[i]->cost) || beside_another(order[i], kept, count)) continue;
-        kept[count] = candidate_of(set, l, order[i]);
-        origin[count++] = (size_t)(order[i] - set->options) - l->first_option;
+        kept[count] = candidate_of(scratch, l, order[i]);
+        origin[count++] = order[i];
     }
     return count;
 }
 
 /* Where the label stands; NULL when it has no place. */
-static const sk_label_option *chosen_option(const sk_label_set *set, const label *l) {
-    if (l->pinned != NULL || l->choice == SK_PLACER_DROPPED) return l->pinned;
-    return &set->options[l->first_option + (size_t)l->choice];
+static const sk_label_option *chosen_option(const label *l) {
+    return l->pinned != NULL ? l->pinned : l->placed;
 }
 
 /* A leader whose end a hand put somewhere is kept, where the label can have one at all. */
@@ -328,7 +391,7 @@ static void settle_pinned(sk_label_set *set, label *l, sk_obstacle_list *obstacl
 
 static void report_unplaced(sk_label_set *set, const label *l) {
     bool of_context = l->spec.fixed && l->spec.feature == NULL;
-    if (chosen_option(set, l) != NULL || of_context) return;
+    if (chosen_option(l) != NULL || of_context) return;
     const char *feature_id = l->spec.feature != NULL ? l->spec.feature->id : NULL;
     sk_layout_role role = l->spec.role == SK_ROLE_TOWN ? SK_LAYOUT_TOWN : SK_LAYOUT_LABEL;
     sk_layout_notes_omit(
@@ -345,29 +408,40 @@ static void report_unplaced(sk_label_set *set, const label *l) {
                         "found no place for the name \"%s\"", l->spec.title);
 }
 
-void sk_label_set_place(sk_label_set *set) {
-    sk_arena *arena = set->c->drawing->arena;
-    sk_obstacle_list obstacles = sk_label_obstacles(set->c);
-    for (size_t i = 0; i < set->count; i++) settle_pinned(set, &set->labels[i], &obstacles);
-    sk_label_options_charge(arena, set->options, set->option_count, &obstacles);
-    sk_placer_item *items = SK_NEW_ARRAY(arena, sk_placer_item, set->count);
-    size_t **origins = SK_NEW_ARRAY(arena, size_t *, set->count);
+/* Chooses for each label that stands nowhere yet. What that takes is given back. */
+static void choose_places(sk_label_set *set) {
+    sk_arena *scratch = sk_arena_create();
+    sk_placer_item *items = SK_NEW_ARRAY(scratch, sk_placer_item, set->count);
+    const sk_label_option ***origins = SK_NEW_ARRAY(scratch, const sk_label_option **, set->count);
     for (size_t i = 0; i < set->count; i++) {
-        sk_placer_candidate *kept = SK_NEW_ARRAY(arena, sk_placer_candidate, OPTIONS_KEPT);
-        origins[i] = SK_NEW_ARRAY(arena, size_t, OPTIONS_KEPT);
-        bool pinned = set->labels[i].pinned != NULL;
-        size_t count = pinned ? 0 : keep_best(set, &set->labels[i], kept, origins[i]);
-        items[i] = (sk_placer_item){kept, count, set->labels[i].spec.drop_cost};
+        const label *l = &set->labels[i];
+        sk_placer_candidate *kept = SK_NEW_ARRAY(scratch, sk_placer_candidate, OPTIONS_KEPT);
+        origins[i] = SK_NEW_ARRAY(scratch, const sk_label_option *, OPTIONS_KEPT);
+        size_t count = l->pinned != NULL ? 0 : keep_best(scratch, set, l, kept, origins[i]);
+        items[i] = (sk_placer_item){kept, count, l->spec.drop_cost};
     }
-    ptrdiff_t *choice = SK_NEW_ARRAY(arena, ptrdiff_t, set->count);
+    ptrdiff_t *choice = SK_NEW_ARRAY(scratch, ptrdiff_t, set->count);
     const uint64_t effort = 10000000; /* some 0.1 s, spent on crowded maps only */
     sk_placer_problem problem = {.items = items, .item_count = set->count, .effort = effort};
     set->cost = sk_placer_run(&problem, choice);
     for (size_t i = 0; i < set->count; i++) {
-        if (choice[i] != SK_PLACER_DROPPED)
-            set->labels[i].choice = (ptrdiff_t)origins[i][choice[i]];
-        report_unplaced(set, &set->labels[i]);
+        if (choice[i] == SK_PLACER_DROPPED) continue;
+        sk_label_option *placed = SK_NEW(set->c->drawing->arena, sk_label_option);
+        *placed = *origins[i][choice[i]];
+        set->labels[i].placed = placed;
     }
+    sk_arena_free(scratch);
+}
+
+void sk_label_set_place(sk_label_set *set) {
+    sk_obstacle_list obstacles = sk_label_obstacles(set->c);
+    for (size_t i = 0; i < set->count; i++) settle_pinned(set, &set->labels[i], &obstacles);
+    sk_label_options_charge(set->options, set->option_count, &obstacles);
+    choose_places(set);
+    for (size_t i = 0; i < set->count; i++) report_unplaced(set, &set->labels[i]);
+    free(set->options);
+    set->options = NULL;
+    set->option_count = set->option_capacity = 0;
 }
 
 /* How far the name is from what it names; an area's name that needs no leader lies in it. */
@@ -389,7 +463,7 @@ static sk_name_measures measured(const sk_label_set *set, const label *l,
 bool sk_label_set_keeps_rules(const sk_label_set *set) {
     for (size_t i = 0; i < set->count; i++) {
         const label *l = &set->labels[i];
-        const sk_label_option *option = chosen_option(set, l);
+        const sk_label_option *option = chosen_option(l);
         if (l->spec.zone == NULL && l->spec.drawn == NULL) continue;
         if (option == NULL || measured(set, l, option).fault != NULL) return false;
     }
@@ -404,7 +478,7 @@ size_t sk_label_set_faults(const sk_label_set *set) {
     size_t faults = 0;
     for (size_t i = 0; i < set->count; i++) {
         const label *l = &set->labels[i];
-        const sk_label_option *option = chosen_option(set, l);
+        const sk_label_option *option = chosen_option(l);
         bool wanted = l->spec.drop_cost >= SK_LABEL_MUST_STAY || l->spec.region != NULL;
         if ((option == NULL && wanted) ||
             (option != NULL && measured(set, l, option).fault != NULL))
@@ -416,7 +490,7 @@ size_t sk_label_set_faults(const sk_label_set *set) {
 bool sk_label_set_tells(const sk_label_set *set, const sk_map_zone *zone, const sk_shape *shape) {
     const sk_composition *c = set->c;
     for (size_t i = 0; i < set->count; i++) {
-        const sk_label_option *option = chosen_option(set, &set->labels[i]);
+        const sk_label_option *option = chosen_option(&set->labels[i]);
         if (set->labels[i].spec.zone != zone || option == NULL) continue;
         sk_page_point at =
             option->has_leader ? option->leader_to : sk_label_option_middle(c->drawing, option);
@@ -473,7 +547,7 @@ static sk_text_style style_on_ground(const sk_composition *c, const sk_label_opt
 void sk_label_set_compose(sk_label_set *set, sk_layer *layer, sk_role role) {
     for (size_t i = 0; i < set->count; i++) {
         const label *l = &set->labels[i];
-        const sk_label_option *option = chosen_option(set, l);
+        const sk_label_option *option = chosen_option(l);
         if (l->spec.role != role || option == NULL) continue;
         if (option->has_leader) draw_leader(set, layer, l, option);
         sk_group *group = label_group(set, layer, l, l->spec.id, role);
@@ -499,7 +573,6 @@ void sk_label_set_compose(sk_label_set *set, sk_layer *layer, sk_role role) {
 
 bool sk_label_set_placed(const sk_label_set *set, const char *id) {
     for (size_t i = 0; i < set->count; i++)
-        if (strcmp(set->labels[i].spec.id, id) == 0)
-            return chosen_option(set, &set->labels[i]) != NULL;
+        if (strcmp(set->labels[i].spec.id, id) == 0) return chosen_option(&set->labels[i]) != NULL;
     return false;
 }

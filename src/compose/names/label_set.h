@@ -57,11 +57,24 @@ enum { SK_LEADER_SHAPES = 2 };
 void sk_leader_shapes(const sk_style_sheet *style, sk_page_point from, sk_page_point to,
                       sk_placer_shape shapes[SK_LEADER_SHAPES]);
 
+/** In the composition's arena; what is gathered is to be placed, which gives back what the options
+ *  took. */
 sk_label_set *sk_label_set_create(const sk_composition *c);
 /** Begins a label; its options follow. */
 void sk_label_set_begin(sk_label_set *set, sk_label_spec spec);
-/** Adds an option to the label begun last; left out when it would stick out of the frame. */
+/** Begins a label with the anchor, the dot and the options that an earlier try at the map has kept
+ *  for it, where it had the same view. False, and nothing begun, where none has. */
+bool sk_label_set_resume(sk_label_set *set, sk_label_spec spec);
+/** Keeps the label begun last for later tries: where it may stand depends on the view alone. */
+void sk_label_set_keep(const sk_label_set *set);
+/** Adds an option to the label begun last; left out when it would stick out of the frame, or when
+ *  the label does not take what costs that much. */
 void sk_label_set_option(sk_label_set *set, sk_label_option option);
+/** False where a block that covers that much would stick out of the frame. */
+bool sk_label_set_has_room(const sk_label_set *set, sk_page_box cover);
+/** False for an infinite cost, but where a hand put the label begun last or its leader, as it may
+ *  do anywhere. */
+bool sk_label_set_takes(const sk_label_set *set, double cost);
 /** The most common option: a block of text whose visible box has that corner. */
 void sk_label_set_block(sk_label_set *set, const sk_text_block *block, sk_page_point top_left,
                         sk_text_anchor anchor, double cost);
@@ -82,7 +95,8 @@ void sk_label_set_sign_with_leader(sk_label_set *set, sk_page_point centre, sk_p
  *  dearer than `cost` by their distance. */
 void sk_label_set_around(sk_label_set *set, const sk_text_block *block, sk_page_point at,
                          double radius_mm, double cost);
-/** Chooses a place for each; reports as warnings the ones of the catalogue that found none. */
+/** Chooses a place for each, once; reports as warnings the ones of the catalogue that found none.
+ */
 void sk_label_set_place(sk_label_set *set);
 /** True when every zone and link has its name, and each name keeps the rules of name_rules.h. */
 bool sk_label_set_keeps_rules(const sk_label_set *set);

@@ -66,18 +66,44 @@ static const sk_drawn_link *spokesman(const sk_composition *c, const sk_drawn_li
     return drawn;
 }
 
-sk_exit_distances sk_exit_distances_of(const sk_composition *c, const sk_drawn_link *drawn,
-                                       const sk_shape_list *text) {
-    sk_exit_distances out = {INFINITY, INFINITY};
+/* What a destination is told from, for a line that leaves the map. */
+typedef struct {
+    const sk_drawn_link *drawn;
+    sk_page_point *tips; /* of the lines that it is said for */
+    size_t tip_count;
+    const sk_polyline **others; /* that leave for another place, or for none */
+    size_t other_count;
+} departure;
+
+static departure departure_of(const sk_composition *c, const sk_drawn_link *drawn) {
+    departure d = {.drawn = drawn,
+                   .tips = SK_NEW_ARRAY(c->drawing->arena, sk_page_point, c->links.count),
+                   .others = SK_NEW_ARRAY(c->drawing->arena, const sk_polyline *, c->links.count)};
     for (size_t i = 0; i < c->links.count; i++) {
         const sk_drawn_link *other = &c->links.items[i];
-        bool own = other == drawn || share_destination(other, drawn);
-        if (!own && leave_for_one_place(other, drawn)) continue; /* it is true of that one too */
-        sk_page_point tip = own ? exit_tip(other) : (sk_page_point){0, 0};
-        const sk_polyline at = {&tip, 1};
-        double *distance = own ? &out.own_mm : &out.other_mm;
-        *distance = fmin(*distance, sk_name_to_line(text, own ? &at : &other->line));
+        if (other == drawn || share_destination(other, drawn))
+            d.tips[d.tip_count++] = exit_tip(other);
+        else if (!leave_for_one_place(other, drawn)) /* it is true of that one too */
+            d.others[d.other_count++] = &other->line;
     }
+    return d;
+}
+
+static double distance_to_own(const departure *d, const sk_shape_list *text) {
+    double least = INFINITY;
+    for (size_t i = 0; i < d->tip_count; i++) {
+        const sk_polyline tip = {&d->tips[i], 1};
+        least = fmin(least, sk_name_to_line(text, &tip, least));
+    }
+    return least;
+}
+
+sk_exit_distances sk_exit_distances_of(const sk_composition *c, const sk_drawn_link *drawn,
+                                       const sk_shape_list *text) {
+    const departure d = departure_of(c, drawn);
+    sk_exit_distances out = {distance_to_own(&d, text), INFINITY};
+    for (size_t i = 0; i < d.other_count; i++)
+        out.other_mm = fmin(out.other_mm, sk_name_to_line(text, d.others[i], out.other_mm));
     return out;
 }
 
@@ -117,12 +143,16 @@ static bool lies_at_home(const sk_composition *c, sk_page_box box) {
     return false;
 }
 
-/* A place for the destination: the box of its letters, and what is true of it. */
-static bool is_told(const sk_composition *c, const sk_drawn_link *drawn, sk_page_box box) {
+/* True in a box for the letters of the destination that is nearer to its arrow than to any line
+ * that leads elsewhere. */
+static bool is_told(const sk_composition *c, const departure *d, sk_page_box box) {
     if (lies_at_home(c, box)) return false;
     sk_placer_shape shape = sk_box_shape(box);
-    sk_exit_distances d = sk_exit_distances_of(c, drawn, &(sk_shape_list){&shape, 1, 1});
-    return d.own_mm < d.other_mm;
+    const sk_shape_list text = {&shape, 1, 1};
+    double own_mm = distance_to_own(d, &text);
+    for (size_t i = 0; i < d->other_count; i++)
+        if (sk_name_to_line(&text, d->others[i], own_mm) <= own_mm) return false;
+    return true;
 }
 
 static bool leaves_at_end(const sk_drawn_link *drawn) {
@@ -140,16 +170,19 @@ static double beside_arrow_mm(const sk_composition *c) {
 }
 
 /* Near the arrow, and not in the home region: it would name something there. */
-static void beside_options(const sk_composition *c, sk_label_set *set, const sk_drawn_link *drawn,
+static void beside_options(const sk_composition *c, sk_label_set *set, const departure *d,
                            const sk_text_block *block, double cost) {
     const double furthest_mm = 14, step_mm = 2;
+    const sk_drawn_link *drawn = d->drawn;
     double length = sk_polyline_length(&drawn->line);
     for (double back = 1; back < fmin(length, furthest_mm); back += step_mm)
         for (sk_beside side = 0; side < SK_BESIDE_COUNT; side++) {
             sk_page_point at = back_from_tip(drawn, back);
             sk_page_point corner = sk_beside_corner(block, at, side, beside_arrow_mm(c), 1);
             sk_page_box box = {corner.x_mm, corner.y_mm, block->width_mm, block->height_mm};
-            if (!is_told(c, drawn, box)) continue;
+            if (!sk_label_set_has_room(set, sk_text_block_cover(block, corner)) ||
+                !is_told(c, d, box))
+                continue;
             sk_label_set_block(set, block, corner, sk_beside_anchor(side),
                                cost + link_name_cost.from_end_mm * back +
                                    link_name_cost.side * (double)side +
@@ -158,10 +191,10 @@ static void beside_options(const sk_composition *c, sk_label_set *set, const sk_
 }
 
 /* Where the home region comes too near to the frame: along a side of it, as on topographic maps. */
-static void along_frame_options(const sk_composition *c, sk_label_set *set,
-                                const sk_drawn_link *drawn, const sk_text_block *block) {
+static void along_frame_options(const sk_composition *c, sk_label_set *set, const departure *d,
+                                const sk_text_block *block) {
     const double furthest_mm = 9, step_mm = 1.5;
-    sk_page_point tip = exit_tip(drawn);
+    sk_page_point tip = exit_tip(d->drawn);
     double width = block->cap_height_mm + block->descent_mm, length = block->width_mm;
     for (double off = 0; off < furthest_mm; off += step_mm)
         for (int way = -1; way <= 1; way += 2)
@@ -171,7 +204,7 @@ static void along_frame_options(const sk_composition *c, sk_label_set *set,
                                         tip.y_mm + way * (clear + off + length / 2)};
                 sk_page_box box = {middle.x_mm - width / 2, middle.y_mm - length / 2, width,
                                    length};
-                if (!is_told(c, drawn, box)) continue;
+                if (!is_told(c, d, box)) continue;
                 sk_page_point baseline = {
                     middle.x_mm + (block->cap_height_mm - block->descent_mm) / 2, middle.y_mm};
                 sk_label_set_turned(
@@ -186,7 +219,7 @@ static bool is_its_own(const sk_composition *c, const sk_drawn_link *drawn, sk_p
     for (size_t i = 0; i < c->links.count; i++) {
         const sk_drawn_link *other = &c->links.items[i];
         bool own = other == drawn || other->same_as == drawn;
-        if (!own && sk_polyline_distance(&other->line, p) < clear_mm) return false;
+        if (!own && sk_polyline_comes_near(&other->line, p, clear_mm)) return false;
     }
     return true;
 }
@@ -205,8 +238,9 @@ static void led_options(const sk_composition *c, sk_label_set *set, const sk_dra
             sk_page_point corner = sk_around_corner(block, from, way);
             sk_page_box box = {corner.x_mm, corner.y_mm, block->width_mm, block->height_mm};
             sk_placer_shape shape = sk_box_shape(box);
-            if (lies_at_home(c, box) ||
-                sk_name_to_line(&(sk_shape_list){&shape, 1, 1}, &drawn->line) < clear_mm)
+            if (!sk_label_set_has_room(set, sk_text_block_cover(block, corner)) ||
+                lies_at_home(c, box) ||
+                sk_name_to_line(&(sk_shape_list){&shape, 1, 1}, &drawn->line, clear_mm) < clear_mm)
                 continue;
             sk_label_set_block_with_leader(set, block, corner, to,
                                            link_name_cost.distant + any_name_cost.leader_mm * off +
@@ -237,10 +271,11 @@ static void gather_exit(const sk_composition *c, sk_label_set *set, const sk_dra
     sk_text_block_forms forms =
         sk_text_block_forms_set(d->typesetter, d->arena, text, &d->style->link.name, 1.3);
     double length = sk_polyline_length(&drawn->line);
+    const departure from = departure_of(c, drawn);
     for (size_t i = 0; i < forms.count; i++) {
         const sk_text_block *block = &forms.items[i];
-        beside_options(c, set, drawn, block, any_name_cost.line * (double)(block->line_count - 1));
-        if (block->line_count == 1) along_frame_options(c, set, drawn, block);
+        beside_options(c, set, &from, block, any_name_cost.line * (double)(block->line_count - 1));
+        if (block->line_count == 1) along_frame_options(c, set, &from, block);
         for (double back = 4; back < fmin(22, length / 2); back += 3)
             led_options(c, set, drawn, block, back);
     }

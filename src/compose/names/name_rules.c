@@ -92,29 +92,43 @@ static double between_deg(double a_deg, double b_deg) {
     return fmin(turn, 180 - turn);
 }
 
-/* How far the letters are from the line: on the average, and at least. */
-static void measure_distance(const sk_shape_list *text, const sk_polyline *line, double *mean_mm,
-                             double *least_mm) {
+/* How far the letters are from the line on the average. */
+static double mean_distance(const sk_shape_list *text, const sk_polyline *line) {
     double sum = 0;
     size_t all = 0;
-    *least_mm = INFINITY;
     for (size_t k = 0; k < text->count; k++)
         for (int i = 0; i < COLUMNS; i++, all++) {
             double x = 2.0 * i / (COLUMNS - 1) - 1, nearest = INFINITY;
-            for (int j = 0; j < ROWS; j++)
-                nearest = fmin(nearest,
-                               sk_polyline_distance(
-                                   line, point_of(&text->items[k], x, 2.0 * j / (ROWS - 1) - 1)));
+            for (int j = 0; j < ROWS; j++) {
+                sk_page_point p = point_of(&text->items[k], x, 2.0 * j / (ROWS - 1) - 1);
+                nearest = fmin(nearest, sk_polyline_distance_within(line, p, nearest));
+            }
             sum += nearest;
-            *least_mm = fmin(*least_mm, nearest);
         }
-    *mean_mm = all > 0 ? sum / (double)all : INFINITY;
+    return all > 0 ? sum / (double)all : INFINITY;
 }
 
-double sk_name_to_line(const sk_shape_list *text, const sk_polyline *line) {
-    double mean, least;
-    measure_distance(text, line, &mean, &least);
-    return least;
+/* Around the middle of the shape, all its points. */
+static double reach_of(const sk_placer_shape *shape) {
+    const double rounding_mm = 1e-6;
+    return hypot(shape->half_width, shape->half_height) + rounding_mm;
+}
+
+double sk_name_to_line(const sk_shape_list *text, const sk_polyline *line, double most_mm) {
+    double nearest = INFINITY;
+    for (size_t k = 0; k < text->count; k++) {
+        const sk_placer_shape *shape = &text->items[k];
+        double wanted = fmin(nearest, most_mm), reach = wanted + reach_of(shape);
+        if (sk_polyline_distance_within(line, point_of(shape, 0, 0), reach) > reach) continue;
+        for (int i = 0; i < COLUMNS; i++)
+            for (int j = 0; j < ROWS; j++) {
+                sk_page_point p =
+                    point_of(shape, 2.0 * i / (COLUMNS - 1) - 1, 2.0 * j / (ROWS - 1) - 1);
+                nearest = fmin(nearest, sk_polyline_distance_within(line, p, wanted));
+                wanted = fmin(nearest, most_mm);
+            }
+    }
+    return nearest;
 }
 
 static bool is_letter_of(const sk_composition *c, const sk_drawn_link *drawn, const char *key) {
@@ -135,15 +149,14 @@ bool sk_drawn_links_share_letter(const sk_composition *c, const sk_drawn_link *a
 static void measure_link(const sk_composition *c, const sk_label_spec *spec,
                          const sk_label_option *option, const sk_shape_list *text,
                          sk_name_measures *out) {
-    double least;
-    measure_distance(text, &spec->drawn->line, &out->own_mm, &least);
+    out->own_mm = mean_distance(text, &spec->drawn->line);
     out->other_mm = INFINITY;
     for (size_t i = 0; i < c->links.count; i++) {
         const sk_drawn_link *other = &c->links.items[i];
         bool own = other == spec->drawn || other->link->feature == spec->feature ||
                    (spec->sign != NULL && sk_drawn_links_share_letter(c, other, spec->drawn));
         if (own) continue;
-        out->other_mm = fmin(out->other_mm, sk_name_to_line(text, &other->line));
+        out->other_mm = fmin(out->other_mm, sk_name_to_line(text, &other->line, out->other_mm));
     }
     if (option->text.along != NULL || spec->sign != NULL) return; /* it follows the line */
     sk_page_point middle = sk_page_box_centre(sk_shapes_box(text->items, text->count));

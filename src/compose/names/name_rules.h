@@ -10,8 +10,9 @@
 sk_name_measures sk_name_measure(const sk_composition *c, const sk_label_spec *spec,
                                  const sk_label_option *option);
 
-/** The least distance from the letters to the line. */
-double sk_name_to_line(const sk_shape_list *text, const sk_polyline *line);
+/** The least distance from the letters to the line, where that is no more than `most_mm`; else more
+ *  than that, or infinite. */
+double sk_name_to_line(const sk_shape_list *text, const sk_polyline *line, double most_mm);
 
 /** True where a link passes between what the name names and its place. */
 bool sk_name_is_parted(const sk_label_spec *spec, const sk_label_option *option);

@@ -43,7 +43,7 @@ static sk_shape_list links_beside(const sk_composition *c, const sk_context_item
     sk_shape_list list = {0};
     for (size_t i = 0; i < c->links.count; i++) {
         const sk_polyline *line = &c->links.items[i].line;
-        double distance = sk_polyline_distance(line, at);
+        double distance = sk_polyline_distance_within(line, at, reach + near_mm);
         if (distance > reach + near_mm || distance < reach + through_mm) continue;
         for (size_t k = 1; k < line->count; k++) {
             const sk_polyline piece = {&line->points[k - 1], 2};

@@ -18,16 +18,6 @@ static double area_mm2(const sk_composition *c, const sk_shape *shape) {
     return sk_shape_area(shape) / (c->view.metres_per_mm * c->view.metres_per_mm);
 }
 
-/* The part of a shape that begins with ring `*index`, with its holes; moves on to the next. */
-static sk_shape next_part(const sk_shape *shape, size_t *index) {
-    size_t end = *index + 1;
-    while (end < shape->part_count && shape->parts[end].hole) end++;
-    const sk_shape part = {
-        .kind = SK_SHAPE_POLYGONS, .parts = &shape->parts[*index], .part_count = end - *index};
-    *index = end;
-    return part;
-}
-
 static void add_piece(const sk_composition *c, piece_list *list, const sk_shape *piece) {
     list->items = sk_arena_grow(c->drawing->arena, list->items, list->count, &list->capacity,
                                 sizeof *list->items);
@@ -38,7 +28,7 @@ static void add_parts(const sk_composition *c, piece_list *list, const sk_shape 
                       double least_mm2) {
     if (shape->kind != SK_SHAPE_POLYGONS) return;
     for (size_t i = 0; i < shape->part_count;) {
-        const sk_shape part = next_part(shape, &i);
+        const sk_shape part = sk_shape_next_polygon(shape, &i);
         if (area_mm2(c, &part) >= least_mm2) add_piece(c, list, &part);
     }
 }
@@ -122,15 +112,15 @@ static void add_pieces_of(const sk_composition *c, piece_list *list, const sk_ma
 static void add_all(const sk_composition *c, piece_list *list, const sk_map_zone *zone,
                     const sk_shape *visible, bool anyway) {
     for (size_t i = 0; i < visible->part_count;) {
-        const sk_shape part = next_part(visible, &i);
+        const sk_shape part = sk_shape_next_polygon(visible, &i);
         add_pieces_of(c, list, zone, &part, anyway);
     }
 }
 
 static sk_shape largest_part(const sk_shape *visible) {
-    sk_shape largest = next_part(visible, &(size_t){0});
+    sk_shape largest = sk_shape_next_polygon(visible, &(size_t){0});
     for (size_t i = 0; i < visible->part_count;) {
-        const sk_shape part = next_part(visible, &i);
+        const sk_shape part = sk_shape_next_polygon(visible, &i);
         if (sk_shape_area(&part) > sk_shape_area(&largest)) largest = part;
     }
     return largest;

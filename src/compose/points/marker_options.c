@@ -68,12 +68,12 @@ static void add_with_name(lister *l, sk_page_point centre) {
 sk_placer_item sk_marker_options_list(const sk_composition *c, const sk_map_point *point,
                                       sk_page_point place, sk_marker_options *options) {
     const sk_style_sheet *s = c->drawing->style;
-    enum { MOST = (1 + RINGS * DIRECTIONS) * VARIANTS };
-    *options =
-        (sk_marker_options){.items = SK_NEW_ARRAY(c->drawing->arena, sk_marker_option, MOST)};
     lister l = {s, c->drawing->arena, place, .options = options, .has_name = point->number == 0};
+    size_t most = (1 + RINGS * DIRECTIONS) * (size_t)(l.has_name ? VARIANTS : 1);
+    *options =
+        (sk_marker_options){.items = SK_NEW_ARRAY(c->drawing->arena, sk_marker_option, most)};
     l.zones = sk_small_zones_near(c, place, s->marker.max_displacement_mm + s->marker.diameter_mm);
-    l.candidates = SK_NEW_ARRAY(c->drawing->arena, sk_placer_candidate, MOST);
+    l.candidates = SK_NEW_ARRAY(c->drawing->arena, sk_placer_candidate, most);
     if (l.has_name) sk_point_name_rooms(c->drawing, point->feature, l.rooms);
     sk_page_box inside = sk_page_box_grown(c->view.frame, -sk_marker_reach(s));
     double nearest = s->marker.diameter_mm / 2 + s->marker.leader_dot_mm;

@@ -18,7 +18,7 @@ static double distance_from(const sk_composition *c, const sk_region *region, sk
     double nearest = INFINITY;
     for (size_t i = 0; i < region->shape.part_count; i++) {
         sk_polyline ring = sk_map_view_line(&c->view, &region->shape.parts[i], c->drawing->arena);
-        nearest = fmin(nearest, sk_polyline_distance(&ring, point));
+        nearest = fmin(nearest, sk_polyline_distance_within(&ring, point, nearest));
     }
     return nearest;
 }

@@ -16,8 +16,9 @@ struct sk_pdf_objects {
     struct libdeflate_compressor *compressor;
 };
 
-/* The best of libdeflate's levels that still keeps pace with the rest of the program. */
-enum { COMPRESSION_LEVEL = 9 };
+/* Of libdeflate's levels from 1 to 12. On eleven sheets 9 takes a half more of a PDF's whole time,
+ * for 1.4 % fewer bytes. */
+enum { COMPRESSION_LEVEL = 5 };
 
 sk_pdf_objects *sk_pdf_objects_create(const char *version) {
     sk_pdf_objects *objects = sk_heap_array(1, sizeof *objects);
