@@ -42,7 +42,7 @@ static size_t illness(const sk_composition *c) {
     const sk_layout_link *links = sk_links_measure(c);
     size_t ill = sk_mending_wanted(c);
     for (size_t i = 0; i < c->links.count; i++)
-        if (links[i].fault != NULL) ill += link_fault;
+        if (links[i].fault != NULL || !sk_link_begins_clear(&links[i])) ill += link_fault;
     return ill;
 }
 

@@ -187,7 +187,6 @@ static const char *fault_of(const sk_layout_link *m) {
     if (m->head_clear_mm < rule.head_clear_mm) return "has its head on another's line";
     if (m->crossing_deg < rule.crossing_deg) return "crosses another at a small angle";
     if (m->dot_gap_mm < rule.dot_gap_mm) return "begins beside the dot of another place";
-    if (m->dot_clear_mm < rule.dot_clear_mm) return "begins on another's line";
     if (m->disc_gap_mm < rule.disc_gap_mm) return "has its head under a disc";
     return m->corner_deg > rule.corner_deg ? "has a corner" : NULL;
 }
@@ -221,6 +220,10 @@ static sk_layout_link measure(const sk_composition *c, size_t index) {
     }
     m.fault = fault_of(&m);
     return m;
+}
+
+bool sk_link_begins_clear(const sk_layout_link *measures) {
+    return measures->dot_clear_mm >= rule.dot_clear_mm;
 }
 
 sk_layout_link *sk_links_measure(const sk_composition *c) {
