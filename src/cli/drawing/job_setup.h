@@ -6,6 +6,9 @@
 #include "streekkaart/compose.h"
 #include "streekkaart/render.h"
 
+/** Of shapes that figures share, or runs: twice what the annex of the study comes to. */
+enum { SK_MOST_KNOWN_BYTES = 32 << 20 };
+
 /** What all figures of a run have in common; only read. */
 typedef struct {
     sk_composer composer; /* without a typesetter: each thread has its own */

@@ -51,15 +51,19 @@ static sk_page_point middle_of(const sk_placed_block *block) {
                            block->corner.y_mm + block->form->height_mm / 2};
 }
 
-static double cost_inside(const search *s, const sk_placed_block *block) {
+/* Or any cost of `enough` and more, where it costs that. */
+static double cost_inside(const search *s, const sk_placed_block *block, double enough) {
     const double gap_mm = block_place_cost.border_gap_mm;
     sk_region_shares shares = shares_of(s, block->form, block->corner, 0);
-    sk_region_shares wider = shares_of(s, block->form, block->corner, gap_mm);
     if (shares.own < block_place_cost.own_share * (shares.own + shares.others + shares.none))
         return INFINITY;
-    return block->form->cost +
-           block_place_cost.from_pole_mm * sk_page_distance(middle_of(block), s->pole) +
-           block_place_cost.others_mm2 * shares.others + block_place_cost.none_mm2 * shares.none +
+    double cost = block->form->cost +
+                  block_place_cost.from_pole_mm * sk_page_distance(middle_of(block), s->pole) +
+                  block_place_cost.others_mm2 * shares.others +
+                  block_place_cost.none_mm2 * shares.none;
+    if (cost >= enough) return cost;
+    sk_region_shares wider = shares_of(s, block->form, block->corner, gap_mm);
+    return cost +
            block_place_cost.border_mm2 * (wider.others + wider.none - shares.others - shares.none);
 }
 
@@ -126,10 +130,21 @@ static double lead(const search *s, sk_placed_block *block) {
     return cost;
 }
 
-static double cost_beside(const search *s, sk_placed_block *block) {
-    sk_region_shares shares =
-        shares_of(s, block->form, block->corner, block_place_cost.border_gap_mm);
-    if (shares.own + shares.others > 0) return INFINITY;
+/* True where the block, with a gap around it, lies on some region. */
+static bool lies_on_a_region(const search *s, const sk_placed_block *block) {
+    for (size_t i = 0; i < sk_block_box_count(block->form); i++) {
+        sk_page_box box = sk_block_box(s->c->drawing, block->form, block->corner, i);
+        sk_region_shares shares = sk_region_raster_shares(
+            s->raster, sk_page_box_grown(box, block_place_cost.border_gap_mm), s->region);
+        if (shares.own + shares.others > 0) return true;
+    }
+    return false;
+}
+
+/* Or any cost of `enough` and more, where it costs that. */
+static double cost_beside(const search *s, sk_placed_block *block, double enough) {
+    if (block_place_cost.beside + block->form->cost >= enough || lies_on_a_region(s, block))
+        return INFINITY;
     double leader = lead(s, block);
     return block_place_cost.beside + block->form->cost + leader +
            block_place_cost.leader_mm * sk_page_distance(middle_of(block), block->leader_to);
@@ -164,7 +179,7 @@ static void try_middle(search *s, sk_page_point middle, bool beside) {
             .form = form,
             .corner = {middle.x_mm - form->width_mm / 2, middle.y_mm - form->height_mm / 2}};
         if (!within_frame(s, &block)) continue;
-        double cost = beside ? cost_beside(s, &block) : cost_inside(s, &block);
+        double cost = beside ? cost_beside(s, &block, least) : cost_inside(s, &block, least);
         if (cost >= least) continue;
         least = cost;
         best = block;
