@@ -169,26 +169,59 @@ static bool bands_contain(const sk_shape_index *index, sk_ground_point p) {
     return inside;
 }
 
-static unsigned char *cell_of(const sk_shape_index *index, sk_ground_point p) {
+/* From a place between two lines, the way to the one that lies ahead; in the units of `speed`. */
+static double way_out(double place, double low, double high, double speed) {
+    if (speed == 0) return INFINITY;
+    return speed > 0 ? (high - place) / speed : (low - place) / speed;
+}
+
+/* From the point to where its cell ends. */
+static double way_out_of_cell(const sk_shape_index *index, sk_ground_point p, size_t column,
+                              size_t row, sk_ground_point way) {
+    const cell_grid *g = &index->found->grid;
+    double x = (p.east_m - index->box.west_m) * g->columns_per_m;
+    double y = (p.north_m - index->box.south_m) * g->rows_per_m;
+    double east = way_out(x, (double)column, (double)column + 1, way.east_m * g->columns_per_m);
+    double north = way_out(y, (double)row, (double)row + 1, way.north_m * g->rows_per_m);
+    return fmax(0, fmin(east, north));
+}
+
+static bool cells_contain(const sk_shape_index *index, sk_ground_point p, sk_ground_point way,
+                          double *same_m) {
     const cell_grid *g = &index->found->grid;
     size_t column = stripe_of(p.east_m - index->box.west_m, g->columns_per_m, g->columns);
     size_t row = stripe_of(p.north_m - index->box.south_m, g->rows_per_m, g->rows);
-    return &g->cells[row * g->columns + column];
+    unsigned char *at = &g->cells[row * g->columns + column];
+    if (*at == CELL_AT_EDGE) return bands_contain(index, p);
+    if (*at == CELL_UNASKED) *at = bands_contain(index, p) ? CELL_INSIDE : CELL_OUTSIDE;
+    if (same_m != NULL) *same_m = way_out_of_cell(index, p, column, row, way);
+    return *at == CELL_INSIDE;
 }
 
-static bool indexed_contains(const sk_shape_index *index, sk_ground_point p) {
+/* How far outside the box the point lies on the side where it does so most; negative within. */
+static double beyond_box(sk_ground_box box, sk_ground_point p) {
+    double east = fmax(box.west_m - p.east_m, p.east_m - box.east_m);
+    return fmax(east, fmax(box.south_m - p.north_m, p.north_m - box.north_m));
+}
+
+static bool is_in_box(sk_ground_box box, sk_ground_point p) {
+    return p.north_m >= box.south_m && p.north_m <= box.north_m && p.east_m >= box.west_m &&
+           p.east_m <= box.east_m;
+}
+
+/* `same_m`, where it is not NULL, gets what sk_shape_contains_along() says, and is 0 before. */
+static bool indexed_contains(const sk_shape_index *index, sk_ground_point p, sk_ground_point way,
+                             double *same_m) {
     enum { MANY = 64 }; /* questions: some more will come */
     lookup *found = index->found;
-    if (!(p.north_m >= index->box.south_m && p.north_m <= index->box.north_m)) return false;
-    if (!(p.east_m >= index->box.west_m && p.east_m <= index->box.east_m)) return false;
+    if (!is_in_box(index->box, p)) {
+        if (same_m != NULL) *same_m = fmax(0, beyond_box(index->box, p));
+        return false;
+    }
     if (found->asked == 0) fill_bands(index);
     if (found->asked++ == MANY) fill_grid(index);
-    if (found->grid.cells == NULL) return bands_contain(index, p);
-    unsigned char *at = cell_of(index, p);
-    if (*at == CELL_INSIDE || *at == CELL_OUTSIDE) return *at == CELL_INSIDE;
-    bool inside = bands_contain(index, p);
-    if (*at == CELL_UNASKED) *at = inside ? CELL_INSIDE : CELL_OUTSIDE;
-    return inside;
+    return found->grid.cells == NULL ? bands_contain(index, p)
+                                     : cells_contain(index, p, way, same_m);
 }
 
 static bool ring_contains(const sk_shape_part *ring, sk_ground_point p) {
@@ -202,9 +235,24 @@ static bool ring_contains(const sk_shape_part *ring, sk_ground_point p) {
 
 bool sk_shape_contains(const sk_shape *shape, sk_ground_point point) {
     if (shape->kind != SK_SHAPE_POLYGONS) return false;
-    if (shape->index != NULL) return indexed_contains(shape->index, point);
+    if (shape->index != NULL)
+        return indexed_contains(shape->index, point, (sk_ground_point){0, 0}, NULL);
     bool inside = false;
     for (size_t i = 0; i < shape->part_count; i++)
         if (ring_contains(&shape->parts[i], point)) inside = !inside;
     return inside;
+}
+
+bool sk_shape_keeps_off(const sk_shape *shape, sk_ground_box box) {
+    if (shape->index == NULL) return false;
+    sk_ground_box own = shape->index->box;
+    return box.west_m > own.east_m || box.east_m < own.west_m || box.south_m > own.north_m ||
+           box.north_m < own.south_m;
+}
+
+bool sk_shape_contains_along(const sk_shape *shape, sk_ground_point point, sk_ground_point way,
+                             double *same_m) {
+    *same_m = 0;
+    return shape->index != NULL ? indexed_contains(shape->index, point, way, same_m)
+                                : sk_shape_contains(shape, point);
 }

@@ -15,4 +15,12 @@ void sk_shape_index_edges(sk_shape *shape, sk_arena *arena);
 /** True for a point inside polygons (even-odd), with an index or without. */
 bool sk_shape_contains(const sk_shape *shape, sk_ground_point point);
 
+/** True where the index knows at once that no point of the box lies in the shape. */
+bool sk_shape_keeps_off(const sk_shape *shape, sk_ground_box box);
+
+/** As sk_shape_contains(); *same_m gets how far from the point, towards `way` (of length 1), it is
+ * so at least, but for rounding. It is 0 where the index does not know. */
+bool sk_shape_contains_along(const sk_shape *shape, sk_ground_point point, sk_ground_point way,
+                             double *same_m);
+
 #endif

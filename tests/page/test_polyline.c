@@ -83,6 +83,38 @@ START_TEST(lines_cross_at_an_angle_but_near_an_end_they_meet) {
 }
 END_TEST
 
+START_TEST(a_distance_is_exact_as_far_as_it_is_asked_for) {
+    sk_page_point points[] = {{0, 0}, {20, 0}, {20, 30}, {-10, 30}, {-10, 10}};
+    const sk_polyline line = {points, 5};
+    for (double y = -10; y <= 40; y += 2.5)
+        for (double x = -20; x <= 30; x += 2.5) {
+            sk_page_point p = {x, y};
+            double distance = sk_polyline_distance(&line, p);
+            for (double most = 0; most <= 20; most += 2.5) {
+                double within = sk_polyline_distance_within(&line, p, most);
+                if (distance <= most)
+                    ck_assert_double_eq(within, distance);
+                else
+                    ck_assert_double_gt(within, most);
+                ck_assert(sk_polyline_comes_near(&line, p, most) == (distance < most));
+            }
+        }
+    ck_assert_double_eq(sk_polyline_distance(&line, (sk_page_point){10, 20}), 10);
+    ck_assert_double_eq(sk_polyline_distance(&line, (sk_page_point){5, -5}), 5);
+}
+END_TEST
+
+START_TEST(lines_cross_wherever_their_segments_do) {
+    sk_page_point there[] = {{0, 0}, {10, 0}, {20, 10}}, back[] = {{15, 0}, {15, 20}};
+    sk_page_point beside[] = {{15, 6}, {30, 20}};
+    const sk_polyline line = {there, 3}, upright = {back, 2}, apart = {beside, 2};
+    ck_assert_double_eq_tol(sk_polylines_crossing_deg(&line, &upright, 1), 45, 1e-9);
+    ck_assert_double_eq_tol(sk_polylines_crossing_deg(&upright, &line, 1), 45, 1e-9);
+    ck_assert(isinf(sk_polylines_crossing_deg(&line, &apart, 1)));
+    ck_assert(!sk_polylines_cross(&line, &apart));
+}
+END_TEST
+
 START_TEST(an_arc_becomes_a_few_curves_that_run_where_it_runs) {
     sk_arena *arena = sk_arena_create();
     const double sagittas[] = {1, -6, 24};
@@ -129,6 +161,8 @@ int main(void) {
     tcase_add_test(tests, an_offset_keeps_its_distance_on_the_right);
     tcase_add_test(tests, lines_that_cross_are_told_from_lines_that_do_not);
     tcase_add_test(tests, lines_cross_at_an_angle_but_near_an_end_they_meet);
+    tcase_add_test(tests, a_distance_is_exact_as_far_as_it_is_asked_for);
+    tcase_add_test(tests, lines_cross_wherever_their_segments_do);
     tcase_add_test(tests, an_arc_becomes_a_few_curves_that_run_where_it_runs);
     tcase_add_test(tests, a_line_with_corners_keeps_its_points);
     suite_add_tcase(suite, tests);

@@ -68,6 +68,39 @@ START_TEST(an_index_answers_as_the_shape_does_at_the_height_of_each_corner) {
 }
 END_TEST
 
+/* In steps of a hundredth of the way that the answer is said to hold. */
+static void assert_holds_along(const sk_shape *shape, sk_ground_point from, sk_ground_point way,
+                               double reach_m, bool inside) {
+    for (int step = 0; step <= 100; step++) {
+        double on_m = reach_m * (1 - 1e-9) * step / 100;
+        sk_ground_point p = {from.east_m + on_m * way.east_m, from.north_m + on_m * way.north_m};
+        ck_assert_msg(sk_shape_contains(shape, p) == inside, "%g m on from %g, %g", on_m,
+                      from.east_m, from.north_m);
+    }
+}
+
+START_TEST(an_index_says_how_far_along_a_way_its_answer_holds) {
+    sk_shape plain = stars(), indexed = plain;
+    sk_shape_index_edges(&indexed, arena);
+    size_t asked = 0, known = 0;
+    for (double north = -120; north <= 120; north += 7.3)
+        for (double east = -130; east <= 370; east += 9.1, asked++) {
+            sk_ground_point from = {east, north};
+            double angle = (double)asked, reach_m;
+            sk_ground_point way = {cos(angle), sin(angle)};
+            bool inside = sk_shape_contains_along(&indexed, from, way, &reach_m);
+            ck_assert_msg(inside == sk_shape_contains(&plain, from), "at %g, %g", east, north);
+            assert_holds_along(&plain, from, way, reach_m, inside);
+            known += reach_m > 0.1;
+        }
+    ck_assert_uint_gt(known, asked / 2);
+    double reach_m = 1;
+    ck_assert(!sk_shape_contains_along(&plain, (sk_ground_point){-500, 0}, (sk_ground_point){1, 0},
+                                       &reach_m));
+    ck_assert_double_eq(reach_m, 0); /* without an index nothing is known */
+}
+END_TEST
+
 START_TEST(what_is_no_polygon_contains_nothing_and_gets_no_index) {
     sk_shape line = stars();
     line.kind = SK_SHAPE_LINES;
@@ -83,6 +116,7 @@ int main(void) {
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, an_index_answers_as_the_shape_does);
     tcase_add_test(tests, an_index_answers_as_the_shape_does_at_the_height_of_each_corner);
+    tcase_add_test(tests, an_index_says_how_far_along_a_way_its_answer_holds);
     tcase_add_test(tests, what_is_no_polygon_contains_nothing_and_gets_no_index);
     suite_add_tcase(suite, tests);
     return run_suite(suite);

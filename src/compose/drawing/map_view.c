@@ -27,6 +27,13 @@ sk_ground_point sk_map_view_ground(const sk_map_view *view, sk_page_point point)
     };
 }
 
+sk_ground_box sk_map_view_ground_box(const sk_map_view *view, sk_page_box box) {
+    sk_ground_point a = sk_map_view_ground(view, (sk_page_point){box.x_mm, box.y_mm});
+    sk_ground_point b = sk_map_view_ground(
+        view, (sk_page_point){box.x_mm + box.width_mm, box.y_mm + box.height_mm});
+    return (sk_ground_box){a.east_m, b.north_m, b.east_m, a.north_m};
+}
+
 sk_polyline sk_map_view_line(const sk_map_view *view, const sk_shape_part *part, sk_arena *arena) {
     sk_polyline line = {SK_NEW_ARRAY(arena, sk_page_point, part->count), part->count};
     for (size_t i = 0; i < part->count; i++)

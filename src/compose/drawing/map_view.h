@@ -17,6 +17,7 @@ typedef struct {
 sk_page_point sk_map_view_page(const sk_map_view *view, sk_ground_point point);
 sk_page_box sk_map_view_box(const sk_map_view *view, sk_ground_box box);
 sk_ground_point sk_map_view_ground(const sk_map_view *view, sk_page_point point);
+sk_ground_box sk_map_view_ground_box(const sk_map_view *view, sk_page_box box);
 
 /** All of a line or a ring, in `arena`. */
 sk_polyline sk_map_view_line(const sk_map_view *view, const sk_shape_part *part, sk_arena *arena);

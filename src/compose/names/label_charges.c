@@ -43,7 +43,7 @@ void sk_label_options_charge(sk_label_option *options, size_t count,
         for (size_t i = 0; i < found; i++) {
             size_t option = all.options[near[i]];
             const sk_feature *of = obstacles->items[o].of;
-            if (of != NULL && options[option].on == of) continue;
+            if (isinf(options[option].cost) || (of != NULL && options[option].on == of)) continue;
             if (charged[option] == o + 1 || !sk_placer_shapes_overlap(all.shapes[near[i]], shape))
                 continue;
             charged[option] = o + 1;

@@ -347,11 +347,14 @@ static sk_placer_candidate candidate_of(sk_arena *scratch, const label *l,
 static size_t keep_best(sk_arena *scratch, const sk_label_set *set, const label *l,
                         sk_placer_candidate *kept, const sk_label_option **origin) {
     const sk_label_option **order = SK_NEW_ARRAY(scratch, const sk_label_option *, l->option_count);
-    for (size_t i = 0; i < l->option_count; i++) order[i] = &set->options[l->first_option + i];
-    qsort(order, l->option_count, sizeof *order, by_cost);
-    size_t count = 0;
-    for (size_t i = 0; i < l->option_count && count < OPTIONS_KEPT; i++) {
-        if (isinf(order[i]->cost) || beside_another(order[i], kept, count)) continue;
+    size_t possible = 0, count = 0;
+    for (size_t i = 0; i < l->option_count; i++) {
+        const sk_label_option *option = &set->options[l->first_option + i];
+        if (!isinf(option->cost)) order[possible++] = option;
+    }
+    qsort(order, possible, sizeof *order, by_cost);
+    for (size_t i = 0; i < possible && count < OPTIONS_KEPT; i++) {
+        if (beside_another(order[i], kept, count)) continue;
         kept[count] = candidate_of(scratch, l, order[i]);
         origin[count++] = order[i];
     }

@@ -76,16 +76,23 @@ bool sk_name_area_holds(const sk_composition *c, const sk_name_area *area, sk_pa
 
 sk_page_point sk_name_area_leader_end(const sk_composition *c, const sk_name_area *area,
                                       sk_page_point from, sk_page_point anchor) {
-    const double step_mm = 0.1;
+    const double step_mm = 0.1, rounding_mm = 1e-6;
     const sk_style_sheet *style = c->drawing->style;
     bool small = area->dot_mm < style->marker.leader_dot_mm;
     double into_mm = small ? area->dot_mm / 2 : style->name.into_area_mm;
     double length = fmax(sk_page_distance(from, anchor), 1e-6);
     double dx = (anchor.x_mm - from.x_mm) / length, dy = (anchor.y_mm - from.y_mm) / length;
     double entered_mm = INFINITY; /* where the way last came into the area */
+    bool inside = false;
+    double known_mm = -INFINITY; /* up to where it is so */
     for (double at = 0; at < length; at += step_mm) {
         sk_page_point p = {from.x_mm + dx * at, from.y_mm + dy * at};
-        bool inside = sk_name_area_holds(c, area, p);
+        if (at >= known_mm) {
+            double same_m;
+            inside = sk_shape_contains_along(&area->visible, sk_map_view_ground(&c->view, p),
+                                             (sk_ground_point){dx, -dy}, &same_m);
+            known_mm = at + same_m / c->view.metres_per_mm - rounding_mm;
+        }
         if (!inside)
             entered_mm = INFINITY; /* it only touched a corner */
         else if (isinf(entered_mm))
@@ -193,16 +200,25 @@ static bool meets_small_part(const sk_composition *c, sk_page_box box, const sk_
     return false;
 }
 
-/* The name of a region in another seems to be that one's. */
+/* True where a point of the box lies in another region of the level: the name would seem to be that
+ * one's. */
+static bool lies_in_other_region(const sk_composition *c, const sk_region *region, sk_page_box box,
+                                 const box_samples *samples) {
+    sk_ground_box ground = sk_map_view_ground_box(&c->view, box);
+    for (size_t i = 0; i < c->map->region_count[region->level]; i++) {
+        const sk_region *other = c->map->regions[region->level][i];
+        if (other == region || sk_shape_keeps_off(&other->shape, ground)) continue;
+        for (size_t k = 0; k < SAMPLES; k++)
+            if (sk_shape_contains(&other->shape, samples->points[k]) &&
+                !sk_shape_contains(&region->shape, samples->points[k]))
+                return true;
+    }
+    return false;
+}
+
 static double region_cover_cost(const sk_composition *c, const sk_region *region, sk_page_box box) {
-    const double most = 0.02; /* of the box, by few points: the rule says 0.1 by many */
     box_samples samples = samples_of(c, box);
-    int covered = 0;
-    for (int i = 0; i < SAMPLES; i++)
-        if (!sk_shape_contains(&region->shape, samples.points[i]) &&
-            sk_name_region_other(c, region, samples.points[i]))
-            covered++;
-    if (covered > most * SAMPLES) return INFINITY;
+    if (lies_in_other_region(c, region, box, &samples)) return INFINITY;
     double cost = 0;
     for (size_t i = 0; i < c->map->zone_count; i++) {
         const sk_map_zone *zone = &c->map->zones[i];

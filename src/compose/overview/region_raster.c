@@ -70,8 +70,8 @@ sk_region_raster *sk_region_raster_create(const sk_composition *c, const sk_regi
 }
 
 int sk_region_raster_at(const sk_region_raster *raster, sk_page_point point) {
-    double column = floor((point.x_mm - raster->area.x_mm) / cell_mm);
-    double row = floor((point.y_mm - raster->area.y_mm) / cell_mm);
+    double column = (point.x_mm - raster->area.x_mm) / cell_mm;
+    double row = (point.y_mm - raster->area.y_mm) / cell_mm;
     if (column < 0 || row < 0 || column >= (double)raster->columns || row >= (double)raster->rows)
         return SK_NO_REGION;
     return raster->cells[(size_t)row * raster->columns + (size_t)column] - 1;
@@ -79,9 +79,11 @@ int sk_region_raster_at(const sk_region_raster *raster, sk_page_point point) {
 
 /* The corner of a cell that is nearest to a distance from the area's edge. */
 static size_t nearest_corner(double mm, size_t count) {
-    double corner = round(mm / cell_mm);
+    double corner = mm / cell_mm;
     if (!(corner > 0)) return 0;
-    return corner >= (double)count ? count : (size_t)corner;
+    if (corner >= (double)count) return count;
+    size_t before = (size_t)corner;
+    return corner - (double)before < 0.5 ? before : before + 1;
 }
 
 sk_region_shares sk_region_raster_shares(const sk_region_raster *raster, sk_page_box box, int own) {

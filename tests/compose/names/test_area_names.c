@@ -45,6 +45,7 @@ static size_t lines_in(double width_mm, double height_mm) {
     sk_label_set *set = sk_label_set_create(&w.composition);
     sk_region_names_gather(&w.composition, set);
     sk_label_set_place(set);
+    w.drawing.scene = sk_scene_create(w.arena, 100, 100);
     sk_layer *layer = sk_scene_layer(w.drawing.scene, "names", "Namen", NULL);
     sk_label_set_compose(set, layer, SK_ROLE_LABEL);
     ck_assert_uint_eq(layer->count, 1);
@@ -66,6 +67,18 @@ START_TEST(a_name_that_has_air_in_no_form_stands_in_one_line) {
 }
 END_TEST
 
+/* The region of a map does not change between its tries, so that what is kept of it is what a try
+ * goes by: here another shape shows whether it does. */
+START_TEST(a_later_try_takes_the_places_that_an_earlier_one_has_gathered) {
+    w.drawing.kept = sk_kept_work_create(w.arena);
+    ck_assert_uint_eq(lines_in(name_mm + 12, 25), 1);
+    ck_assert_uint_eq(lines_in(name_mm + 2, 25), 1);
+    w.composition.view =
+        (sk_map_view){.ground = {0, 0, 20000, 20000}, .frame = {0, 0, 100, 100}, 200};
+    ck_assert_uint_eq(lines_in(name_mm + 2, 25), 2); /* another view: all is gathered anew */
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("area_names");
     TCase *tests = tcase_create("area_names");
@@ -73,6 +86,7 @@ int main(void) {
     tcase_add_test(tests, a_name_stands_in_one_line_where_it_has_air);
     tcase_add_test(tests, a_name_that_would_reach_from_edge_to_edge_is_broken);
     tcase_add_test(tests, a_name_that_has_air_in_no_form_stands_in_one_line);
+    tcase_add_test(tests, a_later_try_takes_the_places_that_an_earlier_one_has_gathered);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }
