@@ -2,7 +2,7 @@
  *
  *  Measures are those of the unhinted font, so that they hold at every resolution; ligatures are
  * not used. Text that is no clean UTF-8 is measured as a scene would hold it. A typesetter belongs
- * to one thread: each figure has its own, with a Pango font map of its own. */
+ * to the thread that it was made in, whose Pango font map it uses: each figure has its own. */
 #ifndef STREEKKAART_TYPESETTER_H
 #define STREEKKAART_TYPESETTER_H
 

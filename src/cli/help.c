@@ -22,8 +22,8 @@ static void print_options(unsigned families) {
         char left[40], letter[8] = "";
         if (sk_option_letter(o) != '\0')
             snprintf(letter, sizeof letter, "-%c, ", sk_option_letter(o));
-        snprintf(left, sizeof left, "%s--%s%s%s", letter, o->name, o->value ? "=" : "",
-                 o->value ? o->value : "");
+        snprintf(left, sizeof left, "%s--%s%s%s%s", letter, o->name, sk_option_before_value(o),
+                 o->value ? o->value : "", sk_option_behind_value(o));
         print_row(left, o->help);
     }
 }

@@ -118,6 +118,7 @@ struct sk_decided_map {
     const sk_scene *scene; /* of the figure, whose first layers are the map */
     size_t layer_count;
     const sk_layout *layout;
+    bool with_furniture; /* the sheet shows the whole page, whose legend would be its own */
 };
 
 /* A figure as it was decided, before it is drawn. */
@@ -323,7 +324,7 @@ static const sk_decided_map *kept_map(const decision *d, size_t layer_count,
     for (size_t i = 0; i < d->c.furniture.count; i++)
         if (sk_page_boxes_overlap(d->c.furniture.items[i], d->c.view.frame) > 0) return NULL;
     sk_decided_map *map = SK_NEW(d->drawing.arena, sk_decided_map);
-    *map = (sk_decided_map){d->drawing, d->c, d->drawing.scene, layer_count, layout};
+    *map = (sk_decided_map){d->drawing, d->c, d->drawing.scene, layer_count, layout, false};
     return map;
 }
 
@@ -351,6 +352,14 @@ static sk_status compose_map(sk_drawing *drawing, const task *t, sk_composed_fig
     return SK_OK;
 }
 
+/* A sheet has a title of its own. */
+static const sk_decided_map *kept_page(const sk_drawing *drawing, const sk_layout *layout) {
+    sk_decided_map *map = SK_NEW(drawing->arena, sk_decided_map);
+    *map = (sk_decided_map){
+        .drawing = *drawing, .scene = drawing->scene, .layout = layout, .with_furniture = true};
+    return map;
+}
+
 static sk_status compose_region_overview(sk_drawing *drawing, const task *t,
                                          sk_composed_figure *out) {
     sk_map_view view;
@@ -359,6 +368,7 @@ static sk_status compose_region_overview(sk_drawing *drawing, const task *t,
     sk_layout *layout = sk_layout_describe(drawing, view.frame);
     measure_map(t, &view, layout);
     *out = (sk_composed_figure){.scene = drawing->scene, .layout = layout};
+    if (!drawing->style->title.shown) out->map = kept_page(drawing, layout);
     return SK_OK;
 }
 
@@ -507,10 +517,19 @@ static void draw_sheet(sheet_page *page, const sk_decided_map *shown, sk_compose
     *out = (sk_composed_figure){.scene = d->scene, .layout = layout, .keyed = page->c.keyed};
 }
 
+static bool show_page(const sk_page_request *request, sk_composed_figure *out) {
+    const sk_decided_map *shown = request->shows;
+    const sk_page_box frame = shown->layout->frame;
+    double height_mm = shown->scene->height_mm - frame.y_mm - shown->drawing.style->page.margin_mm;
+    *out = (sk_composed_figure){.scene = shown->scene, .layout = shown->layout};
+    return sk_map_on_sheet_fits(request->on_sheet, frame.width_mm, height_mm);
+}
+
 /* Shows the figure's map on its sheet; false where it finds no room there. */
 static bool show_on_sheet(const sk_composer *composer, const sk_page_request *request,
                           sk_diag *diag, sk_composed_figure *out) {
     const sk_decided_map *shown = request->shows;
+    if (shown->with_furniture) return show_page(request, out);
     sheet_page page = {.map = *shown->c.map, .drawing = shown->drawing, .c = shown->c};
     page.drawing.diag = diag;
     page.map.ops = sk_shape_ops_create(shown->drawing.arena);

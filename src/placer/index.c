@@ -20,7 +20,7 @@ struct sk_placer_index {
     axis across, down;
     uint32_t *start;  /* of each cell's list in `member`, and the end of the last */
     uint32_t *member; /* box numbers */
-    uint32_t *found;  /* the last answer: room for every box */
+    uint32_t *found;  /* the last answer: room for every box, and one more */
 };
 
 static axis axis_of(double from, double to, double mean_size, size_t boxes) {
@@ -85,15 +85,17 @@ sk_placer_index *sk_placer_index_create(sk_arena *arena, const sk_placer_bounds 
                                         size_t count) {
     sk_placer_index *index = SK_NEW(arena, sk_placer_index);
     index->boxes = boxes;
-    index->found = SK_NEW_ARRAY(arena, uint32_t, count);
+    index->found = SK_NEW_ARRAY(arena, uint32_t, count + 1);
     index->cells = SK_NEW_ARRAY(arena, cell_range, count);
     lay_out_cells(index, count);
     fill_cells(index, arena, count);
     return index;
 }
 
+/* Without a branch, which the processor would guess wrongly. */
 static bool boxes_meet(const sk_placer_bounds *a, const sk_placer_bounds *b) {
-    return a->left <= b->right && a->right >= b->left && a->top <= b->bottom && a->bottom >= b->top;
+    return (a->left <= b->right) & (a->right >= b->left) & (a->top <= b->bottom) &
+           (a->bottom >= b->top);
 }
 
 /* Where a cell's list, which ascends, has got to `number`. */
@@ -110,24 +112,31 @@ static uint32_t reach_number(const sk_placer_index *index, size_t cell, uint32_t
 }
 
 /* Two boxes may share several cells; the pair is reported in the cell that holds the top left
- * corner of what they have in common: in the first column, and row, that both of them reach. */
+ * corner of what they have in common: in the first column, and row, that both of them reach. Adds
+ * what is found in one cell of the range, from `number` on, and returns how much there is then. */
+static size_t find_in_cell(sk_placer_index *index, const sk_placer_bounds *box, cell_range range,
+                           size_t row, size_t column, uint32_t number, size_t count) {
+    size_t cell = row * index->across.count + column;
+    const uint32_t *end = index->member + index->start[cell + 1];
+    const uint32_t *m =
+        index->member + (number > 0 ? reach_number(index, cell, number) : index->start[cell]);
+    bool first_row = row == range.top, first_column = column == range.left;
+    for (; m < end; m++) {
+        const cell_range *theirs = &index->cells[*m];
+        bool first = (first_column | (theirs->left == column)) & (first_row | (theirs->top == row));
+        index->found[count] = *m;
+        count += first & boxes_meet(&index->boxes[*m], box);
+    }
+    return count;
+}
+
 const uint32_t *sk_placer_index_find_from(sk_placer_index *index, uint32_t number,
                                           sk_placer_bounds box, size_t *count) {
     cell_range r = cells_of(index, &box);
     *count = 0;
-    for (size_t row = r.top; row <= r.bottom; row++) {
-        for (size_t column = r.left; column <= r.right; column++) {
-            size_t cell = row * index->across.count + column;
-            uint32_t m = number > 0 ? reach_number(index, cell, number) : index->start[cell];
-            for (; m < index->start[cell + 1]; m++) {
-                uint32_t other = index->member[m];
-                bool first = (column == r.left || index->cells[other].left == column) &&
-                             (row == r.top || index->cells[other].top == row);
-                if (first && boxes_meet(&index->boxes[other], &box))
-                    index->found[(*count)++] = other;
-            }
-        }
-    }
+    for (size_t row = r.top; row <= r.bottom; row++)
+        for (size_t column = r.left; column <= r.right; column++)
+            *count = find_in_cell(index, &box, r, row, column, number, *count);
     return index->found;
 }
 

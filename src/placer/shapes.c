@@ -23,10 +23,17 @@ static double gap(const sk_placer_shape *a, const sk_placer_shape *b, double x, 
     return apart - reach(a, x, y) - reach(b, x, y);
 }
 
+static bool is_upright(const sk_placer_shape *s) {
+    return s->cosine == 1 && s->sine == 0;
+}
+
 /* The widest gap along the four directions of the sides: the test by separating axes. Two convex
  * shapes are apart exactly when it is positive; it is then no more than the distance between them.
  */
 static double widest_gap(const sk_placer_shape *a, const sk_placer_shape *b) {
+    if (is_upright(a) && is_upright(b))
+        return greater(fabs(b->x - a->x) - a->half_width - b->half_width,
+                       fabs(b->y - a->y) - a->half_height - b->half_height);
     double along_a = greater(gap(a, b, a->cosine, a->sine), gap(a, b, -a->sine, a->cosine));
     double along_b = greater(gap(a, b, b->cosine, b->sine), gap(a, b, -b->sine, b->cosine));
     return greater(along_a, along_b);
@@ -53,8 +60,14 @@ static double squared_distance_to_corners(const sk_placer_shape *s,
     return nearest;
 }
 
+static bool is_point(const sk_placer_shape *s) {
+    return s->half_width == 0 && s->half_height == 0;
+}
+
 /* Two rectangles that are apart are nearest to each other at a corner of one of them. */
 static double squared_distance(const sk_placer_shape *a, const sk_placer_shape *b) {
+    if (is_point(a)) return squared_distance_to_point(b, a->x, a->y);
+    if (is_point(b)) return squared_distance_to_point(a, b->x, b->y);
     return fmin(squared_distance_to_corners(a, b), squared_distance_to_corners(b, a));
 }
 

@@ -52,7 +52,7 @@ static bool has_family(const FcPattern *match, const char *family) {
 }
 
 /* Asks as Pango will ask: an alias in the user's settings can put another family in its stead. */
-static bool family_is_installed(const char *family) {
+static bool match_is_family(const char *family) {
     FcPattern *wish = FcPatternCreate();
     FcPatternAddString(wish, FC_FAMILY, (const FcChar8 *)family);
     FcConfigSubstitute(NULL, wish, FcMatchPattern);
@@ -63,6 +63,16 @@ static bool family_is_installed(const char *family) {
     if (match != NULL) FcPatternDestroy(match);
     FcPatternDestroy(wish);
     return installed;
+}
+
+/* Asked once for a font map, which remembers the last family that was there. */
+static bool family_is_installed(PangoFontMap *font_map, const char *family) {
+    static const char key[] = "streekkaart-family";
+    const char *known = g_object_get_data(G_OBJECT(font_map), key);
+    if (known != NULL && strcmp(known, family) == 0) return true;
+    if (!match_is_family(family)) return false;
+    g_object_set_data_full(G_OBJECT(font_map), key, g_strdup(family), g_free);
+    return true;
 }
 
 /* Without a configuration Fontconfig complains by itself, and looks where it likes. */
@@ -89,6 +99,15 @@ static void report_missing_family(const char *family, const char *debian_package
     sk_arena_free(scratch);
 }
 
+/* The font map that Pango keeps for each thread: it finds and opens each font once, which takes
+ * milliseconds, and a figure is drawn with a dozen typesetters. There is none where the environment
+ * asks Pango for something that it does not know. */
+static PangoFontMap *font_map_of_thread(void) {
+    PangoFontMap *map = pango_cairo_font_map_get_default();
+    if (map != NULL) return g_object_ref(map);
+    return pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
+}
+
 /* Hinting fits letters to the pixels of one device: it would give each format its own widths. */
 static PangoContext *unhinted_context(PangoFontMap *font_map, const char *language) {
     PangoContext *context = pango_font_map_create_context(font_map);
@@ -108,12 +127,14 @@ sk_status sk_typesetter_create(const char *family, const char *debian_package, c
                                sk_diag *diag, sk_typesetter **out) {
     *out = NULL;
     if (!fonts_are_configured(diag)) return SK_ERR_ENVIRONMENT;
-    if (!family_is_installed(family)) {
+    PangoFontMap *font_map = font_map_of_thread();
+    if (!family_is_installed(font_map, family)) {
+        g_object_unref(font_map);
         report_missing_family(family, debian_package, diag);
         return SK_ERR_ENVIRONMENT;
     }
     sk_typesetter *typesetter = sk_heap_array(1, sizeof *typesetter);
-    typesetter->font_map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
+    typesetter->font_map = font_map;
     typesetter->context =
         unhinted_context(typesetter->font_map, language == NULL ? no_language : language);
     typesetter->layout = pango_layout_new(typesetter->context);

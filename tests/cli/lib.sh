@@ -171,6 +171,51 @@ expect_nothing_far_off() {
     [ ! -s "$work/far" ] || fail "too far off: $(cat "$work/far")"
 }
 
+# Watches $project with these words, in the background; what it says is in $work/said and $work/stderr. It ends
+# with the test.
+start_watch() {
+    : >"$work/said"
+    (cd "$project" && exec env --default-signal "$STREEKKAART" watch "$@") >"$work/said" 2>"$work/stderr" &
+    child=$!
+    trap 'kill -KILL "$child" 2>"$work/none"' EXIT
+    wait_until said_lines 1 '^watching .*Ctrl-C'
+}
+
+# Waits until the command that follows succeeds; a run that takes longer than a minute has hung.
+wait_until() {
+    tries=0
+    until "$@"; do
+        tries=$((tries + 1))
+        [ "$tries" -lt 1200 ] || fail "waited in vain for: $*; said: $(cat "$work/said")"
+        kill -0 "$child" 2>"$work/none" || fail "it has ended; said: $(cat "$work/said")"
+        sleep 0.05
+    done
+}
+
+# $1 lines or more of what was said match $2.
+said_lines() {
+    [ "$(grep -c -e "$2" "$work/said")" -ge "$1" ]
+}
+
+# Ends it by signal $1, by which it must end with status $2.
+expect_end() {
+    kill "-$1" "$child"
+    status=0
+    wait "$child" 2>"$work/none" || status=$?
+    trap - EXIT
+    expect_status "$2"
+    expect_nothing_unfinished_in "$project"
+}
+
+# The layer that save() writes.
+logistics=layers/logistiek.geojson
+
+# Writes the first name of the layer anew, in the file itself, as $1.
+save() {
+    sed "0,/\"name\": \"[^\"]*\"/s//\"name\": \"$1\"/" "$PROJECT_DIR/$logistics" >"$work/layer"
+    cat "$work/layer" >"$project/$logistics"
+}
+
 # Each line on standard output is a JSON value.
 expect_json_lines() {
     while IFS= read -r line; do

@@ -186,6 +186,58 @@ START_TEST(small_problems_get_the_cheapest_plan_there_is) {
 }
 END_TEST
 
+static void move(owned_problem *owned, double by) {
+    for (size_t i = 0; i < MOST_ITEMS; i++)
+        for (size_t c = 0; c < MOST_CANDIDATES; c++)
+            for (size_t s = 0; s < SHAPES; s++) owned->shapes[i][c][s].x += by;
+    for (size_t o = 0; o < MOST_OBSTACLES; o++) owned->obstacles[o].shape.x += by;
+}
+
+/* Adds a problem to `all`, whose arrays have room for it. */
+static void add_problem(sk_placer_problem *all, sk_placer_item *items,
+                        sk_placer_obstacle *obstacles, const sk_placer_problem *p) {
+    for (size_t o = 0; o < p->obstacle_count; o++) {
+        obstacles[all->obstacle_count] = p->obstacles[o];
+        if (p->obstacles[o].except >= 0)
+            obstacles[all->obstacle_count].except += (ptrdiff_t)all->item_count;
+        all->obstacle_count++;
+    }
+    for (size_t i = 0; i < p->item_count; i++) items[all->item_count++] = p->items[i];
+}
+
+enum { SIDE_BY_SIDE = 500 };
+
+/* So many that vertices are far from having most others for neighbours, as in a small one. */
+START_TEST(small_problems_side_by_side_cost_together_what_they_cost_alone) {
+    static sk_placer_item items[SIDE_BY_SIDE * MOST_ITEMS];
+    static sk_placer_obstacle obstacles[SIDE_BY_SIDE * MOST_OBSTACLES];
+    static ptrdiff_t choice[SIDE_BY_SIDE * MOST_ITEMS], alone[MOST_ITEMS];
+    owned_problem *each[SIDE_BY_SIDE];
+    sk_placer_problem all = {.items = items, .obstacles = obstacles};
+    plan_cost sum = {0, 0};
+    for (size_t k = 0; k < SIDE_BY_SIDE; k++) {
+        each[k] = random_problem(k + 1);
+        move(each[k], 100 * (double)k);
+        sk_placer_run(&each[k]->problem, alone);
+        plan_cost cost = cost_of(&each[k]->problem, alone);
+        sum = (plan_cost){sum.dear + cost.dear, sum.cost + cost.cost};
+        add_problem(&all, items, obstacles, &each[k]->problem);
+    }
+    sk_placer_run(&all, choice);
+    plan_cost together = {0, 0};
+    size_t first = 0;
+    for (size_t k = 0; k < SIDE_BY_SIDE; k++) {
+        assert_valid(&each[k]->problem, choice + first);
+        plan_cost cost = cost_of(&each[k]->problem, choice + first);
+        together = (plan_cost){together.dear + cost.dear, together.cost + cost.cost};
+        first += each[k]->problem.item_count;
+        free(each[k]);
+    }
+    ck_assert_int_eq(together.dear, sum.dear);
+    ck_assert_double_eq_tol(together.cost, sum.cost, 1e-4);
+}
+END_TEST
+
 /* Four labels around each of many points: more than can be solved as a whole. */
 typedef struct {
     size_t count;
@@ -414,6 +466,7 @@ int main(void) {
     Suite *suite = suite_create("label_placer");
     TCase *tests = tcase_create("label_placer");
     tcase_add_loop_test(tests, small_problems_get_the_cheapest_plan_there_is, 0, 5);
+    tcase_add_test(tests, small_problems_side_by_side_cost_together_what_they_cost_alone);
     tcase_add_loop_test(tests, no_two_chosen_ones_overlap_in_a_crowd_and_none_that_fits_is_left_out,
                         0, (int)(sizeof crowds / sizeof *crowds));
     tcase_add_loop_test(tests, random_instances_of_the_literature_get_their_proven_optimum, 0,

@@ -46,6 +46,7 @@ static sk_status option_value(reader *r, const sk_option *option, const char *wo
         SK_USAGE_ERROR(r->diag, shown, "leave out what follows it", "it takes no value");
         return SK_ERR_USAGE;
     }
+    if (*value == NULL && sk_option_stands_alone(option)) return SK_OK;
     if (*value == NULL && r->next < r->count) *value = r->words[r->next++];
     if (*value != NULL) return SK_OK;
     SK_USAGE_ERROR(r->diag, shown,

@@ -14,10 +14,13 @@
 #include "streekkaart/status.h"
 #include "streekkaart/svg_target.h"
 
+struct sk_shape_store;
+
 struct sk_arguments {
-    const sk_command *commands; /* all of them */
-    sk_arena *arena;            /* for what the arguments lead to */
-    const sk_command *command;  /* NULL where --help or --version stands alone */
+    const sk_command *commands;    /* all of them */
+    sk_arena *arena;               /* for what the arguments lead to */
+    struct sk_shape_store *shapes; /* that earlier runs have worked out; NULL: there were none */
+    const sk_command *command;     /* NULL where --help or --version stands alone */
     const char *const *operands;
     size_t operand_count;
 
@@ -54,7 +57,8 @@ struct sk_arguments {
     bool dry_run;
     const char *depfile; /* NULL when left out; ends in .d */
     sk_shard shard;
-    bool bind; /* the parts that lie in the operands, or where figures are drawn */
+    int serve_port; /* where the figures are shown; 0: any free one, below 0: nowhere */
+    bool bind;      /* the parts that lie in the operands, or where figures are drawn */
 };
 
 /** Reads the words after the program's name, of which one names a row of `commands`. The texts in

@@ -70,6 +70,10 @@ static const sk_option options[] = {
     {"bind", NULL, SK_OPTION_FLAG, AT(bind), ANNEX, 0, 0,
      "gather the parts from the folders that are named (out/), and bind them to what one run "
      "makes"},
+    {"serve", "PORT", SK_OPTION_PORT, AT(serve_port), WATCH, 0, 65535,
+     "show the figures in a browser on this machine, which follows what is drawn (8753; 0: any "
+     "free "
+     "port)"},
     {"boundaries", "FILE", SK_OPTION_TEXT, AT(boundaries), NEW, 0, 0,
      "polygons with codes and names: the regions (an invented country)"},
     {"source-line", "TEXT", SK_OPTION_TEXT, AT(source_line), NEW, 0, 0,
@@ -129,6 +133,19 @@ static const sk_option options[] = {
     {.name = NULL},
 };
 
+const char *sk_option_before_value(const sk_option *option) {
+    if (option->value == NULL) return "";
+    return sk_option_stands_alone(option) ? "[=" : "=";
+}
+
+const char *sk_option_behind_value(const sk_option *option) {
+    return option->value != NULL && sk_option_stands_alone(option) ? "]" : "";
+}
+
+bool sk_option_stands_alone(const sk_option *option) {
+    return option->kind == SK_OPTION_FLAG || option->kind == SK_OPTION_PORT;
+}
+
 static const struct {
     char letter;
     const char *name;
@@ -152,7 +169,8 @@ char sk_option_letter(const sk_option *option) {
 }
 
 sk_arguments sk_option_defaults(void) {
-    sk_arguments defaults = {.dpi = 300, .svg_target = sk_svg_targets(), .keep_going = true};
+    sk_arguments defaults = {
+        .dpi = 300, .svg_target = sk_svg_targets(), .keep_going = true, .serve_port = -1};
     for (const sk_renderer *r = sk_renderers(); r->name != NULL; r++)
         defaults.formats |= 1u << (r - sk_renderers());
     return defaults;
@@ -164,7 +182,7 @@ static const char *shown(const sk_option *option, sk_arena *arena) {
 
 static sk_status set_number(const sk_option *option, const char *value, sk_arena *arena,
                             sk_diag *diag, double *number) {
-    bool whole = option->kind == SK_OPTION_COUNT;
+    bool whole = option->kind == SK_OPTION_COUNT || option->kind == SK_OPTION_PORT;
     bool sound = sk_number_parse(value, number) && (!whole || *number == floor(*number));
     if (sound && *number >= option->least && *number <= option->most) return SK_OK;
     SK_USAGE_ERROR(diag, shown(option, arena),
@@ -294,6 +312,15 @@ static sk_status set_depfile(const sk_option *option, const char *value, sk_aren
     return SK_ERR_USAGE;
 }
 
+static sk_status set_port(const sk_option *option, const char *value, sk_arena *arena,
+                          sk_diag *diag, int *port) {
+    double number = SK_PORT;
+    sk_status status = SK_OK;
+    if (value != NULL) status = set_number(option, value, arena, diag, &number);
+    if (status == SK_OK) *port = (int)number;
+    return status;
+}
+
 static sk_status set_yes_no(const sk_option *option, const char *value, sk_arena *arena,
                             sk_diag *diag, bool *flag) {
     *flag = strcmp(value, "yes") == 0;
@@ -339,6 +366,8 @@ sk_status sk_option_set(const sk_option *option, const char *value, sk_arena *ar
             return set_size(option, value, arena, diag, member);
         case SK_OPTION_SHARD:
             return sk_shard_parse(value, shown(option, arena), arena, diag, member);
+        case SK_OPTION_PORT:
+            return set_port(option, value, arena, diag, member);
         case SK_OPTION_FORMATS:
             return set_formats(option, value, arena, diag, member);
     }

@@ -20,7 +20,11 @@ typedef enum {
     SK_OPTION_SIZE,       /* sk_page_size */
     SK_OPTION_FORMATS,    /* unsigned: a comma between the names of renderers */
     SK_OPTION_SHARD,      /* sk_shard: "2/3" */
+    SK_OPTION_PORT,       /* int: a port, or nothing, which is SK_PORT */
 } sk_option_kind;
+
+/** Where figures are shown if nothing else is said. */
+enum { SK_PORT = 8753 };
 
 typedef struct {
     const char *name;
@@ -35,6 +39,14 @@ typedef struct {
 /** All of them, ended by one without a name. */
 const sk_option *sk_options(void);
 
+/** What stands between its name and its value: "=", or "[=" where the value may be left out; and
+ * what stands behind that. Nothing for a flag. */
+const char *sk_option_before_value(const sk_option *option);
+const char *sk_option_behind_value(const sk_option *option);
+
+/** May it stand without a value? */
+bool sk_option_stands_alone(const sk_option *option);
+
 /** The name of the option that a single letter stands for, as in -h; NULL: none. */
 const char *sk_option_by_letter(char letter);
 
@@ -44,7 +56,8 @@ char sk_option_letter(const sk_option *option);
 /** What the arguments are before the first word is read. */
 sk_arguments sk_option_defaults(void);
 
-/** Puts `value` (NULL for a flag) where the option keeps it. SK_ERR_USAGE: `diag` says why not. */
+/** Puts `value` (NULL for a flag, or for one that is left out) where the option keeps it.
+ * SK_ERR_USAGE: `diag` says why not. */
 SK_CHECKED sk_status sk_option_set(const sk_option *option, const char *value, sk_arena *arena,
                                    sk_diag *diag, sk_arguments *arguments);
 

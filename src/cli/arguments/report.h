@@ -10,11 +10,18 @@
 #include "streekkaart/diag.h"
 #include "streekkaart/status.h"
 
+/** Is told of each file that a run is about: whether it was just drawn, or may have been. */
+typedef struct {
+    void (*tell)(void *context, const char *path, bool drawn); /* NULL: nobody is */
+    void *context;
+} sk_file_listener;
+
 typedef struct {
     sk_diag *diag; /* of the whole run */
     size_t printed;
     bool answered;         /* the findings were written as JSON */
     const sk_diag *before; /* an earlier run's, whose findings are not printed again; or NULL */
+    sk_file_listener files;
 } sk_report;
 
 /** Prints what the diag holds and was not printed yet. */

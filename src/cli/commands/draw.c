@@ -32,6 +32,7 @@ typedef struct {
     sk_project *project;
     sk_print_edition *print; /* NULL: for screens */
     sk_job_setup setup;
+    sk_hyphenator *hyphenator; /* NULL: no sheet is set */
     sk_figure_job *jobs;
     size_t job_count, jobs_done;
     sk_plan plan;
@@ -194,6 +195,17 @@ static void plan_book(drawing *d) {
     for (size_t i = 0; i < d->job_count; i++) d->jobs[i].wants_pages = d->book.why != NULL;
 }
 
+/* One for all threads: it is only read. */
+static sk_status open_hyphenator(drawing *d) {
+    bool sheets = false;
+    for (size_t i = 0; i < d->job_count; i++)
+        sheets = sheets || sk_figure_job_may_set_sheet(&d->jobs[i]);
+    if (!sheets) return SK_OK;
+    sk_status status = sk_hyphenator_create(d->report->diag, &d->hyphenator);
+    d->setup.hyphenator = d->hyphenator;
+    return status;
+}
+
 /* Threads that are not needed for figures draw the formats of one side by side. */
 static void run_jobs(drawing *d, const sk_out_folders *folders) {
     size_t threads = thread_count(d->arguments);
@@ -209,6 +221,7 @@ static void run_jobs(drawing *d, const sk_out_folders *folders) {
 }
 
 static sk_status draw_jobs(drawing *d, const sk_out_folders *folders, bool annex) {
+    d->status = sk_worse(d->status, open_hyphenator(d));
     run_jobs(d, folders);
     if (annex) write_annex(d, folders->figures);
     if (d->arguments->captions != NULL)
@@ -372,6 +385,7 @@ sk_status sk_draw_command(const sk_arguments *arguments, sk_report *report) {
     sk_progress_end(d.progress, status);
     for (size_t i = 0; i < d.jobs_done; i++) sk_figure_job_free(&d.jobs[i]);
     sk_piece_free(&d.book);
+    sk_hyphenator_free(d.hyphenator);
     sk_arena_free(d.arena);
     sk_print_edition_free(d.print);
     sk_project_free(d.project);

@@ -87,12 +87,11 @@ static void make_sheet(sk_figure_job *job, const sk_job_setup *setup, const sk_c
                        const sk_decided_map *map, sk_arena *arena) {
     sk_job_part *part = &job->parts[SK_PART_SHEET];
     sk_sheet sheet = {0};
-    sk_hyphenator *hyphenator = NULL;
     part->findings = sk_diag_create();
-    part->status = sk_hyphenator_create(part->findings, &hyphenator);
-    if (part->status == SK_OK)
-        part->status =
-            sk_compose_sheet(composer, hyphenator, job->figure, map, arena, part->findings, &sheet);
+    part->status = SK_ERR_ENVIRONMENT; /* which was told where there is no hyphenator */
+    if (setup->hyphenator != NULL)
+        part->status = sk_compose_sheet(composer, setup->hyphenator, job->figure, map, arena,
+                                        part->findings, &sheet);
     job->sheet_pages = sheet.page_count;
     const sk_document pages = {.pages = (const sk_scene *const *)sheet.pages,
                                .page_count = sheet.page_count};
@@ -102,7 +101,6 @@ static void make_sheet(sk_figure_job *job, const sk_job_setup *setup, const sk_c
         part->status = sk_worse(part->status, sk_kept_pages_write(job, &sheet, part->findings));
     }
     report_layout(job, part, &pages, sheet.layout, composer);
-    sk_hyphenator_free(hyphenator);
 }
 
 /* Is anything of the part to be drawn, or measured? */
@@ -111,6 +109,10 @@ static bool is_to_compose(const sk_figure_job *job, const sk_job_part *part) {
     for (size_t i = 0; i < part->piece_count; i++)
         if (part->pieces[i].why != NULL) return true;
     return job->wants_layout;
+}
+
+bool sk_figure_job_may_set_sheet(const sk_figure_job *job) {
+    return is_to_compose(job, &job->parts[SK_PART_SHEET]) || job->wants_pages;
 }
 
 static void compose(sk_figure_job *job, const sk_job_setup *setup, bool figure, bool sheet) {

@@ -69,6 +69,9 @@ typedef struct {
     sk_status status;
 } sk_figure_job;
 
+/** May its sheet have to be composed, so that the setup needs a hyphenator? */
+bool sk_figure_job_may_set_sheet(const sk_figure_job *job);
+
 /** Composes the figure and its sheet and writes those of their files that are to be drawn; sets
  * what follows on `arena`. The setup is shared with other threads. */
 void sk_figure_job_run(sk_figure_job *job, const sk_job_setup *setup);

@@ -7,9 +7,6 @@
 #include "resolve/projection.h"
 #include "resolve/shape_store.h"
 
-/* Of what figures share: twice what the annex of the study comes to. */
-enum { MOST_KNOWN_BYTES = 32 << 20 };
-
 /* A language that the command line names and the project lacks is the command line's fault. */
 static sk_status check_language(const char *language, const sk_project *project, sk_arena *arena,
                                 sk_diag *diag) {
@@ -76,15 +73,15 @@ sk_status sk_job_setup_open(const sk_arguments *arguments, sk_project *project, 
     status = sk_wording_check(words, project, diag);
     learn_names(project, arena);
     sk_project_translate(project, words);
-    *out = (sk_job_setup){.composer = {.project = project,
-                                       .style = style,
-                                       .words = words,
-                                       .shapes = sk_shape_store_create(arena, MOST_KNOWN_BYTES)},
-                          .page = {.size = arguments->page},
-                          .render = {.dpi = arguments->dpi,
-                                     .palette = arguments->palette,
-                                     .svg_target = arguments->svg_target},
-                          .world_files = arguments->world_file,
-                          .force = arguments->force};
+    sk_shape_store *shapes = arguments->shapes;
+    if (shapes == NULL) shapes = sk_shape_store_create(arena, SK_MOST_KNOWN_BYTES);
+    *out = (sk_job_setup){
+        .composer = {.project = project, .style = style, .words = words, .shapes = shapes},
+        .page = {.size = arguments->page},
+        .render = {.dpi = arguments->dpi,
+                   .palette = arguments->palette,
+                   .svg_target = arguments->svg_target},
+        .world_files = arguments->world_file,
+        .force = arguments->force};
     return status;
 }

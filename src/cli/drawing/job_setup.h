@@ -4,11 +4,16 @@
 
 #include "cli/arguments/arguments.h"
 #include "streekkaart/compose.h"
+#include "streekkaart/hyphenator.h"
 #include "streekkaart/render.h"
+
+/** Of shapes that figures share, or runs: twice what the annex of the study comes to. */
+enum { SK_MOST_KNOWN_BYTES = 32 << 20 };
 
 /** What all figures of a run have in common; only read. */
 typedef struct {
-    sk_composer composer; /* without a typesetter: each thread has its own */
+    sk_composer composer;            /* without a typesetter: each thread has its own */
+    const sk_hyphenator *hyphenator; /* for sheets; NULL: none can be set */
     sk_page_request page;
     sk_render_options render;
     bool world_files; /* beside bitmaps of maps */

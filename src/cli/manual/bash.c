@@ -38,7 +38,7 @@ static const char beginning[] =
 static void print_values(void) {
     printf("_streekkaart_value() {\n    case $1 in\n");
     for (const sk_option *o = sk_options(); o->name != NULL; o++) {
-        if (o->value == NULL) continue;
+        if (sk_option_stands_alone(o)) continue;
         sk_words words = sk_words_of_option(o);
         printf("    --%s) ", o->name);
         if (words == SK_WORDS_LISTED) {

@@ -35,7 +35,7 @@ static void print_option(const sk_command *commands, const sk_option *option) {
         printf(" -r -F");
     } else if (words == SK_WORDS_FOLDERS) {
         printf(" -x -a '(__fish_complete_directories)'");
-    } else if (option->value != NULL) {
+    } else if (!sk_option_stands_alone(option)) {
         printf(" -x");
     }
     print_description(option->help);

@@ -63,9 +63,9 @@ static void print_option(const sk_option *option) {
     print_text(option->name);
     printf("\\fR");
     if (option->value != NULL) {
-        printf("=\\fI");
+        printf("%s\\fI", sk_option_before_value(option));
         print_text(option->value);
-        printf("\\fR");
+        printf("\\fR%s", sk_option_behind_value(option));
     }
     putchar('\n');
     print_line(option->help);

@@ -28,9 +28,9 @@ static void print_options(const sk_command *commands) {
     for (const sk_option *o = sk_options(); o->name != NULL; o++) {
         printf("| `");
         if (sk_option_letter(o) != '\0') printf("-%c`, `", sk_option_letter(o));
-        printf("--%s%s", o->name, o->value == NULL ? "" : "=");
+        printf("--%s%s", o->name, sk_option_before_value(o));
         if (o->value != NULL) print_cell(o->value);
-        printf("` | ");
+        printf("%s` | ", sk_option_behind_value(o));
         print_cell(o->help);
         printf(" | ");
         sk_words_takers_tell(commands, o);

@@ -79,6 +79,7 @@ static const char *option_word(const sk_option *option, size_t index) {
         case SK_OPTION_COUNT:
         case SK_OPTION_LENGTH:
         case SK_OPTION_SHARD:
+        case SK_OPTION_PORT:
             return NULL;
     }
     return NULL;

@@ -18,9 +18,16 @@ static void print_text(const char *text) {
     sk_words_quoted_print(text, "[]:\\", "'\\''");
 }
 
+/* "--dpi=", whose value may follow as a word; "--serve=-", whose value may not, and may be missing.
+ */
+static const char *joint(const sk_option *option) {
+    if (option->value == NULL) return "";
+    return sk_option_stands_alone(option) ? "=-" : "=";
+}
+
 static void print_value(const sk_option *option) {
     sk_words words = sk_words_of_option(option);
-    printf(":%s:", option->value);
+    printf("%s:%s:", sk_option_stands_alone(option) ? ":" : "", option->value);
     if (words == SK_WORDS_LISTED) {
         printf(option->kind == SK_OPTION_FORMATS ? "_sequence compadd - " : "(");
         sk_words_of_option_print(option, " ");
@@ -33,7 +40,7 @@ static void print_value(const sk_option *option) {
 }
 
 static void print_option(const sk_option *option) {
-    printf("            '--%s%s[", option->name, option->value == NULL ? "" : "=");
+    printf("            '--%s%s[", option->name, joint(option));
     print_text(option->help);
     printf("]");
     if (option->value != NULL) print_value(option);

@@ -12,6 +12,12 @@ static sk_json_writer begin(const char *event) {
     return json;
 }
 
+void sk_event_serve(const char *address) {
+    sk_json_writer json = begin("serve");
+    sk_json_text(&json, "address", address);
+    sk_json_end_row(&json);
+}
+
 void sk_event_start(size_t figures, size_t to_draw, const char *folder) {
     sk_json_writer json = begin("start");
     sk_json_integer(&json, "figures", (long)figures);

@@ -6,6 +6,8 @@
 #include "cli/progress/summary.h"
 #include "streekkaart/diag.h"
 
+/** The figures are shown at that address. */
+void sk_event_serve(const char *address);
 /** So many figures are meant, of which so many are to be drawn. */
 void sk_event_start(size_t figures, size_t to_draw, const char *folder);
 /** What became of a figure, with its files. */

@@ -136,6 +136,20 @@ static sk_outcome outcome_of(const sk_figure_job *job) {
     return SK_NOT_DRAWN;
 }
 
+static void tell_file(const sk_progress *p, const char *path, bool drawn) {
+    const sk_file_listener *listener = &p->report->files;
+    if (listener->tell != NULL) listener->tell(listener->context, path, drawn);
+}
+
+static void tell_pieces(const sk_progress *p, const sk_job_part *part) {
+    for (size_t i = 0; i < part->piece_count; i++) {
+        const sk_piece *piece = &part->pieces[i];
+        for (size_t k = 0; k < piece->files.count; k++)
+            if (piece->files.items[k].written)
+                tell_file(p, piece->files.items[k].path, piece->was == NULL);
+    }
+}
+
 void sk_progress_figure(sk_progress *p, const sk_figure_job *job) {
     sk_outcome outcome = outcome_of(job);
     lock(p);
@@ -143,6 +157,7 @@ void sk_progress_figure(sk_progress *p, const sk_figure_job *job) {
     *sk_summary_count(&p->sum, outcome) += 1;
     if (p->arguments->json) sk_event_figure(job, outcome);
     for (int kind = 0; kind < SK_PART_COUNT; kind++) list_files(p, &job->files[kind]);
+    for (int kind = 0; kind < SK_PART_COUNT; kind++) tell_pieces(p, &job->parts[kind]);
     unlock(p);
 }
 
@@ -151,6 +166,7 @@ void sk_progress_file(sk_progress *p, const char *path) {
     sk_summary_add_file(&p->sum, path);
     if (p->arguments->json) sk_event_file(path);
     if (p->arguments->list && !p->arguments->json) sk_say(stdout, "%s", path);
+    tell_file(p, path, true);
     unlock(p);
 }
 

@@ -1,36 +1,52 @@
 #include "cli/watch/watch.h"
 
+#include <malloc.h>
 #include <stdio.h>
 
 #include "cli/arguments/project_folder.h"
 #include "cli/arguments/say.h"
 #include "cli/commands/commands.h"
+#include "cli/drawing/job_setup.h"
+#include "cli/drawing/out_folder.h"
+#include "cli/progress/events.h"
 #include "cli/progress/progress.h"
 #include "cli/record/input_files.h"
+#include "cli/serve/server.h"
 #include "cli/watch/file_events.h"
 #include "cli/watch/file_states.h"
+#include "resolve/shape_store.h"
 
 typedef struct {
     const sk_arguments *arguments;
     const char *project;
-    sk_command command; /* what each run draws */
-    sk_diag *findings;  /* of the last run */
+    sk_command command;     /* what each run draws */
+    sk_diag *findings;      /* of the last run */
+    sk_shape_store *shapes; /* of all runs */
     sk_file_events *events;
-    sk_arena *arena; /* of the states */
+    sk_server *server; /* NULL: the figures are not shown */
+    sk_arena *arena;   /* of the states */
     sk_file_states states;
 } watcher;
 
-/* A run of its own, which leaves nothing behind in memory but its findings. */
+static void show_file(void *server, const char *path, bool drawn) {
+    sk_server_tell(server, path, drawn);
+}
+
+/* A run of its own, which leaves nothing behind in memory but its findings, and what it has worked
+ * out of shapes, most of which no save changes. */
 static sk_status draw(watcher *w) {
     sk_diag *before = w->findings;
     sk_report report = {.diag = sk_diag_create(), .before = before};
+    if (w->server != NULL) report.files = (sk_file_listener){show_file, w->server};
     sk_arguments arguments = *w->arguments;
     arguments.arena = sk_arena_create();
     arguments.command = &w->command;
+    arguments.shapes = w->shapes;
     sk_status status = sk_draw_command(&arguments, &report);
     sk_arena_free(arguments.arena);
     sk_diag_free(before);
     w->findings = report.diag;
+    (void)malloc_trim(0); /* which the heaps of threads do not do by themselves */
     return status;
 }
 
@@ -88,15 +104,44 @@ static sk_status watch(watcher *w, sk_report *report) {
     }
 }
 
+/* Before anything is drawn: who has the port is asked for another one at once. */
+static sk_status serve(watcher *w, sk_diag *diag) {
+    const sk_server_request request = {
+        .folder = sk_out_folder_path(w->arguments, w->project, w->arguments->arena),
+        .gallery = w->command.scope == SK_SCOPE_ALL,
+        .port = w->arguments->serve_port};
+    if (request.port < 0) return SK_OK;
+    w->server = sk_server_open(&request, diag);
+    if (w->server == NULL) return SK_ERR_ENVIRONMENT;
+    const char *address = sk_server_address(w->server);
+    FILE *voice = sk_progress_voice(w->arguments);
+    if (w->arguments->json) sk_event_serve(address);
+    if (voice != NULL) sk_say(voice, "showing %s at %s", request.folder, address);
+    (void)fflush(voice == NULL ? stdout : voice);
+    return SK_OK;
+}
+
+/* A bitmap goes back to the system when it is freed. By itself the C library gives up on that after
+ * the first one (mallopt(3), M_MMAP_THRESHOLD), and the heap of each thread grows around the holes
+ * that later ones leave. */
+static void keep_memory_steady(void) {
+    enum { LARGE_BYTES = 4 << 20 };
+    (void)mallopt(M_MMAP_THRESHOLD, LARGE_BYTES);
+}
+
 sk_status sk_watch_command(const sk_arguments *arguments, sk_report *report) {
     watcher w = {.arguments = arguments, .command = *arguments->command};
+    keep_memory_steady();
     if (arguments->operand_count > 0) w.command.scope = SK_SCOPE_NAMED;
     sk_status status = sk_project_folder(arguments, report->diag, &w.project);
     if (status != SK_OK) return status;
     w.events = sk_file_events_open(report->diag);
     if (w.events == NULL) return SK_ERR_ENVIRONMENT;
     w.arena = sk_arena_create();
-    status = watch(&w, report);
+    w.shapes = sk_shape_store_create(arguments->arena, SK_MOST_KNOWN_BYTES);
+    status = serve(&w, report->diag);
+    if (status == SK_OK) status = watch(&w, report);
+    sk_server_close(w.server);
     sk_arena_free(w.arena);
     sk_diag_free(w.findings);
     sk_file_events_close(w.events);

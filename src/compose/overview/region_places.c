@@ -15,7 +15,8 @@ static const double inside_middles = 1500; /* no more than about that many, in a
 typedef struct {
     const sk_composition *c;
     const sk_region_raster *raster;
-    int region; /* the one being placed */
+    sk_arena *scratch; /* of what is tried: much more than what is found */
+    int region;        /* the one being placed */
     sk_page_box bounds;
     sk_page_point pole;
     const sk_block_form *forms;
@@ -224,16 +225,17 @@ static void try_all(search *s) {
 }
 
 /* What a placed block covers: its boxes, and its leader. */
-static sk_placer_candidate candidate_of(const sk_drawing *d, const sk_placed_block *block,
+static sk_placer_candidate candidate_of(const search *s, const sk_placed_block *block,
                                         double cost) {
+    const sk_drawing *d = s->c->drawing;
     sk_shape_list shapes = {0};
     for (size_t i = 0; i < sk_block_box_count(block->form); i++)
         sk_shape_list_add(
-            d->arena, &shapes,
+            s->scratch, &shapes,
             sk_box_shape(sk_page_box_grown(sk_block_box(d, block->form, block->corner, i),
                                            d->style->overview.block_gap_mm)));
     if (block->has_leader)
-        sk_shape_list_add(d->arena, &shapes,
+        sk_shape_list_add(s->scratch, &shapes,
                           sk_segment_shape(block->leader_from, block->leader_to,
                                            d->style->overview.leader_dot_mm));
     return (sk_placer_candidate){shapes.items, shapes.count, cost};
@@ -241,12 +243,13 @@ static sk_placer_candidate candidate_of(const sk_drawing *d, const sk_placed_blo
 
 /* All the places worth trying for one region, as an item of the placer. */
 static sk_placer_item item_of(const sk_composition *c, const sk_region_raster *raster,
-                              const sk_region_choices *choices, int region,
+                              const sk_region_choices *choices, int region, sk_arena *scratch,
                               sk_placed_block **places) {
     sk_block_form *forms = SK_NEW_ARRAY(c->drawing->arena, sk_block_form, SK_BLOCK_FORMS_MAX);
     const sk_shape *shape = &choices->region->shape;
     search s = {.c = c,
                 .raster = raster,
+                .scratch = scratch,
                 .region = region,
                 .bounds = bounds_of(c, shape),
                 .pole = sk_map_view_page(
@@ -263,13 +266,13 @@ static sk_placer_item item_of(const sk_composition *c, const sk_region_raster *r
     if (!pinned) try_all(&s);
     double least = INFINITY;
     for (size_t i = 0; i < s.count; i++) least = fmin(least, s.costs[i]);
-    sk_placer_candidate *candidates = SK_NEW_ARRAY(c->drawing->arena, sk_placer_candidate, s.count);
+    sk_placer_candidate *candidates = SK_NEW_ARRAY(scratch, sk_placer_candidate, s.count);
     sk_placer_item item = {.candidates = candidates, .drop_cost = INFINITY};
-    *places = SK_NEW_ARRAY(c->drawing->arena, sk_placed_block, s.count);
+    *places = SK_NEW_ARRAY(scratch, sk_placed_block, s.count);
     for (size_t i = 0; i < s.count; i++) {
         if (s.costs[i] > least + block_place_cost.worth_trying) continue;
         (*places)[item.candidate_count] = s.found[i];
-        candidates[item.candidate_count++] = candidate_of(c->drawing, &s.found[i], s.costs[i]);
+        candidates[item.candidate_count++] = candidate_of(&s, &s.found[i], s.costs[i]);
     }
     free(s.found);
     free(s.costs);
@@ -291,10 +294,11 @@ sk_placed_block *sk_region_blocks_place(const sk_composition *c,
     const sk_region **regions = SK_NEW_ARRAY(c->drawing->arena, const sk_region *, list->count);
     for (size_t i = 0; i < list->count; i++) regions[i] = list->items[i].region;
     const sk_region_raster *raster = sk_region_raster_create(c, regions, list->count);
+    sk_arena *scratch = sk_arena_create();
     sk_placer_item *items = SK_NEW_ARRAY(c->drawing->arena, sk_placer_item, list->count);
     sk_placed_block **places = SK_NEW_ARRAY(c->drawing->arena, sk_placed_block *, list->count);
     for (size_t i = 0; i < list->count; i++)
-        items[i] = item_of(c, raster, &list->items[i], (int)i, &places[i]);
+        items[i] = item_of(c, raster, &list->items[i], (int)i, scratch, &places[i]);
     sk_placer_obstacle *obstacles =
         SK_NEW_ARRAY(c->drawing->arena, sk_placer_obstacle, c->furniture.count);
     for (size_t i = 0; i < c->furniture.count; i++)
@@ -315,6 +319,7 @@ sk_placed_block *sk_region_blocks_place(const sk_composition *c,
         else
             placed[i] = places[i][choice[i]];
     }
+    sk_arena_free(scratch);
     return placed;
 }
 

@@ -3,10 +3,11 @@
 #include "compose/furniture/page_margins.h"
 #include "compose/plan/page_strip.h"
 
-static bool has_the_sheets_width(double width_mm, const sk_map_room *room) {
-    const double least = 0.9; /* of the sheet's, so that map and table make one page */
+bool sk_map_on_sheet_fits(const sk_map_room *room, double width_mm, double height_mm) {
+    const double least = 0.9; /* of the sheet's width, so that map and table make one page */
     const double hair_mm = 0.01;
-    return width_mm >= least * room->width_mm && width_mm <= room->width_mm + hair_mm;
+    return width_mm >= least * room->width_mm && width_mm <= room->width_mm + hair_mm &&
+           height_mm <= room->page_height_mm;
 }
 
 bool sk_map_on_sheet_plan(const sk_composition *c, const sk_legend *legend, sk_page_layout *out) {
@@ -14,8 +15,7 @@ bool sk_map_on_sheet_plan(const sk_composition *c, const sk_legend *legend, sk_p
     const double margin_mm = style->page.margin_mm;
     const sk_page_box frame = c->view.frame;
     *out = (sk_page_layout){.view = c->view};
-    if (sk_page_layout_covers_map(style) || !has_the_sheets_width(frame.width_mm, c->on_sheet))
-        return false;
+    if (sk_page_layout_covers_map(style)) return false;
     sk_page_room room = {.frame = frame};
     room.frame.height_mm = c->on_sheet->page_height_mm;
     sk_page_strip strip;
@@ -24,5 +24,5 @@ bool sk_map_on_sheet_plan(const sk_composition *c, const sk_legend *legend, sk_p
     double source_mm = sk_source_height(c->drawing, frame.width_mm);
     out->page_width_mm = frame.x_mm + frame.width_mm + margin_mm;
     out->page_height_mm = out->foot_mm + source_mm + margin_mm;
-    return out->foot_mm + source_mm - frame.y_mm <= c->on_sheet->page_height_mm;
+    return sk_map_on_sheet_fits(c->on_sheet, frame.width_mm, out->foot_mm + source_mm - frame.y_mm);
 }

@@ -9,7 +9,10 @@
   // Letters without their accents, so that "Liege" finds "Liège".
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-  const cards = [...document.querySelectorAll(".figure")].map((element) => {
+  const sources = new WeakMap(); // of the figures, as the page was written
+
+  const readCards = () => [...document.querySelectorAll(".figure")].map((element) => {
+    if (!sources.has(element)) sources.set(element, element.outerHTML);
     const group = element.closest("section");
     const lines = [...element.querySelectorAll(".rows li")];
     const head = group.querySelector("h2").textContent + " " + element.querySelector("h3").textContent;
@@ -20,6 +23,8 @@
       text: plain(head + " " + (element.querySelector(".rows")?.textContent ?? "")),
     };
   });
+
+  let cards = readCards();
 
   // --- the filter
 
@@ -59,7 +64,7 @@
     else if (view.open) view.close();
   }
 
-  function show() {
+  function tell() {
     title.textContent = document.title = current.link.textContent;
     at("files").replaceChildren(
       ...[...current.element.querySelectorAll(".files")].map((files) => files.cloneNode(true)));
@@ -71,8 +76,13 @@
       button.append(...row.childNodes);
       row.replaceChildren(button);
     }
+  }
+
+  function show() {
+    tell();
     rows.parentElement.scrollTop = 0;
     focused = undefined;
+    zoom = 1;
     if (!view.open) view.showModal();
     drawPicture(current.element.querySelector("img")?.cloneNode());
     load(current.id);
@@ -114,11 +124,13 @@
     if (current?.id === id) drawMap();
   };
 
+  const drawingUrl = (id) => "gallery/" + encodeURIComponent(id) + ".js";
+
   function load(id) {
     if (drawings.has(id)) return drawMap();
     map.setAttribute("aria-busy", "true");
     const script = document.createElement("script");
-    script.src = "gallery/" + encodeURIComponent(id) + ".js";
+    script.src = drawingUrl(id);
     script.onload = script.onerror = () => script.remove();
     document.head.append(script);
   }
@@ -141,7 +153,6 @@
 
   function drawPicture(picture) {
     inside.replaceChildren(looks, ...(picture ? [picture] : []));
-    zoom = 1;
     fit();
     light();
   }
@@ -256,12 +267,49 @@
   for (const button of view.querySelectorAll("[data-key]"))
     button.addEventListener("click", () => keys[button.dataset.key]());
 
-  for (const card of cards) card.link.href = "#" + card.id;
+  // --- for who shows the page while figures are drawn (src/cli/serve/page/follow.js)
+
+  window.gallery = {
+    // Takes over what is new in the `main` of the page as it is by now, once `prepare` had it.
+    renew(main, prepare) {
+      const before = new Map(cards.map(({ element }) => [sources.get(element), element]));
+      const figures = [...main.querySelectorAll(".figure")];
+      const changed = figures.filter((figure) => !before.has(figure.outerHTML));
+      if (changed.length === 0 && figures.length === cards.length) return;
+      for (const figure of figures) {
+        const old = before.get(figure.outerHTML);
+        if (old) figure.replaceWith(old);
+        else sources.set(figure, figure.outerHTML);
+      }
+      prepare(main);
+      document.querySelector("main").replaceWith(main);
+      cards = readCards();
+      begin();
+      if (!current) return;
+      current = cards.find((card) => card.id === current.id) ?? null;
+      if (current) tell();
+      else view.close();
+      light();
+    },
+    // Has the drawings that `isNew` for their URL fetched anew, and shows the current one in place.
+    redraw(isNew) {
+      for (const id of drawings.keys()) if (isNew(drawingUrl(id))) drawings.delete(id);
+      if (current && isNew(drawingUrl(current.id))) load(current.id);
+    },
+  };
+
+  // --- the beginning
+
+  function begin() {
+    for (const card of cards) card.link.href = "#" + card.id;
+    search();
+  }
+
   filter.form.hidden = false;
   filter.form.addEventListener("submit", (event) => event.preventDefault());
   filter.addEventListener("input", search);
   addEventListener("hashchange", followFragment);
   addEventListener("popstate", followFragment);
-  search();
+  begin();
   followFragment();
 })();

@@ -30,8 +30,14 @@ static const char *const spaces[] = {" ",
                                      "\xEF\xBB\xBF",
                                      NULL};
 
+/* Most of a text is of such characters, which no blank begins or ends with. */
+static bool is_letter(char c) {
+    return c > ' ' && c < 0x7f;
+}
+
 /* The length of the one of `list` that the text begins with, or ends with; 0 when there is none. */
 static size_t match(const char *const *list, const char *text, size_t length, bool at_end) {
+    if (length > 0 && is_letter(at_end ? text[length - 1] : text[0])) return 0;
     for (; *list != NULL; list++) {
         size_t size = strlen(*list);
         if (size > length) continue;

@@ -76,7 +76,8 @@ static void quote_what_json_lacks(char *bytes, size_t length) {
             at = after_string(bytes, length, at);
             continue;
         }
-        for (size_t i = 0; i < sizeof not_in_json / sizeof not_in_json[0]; i++) {
+        bool may_be = bytes[at] == '-' || bytes[at] == 'I' || bytes[at] == 'N';
+        for (size_t i = 0; may_be && i < sizeof not_in_json / sizeof not_in_json[0]; i++) {
             size_t size = strlen(not_in_json[i]);
             if (length - at < size || memcmp(bytes + at, not_in_json[i], size) != 0) continue;
             bytes[at] = bytes[at + size - 1] = '"';

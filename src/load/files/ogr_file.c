@@ -49,6 +49,7 @@ void sk_ogr_prepare(void) {
     }
     CPLHTTPSetFetchCallback(refuse, NULL);
     CPLSetConfigOption("CPL_VSIL_CURL_ALLOWED_FILENAME", "none");
+    CPLSetConfigOption("SPATIALITE_LOAD", "NO"); /* whose functions no file may call */
     OSRSetPROJEnableNetwork(FALSE);
 }
 

@@ -3,11 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "placer/solver/clique_plan.h"
+
 enum { QUANTILE_BITS = 12, QUANTILES = 1 << QUANTILE_BITS };
 
 typedef struct {
-    sk_placer_plan *plan;
-    sk_placer_component component;
+    sk_placer_clique_plan *plan;
     uint64_t random;
     int64_t gained, best; /* the plan's weight against the one it started with */
     bool *best_chosen;
@@ -35,15 +36,15 @@ static void fill_quantiles(double *quantile) {
 }
 
 static void sweep(annealer *a, double temperature) {
-    sk_placer_plan *plan = a->plan;
-    for (uint32_t v = a->component.from; v < a->component.to; v++) {
+    sk_placer_clique_plan *plan = a->plan;
+    for (uint32_t v = 0; v < plan->count; v++) {
         if (plan->chosen[v]) continue;
-        int64_t gain = sk_placer_plan_gain(plan, v);
+        int64_t gain = sk_placer_clique_plan_gain(plan, v);
         if (gain < 0) {
             double patience = a->quantile[next_random(a) >> (64 - QUANTILE_BITS)];
             if ((double)-gain > temperature * patience) continue;
         }
-        sk_placer_plan_insert(plan, v);
+        sk_placer_clique_plan_insert(plan, v);
         a->gained += gain;
     }
 }
@@ -51,8 +52,7 @@ static void sweep(annealer *a, double temperature) {
 static void keep_best(annealer *a) {
     if (a->gained <= a->best) return;
     a->best = a->gained;
-    memcpy(a->best_chosen, a->plan->chosen + a->component.from,
-           (a->component.to - a->component.from) * sizeof(bool));
+    memcpy(a->best_chosen, a->plan->chosen, a->plan->count * sizeof(bool));
 }
 
 static int compare_weights(const void *left, const void *right) {
@@ -77,9 +77,9 @@ static int64_t finest_stake(const sk_placer_graph *g, uint32_t v) {
 }
 
 /* Typical stakes: the weight of a vertex, and the finest one. */
-static void measure_stakes(sk_arena *arena, const annealer *a, double *coarse, double *fine) {
-    const sk_placer_graph *g = a->plan->graph;
-    uint32_t from = a->component.from, count = a->component.to - from;
+static void measure_stakes(sk_arena *arena, const sk_placer_graph *g, sk_placer_component component,
+                           double *coarse, double *fine) {
+    uint32_t from = component.from, count = component.to - from;
     int64_t *values = SK_NEW_ARRAY(arena, int64_t, count);
     for (uint32_t i = 0; i < count; i++) values[i] = finest_stake(g, from + i);
     *fine = (double)median(values, count);
@@ -101,13 +101,12 @@ static void cool(annealer *a, double hot, double cold, uint64_t sweeps) {
     }
 }
 
-static void restore_best(annealer *a) {
-    sk_placer_plan *plan = a->plan;
+static void restore_best(const annealer *a, sk_placer_plan *plan, sk_placer_component component) {
     const bool *best = a->best_chosen;
-    uint32_t from = a->component.from;
-    for (uint32_t v = from; v < a->component.to; v++)
+    uint32_t from = component.from;
+    for (uint32_t v = from; v < component.to; v++)
         if (plan->chosen[v] && !best[v - from]) sk_placer_plan_remove(plan, v);
-    for (uint32_t v = from; v < a->component.to; v++)
+    for (uint32_t v = from; v < component.to; v++)
         if (!plan->chosen[v] && best[v - from]) sk_placer_plan_insert(plan, v);
 }
 
@@ -115,14 +114,13 @@ void sk_placer_anneal(sk_arena *arena, sk_placer_plan *plan, sk_placer_component
                       uint64_t sweeps) {
     double coarse, fine;
     annealer *a = SK_NEW(arena, annealer);
-    a->plan = plan;
-    a->component = component;
+    a->plan = sk_placer_clique_plan_create(arena, plan, component);
     a->random = (uint64_t)component.from + 1;
     a->best = -1;
     a->best_chosen = SK_NEW_ARRAY(arena, bool, component.to - component.from);
     fill_quantiles(a->quantile);
-    measure_stakes(arena, a, &coarse, &fine);
+    measure_stakes(arena, plan->graph, component, &coarse, &fine);
     keep_best(a);
     cool(a, 0.3 * coarse, 0.1 * fine, sweeps);
-    restore_best(a);
+    restore_best(a, plan, component);
 }

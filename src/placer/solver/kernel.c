@@ -45,12 +45,14 @@ static void copy_open_part(sk_arena *arena, sk_placer_kernel *kernel, const uint
 
 sk_placer_kernel *sk_placer_kernel_find(sk_arena *arena, const sk_placer_graph *graph) {
     sk_placer_kernel *kernel = SK_NEW(arena, sk_placer_kernel);
-    kernel->reduction = sk_placer_reduce(arena, graph);
+    sk_arena *scratch = sk_arena_create();
+    kernel->reduction = sk_placer_reduce(arena, scratch, graph);
     kernel->component = SK_NEW_ARRAY(arena, uint32_t, graph->count + 1);
     kernel->origin = SK_NEW_ARRAY(arena, uint32_t, graph->count);
-    uint32_t *number = SK_NEW_ARRAY(arena, uint32_t, graph->count);
+    uint32_t *number = SK_NEW_ARRAY(scratch, uint32_t, graph->count);
     number_vertices(kernel, number, graph->count);
     copy_open_part(arena, kernel, number);
+    sk_arena_free(scratch);
     return kernel;
 }
 

@@ -14,7 +14,7 @@ typedef struct {
     sk_placer_reduction *reduction;
 } sk_placer_kernel;
 
-/** Everything lives in `arena`. */
+/** Everything lives in `arena`. The neighbours in `graph` come into another order. */
 sk_placer_kernel *sk_placer_kernel_find(sk_arena *arena, const sk_placer_graph *graph);
 
 /** Turns a choice in the kernel into the choice in the whole graph that goes with it: a heaviest

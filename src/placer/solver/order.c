@@ -204,7 +204,7 @@ static void hold_near(ordering *o, uint32_t v) {
 }
 
 sk_placer_order *sk_placer_order_find(sk_arena *arena, const sk_placer_plan *plan,
-                                      sk_placer_component component, uint32_t most_choices,
+                                      sk_placer_component component, sk_placer_order_limits limits,
                                       uint32_t *times_held) {
     ordering *o = SK_NEW(arena, ordering);
     o->arena = arena;
@@ -215,10 +215,11 @@ sk_placer_order *sk_placer_order_find(sk_arena *arena, const sk_placer_plan *pla
     o->order = SK_NEW(arena, sk_placer_order);
     o->order->steps = SK_NEW_ARRAY(arena, sk_placer_step, o->count);
     start(o);
-    while (o->order->count + o->order->held_count < o->count) {
+    while (o->order->count + o->order->held_count < o->count &&
+           o->order->held_count <= limits.held) {
         while (o->first[o->fewest] == NONE) o->fewest++;
         uint32_t v = o->first[o->fewest];
-        if (make_step(o, v, most_choices)) {
+        if (make_step(o, v, limits.choices)) {
             leave(o, v);
             join_bag(o, v);
         } else {

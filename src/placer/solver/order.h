@@ -36,12 +36,17 @@ typedef struct {
     uint32_t held_count;
 } sk_placer_order;
 
-/** Orders the vertices of a component so that no bag has more than `most_choices` choices, and
- * holds those that stand in the way: rather vertices that are not chosen, rather with many
- * neighbours, and rather such as were seldom held before: times_held counts that, for each vertex
- * of the graph. Everything lives in `arena`. */
+typedef struct {
+    uint32_t choices; /* in a bag, at most */
+    uint32_t held;    /* so many vertices at most; an order that holds more is not finished */
+} sk_placer_order_limits;
+
+/** Orders the vertices of a component so that no bag has more choices than `limits` says, and holds
+ * those that stand in the way: rather vertices that are not chosen, rather with many neighbours,
+ * and rather such as were seldom held before: times_held counts that, for each vertex of the
+ * graph. Everything lives in `arena`. */
 sk_placer_order *sk_placer_order_find(sk_arena *arena, const sk_placer_plan *plan,
-                                      sk_placer_component component, uint32_t most_choices,
+                                      sk_placer_component component, sk_placer_order_limits limits,
                                       uint32_t *times_held);
 
 #endif

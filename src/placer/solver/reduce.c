@@ -1,17 +1,16 @@
 #include "placer/solver/reduce.h"
 
-#include <assert.h>
 #include <string.h>
-#include <wchar.h>
 
 /* How far is_unconfined() follows a chain of consequences. */
 enum { LONGEST_CHAIN = 32 };
 
-/* Steps that reducing may take, a nanosecond each or less: twice what the most crowded of our maps
- * needs. What is open by then is left to the search. */
-static const uint64_t most_work = 2500000000;
+/* What all closed vertices are marked with; the marks of the open ones are less. */
+static const uint32_t closed_mark = UINT32_MAX;
 
-typedef enum { OPEN, TAKEN, REMOVED } vertex_state;
+/* Steps that reducing may take, a nanosecond each or less: fifty times what the most crowded map of
+ * the annex needs. What is open by then is left to the search. */
+static const uint64_t most_work = 2500000000;
 
 /* What is to be settled once the rest is: */
 typedef struct {
@@ -22,28 +21,36 @@ typedef struct {
 } postponed;
 
 struct sk_placer_reduction {
-    sk_arena *arena;
+    sk_arena *arena, *scratch;
     uint32_t count;
+    sk_placer_shrinking *open; /* what is left of the graph */
     int64_t *weight;
-    unsigned char *state;           /* a vertex_state each */
-    sk_placer_vertices *neighbours; /* the open ones of each open vertex */
+    bool *closed, *taken; /* a vertex is open, or was taken or not */
     postponed *postponed;
-    uint32_t postponed_count;
+    size_t postponed_count, postponed_capacity;
     uint32_t *queue; /* a ring of the vertices to look at (again) */
-    bool *queued;
+    bool *queued;    /* or closed */
     uint32_t queue_first, queue_count;
-    bool *changed;       /* the vertex or what it excludes, since list_changed() */
-    uint32_t *doubtful;  /* what list_changed() found */
-    uint32_t *mark;      /* scratch, like those below */
-    uint32_t *candidate; /* a mark, too, that may be carried besides the other */
+    bool *changed;      /* the vertex or what it excludes, since list_changed() */
+    uint32_t *doubtful; /* what list_changed() found */
+    uint32_t doubtful_count;
+    uint32_t *mark; /* scratch, like those below */
     uint32_t last_mark;
     uint32_t *list;
     int64_t *claimed;
-    uint64_t work; /* steps taken */
+    uint32_t (*outside)[2]; /* two neighbours of a vertex that a chain left out */
 };
 
+static sk_placer_vertices around(const sk_placer_reduction *r, uint32_t v) {
+    return sk_placer_shrinking_neighbours(r->open, v);
+}
+
+static bool may_go_on(const sk_placer_reduction *r) {
+    return r->open->work < most_work;
+}
+
 static void look_at(sk_placer_reduction *r, uint32_t v) {
-    if (r->state[v] != OPEN || r->queued[v]) return;
+    if (r->queued[v]) return;
     r->queued[v] = r->changed[v] = true;
     r->queue[(r->queue_first + r->queue_count++) % r->count] = v;
 }
@@ -54,74 +61,47 @@ static void look_at_all(sk_placer_reduction *r, sk_placer_vertices vertices) {
 
 /* A mark that no vertex carries. */
 static uint32_t fresh_mark(sk_placer_reduction *r) {
-    if (r->last_mark == UINT32_MAX) {
-        memset(r->mark, 0, r->count * sizeof *r->mark);
-        memset(r->candidate, 0, r->count * sizeof *r->candidate);
+    if (r->last_mark + 1 == closed_mark) {
+        for (uint32_t v = 0; v < r->count; v++) r->mark[v] = r->closed[v] ? closed_mark : 0;
         r->last_mark = 0;
     }
     return ++r->last_mark;
 }
 
-static_assert(sizeof(wchar_t) == sizeof(uint32_t), "wmemchr() finds a vertex");
-
-/* Returns how many it looked at. The lists are long: wmemchr() compares many at once. */
-static uint32_t forget(sk_placer_vertices *vertices, uint32_t v) {
-    wchar_t *first = (wchar_t *)vertices->items;
-    uint32_t i = (uint32_t)(wmemchr(first, (wchar_t)v, vertices->count) - first);
-    vertices->items[i] = vertices->items[--vertices->count];
-    return i;
+/* Looks at all that v excludes. Only the order of several needs a tidy list. */
+static void look_around(sk_placer_reduction *r, uint32_t v) {
+    sk_placer_vertices listed = sk_placer_shrinking_listed(r->open, v);
+    uint32_t fresh = 0, last = 0;
+    for (uint32_t i = 0; i < listed.count && fresh < 2; i++)
+        if (!r->queued[listed.items[i]]) last = listed.items[i], fresh++;
+    if (fresh == 1) look_at(r, last);
+    if (fresh > 1) look_at_all(r, around(r, v));
 }
 
-static void close_vertex(sk_placer_reduction *r, uint32_t v, vertex_state state) {
-    sk_placer_vertices around = r->neighbours[v];
-    r->state[v] = (unsigned char)state;
-    for (uint32_t i = 0; i < around.count; i++)
-        r->work += forget(&r->neighbours[around.items[i]], v);
-    look_at_all(r, around);
+static void close_vertex(sk_placer_reduction *r, uint32_t v) {
+    sk_placer_shrinking_close(r->open, v);
+    r->closed[v] = r->queued[v] = true;
+    r->weight[v] = 0;
+    r->mark[v] = closed_mark;
+    look_around(r, v);
 }
 
+/* Closes the neighbours as if the list were tidied each time: each is replaced by the last. */
 static void take(sk_placer_reduction *r, uint32_t v) {
-    while (r->neighbours[v].count > 0) close_vertex(r, r->neighbours[v].items[0], REMOVED);
-    close_vertex(r, v, TAKEN);
+    sk_placer_vertices rivals = around(r, v);
+    if (rivals.count > 0) close_vertex(r, rivals.items[0]);
+    for (uint32_t i = rivals.count; i-- > 1;) close_vertex(r, rivals.items[i]);
+    r->taken[v] = true;
+    close_vertex(r, v);
 }
 
 /* Neighbourhood removal (Lamm, Schulz, Strash, Williger, Zhang 2019): a vertex that weighs no less
  * than all its neighbours together belongs to a heaviest choice. */
 static bool outweighs_neighbours(const sk_placer_reduction *r, uint32_t v) {
-    int64_t rest = r->weight[v];
-    for (uint32_t i = 0; i < r->neighbours[v].count && rest >= 0; i++)
-        rest -= r->weight[r->neighbours[v].items[i]];
+    sk_placer_vertices listed = sk_placer_shrinking_listed(r->open, v);
+    int64_t rest = r->weight[v]; /* what is closed has no weight any more */
+    for (uint32_t i = 0; i < listed.count && rest >= 0; i++) rest -= r->weight[listed.items[i]];
     return rest >= 0;
-}
-
-/* Whether u, a neighbour of v, excludes all that v excludes. These carry `mark`, as v does. What u
- * excludes besides may be no more than how many it excludes more. */
-static bool contains(sk_placer_reduction *r, uint32_t u, uint32_t v, uint32_t mark) {
-    sk_placer_vertices around = r->neighbours[u];
-    if (around.count < r->neighbours[v].count) return false;
-    uint32_t room = around.count - r->neighbours[v].count, besides = 0, i = 0;
-    for (; i < around.count && besides <= room; i++) besides += r->mark[around.items[i]] != mark;
-    r->work += i;
-    return besides <= room;
-}
-
-/* The neighbour of v that excludes the fewest. */
-static uint32_t loneliest(const sk_placer_reduction *r, uint32_t v) {
-    sk_placer_vertices around = r->neighbours[v];
-    uint32_t best = around.items[0];
-    for (uint32_t i = 1; i < around.count; i++)
-        if (r->neighbours[around.items[i]].count < r->neighbours[best].count)
-            best = around.items[i];
-    return best;
-}
-
-/* Marks w, a neighbour of v, and what it excludes: who excludes all that v excludes is among them.
- * That leaves few to look at closely. */
-static void mark_candidates(sk_placer_reduction *r, uint32_t w, uint32_t mark) {
-    sk_placer_vertices around = r->neighbours[w];
-    r->candidate[w] = mark;
-    for (uint32_t i = 0; i < around.count; i++) r->candidate[around.items[i]] = mark;
-    r->work += around.count;
 }
 
 /* Lists the neighbours of v that exclude all that v excludes: who takes one of them instead of v
@@ -129,21 +109,12 @@ static void mark_candidates(sk_placer_reduction *r, uint32_t w, uint32_t mark) {
  * (Fomin, Grandoni, Kratsch 2009; with weights Lamm et al. 2019), seen from the dominated side. One
  * that weighs more only matters as long as all of them are listed. */
 static uint32_t find_containing(sk_placer_reduction *r, uint32_t v) {
-    sk_placer_vertices around = r->neighbours[v];
-    uint32_t mark = fresh_mark(r), count = 0;
-    r->mark[v] = mark;
-    for (uint32_t i = 0; i < around.count; i++) r->mark[around.items[i]] = mark;
-    if (around.count > 0) mark_candidates(r, loneliest(r, v), mark);
-    for (uint32_t i = 0; i < around.count; i++) {
-        uint32_t u = around.items[i];
-        if (r->candidate[u] != mark) continue;
-        bool matters = count == i || r->weight[u] <= r->weight[v];
-        if (matters && contains(r, u, v, mark)) r->list[count++] = u;
-    }
-    return count;
+    return sk_placer_shrinking_containing(r->open, v, r->weight, r->list);
 }
 
 static postponed *postpone(sk_placer_reduction *r, uint32_t v) {
+    r->postponed = sk_arena_grow(r->arena, r->postponed, r->postponed_count, &r->postponed_capacity,
+                                 sizeof *r->postponed);
     postponed *p = &r->postponed[r->postponed_count++];
     p->v = v;
     return p;
@@ -155,53 +126,49 @@ static postponed *postpone(sk_placer_reduction *r, uint32_t v) {
  * now domination has removed the neighbours that weigh no more than v. Where it has removed them
  * all, v is taken: isolated vertex removal. */
 static void defer(sk_placer_reduction *r, uint32_t v) {
-    sk_placer_vertices around = r->neighbours[v];
-    postpone(r, v)->excluded = around;
-    close_vertex(r, v, REMOVED);
-    for (uint32_t i = 0; i < around.count; i++) {
-        r->weight[around.items[i]] -= r->weight[v];
-        look_at_all(r, r->neighbours[around.items[i]]);
+    sk_placer_vertices rivals = around(r, v);
+    uint32_t *excluded = SK_NEW_ARRAY(r->arena, uint32_t, rivals.count);
+    memcpy(excluded, rivals.items, rivals.count * sizeof *excluded);
+    postpone(r, v)->excluded = (sk_placer_vertices){excluded, rivals.count};
+    int64_t weight = r->weight[v];
+    close_vertex(r, v);
+    for (uint32_t i = 0; i < rivals.count; i++) {
+        r->weight[rivals.items[i]] -= weight;
+        look_around(r, rivals.items[i]);
     }
 }
 
 static bool can_fold(sk_placer_reduction *r, uint32_t v) {
-    if (r->neighbours[v].count != 2) return false;
-    uint32_t a = r->neighbours[v].items[0], b = r->neighbours[v].items[1];
-    return r->weight[v] >= r->weight[a] && r->weight[v] >= r->weight[b];
+    sk_placer_vertices ends = around(r, v);
+    return ends.count == 2 && r->weight[v] >= r->weight[ends.items[0]] &&
+           r->weight[v] >= r->weight[ends.items[1]];
 }
 
 /* v has two neighbours, which do not exclude each other: either v is taken, or both of them. From
  * here on v stands for both, with what they weigh more. That is vertex folding (Chen, Kanj, Jia
  * 2001; with weights Lamm et al. 2019): v weighs no less than either, and less than both. */
 static void fold(sk_placer_reduction *r, uint32_t v) {
-    uint32_t ends[2] = {r->neighbours[v].items[0], r->neighbours[v].items[1]};
+    const uint32_t *two = around(r, v).items, ends[2] = {two[0], two[1]};
     postponed *p = postpone(r, v);
     p->folded = true;
-    sk_placer_vertices around = {
-        SK_NEW_ARRAY(r->arena, uint32_t,
-                     r->neighbours[ends[0]].count + r->neighbours[ends[1]].count),
-        0};
+    r->weight[v] = r->weight[ends[0]] + r->weight[ends[1]] - r->weight[v];
+    uint32_t room = around(r, ends[0]).count + around(r, ends[1]).count;
+    sk_placer_vertices both = {SK_NEW_ARRAY(r->scratch, uint32_t, room), 0};
     uint32_t mark = fresh_mark(r);
     r->mark[v] = mark;
     for (int end = 0; end < 2; end++) {
         p->ends[end] = ends[end];
-        sk_placer_vertices theirs = r->neighbours[ends[end]];
+        sk_placer_vertices theirs = around(r, ends[end]);
         for (uint32_t i = 0; i < theirs.count; i++) {
             if (r->mark[theirs.items[i]] == mark) continue;
             r->mark[theirs.items[i]] = mark;
-            around.items[around.count++] = theirs.items[i];
+            both.items[both.count++] = theirs.items[i];
         }
-        close_vertex(r, ends[end], REMOVED);
+        close_vertex(r, ends[end]);
     }
-    r->weight[v] = r->weight[ends[0]] + r->weight[ends[1]] - r->weight[v];
-    /* Each of them has just lost an end, so there is room for v in its list. */
-    for (uint32_t i = 0; i < around.count; i++) {
-        sk_placer_vertices *theirs = &r->neighbours[around.items[i]];
-        theirs->items[theirs->count++] = v;
-    }
-    r->neighbours[v] = around;
+    sk_placer_shrinking_connect(r->open, v, both);
     look_at(r, v);
-    look_at_all(r, around);
+    look_at_all(r, both);
 }
 
 static void reduce_at(sk_placer_reduction *r, uint32_t v) {
@@ -210,11 +177,11 @@ static void reduce_at(sk_placer_reduction *r, uint32_t v) {
         return;
     }
     uint32_t count = find_containing(r, v);
-    bool all = count == r->neighbours[v].count;
+    bool all = count == around(r, v).count;
     for (uint32_t i = 0; i < count; i++)
-        if (r->weight[r->list[i]] <= r->weight[v]) close_vertex(r, r->list[i], REMOVED);
+        if (r->weight[r->list[i]] <= r->weight[v]) close_vertex(r, r->list[i]);
     if (all)
-        r->neighbours[v].count > 0 ? defer(r, v) : take(r, v);
+        around(r, v).count > 0 ? defer(r, v) : take(r, v);
     else if (count == 0 && can_fold(r, v))
         fold(r, v);
 }
@@ -227,10 +194,11 @@ typedef struct {
 
 /* Adds v to the chain. Members and their neighbours carry `mark`. */
 static void chain_add(sk_placer_reduction *r, chain *c, uint32_t v, uint32_t mark) {
+    sk_placer_vertices rivals = around(r, v);
     c->member[c->count++] = v;
     r->mark[v] = mark;
-    for (uint32_t i = 0; i < r->neighbours[v].count; i++) {
-        uint32_t u = r->neighbours[v].items[i];
+    for (uint32_t i = 0; i < rivals.count; i++) {
+        uint32_t u = rivals.items[i];
         if (r->mark[u] != mark) {
             r->mark[u] = mark;
             r->claimed[u] = 0;
@@ -238,6 +206,19 @@ static void chain_add(sk_placer_reduction *r, chain *c, uint32_t v, uint32_t mar
         }
         r->claimed[u] += r->weight[v];
     }
+}
+
+/* How many neighbours of u are neither in the chain nor excluded by it; 2: two or more. The two
+ * that were found for an earlier chain are asked first. */
+static uint32_t count_outside(sk_placer_reduction *r, uint32_t u, uint32_t mark) {
+    uint32_t *outside = r->outside[u], count = 0;
+    if (r->mark[outside[0]] < mark && r->mark[outside[1]] < mark) return 2;
+    sk_placer_vertices listed = sk_placer_shrinking_listed(r->open, u);
+    r->open->work += listed.count;
+    for (uint32_t i = 0; i < listed.count && count < 2; i++)
+        if (r->mark[listed.items[i]] < mark) outside[count++] = listed.items[i];
+    if (count < 2) outside[1] = u;
+    return count;
 }
 
 /* Whether some heaviest choice does without v: whether it is unconfined, as Xiao and Nagamochi
@@ -253,15 +234,12 @@ static bool is_unconfined(sk_placer_reduction *r, uint32_t v) {
     for (bool grown = true; grown && c.count < LONGEST_CHAIN;) {
         grown = false;
         for (uint32_t i = 0; i < c.around && !grown; i++) {
-            uint32_t u = r->list[i], outside = 0, last = 0;
+            uint32_t u = r->list[i];
             if (r->weight[u] < r->claimed[u]) continue;
-            r->work += r->neighbours[u].count;
-            for (uint32_t j = 0; j < r->neighbours[u].count && outside < 2; j++)
-                if (r->mark[r->neighbours[u].items[j]] != mark)
-                    last = r->neighbours[u].items[j], outside++;
+            uint32_t outside = count_outside(r, u, mark);
             if (outside == 0) return true;
             if (outside == 1) {
-                chain_add(r, &c, last, mark);
+                chain_add(r, &c, r->outside[u][0], mark);
                 grown = true;
             }
         }
@@ -270,71 +248,86 @@ static bool is_unconfined(sk_placer_reduction *r, uint32_t v) {
 }
 
 static void empty_queue(sk_placer_reduction *r) {
-    while (r->queue_count > 0 && r->work < most_work) {
+    while (r->queue_count > 0 && may_go_on(r)) {
         uint32_t v = r->queue[r->queue_first];
         r->queue_first = (r->queue_first + 1) % r->count;
         r->queue_count--;
+        if (r->closed[v]) continue;
         r->queued[v] = false;
-        if (r->state[v] == OPEN) reduce_at(r, v);
+        reduce_at(r, v);
     }
 }
 
-static sk_placer_reduction *start(sk_arena *arena, const sk_placer_graph *graph) {
+static sk_placer_reduction *start(sk_arena *arena, sk_arena *scratch,
+                                  const sk_placer_graph *graph) {
     uint32_t count = graph->count;
     sk_placer_reduction *r = SK_NEW(arena, sk_placer_reduction);
     r->arena = arena;
+    r->scratch = scratch;
     r->count = count;
-    r->weight = SK_NEW_ARRAY(arena, int64_t, count);
-    r->state = SK_NEW_ARRAY(arena, unsigned char, count);
-    r->neighbours = SK_NEW_ARRAY(arena, sk_placer_vertices, count);
-    r->postponed = SK_NEW_ARRAY(arena, postponed, 2 * (size_t)count);
-    r->queue = SK_NEW_ARRAY(arena, uint32_t, count);
-    r->queued = SK_NEW_ARRAY(arena, bool, count);
-    r->changed = SK_NEW_ARRAY(arena, bool, count);
-    r->doubtful = SK_NEW_ARRAY(arena, uint32_t, count);
-    r->mark = SK_NEW_ARRAY(arena, uint32_t, count);
-    r->candidate = SK_NEW_ARRAY(arena, uint32_t, count);
-    r->list = SK_NEW_ARRAY(arena, uint32_t, count);
-    r->claimed = SK_NEW_ARRAY(arena, int64_t, count);
-    uint32_t *neighbours = SK_NEW_ARRAY(arena, uint32_t, graph->start[count]);
-    memcpy(neighbours, graph->neighbour, graph->start[count] * sizeof *neighbours);
+    r->open = sk_placer_shrinking_create(scratch, graph);
+    r->closed = SK_NEW_ARRAY(arena, bool, count);
+    r->taken = SK_NEW_ARRAY(arena, bool, count);
+    r->weight = SK_NEW_ARRAY(scratch, int64_t, count);
+    r->queue = SK_NEW_ARRAY(scratch, uint32_t, count);
+    r->queued = SK_NEW_ARRAY(scratch, bool, count);
+    r->changed = SK_NEW_ARRAY(scratch, bool, count);
+    r->doubtful = SK_NEW_ARRAY(scratch, uint32_t, count);
+    r->mark = SK_NEW_ARRAY(scratch, uint32_t, count);
+    r->list = SK_NEW_ARRAY(scratch, uint32_t, count);
+    r->claimed = SK_NEW_ARRAY(scratch, int64_t, count);
+    r->outside = sk_arena_array(scratch, count, sizeof *r->outside);
     for (uint32_t v = 0; v < count; v++) {
         r->weight[v] = graph->weight[v];
-        r->neighbours[v].items = neighbours + graph->start[v];
-        r->neighbours[v].count = graph->start[v + 1] - graph->start[v];
+        r->outside[v][0] = r->outside[v][1] = v; /* never outside */
         look_at(r, v);
     }
     return r;
 }
 
+/* Adds v to the doubtful ones. */
+static void doubt(sk_placer_reduction *r, uint32_t v, uint32_t mark) {
+    if (r->mark[v] >= mark) return;
+    r->mark[v] = mark;
+    r->doubtful[r->doubtful_count++] = v;
+}
+
+/* Adds the neighbours of v. As in look_around(), only the order of several needs a tidy list. */
+static void doubt_around(sk_placer_reduction *r, uint32_t v, uint32_t mark) {
+    sk_placer_vertices listed = sk_placer_shrinking_listed(r->open, v);
+    uint32_t fresh = 0, last = 0;
+    for (uint32_t i = 0; i < listed.count && fresh < 2; i++)
+        if (r->mark[listed.items[i]] < mark) last = listed.items[i], fresh++;
+    if (fresh == 1) doubt(r, last, mark);
+    if (fresh < 2) return;
+    sk_placer_vertices rivals = around(r, v);
+    for (uint32_t i = 0; i < rivals.count; i++) doubt(r, rivals.items[i], mark);
+}
+
 /* Lists what changed since the last time, and the neighbours of that. A change further off may make
  * a vertex unconfined too, but seldom does. */
-static uint32_t list_changed(sk_placer_reduction *r) {
-    uint32_t mark = fresh_mark(r), count = 0;
+static void list_changed(sk_placer_reduction *r) {
+    uint32_t mark = fresh_mark(r);
+    r->doubtful_count = 0;
     for (uint32_t v = 0; v < r->count; v++) {
         if (!r->changed[v]) continue;
         r->changed[v] = false;
-        if (r->mark[v] != mark) r->doubtful[count++] = v;
-        r->mark[v] = mark;
-        for (uint32_t i = 0; i < r->neighbours[v].count; i++) {
-            uint32_t u = r->neighbours[v].items[i];
-            if (r->mark[u] != mark) r->doubtful[count++] = u;
-            r->mark[u] = mark;
-        }
+        doubt(r, v, mark);
+        doubt_around(r, v, mark);
     }
-    return count;
 }
 
-sk_placer_reduction *sk_placer_reduce(sk_arena *arena, const sk_placer_graph *graph) {
-    sk_placer_reduction *r = start(arena, graph);
-    for (bool again = true; again && r->work < most_work;) {
+sk_placer_reduction *sk_placer_reduce(sk_arena *arena, sk_arena *scratch,
+                                      const sk_placer_graph *graph) {
+    sk_placer_reduction *r = start(arena, scratch, graph);
+    for (bool again = true; again && may_go_on(r);) {
         empty_queue(r);
         again = false;
-        uint32_t count = list_changed(r);
-        for (uint32_t i = 0; i < count && r->work < most_work; i++) {
+        list_changed(r);
+        for (uint32_t i = 0; i < r->doubtful_count && may_go_on(r); i++) {
             uint32_t v = r->doubtful[i];
-            if (r->state[v] != OPEN || !is_unconfined(r, v)) continue;
-            close_vertex(r, v, REMOVED);
+            if (r->closed[v] || !is_unconfined(r, v)) continue;
+            close_vertex(r, v);
             again = true;
         }
     }
@@ -342,7 +335,7 @@ sk_placer_reduction *sk_placer_reduce(sk_arena *arena, const sk_placer_graph *gr
 }
 
 bool sk_placer_reduction_is_open(const sk_placer_reduction *r, uint32_t v) {
-    return r->state[v] == OPEN;
+    return !r->closed[v];
 }
 
 int64_t sk_placer_reduction_weight(const sk_placer_reduction *r, uint32_t v) {
@@ -350,7 +343,7 @@ int64_t sk_placer_reduction_weight(const sk_placer_reduction *r, uint32_t v) {
 }
 
 sk_placer_vertices sk_placer_reduction_neighbours(const sk_placer_reduction *r, uint32_t v) {
-    return r->neighbours[v];
+    return around(r, v);
 }
 
 static bool any_chosen(sk_placer_vertices vertices, const bool *chosen) {
@@ -361,8 +354,8 @@ static bool any_chosen(sk_placer_vertices vertices, const bool *chosen) {
 
 void sk_placer_reduction_undo(const sk_placer_reduction *r, bool *chosen) {
     for (uint32_t v = 0; v < r->count; v++)
-        if (r->state[v] != OPEN) chosen[v] = r->state[v] == TAKEN;
-    for (uint32_t i = r->postponed_count; i-- > 0;) {
+        if (r->closed[v]) chosen[v] = r->taken[v];
+    for (size_t i = r->postponed_count; i-- > 0;) {
         const postponed *p = &r->postponed[i];
         if (p->folded) {
             chosen[p->ends[0]] = chosen[p->ends[1]] = chosen[p->v];

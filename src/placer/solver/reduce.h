@@ -5,22 +5,16 @@
 #ifndef STREEKKAART_PLACER_SOLVER_REDUCE_H
 #define STREEKKAART_PLACER_SOLVER_REDUCE_H
 
-#include <stdbool.h>
-
-#include "placer/solver/graph.h"
-#include "streekkaart/memory.h"
-
-typedef struct {
-    uint32_t *items;
-    uint32_t count;
-} sk_placer_vertices;
+#include "placer/solver/shrinking.h"
 
 /** What the rules left of a graph: the vertices that are open, with what is left of their weights,
  *  and their neighbours, all of them open too. */
 typedef struct sk_placer_reduction sk_placer_reduction;
 
-/** Everything lives in `arena`. */
-sk_placer_reduction *sk_placer_reduce(sk_arena *arena, const sk_placer_graph *graph);
+/** What sk_placer_reduction_undo() needs lives in `arena`, and the rest, much more, in `scratch`.
+ *  The neighbours in `graph` come into another order. */
+sk_placer_reduction *sk_placer_reduce(sk_arena *arena, sk_arena *scratch,
+                                      const sk_placer_graph *graph);
 
 bool sk_placer_reduction_is_open(const sk_placer_reduction *reduction, uint32_t v);
 int64_t sk_placer_reduction_weight(const sk_placer_reduction *reduction, uint32_t v);

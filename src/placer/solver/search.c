@@ -33,12 +33,18 @@ static int64_t weight_of(const sk_placer_plan *plan, sk_placer_component compone
     return weight;
 }
 
+static uint32_t most_held_of_sparse(const search *s) {
+    return (s->component.to - s->component.from) / DENSE_SHARE;
+}
+
 /* Solves the component but for what the order holds; when `only_whole`, only if it holds nothing.
  */
 static round_result solve(search *s, bool only_whole) {
     sk_arena *arena = sk_arena_create();
+    uint32_t most_held = only_whole ? most_held_of_sparse(s) : UINT32_MAX;
     sk_placer_order *order =
-        sk_placer_order_find(arena, s->plan, s->component, s->most_choices, s->times_held);
+        sk_placer_order_find(arena, s->plan, s->component,
+                             (sk_placer_order_limits){s->most_choices, most_held}, s->times_held);
     uint64_t work = sk_placer_tables_work(order);
     round_result result = NOT_TRIED;
     s->held_count = order->held_count;
@@ -84,8 +90,7 @@ static void search_in_windows(search *s) {
 static void search_component(search *s) {
     s->most_choices = FIRST_CHOICES;
     if (solve(s, true) == SOLVED) return;
-    uint32_t size = s->component.to - s->component.from;
-    bool dense = s->held_count > size / DENSE_SHARE;
+    bool dense = s->held_count > most_held_of_sparse(s);
     for (uint32_t v = s->component.from; v < s->component.to; v++) s->times_held[v] = 0;
     anneal(s);
     if (dense)

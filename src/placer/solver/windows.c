@@ -8,6 +8,7 @@
 enum {
     MOST_CHOICES = 1 << 12, /* a window whose tables would be larger is left as it is */
     EFFORT_PER_EDGE = 4,    /* to shrink the graph of a window takes about so much for each edge */
+    MOST_IN_VAIN = 4,       /* so many more windows may be too hard than are solved */
 };
 
 enum { NONE = UINT32_MAX };
@@ -23,6 +24,7 @@ typedef struct {
     uint32_t open_count;
     uint32_t *place; /* of a vertex in `open`, or NONE */
     bool *tried;     /* nothing has changed since a window around it gave no gain */
+    int in_vain;     /* how many more windows were too hard than were solved */
 } windows;
 
 /* Frees the chosen vertex v, which opens v and those neighbours that no other chosen vertex keeps
@@ -101,10 +103,10 @@ static bool *solve(sk_arena *arena, windows *w, const sk_placer_graph *part) {
     sk_placer_kernel *kernel = sk_placer_kernel_find(arena, part);
     sk_placer_plan *plan = sk_placer_plan_create(arena, &kernel->graph);
     uint32_t *times_held = SK_NEW_ARRAY(arena, uint32_t, kernel->graph.count);
+    const sk_placer_order_limits whole = {.choices = MOST_CHOICES, .held = 0};
     for (uint32_t c = 0; c < kernel->component_count; c++) {
         sk_placer_component component = {kernel->component[c], kernel->component[c + 1]};
-        sk_placer_order *order =
-            sk_placer_order_find(arena, plan, component, MOST_CHOICES, times_held);
+        sk_placer_order *order = sk_placer_order_find(arena, plan, component, whole, times_held);
         if (order->held_count > 0) return NULL;
         uint64_t work = sk_placer_tables_work(order);
         w->effort -= work < w->effort ? work : w->effort;
@@ -137,8 +139,13 @@ static bool improve_around(windows *w, uint32_t middle) {
     sk_placer_graph part = graph_of_window(arena, w);
     const bool *chosen = solve(arena, w, &part);
     bool improved = chosen != NULL && replace(w, chosen);
+    w->in_vain += chosen == NULL ? 1 : -1;
     sk_arena_free(arena);
     return improved;
+}
+
+static bool may_go_on(const windows *w) {
+    return w->effort > 0 && w->in_vain < MOST_IN_VAIN;
 }
 
 uint64_t sk_placer_windows(sk_placer_plan *plan, sk_placer_component component, uint32_t most_open,
@@ -155,12 +162,12 @@ uint64_t sk_placer_windows(sk_placer_plan *plan, sk_placer_component component, 
     memset(w.place, 0xff, count * sizeof *w.place);
     for (bool again = true; again;) {
         again = false;
-        for (uint32_t v = component.from; v < component.to && w.effort > 0; v++) {
+        for (uint32_t v = component.from; v < component.to && may_go_on(&w); v++) {
             if (!plan->chosen[v] || w.tried[v]) continue;
             w.tried[v] = true;
             if (improve_around(&w, v)) again = true;
         }
     }
     sk_arena_free(arena);
-    return w.effort;
+    return may_go_on(&w) ? w.effort : 0;
 }

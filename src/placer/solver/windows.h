@@ -9,7 +9,7 @@
 /** Frees the chosen vertices around a place, as long as no more than `most_open` vertices can be
  *  chosen anew because of it, and puts the heaviest choice among these in their stead; and so on,
  * all over the component, until none of the places gives a gain or `effort` is spent. Returns what
- * is left of it. */
+ * is left of it: 0 when windows of this size proved too hard to solve, as larger ones would. */
 uint64_t sk_placer_windows(sk_placer_plan *plan, sk_placer_component component, uint32_t most_open,
                            uint64_t effort);
 
