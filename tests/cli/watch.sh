@@ -15,7 +15,7 @@ test_a_save_draws_just_what_it_touches() {
     grep -q "^$logistics has changed" "$work/said" || fail "not told: $(cat "$work/said")"
     grep -q Vrachthaven "$project"/out/fig-13-*.svg || fail "not drawn anew"
     [ ! -e "$project/out/annex" ] || fail "sheets of figures that are named"
-    save Binnenhaven
+    damage "$project/$logistics" 51.1352 51.1312 # a corner of a zone
     wait_until said_lines 2 '^1 figure drawn, 1 unchanged'
     expect_end TERM 143
     run figure 13 21 --format svg --out "$work/anew"

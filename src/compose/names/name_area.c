@@ -54,6 +54,22 @@ static double leader_dot(const sk_composition *c, double area_mm2) {
     return hides ? fmin(dot_mm, least_mm) : dot_mm;
 }
 
+static void find_small_parts(const sk_composition *c, sk_name_area *area) {
+    size_t capacity = 0;
+    for (size_t i = 0; area->zone != NULL && i < c->map->zone_count; i++) {
+        const sk_map_zone *zone = &c->map->zones[i];
+        for (size_t k = 0; k < zone->shape.part_count; k++) {
+            sk_shape part = {
+                .kind = zone->shape.kind, .parts = &zone->shape.parts[k], .part_count = 1};
+            sk_page_box box = sk_map_view_box(&c->view, sk_shape_bounds(&part));
+            if (!sk_zone_part_is_small(box)) continue;
+            area->small = sk_arena_grow(c->drawing->arena, area->small, area->small_count,
+                                        &capacity, sizeof *area->small);
+            area->small[area->small_count++] = (sk_small_part){zone, box};
+        }
+    }
+}
+
 sk_name_area sk_name_area_of(const sk_composition *c, const sk_shape *shape,
                              const sk_map_zone *zone) {
     sk_name_area area = {.visible = visible_part(c, shape), .zone = zone};
@@ -67,6 +83,7 @@ sk_name_area sk_name_area_of(const sk_composition *c, const sk_shape *shape,
     area.dot_mm = leader_dot(c, area.area_mm2);
     area.is_long = area.area_mm2 > long_ratio * SK_PI * radius_mm * radius_mm;
     set_open_part(c, &area);
+    find_small_parts(c, &area);
     return area;
 }
 
@@ -191,12 +208,10 @@ static double part_of_box(box_samples *samples, const sk_shape *inside, const sk
     return (double)covered / SAMPLES;
 }
 
-static bool meets_small_part(const sk_composition *c, sk_page_box box, const sk_shape *zone) {
-    for (size_t i = 0; i < zone->part_count; i++) {
-        sk_shape part = {.kind = zone->kind, .parts = &zone->parts[i], .part_count = 1};
-        sk_page_box bounds = sk_map_view_box(&c->view, sk_shape_bounds(&part));
-        if (sk_zone_part_is_small(bounds) && sk_page_boxes_overlap(box, bounds) > 0) return true;
-    }
+static bool meets_small_part(const sk_name_area *area, sk_page_box box, const sk_map_zone *zone) {
+    for (size_t i = 0; i < area->small_count; i++)
+        if (area->small[i].zone == zone && sk_page_boxes_overlap(box, area->small[i].box) > 0)
+            return true;
     return false;
 }
 
@@ -240,7 +255,7 @@ double sk_name_area_covering(const sk_composition *c, const sk_name_area *area, 
         const sk_map_zone *other = &c->map->zones[i];
         if (sk_page_boxes_overlap(around, sk_map_view_box(&c->view, other->bounds)) <= 0) continue;
         if (other == area->zone) {
-            if (meets_small_part(c, box, &other->shape)) cost += zone_cover_cost.over_small;
+            if (meets_small_part(area, box, other)) cost += zone_cover_cost.over_small;
             continue;
         }
         bool smaller = other->area_m2 < area->zone->area_m2;
@@ -249,7 +264,7 @@ double sk_name_area_covering(const sk_composition *c, const sk_name_area *area, 
         double dear = other->region != NULL && smaller ? zone_cover_cost.in_smaller
                                                        : zone_cover_cost.over_other;
         cost += dear * part_of_box(&samples, &other->shape, smaller ? NULL : &area->visible);
-        if (meets_small_part(c, around, &other->shape)) cost += zone_cover_cost.beside_small;
+        if (meets_small_part(area, around, other)) cost += zone_cover_cost.beside_small;
     }
     return cost;
 }

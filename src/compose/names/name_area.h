@@ -4,6 +4,12 @@
 
 #include "compose/drawing/composition.h"
 
+/** A part of a zone that a name would hide, by the box around it. */
+typedef struct {
+    const sk_map_zone *zone;
+    sk_page_box box;
+} sk_small_part;
+
 /** The part that the frame shows, ready to be asked about. */
 typedef struct {
     sk_shape visible; /* empty when nothing of it is on the map */
@@ -16,6 +22,8 @@ typedef struct {
     bool is_long;            /* far from round: a strip, or several parts */
     const sk_map_zone *zone; /* NULL for a region */
     const sk_region *region; /* NULL for a zone */
+    sk_small_part *small;    /* of all zones; none for a region */
+    size_t small_count;
 } sk_name_area;
 
 /** In c->arena; `zone` is lent, or NULL. The region is the caller's to set. */

@@ -104,8 +104,8 @@ static bool well_inside(const search *s, sk_page_point dot) {
 }
 
 /* Leads from the block to a little inside the region; returns what that costs, INFINITY
- * when it can't be done. */
-static double lead(const search *s, sk_placed_block *block) {
+ * when it can't be done, or costs `enough`. */
+static double lead(const search *s, sk_placed_block *block, double enough) {
     const double step_mm = 0.25;
     sk_page_point from = nearest_of_block(s->c->drawing, block, s->pole);
     double length = sk_page_distance(from, s->pole), within = 0, cost = 0;
@@ -122,6 +122,7 @@ static double lead(const search *s, sk_placed_block *block) {
         else if (region != SK_NO_REGION)
             cost += block_place_cost.crossing_mm * step_mm;
         if (hugs_border(s, here, dx, dy)) cost += block_place_cost.hugging_mm * step_mm;
+        if (cost >= enough) return INFINITY;
     }
     if (!well_inside(s, here)) return INFINITY;
     if (sk_page_distance(from, here) < s->c->drawing->style->name.least_leader_mm) return INFINITY;
@@ -144,9 +145,8 @@ static bool lies_on_a_region(const search *s, const sk_placed_block *block) {
 
 /* Or any cost of `enough` and more, where it costs that. */
 static double cost_beside(const search *s, sk_placed_block *block, double enough) {
-    if (block_place_cost.beside + block->form->cost >= enough || lies_on_a_region(s, block))
-        return INFINITY;
-    double leader = lead(s, block);
+    if (lies_on_a_region(s, block)) return INFINITY;
+    double leader = lead(s, block, enough - block_place_cost.beside - block->form->cost);
     return block_place_cost.beside + block->form->cost + leader +
            block_place_cost.leader_mm * sk_page_distance(middle_of(block), block->leader_to);
 }
@@ -179,7 +179,10 @@ static void try_middle(search *s, sk_page_point middle, bool beside) {
         sk_placed_block block = {
             .form = form,
             .corner = {middle.x_mm - form->width_mm / 2, middle.y_mm - form->height_mm / 2}};
-        if (!within_frame(s, &block)) continue;
+        double at_least = form->cost + (beside ? block_place_cost.beside
+                                               : block_place_cost.from_pole_mm *
+                                                     sk_page_distance(middle_of(&block), s->pole));
+        if (at_least >= least || !within_frame(s, &block)) continue;
         double cost = beside ? cost_beside(s, &block, least) : cost_inside(s, &block, least);
         if (cost >= least) continue;
         least = cost;
@@ -208,7 +211,7 @@ static bool try_pinned(search *s, const sk_pin *pin) {
             .form = form,
             .corner = {middle.x_mm - form->width_mm / 2, middle.y_mm - form->height_mm / 2}};
         if (!within_frame(s, &block)) continue;
-        (void)lead(s, &block);
+        (void)lead(s, &block, INFINITY);
         keep(s, &block, 0);
     }
     if (s->count > 0) s->found[0].pinned = true;

@@ -5,14 +5,12 @@
 #include "page/page_shapes.h"
 #include "placer/shapes.h"
 
-/* The rules, as an atlas' editor would put them. */
+/* The rules, as an atlas' editor would put them; and a leader crosses no line. */
 static const struct {
     double line_gap_mm, leader_gap_mm;
-    size_t leader_crossings;
 } rule = {
-    .line_gap_mm = 0,      /* from a disc to a line that does not end at it: never over it */
-    .leader_gap_mm = 1,    /* from the end of its leader to a head or a start dot, at least */
-    .leader_crossings = 0, /* lines that its leader crosses, at most */
+    .line_gap_mm = 0,   /* from a disc to a line that does not end at it: never over it */
+    .leader_gap_mm = 1, /* from its leader to a head or a start dot, at least */
 };
 
 static bool ends_at(const sk_drawn_link *drawn, size_t point) {

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 
 #include "base/angle.h"
+#include "render/cairo/letter_fill.h"
 #include "render/cairo/text_course.h"
 #include "scene/text_start.h"
 #include "text/shaping.h"
@@ -24,8 +25,7 @@ static void paint_outlines(cairo_t *cr, const sk_text_style *style, pass what) {
     cairo_set_antialias(cr, what == PASS_HALO ? CAIRO_ANTIALIAS_FAST : CAIRO_ANTIALIAS_DEFAULT);
     if (what == PASS_LETTERS) {
         set_colour(cr, style->colour);
-        cairo_set_fill_rule(cr, CAIRO_FILL_RULE_WINDING);
-        cairo_fill_preserve(cr);
+        sk_letter_fill(cr);
         return;
     }
     set_colour(cr, style->halo);

@@ -57,7 +57,8 @@ static run find_seen(encoder *e, const uint32_t *row, size_t x) {
     place *last = &e->seen[hash(row + x)];
     const place from = *last;
     *last = (place){(uint32_t)x, (uint32_t)e->y};
-    size_t distance = (e->y - from.y) * e->row_bytes + PIXEL_BYTES * x - PIXEL_BYTES * from.x;
+    size_t distance =
+        (e->y - from.y) * e->row_bytes + PIXEL_BYTES * x - PIXEL_BYTES * (size_t)from.x;
     if (distance == 0 || distance > SK_DEFLATE_WINDOW) return (run){0, 0};
     size_t most = image->width - (from.x > x ? from.x : x);
     return (run){alike(image->pixels + from.y * image->stride + from.x, row + x, most), distance};

@@ -94,7 +94,7 @@ static void put_symbol(sk_deflate *z, const code_table *table, unsigned symbol) 
 }
 
 static code_table table_of(const uint32_t *frequencies, size_t count, unsigned longest) {
-    code_table table;
+    code_table table = {.codes = {0}};
     sk_huffman_lengths(frequencies, count, longest, table.lengths);
     sk_huffman_codes(table.lengths, count, table.codes);
     return table;

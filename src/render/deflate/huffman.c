@@ -30,12 +30,11 @@ static size_t gather(const uint32_t *frequencies, size_t count, leaf *leaves) {
  * that the lightest stands at the front of the leaves or of what was joined. Counts the leaves at
  * each depth, those below `longest` as if they lay at it. */
 static void count_depths(const leaf *leaves, size_t count, unsigned longest, uint32_t *at_depth) {
-    uint32_t weights[2 * SK_HUFFMAN_SYMBOLS_MAX];
-    uint16_t parents[2 * SK_HUFFMAN_SYMBOLS_MAX], depths[2 * SK_HUFFMAN_SYMBOLS_MAX];
+    uint32_t weights[2 * SK_HUFFMAN_SYMBOLS_MAX] = {0};
+    uint16_t parents[2 * SK_HUFFMAN_SYMBOLS_MAX] = {0}, depths[2 * SK_HUFFMAN_SYMBOLS_MAX];
     size_t lightest_leaf = 0, lightest_joined = count, root = 2 * count - 2;
     for (size_t i = 0; i < count; i++) weights[i] = leaves[i].frequency;
     for (size_t joined = count; joined <= root; joined++) {
-        weights[joined] = 0;
         for (int child = 0; child < 2; child++) {
             bool is_leaf =
                 lightest_leaf < count &&
