@@ -22,6 +22,10 @@ void sk_memory_set_exhausted(sk_memory_exhausted *handler);
 /** Ends the program as above: for who asks a library for memory and gets none. */
 _Noreturn void sk_memory_exhaust(void);
 
+/** Gives the system back what was freed, which the heaps of threads do not do by themselves: after
+ *  work that took much. */
+void sk_memory_give_back(void);
+
 /** Memory that is given back all at once. */
 typedef struct sk_arena sk_arena;
 
@@ -35,6 +39,8 @@ typedef struct {
 sk_arena *sk_arena_create(void);
 /** Frees the arena and all that was taken from it. NULL is fine. */
 void sk_arena_free(sk_arena *arena);
+/** What it has taken from the heap, in bytes. */
+size_t sk_arena_bytes(const sk_arena *arena);
 /** All that was taken from `other` is the arena's from now on, and `other` is gone. */
 void sk_arena_adopt(sk_arena *arena, sk_arena *other);
 

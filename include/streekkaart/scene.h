@@ -209,6 +209,9 @@ sk_item *sk_scene_circle(sk_scene *scene, sk_group *group, sk_page_point centre,
 /** The same, with a label. */
 sk_item *sk_scene_text(sk_scene *scene, sk_group *group, const sk_text *text);
 
+/** A copy of the page with all that is on it, in an arena of its own. */
+sk_scene *sk_scene_copy(const sk_scene *from, sk_arena *arena);
+
 /** Shows the first layers of `from` on `scene` too, at the same place, with the ids that they have;
  *  from now on neither changes them. Both are of one arena. */
 void sk_scene_share(sk_scene *scene, const sk_scene *from, size_t layer_count);

@@ -1,3 +1,4 @@
+#include <malloc.h>
 #include <stdalign.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -34,6 +35,10 @@ void sk_memory_set_exhausted(sk_memory_exhausted *handler) {
 _Noreturn void sk_memory_exhaust(void) {
     if (exhausted != NULL) exhausted();
     abort();
+}
+
+void sk_memory_give_back(void) {
+    (void)malloc_trim(0);
 }
 
 static size_t bytes_of(size_t count, size_t size) {
@@ -115,6 +120,12 @@ static block *block_with_room(sk_arena *arena, size_t bytes) {
         arena->first = fresh;
     }
     return fresh;
+}
+
+size_t sk_arena_bytes(const sk_arena *arena) {
+    size_t bytes = 0;
+    for (const block *b = arena->first; b != NULL; b = b->next) bytes += sizeof *b + b->size;
+    return bytes;
 }
 
 void sk_arena_adopt(sk_arena *arena, sk_arena *other) {

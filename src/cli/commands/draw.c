@@ -80,6 +80,7 @@ static void write_annex(drawing *d, const sk_output_folder *folder) {
                             .jobs = d->jobs,
                             .job_count = d->job_count,
                             .book = book};
+    sk_memory_give_back(); /* what the figures' threads have freed */
     sk_status status =
         sk_annex_write(&annex, d->arena, d->report->diag, d->annex_files, &d->annex_file_count);
     if (book != NULL) sk_plan_note(&d->plan, book, NULL, SK_OK, (sk_shown){0});

@@ -60,47 +60,58 @@ static void draw_pictures(sk_figure_job *job, const sk_composed_figure *composed
             sk_piece_draw_pictures(&part->pieces[i], part, job->stem, composed);
 }
 
-/* A figure with faults in its data is drawn with what is sound. Returns its map, for its sheet. */
-static const sk_decided_map *make_figure(sk_figure_job *job, const sk_job_setup *setup,
-                                         const sk_composer *composer, sk_arena *arena) {
+/* A figure with faults in its data is drawn with what is sound. What it is composed with is in
+ * `scratch`, *page by itself in `arena`. Returns its map, for its sheet. */
+static const sk_decided_map *compose_figure(sk_figure_job *job, const sk_job_setup *setup,
+                                            const sk_composer *composer, sk_arena *scratch,
+                                            sk_arena *arena, const sk_scene **page) {
     sk_job_part *part = &job->parts[SK_PART_FIGURE];
     sk_composed_figure composed = {0};
     part->findings = sk_diag_create();
     part->status =
-        sk_compose_figure(composer, job->figure, &setup->page, arena, part->findings, &composed);
-    const sk_document page = {.pages = &composed.scene, .page_count = composed.scene != NULL};
-    check_letters(part, &page, composer);
-    if (composed.scene != NULL) {
-        job->shows =
-            (sk_shown){sk_arena_string(job->arena, composed.scene->description), composed.keyed};
-        draw_pieces(job, part, &page, setup);
-        draw_pictures(job, &composed);
-    }
-    report_layout(job, part, &page, composed.layout, composer);
+        sk_compose_figure(composer, job->figure, &setup->page, scratch, part->findings, &composed);
+    const sk_document document = {.pages = &composed.scene, .page_count = composed.scene != NULL};
+    check_letters(part, &document, composer);
+    report_layout(job, part, &document, composed.layout, composer);
+    if (composed.scene == NULL) return NULL;
+    job->shows =
+        (sk_shown){sk_arena_string(job->arena, composed.scene->description), composed.keyed};
+    draw_pictures(job, &composed);
+    *page = sk_scene_copy(composed.scene, arena);
     bool of_styles_size = setup->page.size.width_mm <= 0 && setup->page.size.height_mm <= 0;
     return of_styles_size ? composed.map : NULL;
 }
 
-/* A sheet's pages stay on the disk, whence the annex takes them: of thousands of figures they would
- * not find room together. */
-static void make_sheet(sk_figure_job *job, const sk_job_setup *setup, const sk_composer *composer,
-                       const sk_decided_map *map, sk_arena *arena) {
+static void compose_sheet(sk_figure_job *job, const sk_job_setup *setup,
+                          const sk_composer *composer, const sk_decided_map *map, sk_arena *arena,
+                          sk_sheet *sheet) {
     sk_job_part *part = &job->parts[SK_PART_SHEET];
-    sk_sheet sheet = {0};
     part->findings = sk_diag_create();
     part->status = SK_ERR_ENVIRONMENT; /* which was told where there is no hyphenator */
     if (setup->hyphenator != NULL)
         part->status = sk_compose_sheet(composer, setup->hyphenator, job->figure, map, arena,
-                                        part->findings, &sheet);
-    job->sheet_pages = sheet.page_count;
-    const sk_document pages = {.pages = (const sk_scene *const *)sheet.pages,
-                               .page_count = sheet.page_count};
+                                        part->findings, sheet);
+    job->sheet_pages = sheet->page_count;
+    const sk_document pages = {.pages = (const sk_scene *const *)sheet->pages,
+                               .page_count = sheet->page_count};
     check_letters(part, &pages, composer);
-    if (pages.page_count > 0) {
-        draw_pieces(job, part, &pages, setup);
-        part->status = sk_worse(part->status, sk_kept_pages_write(job, &sheet, part->findings));
-    }
-    report_layout(job, part, &pages, sheet.layout, composer);
+    report_layout(job, part, &pages, sheet->layout, composer);
+}
+
+static void draw_figure(sk_figure_job *job, const sk_job_setup *setup, const sk_scene *page) {
+    const sk_document document = {.pages = &page, .page_count = 1};
+    if (page != NULL) draw_pieces(job, &job->parts[SK_PART_FIGURE], &document, setup);
+}
+
+/* A sheet's pages stay on the disk, whence the annex takes them: of thousands of figures they would
+ * not find room together. */
+static void draw_sheet(sk_figure_job *job, const sk_job_setup *setup, const sk_sheet *sheet) {
+    sk_job_part *part = &job->parts[SK_PART_SHEET];
+    const sk_document pages = {.pages = (const sk_scene *const *)sheet->pages,
+                               .page_count = sheet->page_count};
+    if (sheet->page_count == 0) return;
+    draw_pieces(job, part, &pages, setup);
+    part->status = sk_worse(part->status, sk_kept_pages_write(job, sheet, part->findings));
 }
 
 /* Is anything of the part to be drawn, or measured? */
@@ -115,17 +126,32 @@ bool sk_figure_job_may_set_sheet(const sk_figure_job *job) {
     return is_to_compose(job, &job->parts[SK_PART_SHEET]) || job->wants_pages;
 }
 
-static void compose(sk_figure_job *job, const sk_job_setup *setup, bool figure, bool sheet) {
+/* Little is soon used again. */
+static void give_back(sk_arena *scratch) {
+    const size_t much = (size_t)16 << 20;
+    bool is_much = sk_arena_bytes(scratch) > much;
+    sk_arena_free(scratch);
+    if (is_much) sk_memory_give_back();
+}
+
+/* What pages are composed with is given back before they are drawn: a bitmap takes as much. */
+static void make(sk_figure_job *job, const sk_job_setup *setup, bool figure, bool sheet) {
     sk_composer composer = setup->composer;
     const sk_style_sheet *style = composer.style;
     job->status = sk_typesetter_create(style->font_family, style->font_package,
                                        composer.words->language, job->diag, &composer.typesetter);
-    sk_arena *arena = sk_arena_create();
+    sk_arena *arena = sk_arena_create(), *scratch = sk_arena_create();
     const sk_decided_map *map = NULL;
-    if (job->status == SK_OK && figure) map = make_figure(job, setup, &composer, arena);
-    if (job->status == SK_OK && sheet) make_sheet(job, setup, &composer, map, arena);
-    sk_arena_free(arena);
+    const sk_scene *page = NULL;
+    sk_sheet pages = {0};
+    if (job->status == SK_OK && figure)
+        map = compose_figure(job, setup, &composer, scratch, arena, &page);
+    if (job->status == SK_OK && sheet) compose_sheet(job, setup, &composer, map, arena, &pages);
+    give_back(scratch);
     sk_typesetter_free(composer.typesetter);
+    draw_figure(job, setup, page);
+    draw_sheet(job, setup, &pages);
+    sk_arena_free(arena);
 }
 
 /* All that was drawn of the part, and what is there already. */
@@ -166,7 +192,7 @@ void sk_figure_job_run(sk_figure_job *job, const sk_job_setup *setup) {
                   is_to_compose(job, &job->parts[SK_PART_PICTURES]);
     bool sheet = is_to_compose(job, &job->parts[SK_PART_SHEET]) ||
                  (job->wants_pages && !has_kept_pages(job));
-    if (figure || sheet) compose(job, setup, figure, sheet);
+    if (figure || sheet) make(job, setup, figure, sheet);
     for (int kind = 0; kind < SK_PART_COUNT; kind++) gather(job, kind);
 }
 

@@ -46,7 +46,7 @@ static sk_status draw(watcher *w) {
     sk_arena_free(arguments.arena);
     sk_diag_free(before);
     w->findings = report.diag;
-    (void)malloc_trim(0); /* which the heaps of threads do not do by themselves */
+    sk_memory_give_back();
     return status;
 }
 
