@@ -96,7 +96,8 @@ static arrangement *best_of(search *s, bool done_too) {
 
 const sk_earlier_try *sk_mending_find(const sk_composition *c) {
     if (sk_mending_wanted(c) == 0) return NULL;
-    search s = {.items = {{.c = *c, .ill = illness(c)}}, .count = 1};
+    search s = {.count = 1};
+    s.items[0] = (arrangement){.c = *c, .ill = illness(c)};
     arrangement *from;
     while (s.tries + WAYS <= TRIES_MAX && (from = best_of(&s, false)) != NULL && from->ill > 0) {
         from->is_done = true;
