@@ -144,5 +144,6 @@ sk_status sk_compose_figure(const sk_composer *composer, const sk_figure *figure
     if (has_pins_of_sheet(composer->project, figure))
         return compose_alone(composer, figure, page, arena, diag, out);
     *out = shown;
+    out->is_of_request = true;
     return SK_OK;
 }
