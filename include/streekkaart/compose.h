@@ -32,6 +32,7 @@ typedef struct {
     const sk_layout *layout;   /* what stands where in it */
     const sk_decided_map *map; /* for its annex sheet; NULL where that has a map of its own */
     bool keyed;                /* letters stand on it for zones and links, which a list tells */
+    bool is_of_request;        /* it is a sheet page with the map that the request shows */
 } sk_composed_figure;
 
 /** Composes the map of one sector in one home, or in all of them.

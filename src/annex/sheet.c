@@ -24,11 +24,12 @@ typedef struct {
     const sk_wording *words;
     double page_width_mm, page_height_mm;
     const char *title;
-    double head_mm;                  /* height of the title with the room below it */
-    const sk_decided_map *of_figure; /* the figure's map; NULL where the sheet can't show it */
+    double head_mm;         /* height of the title with the room below it */
+    sk_sheet_map of_figure; /* the figure's map; nothing where the sheet can't show it */
     const sk_scene *map;
     const sk_layout *layout; /* of the map by itself */
     bool keyed;              /* letters stand on it, which the table lists */
+    bool shows_figures;      /* it is the figure's map */
     sk_table_content content;
     sk_table *table; /* NULL when there is nothing to list */
 } sheet;
@@ -192,6 +193,11 @@ static double table_room(const sheet *s) {
     return s->style->sheet.top_margin_mm + text_height(s) - table_top(s);
 }
 
+static sk_scene *map_to_keep(const sheet *s) {
+    bool can_be_kept = s->shows_figures && s->map->georeference != NULL;
+    return can_be_kept ? sk_scene_copy(s->map, s->arena) : NULL;
+}
+
 static void draw_pages(const sheet *s, sk_sheet *out) {
     const sk_style_sheet *style = s->style;
     const char **lines;
@@ -208,8 +214,12 @@ static void draw_pages(const sheet *s, sk_sheet *out) {
         draw_table(s, page, i, i == 0 ? table_top(s) : style->sheet.top_margin_mm + head);
         pages[i] = page;
     }
-    *out = (sk_sheet){pages, count, sk_sheet_anchor(s->figure, s->arena),
-                      describe(s, pages, count, corner)};
+    *out = (sk_sheet){.pages = pages,
+                      .page_count = count,
+                      .anchor = sk_sheet_anchor(s->figure, s->arena),
+                      .layout = describe(s, pages, count, corner),
+                      .map = map_to_keep(s),
+                      .keyed = s->keyed};
 }
 
 static sk_status compose_map(sheet *s, double most_height_mm, sk_diag *diag) {
@@ -217,13 +227,14 @@ static sk_status compose_map(sheet *s, double most_height_mm, sk_diag *diag) {
                               .most_height_mm = most_height_mm,
                               .most_frame_mm = s->style->sheet.map_frame_mm,
                               .page_height_mm = text_height(s) - s->head_mm};
-    const sk_page_request request = {.on_sheet = &room, .shows = s->of_figure};
+    const sk_page_request request = {.on_sheet = &room, .shows = s->of_figure.decided};
     sk_composed_figure composed;
     sk_status status =
         sk_compose_figure(s->composer, s->figure, &request, s->scratch, diag, &composed);
     s->map = composed.scene;
     s->layout = composed.layout;
     s->keyed = composed.keyed;
+    s->shows_figures = composed.is_of_request;
     return status;
 }
 
@@ -234,8 +245,26 @@ static void compose_figure(sheet *s) {
     sk_diag *told = sk_diag_create();
     sk_status status =
         sk_compose_figure(s->composer, s->figure, &request, s->scratch, told, &composed);
-    if (status == SK_OK || status == SK_ERR_DATA) s->of_figure = composed.map;
+    if (status == SK_OK || status == SK_ERR_DATA) s->of_figure.decided = composed.map;
     sk_diag_free(told);
+}
+
+static bool take_kept(sheet *s) {
+    const sk_scene *kept = s->of_figure.kept;
+    if (kept == NULL || kept->georeference == NULL) return false;
+    sk_layout *layout = SK_NEW(s->scratch, sk_layout);
+    *layout = (sk_layout){.frame = kept->georeference->frame, .fineness = sk_fineness_none()};
+    s->map = kept;
+    s->layout = layout;
+    s->keyed = s->of_figure.keyed;
+    s->shows_figures = true;
+    return true;
+}
+
+static sk_status find_map(sheet *s) {
+    if (take_kept(s)) return SK_OK;
+    if (s->of_figure.decided == NULL) compose_figure(s);
+    return compose_map(s, most_map_height(s), s->diag);
 }
 
 /* How much more room the table wants. */
@@ -246,7 +275,7 @@ static double lacks(const sheet *s) {
 /* Two rows alone on a page would be a waste of it; an overview's map is compared with no other. */
 static bool may_give_way(const sheet *s) {
     const double most = 0.12; /* of the map */
-    return s->of_figure == NULL && s->figure->homes.count == 0 && lacks(s) > 0 &&
+    return !s->shows_figures && s->figure->homes.count == 0 && lacks(s) > 0 &&
            lacks(s) < most * s->map->height_mm;
 }
 
@@ -267,8 +296,7 @@ static sk_status compose(sheet *s, sk_sheet *out) {
     const char **lines;
     s->head_mm =
         head_height(s, &s->style->sheet.title, set_title(s, &s->style->sheet.title, &lines));
-    if (s->of_figure == NULL) compose_figure(s);
-    sk_status status = compose_map(s, most_map_height(s), s->diag);
+    sk_status status = find_map(s);
     if (s->map == NULL) return status;
     set_table(s);
     if (may_give_way(s)) give_way(s);
@@ -277,7 +305,7 @@ static sk_status compose(sheet *s, sk_sheet *out) {
 }
 
 sk_status sk_compose_sheet(const sk_composer *composer, const sk_hyphenator *hyphenator,
-                           const sk_figure *figure, const sk_decided_map *map, sk_arena *arena,
+                           const sk_figure *figure, sk_sheet_map map, sk_arena *arena,
                            sk_diag *diag, sk_sheet *out) {
     sheet s = {.composer = composer,
                .figure = figure,

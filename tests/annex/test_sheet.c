@@ -50,9 +50,9 @@ static void compose(int number) {
         if (d.project.figures[i].number == number) d.figure = &d.project.figures[i];
     ck_assert_ptr_nonnull(d.figure);
     const sk_composer composer = {&d.project, &d.style, &d.words, d.typesetter};
-    ck_assert_int_eq(
-        sk_compose_sheet(&composer, d.hyphenator, d.figure, NULL, d.arena, d.diag, &d.sheet),
-        SK_OK);
+    ck_assert_int_eq(sk_compose_sheet(&composer, d.hyphenator, d.figure, (sk_sheet_map){0}, d.arena,
+                                      d.diag, &d.sheet),
+                     SK_OK);
     ck_assert_uint_gt(d.sheet.page_count, 0);
 }
 

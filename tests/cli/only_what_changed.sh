@@ -7,11 +7,13 @@ options="--format pdf,svg"
 # One that another program drew is not as this one would draw it.
 rm -rf "$TEST_OUT/annex"
 
-# The annex of figures 12, 14, 21 and 54, drawn once for all tests of the script.
+# The annex of figures 12, 14, 21 and 54, drawn once for all tests of the script. Nothing stands on
+# the maps, so that sheets show those of their figures.
 draw_annex() {
     drawn=$TEST_OUT/annex
     if [ ! -d "$drawn" ]; then
         copy_small_project 12 14 21 54
+        sed -i 's/"place": "emptiest"/"place": "outside"/' "$project/styles/study.json"
         # shellcheck disable=SC2086 # words
         run annex $options
         expect_status 0
@@ -252,6 +254,24 @@ test_a_record_of_no_use_has_all_drawn() {
         grep -qx '21 of 21 would be drawn' "$work/stdout" || fail "$damage: $(tail -n 1 "$work/stdout")"
     done
     expect_drawn "$everything"
+}
+
+# What a remark is about stands on the map as before, which is not decided anew.
+test_a_map_that_was_kept_is_shown_again() {
+    draw_annex
+    maps=$(cd "$project/out/.streekkaart" && ls ./*.map)
+    [ "$(echo "$maps" | wc -l)" = 4 ] || fail "kept: $maps"
+    damage "$project/layers/chemie-life-sciences.geojson" '"remark": "' '&Nieuw: '
+    expect_drawn "annex.pdf annex/14 annex/54"
+}
+
+test_a_map_of_no_use_is_composed_again() {
+    draw_annex
+    damage "$project/layers/chemie-life-sciences.geojson" '"remark": "' '&Nieuw: '
+    head -c 5000 "$project/out/.streekkaart"/fig-14-*.map >"$work/map"
+    cp "$work/map" "$(ls "$project/out/.streekkaart"/fig-14-*.map)"
+    cp "$project/out/.streekkaart"/fig-21-*.map "$(ls "$project/out/.streekkaart"/fig-54-*.map)"
+    expect_drawn "annex.pdf annex/14 annex/54"
 }
 
 test_pages_of_no_use_are_composed_again() {

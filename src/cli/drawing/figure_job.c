@@ -83,9 +83,11 @@ static const sk_decided_map *compose_figure(sk_figure_job *job, const sk_job_set
 }
 
 static void compose_sheet(sk_figure_job *job, const sk_job_setup *setup,
-                          const sk_composer *composer, const sk_decided_map *map, sk_arena *arena,
-                          sk_sheet *sheet) {
+                          const sk_composer *composer, const sk_decided_map *decided,
+                          sk_arena *arena, sk_sheet *sheet) {
     sk_job_part *part = &job->parts[SK_PART_SHEET];
+    sk_sheet_map map = {.decided = decided};
+    if (decided == NULL && !job->wants_layout) map = sk_kept_map_read(job, arena);
     part->findings = sk_diag_create();
     part->status = SK_ERR_ENVIRONMENT; /* which was told where there is no hyphenator */
     if (setup->hyphenator != NULL)
@@ -112,6 +114,7 @@ static void draw_sheet(sk_figure_job *job, const sk_job_setup *setup, const sk_s
     if (sheet->page_count == 0) return;
     draw_pieces(job, part, &pages, setup);
     part->status = sk_worse(part->status, sk_kept_pages_write(job, sheet, part->findings));
+    part->status = sk_worse(part->status, sk_kept_map_write(job, sheet, part->findings));
 }
 
 /* Is anything of the part to be drawn, or measured? */

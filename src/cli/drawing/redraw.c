@@ -39,8 +39,8 @@ static sk_status compose_sheet_page(page_run *run, const sk_figure *figure, size
     sk_hyphenator *hyphenator = NULL;
     sk_status status = sk_hyphenator_create(run->diag, &hyphenator);
     if (status == SK_OK)
-        status = sk_compose_sheet(&run->composer, hyphenator, figure, NULL, run->scratch, run->diag,
-                                  &sheet);
+        status = sk_compose_sheet(&run->composer, hyphenator, figure, (sk_sheet_map){0},
+                                  run->scratch, run->diag, &sheet);
     sk_hyphenator_free(hyphenator);
     run->layout = sheet.layout;
     if (index < sheet.page_count) *page = sheet.pages[index];

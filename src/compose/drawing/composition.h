@@ -1,6 +1,6 @@
 /** A map and what was composed of it so far, for the parts that come after. Internal to compose.
  *
- *  Only compose/figure.c and compose/overview/region_overview.c fill it, a stage after the other;
+ *  Only compose/decision.c and compose/overview/region_overview.c fill it, a stage after the other;
  *  every part reads it and returns what it made. */
 #ifndef STREEKKAART_COMPOSE_DRAWING_COMPOSITION_H
 #define STREEKKAART_COMPOSE_DRAWING_COMPOSITION_H
