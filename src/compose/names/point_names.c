@@ -14,6 +14,11 @@ static void add_options(const sk_drawing *d, sk_label_set *set, const sk_text_bl
                            sk_beside_anchor(side), cost + point_name_side_cost[side]);
 }
 
+/* A leader ends beside the disc, which it would else be on. */
+static double leader_reach(const sk_drawing *d) {
+    return sk_marker_radius(d) + d->style->marker.leader_dot_mm / 2;
+}
+
 static void gather(const sk_composition *c, sk_label_set *set, size_t index) {
     const double slack = 1.2;
     const sk_placed_marker *marker = &c->markers[index];
@@ -32,6 +37,7 @@ static void gather(const sk_composition *c, sk_label_set *set, size_t index) {
                                 .anchor = marker->centre,
                                 .named = disc,
                                 .across_cost = any_name_cost.on_border,
+                                .leader_dot_mm = c->drawing->style->marker.leader.width_mm,
                             });
     sk_text_block_forms forms = sk_text_block_forms_set(c->drawing->typesetter, c->drawing->arena,
                                                         feature->name, style, slack);
@@ -39,7 +45,7 @@ static void gather(const sk_composition *c, sk_label_set *set, size_t index) {
         const sk_text_block *block = &forms.items[i];
         double cost = any_name_cost.line * (double)(block->line_count - 1);
         add_options(c->drawing, set, block, marker->centre, cost);
-        sk_label_set_around(set, block, marker->centre, sk_marker_radius(c->drawing),
+        sk_label_set_around(set, block, marker->centre, leader_reach(c->drawing),
                             cost + point_name_leader_cost);
     }
 }
