@@ -145,6 +145,7 @@ expect_whole_files_in() {
         *.pdf) tail -c 6 "$file" | grep -q '%%EOF' ;;
         *.png) tail -c 8 "$file" | grep -aq IEND ;;
         *.svg) tail -n 1 "$file" | grep -q '</svg>' ;;
+        *.js) tail -n 1 "$file" | grep -qx '`);' ;;
         *) false ;;
         esac || fail "not whole: $file"
     done

@@ -324,6 +324,7 @@ test_a_signal_stops_the_drawing_and_leaves_whole_files() {
             case $file in
             *.pdf) tail -c 6 "$file" | grep -q '%%EOF' ;;
             *.png) tail -c 8 "$file" | grep -aq IEND ;;
+            *.js) tail -n 1 "$file" | grep -qx '`);' ;;
             *) tail -n 1 "$file" | grep -q '</svg>' ;;
             esac || fail "not whole: $file"
         done <"$work/files"
