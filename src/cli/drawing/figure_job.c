@@ -60,16 +60,15 @@ static void draw_pictures(sk_figure_job *job, const sk_composed_figure *composed
             sk_piece_draw_pictures(&part->pieces[i], part, job->stem, composed);
 }
 
-/* A figure with faults in its data is drawn with what is sound. What it is composed with is in
- * `scratch`, *page by itself in `arena`. Returns its map, for its sheet. */
+/* A figure with faults in its data is drawn with what is sound. Returns its map, for its sheet. */
 static const sk_decided_map *compose_figure(sk_figure_job *job, const sk_job_setup *setup,
-                                            const sk_composer *composer, sk_arena *scratch,
-                                            sk_arena *arena, const sk_scene **page) {
+                                            const sk_composer *composer, sk_arena *arena,
+                                            const sk_scene **page) {
     sk_job_part *part = &job->parts[SK_PART_FIGURE];
     sk_composed_figure composed = {0};
     part->findings = sk_diag_create();
     part->status =
-        sk_compose_figure(composer, job->figure, &setup->page, scratch, part->findings, &composed);
+        sk_compose_figure(composer, job->figure, &setup->page, arena, part->findings, &composed);
     const sk_document document = {.pages = &composed.scene, .page_count = composed.scene != NULL};
     check_letters(part, &document, composer);
     report_layout(job, part, &document, composed.layout, composer);
@@ -77,7 +76,7 @@ static const sk_decided_map *compose_figure(sk_figure_job *job, const sk_job_set
     job->shows =
         (sk_shown){sk_arena_string(job->arena, composed.scene->description), composed.keyed};
     draw_pictures(job, &composed);
-    *page = sk_scene_copy(composed.scene, arena);
+    *page = composed.scene;
     bool of_styles_size = setup->page.size.width_mm <= 0 && setup->page.size.height_mm <= 0;
     return of_styles_size ? composed.map : NULL;
 }
@@ -129,15 +128,18 @@ bool sk_figure_job_may_set_sheet(const sk_figure_job *job) {
     return is_to_compose(job, &job->parts[SK_PART_SHEET]) || job->wants_pages;
 }
 
-/* Little is soon used again. */
-static void give_back(sk_arena *scratch) {
+/* Much that a page was composed with is given back before it is drawn: a bitmap takes as much. The
+ * page lives on in `arena` then. */
+static const sk_scene *give_back_much(sk_arena **scratch, const sk_scene *page, sk_arena *arena) {
     const size_t much = (size_t)16 << 20;
-    bool is_much = sk_arena_bytes(scratch) > much;
-    sk_arena_free(scratch);
-    if (is_much) sk_memory_give_back();
+    if (sk_arena_bytes(*scratch) <= much) return page;
+    const sk_scene *copy = page == NULL ? NULL : sk_scene_copy(page, arena);
+    sk_arena_free(*scratch);
+    *scratch = NULL;
+    sk_memory_give_back();
+    return copy;
 }
 
-/* What pages are composed with is given back before they are drawn: a bitmap takes as much. */
 static void make(sk_figure_job *job, const sk_job_setup *setup, bool figure, bool sheet) {
     sk_composer composer = setup->composer;
     const sk_style_sheet *style = composer.style;
@@ -147,13 +149,13 @@ static void make(sk_figure_job *job, const sk_job_setup *setup, bool figure, boo
     const sk_decided_map *map = NULL;
     const sk_scene *page = NULL;
     sk_sheet pages = {0};
-    if (job->status == SK_OK && figure)
-        map = compose_figure(job, setup, &composer, scratch, arena, &page);
+    if (job->status == SK_OK && figure) map = compose_figure(job, setup, &composer, scratch, &page);
     if (job->status == SK_OK && sheet) compose_sheet(job, setup, &composer, map, arena, &pages);
-    give_back(scratch);
+    page = give_back_much(&scratch, page, arena);
     sk_typesetter_free(composer.typesetter);
     draw_figure(job, setup, page);
     draw_sheet(job, setup, &pages);
+    sk_arena_free(scratch);
     sk_arena_free(arena);
 }
 
