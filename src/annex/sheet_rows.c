@@ -85,20 +85,25 @@ typedef struct {
     sk_legend_symbol symbol;
 } choice;
 
-static size_t gather_choices(const builder *b, const sk_figure *figure, choice *choices) {
-    size_t count = 0;
+/* Those of one symbol, from `count` on; returns how many there are then. */
+static size_t gather_choices_of(const builder *b, const sk_figure *figure, sk_legend_symbol symbol,
+                                choice *choices, size_t count) {
     for (size_t i = 0; i < b->project->presence_count; i++) {
         const sk_presence *presence = &b->project->presence[i];
         sk_target target = sk_project_find(b->project, presence->actor);
         /* sk_project_open() has reported what leads nowhere */
         if (!sk_figure_lists(figure, presence) || target.kind != SK_TARGET_REGION) continue;
-        choices[count++] =
-            (choice){presence_text(b, presence, target.region),
-                     sk_settings_is_home_level(&b->project->settings, target.region->level)
-                         ? SK_LEGEND_HOME
-                         : SK_LEGEND_PART};
+        bool is_home = sk_settings_is_home_level(&b->project->settings, target.region->level);
+        if (is_home == (symbol == SK_LEGEND_HOME))
+            choices[count++] = (choice){presence_text(b, presence, target.region), symbol};
     }
     return count;
+}
+
+/* As in the legend: the home regions first, then their parts. */
+static size_t gather_choices(const builder *b, const sk_figure *figure, choice *choices) {
+    size_t homes = gather_choices_of(b, figure, SK_LEGEND_HOME, choices, 0);
+    return gather_choices_of(b, figure, SK_LEGEND_PART, choices, homes);
 }
 
 static sk_list_grid grid_of(const builder *b) {

@@ -92,13 +92,16 @@ static double distance_in_light(sk_colour a, sk_colour b) {
                 0.0722 * (a.blue - b.blue));
 }
 
-/* Of most of the places, or of so many that the letters stand out from it better than from others:
- * a dark halo around dark letters looks like a stain where it reaches over light ground. */
+/* Of most of the places; or, where the letters stand out from that badly, of so many that they do
+ * better from it: a dark halo around dark letters looks like a stain where it reaches over light
+ * ground. */
 static sk_colour best_halo(const colour_votes *votes, sk_colour letters, int places) {
     const double much = 0.25; /* of the places */
+    const double well = 0.6;  /* of the light between black and white */
     size_t best = 0;
     for (size_t i = 1; i < votes->count; i++)
         if (votes->votes[i] > votes->votes[best]) best = i;
+    if (distance_in_light(votes->colours[best], letters) >= well) return votes->colours[best];
     for (size_t i = 0; i < votes->count; i++)
         if (votes->votes[i] >= much * places &&
             distance_in_light(votes->colours[i], letters) >

@@ -115,6 +115,15 @@ START_TEST(across_an_edge_it_is_that_of_the_better_side) {
 }
 END_TEST
 
+/* White around half a name that lies on a tint would look like a label stuck on it. */
+START_TEST(across_two_light_grounds_it_is_that_of_most_of_the_letters) {
+    w.style.zone.fill = (sk_colour){.red = 1, .green = 1, .blue = 1, .alpha = 1};
+    w.style.chosen.part_fill = (sk_colour){.red = 0.8, .green = 0.8, .blue = 0.8, .alpha = 1};
+    expect_colour(on_ground(dark_letters, 51, 64).halo, w.style.chosen.part_fill);
+    expect_colour(on_ground(dark_letters, 56, 69).halo, w.style.zone.fill);
+}
+END_TEST
+
 START_TEST(a_halo_of_a_colour_stays_as_it_is) {
     sk_text_style white = dark_letters;
     white.halo = (sk_colour){.red = 1, .green = 1, .blue = 1, .alpha = 0.9};
@@ -132,6 +141,7 @@ int main(void) {
     tcase_add_test(tests, a_translucent_zone_is_seen_on_what_it_covers);
     tcase_add_test(tests, a_halo_has_the_colour_of_the_ground);
     tcase_add_test(tests, across_an_edge_it_is_that_of_the_better_side);
+    tcase_add_test(tests, across_two_light_grounds_it_is_that_of_most_of_the_letters);
     tcase_add_test(tests, a_halo_of_a_colour_stays_as_it_is);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
