@@ -209,6 +209,9 @@ sk_item *sk_scene_circle(sk_scene *scene, sk_group *group, sk_page_point centre,
 /** The same, with a label. */
 sk_item *sk_scene_text(sk_scene *scene, sk_group *group, const sk_text *text);
 
+/** Says of the page what is said of the other: its paper, its texts and fonts, its figure. */
+void sk_scene_metadata_copy(sk_scene *scene, const sk_scene *from);
+
 /** A copy of the page with all that is on it, in an arena of its own. */
 sk_scene *sk_scene_copy(const sk_scene *from, sk_arena *arena);
 

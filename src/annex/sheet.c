@@ -83,15 +83,8 @@ static double most_map_height(const sheet *s) {
 
 static sk_scene *new_page(const sheet *s, int number) {
     sk_scene *page = sk_scene_create(s->arena, s->page_width_mm, s->page_height_mm);
-    page->paper = s->style->page.paper;
-    page->title = sk_arena_string(s->arena, s->map->title);
-    page->author = sk_arena_string(s->arena, s->map->author);
-    page->description = sk_arena_string(s->arena, s->map->description);
-    page->subject = sk_arena_string(s->arena, s->map->subject);
-    page->figure = s->figure->number;
+    sk_scene_metadata_copy(page, s->map);
     page->sheet_page = number;
-    page->language = sk_arena_string(s->arena, s->map->language);
-    page->font_family = sk_arena_string(s->arena, s->map->font_family);
     return page;
 }
 

@@ -99,16 +99,21 @@ void sk_scene_append(sk_scene *scene, const sk_scene *from, sk_page_point corner
     }
 }
 
+void sk_scene_metadata_copy(sk_scene *scene, const sk_scene *from) {
+    sk_arena *arena = scene->arena;
+    scene->paper = from->paper;
+    scene->title = sk_arena_string(arena, from->title);
+    scene->author = sk_arena_string(arena, from->author);
+    scene->subject = sk_arena_string(arena, from->subject);
+    scene->language = sk_arena_string(arena, from->language);
+    scene->description = sk_arena_string(arena, from->description);
+    scene->font_family = sk_arena_string(arena, from->font_family);
+    scene->figure = from->figure;
+}
+
 sk_scene *sk_scene_copy(const sk_scene *from, sk_arena *arena) {
     sk_scene *copy = sk_scene_create(arena, from->width_mm, from->height_mm);
-    copy->paper = from->paper;
-    copy->title = sk_arena_string(arena, from->title);
-    copy->author = sk_arena_string(arena, from->author);
-    copy->subject = sk_arena_string(arena, from->subject);
-    copy->language = sk_arena_string(arena, from->language);
-    copy->description = sk_arena_string(arena, from->description);
-    copy->font_family = sk_arena_string(arena, from->font_family);
-    copy->figure = from->figure;
+    sk_scene_metadata_copy(copy, from);
     copy->sheet_page = from->sheet_page;
     sk_scene_append(copy, from, (sk_page_point){0, 0});
     return copy;
