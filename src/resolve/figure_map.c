@@ -370,3 +370,7 @@ sk_status sk_figure_map_resolve(const sk_project *project, const sk_figure *figu
     sk_projection_free(projection);
     return r.status;
 }
+
+bool sk_map_link_ends_at(const sk_map_link *link, size_t point) {
+    return link->from.point_index == point || link->to.point_index == point;
+}

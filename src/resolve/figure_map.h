@@ -126,4 +126,7 @@ sk_ground_box sk_figure_map_homes_box(const sk_figure_map *map);
 /** The box around those that the map is about. */
 sk_ground_box sk_figure_map_own_box(const sk_figure_map *map);
 
+/** True when the link begins or ends at points[point] of its map. */
+bool sk_map_link_ends_at(const sk_map_link *link, size_t point);
+
 #endif

@@ -28,16 +28,13 @@ sk_link_steps sk_link_steps_of(sk_arena *arena, const sk_polyline *line) {
     return (sk_link_steps){steps, box_around(&steps)};
 }
 
-static bool ends_at(const sk_map_link *link, size_t marker) {
-    return link->from.point_index == marker || link->to.point_index == marker;
-}
-
 static double cost_of_markers(const sk_composition *c, const sk_map_link *link,
                               const sk_polyline *line) {
     double cost = 0;
     double reach = c->drawing->style->marker.diameter_mm / 2 + c->drawing->style->link.clearance_mm;
     for (size_t i = 0; i < c->map->point_count; i++)
-        if (!ends_at(link, i) && sk_polyline_comes_near(line, c->markers[i].centre, reach))
+        if (!sk_map_link_ends_at(link, i) &&
+            sk_polyline_comes_near(line, c->markers[i].centre, reach))
             cost += link_cost.over_marker;
     return cost;
 }
@@ -48,7 +45,7 @@ static double cost_of_leaders(const sk_composition *c, const sk_map_link *link,
     double cost = 0;
     for (size_t i = 0; sk_composition_mends(c) && i < c->map->point_count; i++) {
         const sk_placed_marker *marker = &c->markers[i];
-        if (!marker->displaced || ends_at(link, i)) continue;
+        if (!marker->displaced || sk_map_link_ends_at(link, i)) continue;
         sk_page_point ends[] = {marker->place, marker->centre};
         const sk_polyline leader = {ends, 2};
         double start = sk_polyline_distance(&leader, line->points[0]);

@@ -13,10 +13,6 @@ static const struct {
     .leader_gap_mm = 1, /* from its leader to a head or a start dot, at least */
 };
 
-static bool ends_at(const sk_drawn_link *drawn, size_t point) {
-    return drawn->link->from.point_index == point || drawn->link->to.point_index == point;
-}
-
 /* From the shape to the line as it is drawn; negative where it runs under it. */
 static double gap_to_line(const sk_composition *c, const sk_placed_marker *marker,
                           const sk_drawn_link *drawn) {
@@ -74,7 +70,7 @@ sk_marker_measures sk_marker_measure(const sk_composition *c, const sk_drawn_lin
     sk_marker_measures m = {.line_gap_mm = INFINITY, .leader_gap_mm = INFINITY};
     for (size_t i = 0; i < links->count; i++) {
         const sk_drawn_link *drawn = &links->items[i];
-        if (drawn->same_as != NULL || ends_at(drawn, point)) continue;
+        if (drawn->same_as != NULL || sk_map_link_ends_at(drawn->link, point)) continue;
         m.line_gap_mm = fmin(m.line_gap_mm, gap_to_line(c, marker, drawn));
         if (!marker->displaced) continue;
         m.leader_gap_mm = fmin(m.leader_gap_mm, gap_to_ends(c, marker, drawn));
